@@ -107,12 +107,19 @@ const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) =>
     const entries = data === null ? [] : isMapping(data) && 'items' in data ? (data.items ?? []) : undefined;
     const name = baseName(path);
     const written = Array.isArray(entries) ? entries.length : undefined;
-    const { title = name, intro } = frame ?? {};
-    gathered.decks.push({ source, name, title, written, ...(intro === undefined ? {} : { intro }) });
+    const { title = name, intro, language = 'en' } = frame ?? {};
+    gathered.decks.push({
+      source,
+      name,
+      title,
+      language,
+      written,
+      ...(intro === undefined ? {} : { intro }),
+    });
     for (const { data: raw, ...where } of entriesOf(source, 'items', 'a question', gathered)) {
       note('item', raw, where, gathered);
       const item = kept(readItem(source, where.path, raw), gathered);
-      if (item) gathered.items.push({ ...where, deck: name, item });
+      if (item) gathered.items.push({ ...where, deck: name, language, item });
     }
   },
   notes(source, gathered) {
@@ -179,8 +186,12 @@ function* entriesOf(
   if (!Array.isArray(entries)) return;
   for (const [i, data] of entries.entries()) {
     const path = [list, i];
-    if (isMapping(data)) yield { source, path, data, place: (...sub) => source.place([...path, ...sub]) };
-    else if (data !== undefined) gathered.diagnostics.push(notAMap(source, path, noun));
+    if (isMapping(data)) {
+      const place: Located['place'] = (...sub) => source.place([...path, ...sub]);
+      const placeOfKey: Located['place'] = (...sub) => source.place([...path, ...sub], 'key');
+      yield { source, path, data, place, placeOfKey };
+    }
+    if (!isMapping(data) && data !== undefined) gathered.diagnostics.push(notAMap(source, path, noun));
   }
 }
 

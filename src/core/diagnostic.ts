@@ -1,3 +1,5 @@
+import type { DataPath } from './yaml-parts.ts';
+
 /** How bad a finding is: an error keeps an item out of the quiz. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -10,6 +12,33 @@ export interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+/** A stretch of a file to put other text in place of: offsets from 0 in UTF-16 units, the end exclusive. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A safe mend of a finding: it may be made without a person looking at it. */
+export interface Fix {
+  /** What it does, as in `quote the value`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /**
+   * What the file's data must be afterwards, all else being as before; without it the data stays the same. A fix that does
+   * not lead there is not made.
+   */
+  readonly expects?: Expected;
+}
+
+/** A change of a file's data: a value set, a key renamed, or the entries of a list put in another order. */
+export type Expected =
+  | { readonly type: 'set'; readonly path: DataPath; readonly value: unknown }
+  | { readonly type: 'renamed'; readonly path: DataPath; readonly to: string }
+  | { readonly type: 'ordered'; readonly path: DataPath; readonly order: readonly number[] }
+  /** A value that could not be read before: wherever it stands, the data around it is as it was. */
+  | { readonly type: 'readable'; readonly value: string };
 
 /** One finding of one rule at one place. */
 export interface Diagnostic {
@@ -24,6 +53,7 @@ export interface Diagnostic {
   readonly related?: readonly { readonly path: string; readonly at: Place; readonly message: string }[];
   /** The id of the item it stands in, where it is known. */
   readonly item?: string;
+  readonly fix?: Fix;
 }
 
 /** The order findings are shown in: by file, then by place, then by rule. */

@@ -33,4 +33,16 @@ export interface CommonItem {
   readonly notes: readonly string[];
   /** The date as of which the claim held: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly asOf?: string;
+  readonly lint?: Lint;
+}
+
+/** What an item's author knows better than `check`. */
+export interface Lint {
+  readonly allow: readonly Suppression[];
+}
+
+/** A rule that an item may break, and why that is right. */
+export interface Suppression {
+  readonly rule: string;
+  readonly reason?: string;
 }

@@ -2,7 +2,7 @@ import type { Publication } from './compiled-bank.ts';
 import type { Place } from './diagnostic.ts';
 import type { Item } from './kinds/index.ts';
 import type { NotesStatement } from './schema.ts';
-import type { Text } from './text.ts';
+import type { Lang, Text } from './text.ts';
 import type { DataPath } from './yaml-parts.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -12,11 +12,15 @@ export interface Located {
   readonly path: DataPath;
   /** The place of a part of it: `place('distractors', 2)`; of the whole, where nothing is named. */
   readonly place: (...path: DataPath) => Place;
+  /** The place of the key that a part of it stands under. */
+  readonly placeOfKey: (...path: DataPath) => Place;
 }
 
 /** An item that has the shape of its kind, with its place. */
 export interface LocatedItem extends Located {
   readonly deck: string;
+  /** That of its texts that are written in one language only. */
+  readonly language: Lang;
   readonly item: Item;
 }
 
@@ -39,6 +43,8 @@ export interface LocatedDeck {
   readonly name: string;
   readonly title: Text;
   readonly intro?: Text;
+  /** That of its texts that are written in one language only. */
+  readonly language: Lang;
   /** How many questions are written in it; undefined where it cannot be told. */
   readonly written: number | undefined;
 }

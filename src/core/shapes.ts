@@ -64,6 +64,20 @@ const common = {
     .refine((date) => !Number.isNaN(Date.parse(date)), 'there is no such date')
     .describe('The date as of which a fact that ages held.')
     .exactOptional(),
+  lint: z
+    .strictObject({
+      allow: z
+        .array(
+          z.strictObject({
+            rule: words.meta({ examples: ['item/longest-answer'] }),
+            reason: words.describe('Why this question is right all the same.').exactOptional(),
+          }),
+        )
+        .min(1)
+        .describe('Rules of `llmquiz check` that this question may break, each with the reason.'),
+    })
+    .describe('What its author knows better than `llmquiz check`.')
+    .exactOptional(),
 };
 
 /** What is wrong with an item whose fields are well-formed each, and the field it is wrong at. */

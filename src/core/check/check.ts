@@ -2,32 +2,60 @@ import { plainBank, type ReadBank, readBank } from '../bank.ts';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import type { BankFile } from '../yaml-source.ts';
+import type { CheckContext, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { isAllowed } from './suppressions.ts';
 
-/**
- * Reads a bank and runs every rule on it: all findings in the order of their places, and the items without an error.
- * `whole`: these are all its files.
- */
-export function checkBank(files: readonly BankFile[], options: { readonly whole?: boolean } = {}): ReadBank {
+/** How a bank is checked. */
+export interface CheckOptions extends CheckContext {
+  /** Whether these are all the files of the bank. */
+  readonly whole?: boolean;
+  /** Whether a rule is looked for; otherwise all are that are not off. */
+  readonly wanted?: (rule: Rule) => boolean;
+}
+
+/** The groups of rules without which a bank cannot be asked from: the others judge how well it asks. */
+export const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+
+/** The group of a rule: what its id begins with. */
+export const groupOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+/** Reads a bank and runs the rules on it: all findings in the order of their places, and the items without an error. */
+export function checkBank(files: readonly BankFile[], given: Partial<CheckOptions> = {}): ReadBank {
+  // On that day nothing is stale.
+  const options: CheckOptions = { today: '1970-01-01', staleMonths: 36, ...given };
+  const { wanted = (rule: Rule) => rule.off !== true } = options;
   const read = readBank(files, options);
-  const findings = [...found(read.located)];
-  const diagnostics = [...read.diagnostics, ...findings].sort(byPlace);
-  const located = withoutBad(read.located, findings);
+  const chosen = rules.filter(wanted);
+  const ran = new Set<string>(chosen.map((rule) => rule.id));
+  const found = [
+    ...read.diagnostics.filter((d) => ran.has(d.rule)),
+    ...chosen.flatMap((rule) =>
+      [...(rule.check?.(read.located, options) ?? [])].map((f) => diagnosed(rule, f)),
+    ),
+  ];
+  const reviewed = chosen.flatMap((rule) =>
+    [...(rule.review?.(read.located, found, ran) ?? [])].map((f) => diagnosed(rule, f)),
+  );
+  const allowed = isAllowed(read.located);
+  const diagnostics = [...found.filter((d) => !allowed(d)), ...reviewed].sort(byPlace);
+  const located = withoutBad(read.located, diagnostics);
   return { bank: plainBank(located), located, diagnostics };
+}
+
+function diagnosed({ id, severity }: Rule, finding: Omit<Diagnostic, 'rule' | 'severity'>): Diagnostic {
+  return { rule: id, severity, ...finding };
 }
 
 /** The bank without the items in which an error was found. */
 function withoutBad(bank: LocatedBank, findings: readonly Diagnostic[]): LocatedBank {
   const errors = findings.filter((f) => f.severity === 'error');
   if (errors.length === 0) return bank;
+  const paths = new Set(errors.map((e) => e.path));
   const isGood = ({ source, place }: LocatedItem) => {
+    if (!paths.has(source.path)) return true;
     const { start, end } = place();
     return !errors.some(({ path, at }) => path === source.path && at.start >= start && at.start < end);
   };
   return { ...bank, items: bank.items.filter(isGood) };
-}
-
-function* found(bank: LocatedBank): Generator<Diagnostic> {
-  for (const { id, severity, check } of rules)
-    for (const finding of check?.(bank) ?? []) yield { rule: id, severity, ...finding };
 }

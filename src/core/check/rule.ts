@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { LocatedBank } from '../located-bank.ts';
+import type { LocatedBank, LocatedItem } from '../located-bank.ts';
+import type { DataPath } from '../yaml-parts.ts';
 
 /** A whole bank, small: one deck's text, or the texts of several files by their paths. */
 export type Example = string | Readonly<Record<string, string>>;
@@ -9,6 +10,8 @@ interface RuleText {
   /** `group/name`; the file is called `group-name.ts`. Never reused for another rule. */
   readonly id: `${string}/${string}`;
   readonly severity: Severity;
+  /** Looked for only when it is named by `--select`. */
+  readonly off?: true;
   /** What a bank must be like, in a sentence. */
   readonly summary: string;
   /** What goes wrong otherwise. */
@@ -17,12 +20,54 @@ interface RuleText {
   readonly bad: Example;
   /** Yields none. */
   readonly good: Example;
+  /** The bank before the change, for rules on what changed since. */
+  readonly base?: Example;
 }
 
-/** One place where a bank is not as a rule wants it. */
-export type Finding = Omit<Diagnostic, 'rule' | 'severity'>;
+/** One place where a bank is not as a rule wants it; as bad as the rule says, where it does not say otherwise itself. */
+export type Finding = Omit<Diagnostic, 'rule' | 'severity'> & { readonly severity?: Severity };
 
-/** One thing that `check` looks for. Without a `check` of its own it is found while the bank is read. */
+/** What a check depends on beside the bank. */
+export interface CheckContext {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** After so many months the date of a fact that ages is too old. */
+  readonly staleMonths: number;
+  /** The bank as it was before, where it is compared. */
+  readonly base?: LocatedBank;
+}
+
+/** One thing that `check` looks for. Without a `check` or `review` of its own it is found while the bank is read. */
 export interface Rule extends RuleText {
-  readonly check?: (bank: LocatedBank) => Iterable<Finding>;
+  readonly check?: (bank: LocatedBank, context: CheckContext) => Iterable<Finding>;
+  /** Looks at what all rules found: `ran` has the ids of those that were looked for. */
+  readonly review?: (
+    bank: LocatedBank,
+    found: readonly Diagnostic[],
+    ran: ReadonlySet<string>,
+  ) => Iterable<Finding>;
+}
+
+/** A finding within one item, at a part of it. */
+export interface ItemFinding extends Omit<Finding, 'path' | 'at' | 'item'> {
+  /** From the item: `['distractors', 2, 'text']`. */
+  readonly at: DataPath;
+  /** Where it is about the key of that part, and not its value. */
+  readonly part?: 'key';
+}
+
+/** The check of a rule that looks at each item by itself. */
+export function perItem(
+  found: (located: LocatedItem, context: CheckContext) => Iterable<ItemFinding>,
+): NonNullable<Rule['check']> {
+  return function* (bank, context) {
+    for (const located of bank.items)
+      for (const finding of found(located, context)) yield inItem(located, finding);
+  };
+}
+
+/** A finding within an item as a finding of the bank. */
+export function inItem({ source, item, place, placeOfKey }: LocatedItem, finding: ItemFinding): Finding {
+  const { at, part, ...rest } = finding;
+  return { ...rest, path: source.path, at: part === 'key' ? placeOfKey(...at) : place(...at), item: item.id };
 }

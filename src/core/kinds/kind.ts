@@ -4,6 +4,7 @@ import type { Answer, Outcome, Prompt } from '../prompt.ts';
 import type { Random } from '../random.ts';
 import type { Shapes } from '../shapes.ts';
 import type { Lang, Text } from '../text.ts';
+import type { DataPath } from '../yaml-parts.ts';
 
 /** What a kind needs to ask an item: the learner's language and the dice for shuffling. */
 export interface Asking {
@@ -29,8 +30,37 @@ export interface Kind<I extends CommonItem> {
   key(item: I, lang: Lang): string;
   /** The chance, 0-1, that a blind guess is right. */
   guess(item: I): number;
+  /** What it offers to be picked from; kinds that offer nothing have none. */
+  options?(item: I): readonly Option[];
+  /** What is right to type or to recall, the key first; kinds that want no text have none. */
+  accepted?(item: I): readonly WrittenText[];
+  /** Answers of which it is known what they are worth, for `check` to try the grader with. */
+  trials(item: I, lang: Lang): Iterable<Trial>;
   /** The item as front and back: for reading it through, and for foreign formats. */
   face(item: I, lang: Lang): Face;
+}
+
+/** A text of an item, and where in the item it is written. */
+export interface WrittenText {
+  readonly text: Text;
+  readonly path: DataPath;
+}
+
+/** Something that can be picked. */
+export interface Option extends WrittenText {
+  /** Whether it is (among) what is to be picked. */
+  readonly right: boolean;
+}
+
+/** An answer, and what grading it must yield. */
+export interface Trial {
+  readonly answer: Answer;
+  /** Whether it must be found right; an answer that is refused as unreadable is not right. */
+  readonly right: boolean;
+  /** Where in the item it comes from. */
+  readonly path: DataPath;
+  /** What it is, as in `the key` or `this distractor`. */
+  readonly what: string;
 }
 
 /** An item as two texts: what asks and what answers. */

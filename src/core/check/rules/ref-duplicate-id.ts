@@ -21,7 +21,8 @@ export const refDuplicateId: Rule = {
     const formerly = new Map<string, LocatedId>();
     for (const { item, source, path, place } of items)
       for (const [i, id] of item.formerIds.entries()) {
-        const former: LocatedId = { of: 'item', id, source, path, place: () => place('formerIds', i) };
+        const at = () => place('formerIds', i);
+        const former: LocatedId = { of: 'item', id, source, path, place: at, placeOfKey: at };
         const first = seen.get(folded(former));
         const before = formerly.get(folded(former));
         if (first !== undefined) yield clash(former, first, 'the id of a question of today', item.id);

@@ -1,8 +1,8 @@
 import type { CommonItem, Distractor } from '../../item.ts';
 import { shuffled } from '../../random.ts';
 import { pick, type Text, wordings } from '../../text.ts';
-import { defineKind } from '../kind.ts';
-import { frontWithOptions, struckOut, whyOf } from '../options.ts';
+import { defineKind, type Option } from '../kind.ts';
+import { frontWithOptions, ignorance, struckOut, whyOf, wrongOptions } from '../options.ts';
 
 /** One right option among distractors. */
 export interface ChoiceItem extends CommonItem {
@@ -10,6 +10,11 @@ export interface ChoiceItem extends CommonItem {
   readonly key: Text;
   readonly distractors: readonly Distractor[];
 }
+
+const optionsOf = (item: ChoiceItem): readonly Option[] => [
+  { text: item.key, right: true, path: ['key'] },
+  ...wrongOptions(item.distractors),
+];
 
 export const choice = defineKind<ChoiceItem>({
   name: 'choice',
@@ -35,6 +40,14 @@ export const choice = defineKind<ChoiceItem>({
   },
   key: (item, lang) => pick(item.key, lang),
   guess: (item) => 1 / (1 + item.distractors.length),
+  options: optionsOf,
+  *trials(item, lang) {
+    yield ignorance;
+    for (const { text, right, path } of optionsOf(item)) {
+      const what = right ? 'the key' : 'this distractor';
+      yield { answer: { type: 'picked', option: pick(text, lang) }, right, path, what };
+    }
+  },
   face: (item, lang) => ({
     front: frontWithOptions(item, [item.key, ...item.distractors.map((d) => d.text)], lang),
     back: pick(item.key, lang),

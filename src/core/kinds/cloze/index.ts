@@ -1,10 +1,11 @@
 import { compareText } from '../../compare-text.ts';
 import type { CommonItem } from '../../item.ts';
 import { readNumber, within } from '../../number.ts';
-import type { Remark } from '../../prompt.ts';
+import type { Answer, Remark } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
+import { ignorance } from '../options.ts';
 import { beginning, bracket } from '../typed.ts';
 
 /** A stem with named blanks to fill in. */
@@ -53,6 +54,27 @@ export const cloze = defineKind<ClozeItem>({
   },
   key: shown,
   guess: () => 0,
+  accepted: (item) =>
+    Object.entries(item.accept).flatMap(([name, texts]) =>
+      texts.map((text, i) => ({ text, path: ['accept', name, i] })),
+    ),
+  *trials(item, lang) {
+    yield ignorance;
+    const names = blanksOf(pick(item.stem, lang));
+    const keys = keysOf(item, lang);
+    const typed = (texts: readonly string[]): Answer => ({ type: 'typed', texts });
+    yield { answer: typed(keys), right: true, path: ['accept'], what: 'the keys' };
+    yield { answer: typed(names.map(() => '')), right: false, path: ['accept'], what: 'an empty answer' };
+    for (const [i, name] of names.entries()) {
+      const empty = typed(keys.with(i, ''));
+      yield { answer: empty, right: false, path: ['accept', name], what: 'an answer without this blank' };
+      for (const [j, text] of (item.accept[name] ?? []).entries())
+        for (const word of wordings(text)) {
+          const path = ['accept', name, j];
+          yield { answer: typed(keys.with(i, word)), right: true, path, what: 'this accepted answer' };
+        }
+    }
+  },
   face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
 });
 

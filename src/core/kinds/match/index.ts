@@ -1,9 +1,9 @@
 import type { CommonItem, Distractor } from '../../item.ts';
-import type { Remark } from '../../prompt.ts';
+import type { Answer, Remark } from '../../prompt.ts';
 import { shuffled } from '../../random.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
-import { factorial, rearranged, whyOf } from '../options.ts';
+import { factorial, ignorance, rearranged, whyOf } from '../options.ts';
 
 /** Two things that belong together. */
 export interface Pair {
@@ -49,6 +49,21 @@ export const match = defineKind<MatchItem>({
     const rights = rightsOf(item, 'en').length;
     const spare = rights - item.pairs.length;
     return spare < 0 ? rights ** -item.pairs.length : factorial(spare) / factorial(rights);
+  },
+  *trials(item, lang) {
+    yield ignorance;
+    const rights = item.pairs.map((p) => pick(p.right, lang));
+    const paired = (texts: readonly string[]): Answer => ({ type: 'paired', rights: texts });
+    yield { answer: paired(rights), right: true, path: ['pairs'], what: 'the right pairs' };
+    yield { answer: paired(rights.map(() => '')), right: false, path: ['pairs'], what: 'an empty answer' };
+    for (const [i, right] of rights.entries())
+      for (const other of new Set(rightsOf(item, lang).filter((r) => r !== right)))
+        yield {
+          answer: paired(rights.with(i, other)),
+          right: false,
+          path: ['pairs', i],
+          what: `this pair with \`${other}\` on the right`,
+        };
   },
   face: (item, lang) => ({
     front: [

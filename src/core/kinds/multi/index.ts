@@ -1,9 +1,9 @@
 import type { CommonItem, Distractor } from '../../item.ts';
-import type { Remark } from '../../prompt.ts';
+import type { Answer, Remark } from '../../prompt.ts';
 import { shuffled } from '../../random.ts';
 import { pick, type Text, wordings } from '../../text.ts';
-import { defineKind } from '../kind.ts';
-import { frontWithOptions, struckOut, whyOf } from '../options.ts';
+import { defineKind, type Option } from '../kind.ts';
+import { frontWithOptions, ignorance, struckOut, whyOf, wrongOptions } from '../options.ts';
 
 /** Several right options among distractors; right only when exactly they are ticked. */
 export interface MultiItem extends CommonItem {
@@ -15,6 +15,11 @@ export interface MultiItem extends CommonItem {
 const optionsOf = (item: MultiItem): readonly Text[] => [
   ...item.keys,
   ...item.distractors.map((d) => d.text),
+];
+
+const pickable = (item: MultiItem): readonly Option[] => [
+  ...item.keys.map((text, i): Option => ({ text, right: true, path: ['keys', i] })),
+  ...wrongOptions(item.distractors),
 ];
 
 export const multi = defineKind<MultiItem>({
@@ -45,6 +50,21 @@ export const multi = defineKind<MultiItem>({
   },
   key: (item, lang) => item.keys.map((k) => pick(k, lang)).join(pick({ en: '; ', zh: '；' }, lang)),
   guess: (item) => 1 / (2 ** optionsOf(item).length - 1),
+  options: pickable,
+  *trials(item, lang) {
+    yield ignorance;
+    const keys = item.keys.map((key) => pick(key, lang));
+    yield { answer: { type: 'ticked', options: keys }, right: true, path: ['keys'], what: 'all keys' };
+    yield { answer: { type: 'ticked', options: [] }, right: false, path: ['keys'], what: 'no option' };
+    for (const [i] of keys.entries()) {
+      const answer: Answer = { type: 'ticked', options: keys.toSpliced(i, 1) };
+      yield { answer, right: false, path: ['keys', i], what: 'all keys but this one' };
+    }
+    for (const { text, path } of wrongOptions(item.distractors)) {
+      const answer: Answer = { type: 'ticked', options: [...keys, pick(text, lang)] };
+      yield { answer, right: false, path, what: 'the keys and this distractor' };
+    }
+  },
   face: (item, lang) => ({
     front: frontWithOptions(item, optionsOf(item), lang),
     back: item.keys.map((k) => pick(k, lang)).join('\n'),

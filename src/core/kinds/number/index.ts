@@ -3,6 +3,7 @@ import { readNumber, showNumber, type Tolerance, within } from '../../number.ts'
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
+import { ignorance } from '../options.ts';
 import { bracket } from '../typed.ts';
 
 /** A number to type, within a tolerance of its key. */
@@ -59,8 +60,42 @@ export const number = defineKind<NumberItem>({
   },
   key: shown,
   guess: () => 0,
+  *trials(item) {
+    yield ignorance;
+    for (const { value, right, what } of edgesOf(item)) {
+      const typed = String(value);
+      yield { answer: { type: 'typed', texts: [typed] }, right, path: ['key'], what: `${what}, ${typed},` };
+    }
+    yield { answer: { type: 'typed', texts: [''] }, right: false, path: ['key'], what: 'an empty answer' };
+  },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: shown(item, lang) }),
 });
+
+/** The key, and numbers at the edges of its tolerance and just outside of them. */
+function edgesOf({ key, tolerance }: NumberItem) {
+  const [low, high] = boundsOf(key, tolerance);
+  // A part in 10^9 tells the edge from what lies outside, and is more than what binary fractions lose.
+  const out = Math.max(Math.abs(key), Math.abs(low), Math.abs(high), Number.MIN_VALUE) * 1e-9;
+  return [
+    { value: key, right: true, what: 'the key' },
+    { value: low, right: true, what: 'the lower edge of the tolerance' },
+    { value: high, right: true, what: 'the upper edge of the tolerance' },
+    { value: low - out, right: false, what: 'a number just below the tolerance' },
+    { value: high + out, right: false, what: 'a number just above the tolerance' },
+  ];
+}
+
+function boundsOf(key: number, tolerance: Tolerance): readonly [number, number] {
+  if (tolerance === 'exact') return [key, key];
+  if (typeof tolerance === 'number') return [key - tolerance, key + tolerance];
+  if (tolerance.endsWith('%')) {
+    const off = (Math.abs(key) * Number(tolerance.slice(0, -1))) / 100;
+    return [key - off, key + off];
+  }
+  const factor = Number(tolerance.slice(1));
+  const [near, far] = [key / factor, key * factor];
+  return [Math.min(near, far), Math.max(near, far)];
+}
 
 function faultsOf({ key, tolerance }: NumberItem): readonly Fault[] {
   if (typeof tolerance === 'number' || tolerance === 'exact') return [];

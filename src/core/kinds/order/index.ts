@@ -1,9 +1,9 @@
 import type { CommonItem } from '../../item.ts';
-import type { Remark } from '../../prompt.ts';
+import type { Answer, Remark } from '../../prompt.ts';
 import { type Random, shuffled } from '../../random.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
-import { factorial, frontWithOptions } from '../options.ts';
+import { factorial, frontWithOptions, ignorance } from '../options.ts';
 
 /** Things to put in their right order. */
 export interface OrderItem extends CommonItem {
@@ -44,6 +44,18 @@ export const order = defineKind<OrderItem>({
   },
   key: shown,
   guess: (item) => 1 / factorial(item.sequence.length),
+  options: (item) => item.sequence.map((text, i) => ({ text, right: true, path: ['sequence', i] })),
+  *trials(item, lang) {
+    yield ignorance;
+    const sequence = item.sequence.map((t) => pick(t, lang));
+    const arranged = (texts: readonly string[]): Answer => ({ type: 'arranged', sequence: texts });
+    yield { answer: arranged(sequence), right: true, path: ['sequence'], what: 'the right order' };
+    for (const [i, text] of sequence.slice(0, -1).entries()) {
+      const swapped = sequence.with(i, sequence[i + 1] ?? '').with(i + 1, text);
+      const what = 'an order with this one and the next changed about';
+      yield { answer: arranged(swapped), right: false, path: ['sequence', i], what };
+    }
+  },
   face: (item, lang) => ({
     front: `${frontWithOptions(item, item.sequence, lang)}\n(${pick(item.by, lang)})`,
     back: shown(item, lang),

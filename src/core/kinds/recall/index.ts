@@ -1,6 +1,7 @@
 import type { CommonItem } from '../../item.ts';
 import { type Lang, pick, type Text } from '../../text.ts';
 import { defineKind } from '../kind.ts';
+import { ignorance } from '../options.ts';
 
 /** An answer to think of, reveal and judge oneself. */
 export interface RecallItem extends CommonItem {
@@ -26,6 +27,14 @@ export const recall = defineKind<RecallItem>({
   }),
   key: (item, lang) => pick(item.key, lang),
   guess: () => 0,
+  accepted: (item) => [{ text: item.key, path: ['key'] }],
+  *trials() {
+    yield ignorance;
+    for (const verdict of ['correct', 'partial', 'wrong'] as const) {
+      const what = `an answer judged ${verdict} by the learner`;
+      yield { answer: { type: 'self-judged', verdict }, right: verdict === 'correct', path: ['key'], what };
+    }
+  },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(item.key, lang) }),
 });
 

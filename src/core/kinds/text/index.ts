@@ -3,8 +3,8 @@ import type { CommonItem, Distractor } from '../../item.ts';
 import type { Outcome } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
-import { defineKind } from '../kind.ts';
-import { whyOf } from '../options.ts';
+import { defineKind, type WrittenText } from '../kind.ts';
+import { ignorance, whyOf } from '../options.ts';
 import { beginning } from '../typed.ts';
 
 /** A short text to type, such as a name or a term. */
@@ -47,6 +47,21 @@ export const text = defineKind<TextItem>({
   },
   key: (item, lang) => pick(item.key, lang),
   guess: () => 0,
+  accepted: acceptedIn,
+  *trials(item) {
+    yield ignorance;
+    yield { answer: { type: 'typed', texts: [' '] }, right: false, path: ['key'], what: 'an empty answer' };
+    for (const { text, path } of acceptedIn(item))
+      for (const typed of wordings(text)) {
+        const what = path[0] === 'key' ? 'the key' : 'this accepted answer';
+        yield { answer: { type: 'typed', texts: [typed] }, right: true, path, what };
+      }
+    for (const [i, { text }] of item.reject.entries())
+      for (const typed of wordings(text)) {
+        const path = ['reject', i, 'text'];
+        yield { answer: { type: 'typed', texts: [typed] }, right: false, path, what: 'this rejected answer' };
+      }
+  },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(item.key, lang) }),
 });
 
@@ -65,8 +80,12 @@ function judged(item: TextItem, typed: string, lang: Lang): Outcome {
   return { type: 'judged', verdict: 'correct', remarks: [{ type: 'typo', typed, meant }] };
 }
 
+function acceptedIn({ key, accept }: TextItem): readonly WrittenText[] {
+  return [{ text: key, path: ['key'] }, ...accept.map((text, i) => ({ text, path: ['accept', i] }))];
+}
+
 function acceptedBy(item: TextItem): readonly string[] {
-  return [item.key, ...item.accept].flatMap(wordings);
+  return acceptedIn(item).flatMap(({ text }) => wordings(text));
 }
 
 function faultsOf(item: TextItem): readonly Fault[] {

@@ -1,6 +1,8 @@
 import type { CommonItem } from '../../item.ts';
+import type { Answer } from '../../prompt.ts';
 import { pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
+import { ignorance } from '../options.ts';
 
 /** A statement that is true or false. */
 export interface TrueFalseItem extends CommonItem {
@@ -33,5 +35,12 @@ export const trueFalse = defineKind<TrueFalseItem>({
   },
   key: (item, lang) => pick(labelOf(item.key), lang),
   guess: () => 1 / 2,
+  *trials(item, lang) {
+    yield ignorance;
+    for (const label of [true, false]) {
+      const answer: Answer = { type: 'picked', option: pick(labelOf(label), lang) };
+      yield { answer, right: label === item.key, path: ['key'], what: `\`${label}\`` };
+    }
+  },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(labelOf(item.key), lang) }),
 });

@@ -1,0 +1,70 @@
+import { kindOf } from '../kinds/index.ts';
+import type { LocatedItem } from '../located-bank.ts';
+import { type Lang, pick, type Text } from '../text.ts';
+import type { DataPath } from '../yaml-parts.ts';
+import { lengthOf, wordCount, wordsOf } from './words.ts';
+
+/** An option as it reads in one language. */
+export interface OptionText {
+  readonly text: string;
+  readonly right: boolean;
+  /** Where in the item it is written, language included. */
+  readonly path: DataPath;
+  /** In cells: an ideograph counts as two. */
+  readonly length: number;
+  readonly words: readonly string[];
+  readonly wordCount: number;
+}
+
+/** The options of an item that has a single right one, in one language. */
+export interface OptionSet {
+  readonly lang: Lang;
+  readonly stem: string;
+  readonly stemPath: DataPath;
+  readonly key: OptionText;
+  readonly distractors: readonly OptionText[];
+  /** The key first. */
+  readonly options: readonly OptionText[];
+}
+
+const sets = new WeakMap<LocatedItem, readonly OptionSet[]>();
+
+/** The options of an item with a single right one, once per language it is written in; none for other items. */
+export function optionSets(located: LocatedItem): readonly OptionSet[] {
+  const known = sets.get(located);
+  if (known !== undefined) return known;
+  const made = located.item.kind === 'choice' ? languagesOf(located).map((lang) => setIn(located, lang)) : [];
+  const whole = made.flatMap((set) => set ?? []);
+  sets.set(located, whole);
+  return whole;
+}
+
+/** The languages that an item's stem is written in. */
+export function languagesOf({ item: { stem }, language }: LocatedItem): readonly Lang[] {
+  return typeof stem === 'string' ? [language] : Object.keys(stem);
+}
+
+/** Where a text is written in one language: under the language where it has several. */
+export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
+  return typeof text === 'string' || !(lang in text) ? path : [...path, lang];
+}
+
+function setIn({ item }: LocatedItem, lang: Lang): OptionSet | undefined {
+  const options = (kindOf(item).options?.(item) ?? []).map(({ text, right, path }): OptionText => {
+    const shown = pick(text, lang);
+    const at = pathIn(text, path, lang);
+    return {
+      text: shown,
+      right,
+      path: at,
+      length: lengthOf(shown),
+      words: wordsOf(shown),
+      wordCount: wordCount(shown),
+    };
+  });
+  const key = options.find((o) => o.right);
+  if (key === undefined) return undefined;
+  const distractors = options.filter((o) => !o.right);
+  const stem = pick(item.stem, lang);
+  return { lang, stem, stemPath: pathIn(item.stem, ['stem'], lang), key, distractors, options };
+}

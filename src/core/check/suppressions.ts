@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Suppression } from '../item.ts';
+import type { LocatedBank, LocatedItem } from '../located-bank.ts';
+import type { DataPath } from '../yaml-parts.ts';
+
+/** A suppression with the item it stands in. */
+export interface LocatedSuppression {
+  readonly suppression: Suppression;
+  readonly of: LocatedItem;
+  /** From the item. */
+  readonly path: DataPath;
+}
+
+/** Every suppression of a bank. */
+export function suppressionsIn({ items }: LocatedBank): readonly LocatedSuppression[] {
+  return items.flatMap((of) =>
+    (of.item.lint?.allow ?? []).map((suppression, i) => ({ suppression, of, path: ['lint', 'allow', i] })),
+  );
+}
+
+/** Whether a suppression is about a finding. */
+export function covers({ suppression, of }: LocatedSuppression, found: Diagnostic): boolean {
+  return found.rule === suppression.rule && found.path === of.source.path && found.item === of.item.id;
+}
+
+/** Tells the findings of a bank that an item's author allowed. */
+export function isAllowed(bank: LocatedBank): (found: Diagnostic) => boolean {
+  const suppressions = suppressionsIn(bank);
+  if (suppressions.length === 0) return () => false;
+  return (found) => suppressions.some((s) => covers(s, found));
+}

@@ -1,0 +1,36 @@
+/** What a text is made of: words in lower case, and pairs of neighbouring ideographs, as Chinese puts no blanks between words. */
+export function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const [run] of text
+    .toLowerCase()
+    .matchAll(/\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:['’.+-][\p{L}\p{N}]+)*/gu)) {
+    if (!isHan(run)) words.push(...run.split(/(?=\p{Script=Han})|(?<=\p{Script=Han})/u));
+    else if (run.length < 3) words.push(run);
+    else for (let i = 0; i + 2 <= run.length; i++) words.push(run.slice(i, i + 2));
+  }
+  return words;
+}
+
+/** How many words a reader finds in a text: two ideographs count as one. */
+export function wordCount(text: string): number {
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const others = text
+    .replace(/\p{Script=Han}+/gu, ' ')
+    .match(/[\p{L}\p{M}\p{N}]+(?:['’.+-][\p{L}\p{N}]+)*/gu);
+  return (others?.length ?? 0) + Math.ceil(ideographs / 2);
+}
+
+/** How long a text looks: an ideograph is as wide as two letters. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const character of text) length += character > '\u2e7f' ? 2 : 1;
+  return length;
+}
+
+/** A word without the endings of plurals and verbs, so that `predicts` and `predicting` are one; Chinese as it is. */
+export function stemmed(word: string): string {
+  if (word.length < 5 || isHan(word)) return word;
+  return word.replace(/(?:ations?|ing|ies|ed|es|s|ly)$/, '');
+}
+
+const isHan = (text: string) => /^\p{Script=Han}/u.test(text);
