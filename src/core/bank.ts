@@ -44,7 +44,7 @@ interface Gathered {
 
 /** Reads the files of a bank: YAML, then each file's frame, then each entry by itself. `whole`: these are all its files. */
 export function readBank(files: readonly BankFile[], { whole = true } = {}): ReadBank {
-  const sources = files.map(readYaml);
+  const sources = files.map((file) => readYaml(file));
   const roles = sources.map(roleOf);
   const gathered = nothingBut(sources.flatMap((s) => s.diagnostics));
   sources.forEach((source, i) => {

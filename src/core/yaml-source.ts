@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from './diagnostic.ts';
 import { type Placer, placer } from './place.ts';
 import { type Fault, keyOf, span } from './yaml-data.ts';
 import type { DataPath } from './yaml-parts.ts';
-import { readTrees, type Tree } from './yaml-trees.ts';
+import { type Reading, readTrees, type Tree } from './yaml-trees.ts';
 
 /** A file of a bank as it was read. */
 export interface BankFile {
@@ -34,17 +34,14 @@ export interface YamlSource {
   readonly scalars: () => Iterable<WrittenScalar>;
 }
 
-/** Reads one YAML text; never throws. After a syntax error, what the error does not touch is read all the same. */
-export function readYaml(file: BankFile): YamlSource {
+/**
+ * Reads one YAML text; never throws. After a syntax error, what the error does not touch is read all the same. `read` is what
+ * reads the text.
+ */
+export function readYaml(file: BankFile, read: (text: string) => Reading = readTrees): YamlSource {
   const text = file.text.replace(/^\ufeff/, '');
   const { path } = file;
-  const reading = readTrees(text);
-  // The trees are many times as large as the text, and where nothing is wrong nobody asks for places.
-  let kept = reading.faults.length > 0 ? reading.trees : undefined;
-  const trees = () => {
-    kept ??= readTrees(text).trees;
-    return kept;
-  };
+  const reading = read(text);
   let placed: Placer | undefined;
   const at: Placer = (start, end) => {
     placed ??= placer(text);
@@ -56,14 +53,14 @@ export function readYaml(file: BankFile): YamlSource {
     data: reading.data,
     diagnostics: reading.faults.map((fault) => diagnosed(fault, path, at)),
     span: at,
-    place: (where, part = 'value') => at(...stretch(text, trees(), where, part)),
+    place: (where, part = 'value') => at(...stretch(text, reading.trees, where, part)),
     written: (where) => {
-      const { value, start, whole } = find(trees(), where);
+      const { value, start, whole } = find(reading.trees, where);
       if (isScalar(value)) return slice(text, value, start);
       return whole && value === undefined ? '' : undefined;
     },
     *scalars() {
-      for (const { doc, start } of trees())
+      for (const { doc, start } of reading.trees)
         for (const node of scalarsOf(doc.contents)) {
           const [from, to] = span(node);
           yield { value: node.value, written: slice(text, node, start), at: at(start + from, start + to) };

@@ -2,6 +2,7 @@ import { type Document, isScalar } from 'yaml';
 import { dataOf, type Fault, isMapping } from './yaml-data.ts';
 import { deepest, type Parsed, parseYaml } from './yaml-parse.ts';
 import { type Part, parts } from './yaml-parts.ts';
+import { quickData } from './yaml-quick.ts';
 import { syntaxFault, tabbed } from './yaml-syntax.ts';
 
 /** A parsed stretch of a file: all of it, or one part where the whole cannot be parsed. */
@@ -36,6 +37,21 @@ const tooLong: Reading = {
 /** Parses a text, whole if that can be done, else part by part. */
 export function readTrees(raw: string): Reading {
   if (raw.length > mostCharacters) return tooLong;
+  const quick = quickData(raw);
+  if (quick === undefined) return slowTrees(raw);
+  let trees: readonly Tree[] | undefined;
+  return {
+    get trees() {
+      trees ??= treesOnDemand(raw);
+      return trees;
+    },
+    data: quick.data,
+    faults: [],
+  };
+}
+
+/** The same by the parser that says what is wrong. */
+export function slowTrees(raw: string): Reading {
   if (isBinary(raw)) return { trees: [], data: undefined, faults: [] };
   const faults: Fault[] = [];
   const text = withoutHazards(raw, faults);
@@ -50,6 +66,21 @@ export function readTrees(raw: string): Reading {
     return readParts(second === undefined ? text : text.slice(0, second), whole, faults);
   }
   return { trees: [{ prefix: [], start: 0, doc }], data: dataOf(doc.contents, text, faults), faults };
+}
+
+/** The parts of a text that can be parsed whole, each parsed when it is asked for: to place a few findings, a few are enough. */
+function treesOnDemand(text: string): readonly Tree[] {
+  return parts(text).map((part) => {
+    let doc: Document | undefined;
+    return {
+      prefix: part.prefix,
+      start: part.start,
+      get doc() {
+        doc ??= parseYaml(part.text, part.prefix.length === 2 ? 1 : 0).doc;
+        return doc;
+      },
+    };
+  });
 }
 
 /** Whether a text is not one at all: UTF-16 read as UTF-8, or no text file. */
