@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleDeck, sampleWith } from '../../../src/core/check/example.ts';
+import { tempFolder } from '../../temp.ts';
+
+const bin = resolve('bin', 'llmquiz.js');
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** Runs the real program on a folder; it is stopped, and has no exit code, where it does not end by itself in ten seconds. */
+function check(cwd: string, ...args: readonly string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [bin, 'check', '--format', 'concise', ...args], {
+      cwd,
+      timeout: 10_000,
+      env: { PATH: process.env.PATH, HOME: cwd },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        said += data;
+      });
+    child.on('close', (code) => done({ code, said }));
+  });
+}
+
+const laughs = `a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n${Array.from('bcdefghij')
+  .map((name, i) => {
+    const before = String.fromCharCode(name.charCodeAt(0) - 1);
+    return `${name}: &${name} [${Array.from({ length: 9 + (i % 1) }, () => `*${before}`).join(', ')}]`;
+  })
+  .join('\n')}\n`;
+
+describe('bad input ends soon, with a finding that says where', () => {
+  it.each<[string, string | Buffer, RegExp]>([
+    ['a scalar of 10 MB', sampleWith('Byte-pair encoding', 'x'.repeat(10_000_000)), /a\.yaml:\d+:\d+: /],
+    ['5,000 syntax errors', `title: T\nitems:\n${'  - id: a: b\n'.repeat(5000)}`, /\[yaml\/syntax\]/],
+    ['820 levels of nesting', `title: ${'['.repeat(820)}x${']'.repeat(820)}\n`, /\[yaml\/limits\]/],
+    [
+      '820 levels of maps',
+      Array.from({ length: 820 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
+      /\[yaml\/limits\]/,
+    ],
+    ['a billion laughs', laughs, /\[yaml\/anchor-alias-tag\]/],
+    [
+      '20,000 keys in a map',
+      Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join(''),
+      /\[yaml\/limits\]/,
+    ],
+    ['NUL bytes', sampleWith('Byte-pair', 'Byte\0pair'), /\[text\/control-char\]/],
+    ['nothing but NUL bytes', Buffer.alloc(5000), /\[text\/encoding\]/],
+    ['lone carriage returns', sampleDeck.replaceAll('\n', '\r'), /\[yaml\/syntax\]/],
+    ['UTF-16', Buffer.from(`\ufeff${sampleDeck}`, 'utf16le'), /\[text\/encoding\]/],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from(sampleDeck.replace('frequent', 'fr\xe9quent'), 'latin1'),
+      /\[text\/encoding\]/,
+    ],
+    ['an empty file', '', /\[bank\/empty\]/],
+    ['a file of 17 MB', `title: ${'x'.repeat(17 * 1024 * 1024)}\n`, /\[yaml\/limits\]/],
+  ])('%s', async (_, content, finding) => {
+    const cwd = tempFolder();
+    writeFileSync(join(cwd, 'a.yaml'), content);
+    const { code, said } = await check(cwd, '.');
+    expect(said.slice(0, 2000)).toMatch(finding);
+    expect(code).toBe(1);
+    expect(said).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/);
+  });
+
+  it('a folder without YAML', async () => {
+    const { code, said } = await check(tempFolder(), '.');
+    expect(said).toContain('has no YAML files in it');
+    expect(code).toBe(2);
+  });
+
+  it('a path that is not there', async () => {
+    const { code, said } = await check(tempFolder(), 'decks');
+    expect(said).toContain('There is no decks');
+    expect(code).toBe(2);
+  });
+
+  it('links that lead back to themselves', async () => {
+    const cwd = tempFolder();
+    mkdirSync(join(cwd, 'q'));
+    writeFileSync(join(cwd, 'q', 'a.yaml'), sampleDeck);
+    symlinkSync('.', join(cwd, 'q', 'again'));
+    const { code, said } = await check(cwd, 'q');
+    expect([code, said.split('\n')[0]]).toEqual([0, expect.stringContaining('1 question in 1 deck')]);
+    symlinkSync('loop.yaml', join(cwd, 'q', 'loop.yaml'));
+    const looped = await check(cwd, 'q');
+    expect(looped.said).toContain('it is a link that leads back to itself');
+    expect(looped.code).toBe(2);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+    const cwd = tempFolder();
+    writeFileSync(join(cwd, 'a.yaml'), sampleDeck);
+    chmodSync(join(cwd, 'a.yaml'), 0);
+    const { code, said } = await check(cwd, '.');
+    expect(said).toContain('you have no permission');
+    expect(code).toBe(2);
+  });
+
+  it('a file that changes while it is read', async () => {
+    const cwd = tempFolder();
+    const path = join(cwd, 'a.yaml');
+    writeFileSync(path, sampleDeck);
+    let size = 0;
+    const writer = setInterval(() => {
+      size = (size + 1) % 40;
+      writeFileSync(path, size % 3 === 0 ? '' : sampleDeck.slice(0, sampleDeck.length - size * 7));
+    }, 1);
+    try {
+      for (let i = 0; i < 8; i++) expect([0, 1]).toContain((await check(cwd, '.')).code);
+    } finally {
+      clearInterval(writer);
+    }
+  });
+});
