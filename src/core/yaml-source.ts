@@ -72,9 +72,17 @@ export function readYaml(file: BankFile): YamlSource {
   };
 }
 
-function diagnosed({ rule, start, end, message, first }: Fault, path: string, at: Placer): Diagnostic {
+function diagnosed({ rule, start, end, message, first, fix }: Fault, path: string, at: Placer): Diagnostic {
   const related = first && [{ path, at: at(first.start, first.end), message: first.message }];
-  return { rule, severity: 'error', path, at: at(start, end), message, ...(related ? { related } : {}) };
+  return {
+    rule,
+    severity: 'error',
+    path,
+    at: at(start, end),
+    message,
+    ...(related ? { related } : {}),
+    ...(fix ? { fix } : {}),
+  };
 }
 
 interface Found {

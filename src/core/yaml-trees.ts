@@ -1,7 +1,8 @@
 import { type Document, isScalar } from 'yaml';
+import type { Fix } from './diagnostic.ts';
 import { dataOf, type Fault, isMapping } from './yaml-data.ts';
 import { deepest, type Parsed, parseYaml } from './yaml-parse.ts';
-import { type Part, parts } from './yaml-parts.ts';
+import { type DataPath, type Part, parts } from './yaml-parts.ts';
 import { syntaxFault, tabbed } from './yaml-syntax.ts';
 
 /** A parsed stretch of a file: all of it, or one part where the whole cannot be parsed. */
@@ -86,10 +87,10 @@ function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
     const parsed = parseYaml(part.text, part.prefix.length === 2 ? 1 : 0);
     trees.push({ prefix: part.prefix, start: part.start, doc: parsed.doc });
     const own: Fault[] = [];
-    const value = dataOf(parsed.doc.contents, part.text, own);
+    const value = dataOf(parsed.doc.contents, part.text, own, text);
     const error = part.astray ? misplaced(part) : (unread(parsed, part.text) ?? stray(part, parsed.doc));
     if (error && !own.some((f) => lineOf(f, part.text) === lineOf(error, part.text))) own.push(error);
-    for (const fault of own) faults.push(shifted(fault, part.start));
+    for (const fault of own) faults.push(shifted(fault, part));
     put(data, part, error ? undefined : value);
   }
   const fault = faults.length === before ? unread(whole, text) : undefined;
@@ -138,9 +139,20 @@ function put(data: Map<string, unknown>, part: Part, value: unknown): void {
   else data.set(key, [element]);
 }
 
-function shifted(fault: Fault, by: number): Fault {
-  const first = fault.first && { ...fault.first, start: fault.first.start + by, end: fault.first.end + by };
-  return { ...fault, start: fault.start + by, end: fault.end + by, ...(first ? { first } : {}) };
+function shifted(fault: Fault, { start: by, prefix }: Part): Fault {
+  const moved = <S extends { readonly start: number; readonly end: number }>(stretch: S): S => ({
+    ...stretch,
+    start: stretch.start + by,
+    end: stretch.end + by,
+  });
+  const first = fault.first && moved(fault.first);
+  const fix = fault.fix && { ...fault.fix, edits: fault.fix.edits.map(moved), ...inFile(fault.fix, prefix) };
+  return { ...moved(fault), ...(first ? { first } : {}), ...(fix ? { fix } : {}) };
+}
+
+function inFile({ expects }: Fix, prefix: DataPath): Pick<Fix, 'expects'> {
+  if (expects === undefined || expects.type === 'readable' || prefix.length < 2) return {};
+  return { expects: { ...expects, path: [...prefix, ...expects.path.slice(1)] } };
 }
 
 function lineOf(fault: Fault, text: string): number {
