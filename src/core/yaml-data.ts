@@ -1,6 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Fix } from './diagnostic.ts';
-import type { DataPath } from './yaml-parts.ts';
 import { quoted } from './yaml-quote.ts';
 
 /** Something wrong at a stretch of a text, before it is known where in the file that text stands. */
@@ -22,6 +21,8 @@ interface Reader {
   readonly faults: Fault[];
   /** The text of the file, for names that another part of it may hold. */
   readonly whole: string;
+  /** Where the reader is: a list for each node would cost more than the reading. */
+  readonly path: (string | number)[];
 }
 
 /**
@@ -29,24 +30,31 @@ interface Reader {
  * a place, at an alias that names nothing, and builds cycles and huge trees out of those that do.
  */
 export function dataOf(root: unknown, text: string, faults: Fault[], whole = text): unknown {
-  return dataIn({ text, faults, whole }, root, []);
+  return dataIn({ text, faults, whole, path: [] }, root);
 }
 
-function dataIn(reader: Reader, node: unknown, path: DataPath): unknown {
+function dataIn(reader: Reader, node: unknown): unknown {
   if (isAlias(node)) {
     const [start, end] = span(node);
     const message = unwanted('*', 'an alias');
-    const fix = reader.whole.includes(`&${node.source}`) ? {} : quoting(reader, start, end, path);
+    const fix = reader.whole.includes(`&${node.source}`) ? {} : quoting(reader, start, end);
     reader.faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message, ...fix });
     return undefined;
   }
-  refuseProperties(reader, node, path);
+  refuseProperties(reader, node, 'value');
   if (isScalar(node)) return node.value;
-  if (isSeq(node)) return node.items.map((item, i) => dataIn(reader, item, [...path, i]));
-  return isMap(node) ? mapIn(reader, node, path) : null;
+  if (isSeq(node)) return node.items.map((item, i) => under(reader, i, item));
+  return isMap(node) ? mapIn(reader, node) : null;
 }
 
-function mapIn(reader: Reader, map: YAMLMap, path: DataPath): unknown {
+function under(reader: Reader, step: string | number, node: unknown): unknown {
+  reader.path.push(step);
+  const data = dataIn(reader, node);
+  reader.path.pop();
+  return data;
+}
+
+function mapIn(reader: Reader, map: YAMLMap): unknown {
   const { faults } = reader;
   const seen = new Map<string, Pair>();
   const entries: [string, unknown][] = [];
@@ -59,8 +67,8 @@ function mapIn(reader: Reader, map: YAMLMap, path: DataPath): unknown {
       faults.push(twice(key, first, pair));
     } else {
       seen.set(key, pair);
-      refuseProperties(reader, pair.key);
-      entries.push([key, dataIn(reader, pair.value, [...path, key])]);
+      refuseProperties(reader, pair.key, 'key');
+      entries.push([key, under(reader, key, pair.value)]);
     }
   }
   if (seen.size > mostKeys) {
@@ -71,7 +79,7 @@ function mapIn(reader: Reader, map: YAMLMap, path: DataPath): unknown {
   return Object.fromEntries(entries);
 }
 
-function refuseProperties(reader: Reader, node: unknown, path?: DataPath): void {
+function refuseProperties(reader: Reader, node: unknown, part: 'key' | 'value'): void {
   const { text, faults } = reader;
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
   const sign = node.anchor !== undefined ? '&' : node.tag !== undefined ? '!' : undefined;
@@ -81,7 +89,8 @@ function refuseProperties(reader: Reader, node: unknown, path?: DataPath): void 
   const length = /^\S*/.exec(text.slice(start, start + 200))?.[0].length ?? 1;
   const end = start + length;
   const message = unwanted(sign, sign === '&' ? 'an anchor' : 'a tag');
-  const fix = path && isSlip(reader, node) ? quoting(reader, start, Math.max(end, span(node)[1]), path) : {};
+  const isMendable = part === 'value' && isSlip(reader, node);
+  const fix = isMendable ? quoting(reader, start, Math.max(end, span(node)[1])) : {};
   faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message, ...fix });
 }
 
@@ -92,11 +101,11 @@ function isSlip({ whole }: Reader, node: unknown): boolean {
   return node.tag === undefined && !whole.includes(`*${node.anchor}`);
 }
 
-function quoting({ text }: Reader, start: number, end: number, path: DataPath): { readonly fix?: Fix } {
+function quoting({ text, path }: Reader, start: number, end: number): { readonly fix?: Fix } {
   const value = text.slice(start, end).trimEnd();
   if (value.includes('\n')) return {};
   const edits = [{ start, end: start + value.length, text: quoted(value) }];
-  return { fix: { title: 'quote the value', edits, expects: { type: 'set', path, value } } };
+  return { fix: { title: 'quote the value', edits, expects: { type: 'set', path: [...path], value } } };
 }
 
 const merged =
