@@ -1,5 +1,4 @@
 import { type Document, isScalar } from 'yaml';
-import type { Fix } from './diagnostic.ts';
 import { dataOf, type Fault, isMapping } from './yaml-data.ts';
 import { deepest, type Parsed, parseYaml } from './yaml-parse.ts';
 import { type DataPath, type Part, parts } from './yaml-parts.ts';
@@ -146,13 +145,18 @@ function shifted(fault: Fault, { start: by, prefix }: Part): Fault {
     end: stretch.end + by,
   });
   const first = fault.first && moved(fault.first);
-  const fix = fault.fix && { ...fault.fix, edits: fault.fix.edits.map(moved), ...inFile(fault.fix, prefix) };
+  const expects = fault.fix?.expects;
+  const fix = fault.fix && {
+    ...fault.fix,
+    edits: fault.fix.edits.map(moved),
+    ...(expects && 'path' in expects ? { expects: { ...expects, path: inFile(expects.path, prefix) } } : {}),
+  };
   return { ...moved(fault), ...(first ? { first } : {}), ...(fix ? { fix } : {}) };
 }
 
-function inFile({ expects }: Fix, prefix: DataPath): Pick<Fix, 'expects'> {
-  if (expects === undefined || expects.type === 'readable' || prefix.length < 2) return {};
-  return { expects: { ...expects, path: [...prefix, ...expects.path.slice(1)] } };
+/** A path in a part of a file as one in the file: an element's text is a list of that element alone. */
+export function inFile(path: DataPath, prefix: DataPath): DataPath {
+  return prefix.length < 2 ? path : [...prefix, ...path.slice(1)];
 }
 
 function lineOf(fault: Fault, text: string): number {
