@@ -64,7 +64,10 @@ function quoting(start: number, value: string, end = start + value.length): Mend
 
 /** The value of a line without the comment after it; undefined where it is not sure to be one. */
 function plainValue({ line, value, key }: Line): string | undefined {
-  if (key === undefined ? !/^\s*-\s/.test(line) : !/^[a-z][\w-]*$/.test(key)) return undefined;
+  // A list of texts may hold one that begins like a key: `- BPE: pairs: many`.
+  const isEntry = /^\s*-\s/.test(line);
+  const isKey = key !== undefined && (isEntry ? /^[a-z][\w-]*$/ : /^[A-Za-z][\w-]*$/).test(key);
+  if (key === undefined ? !isEntry : !isKey) return undefined;
   const comment = /\s+#/.exec(value);
   if (comment === null) return value.trimEnd();
   const said = value.slice(0, comment.index);

@@ -88,13 +88,24 @@ function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
     const own: Fault[] = [];
     const value = dataOf(parsed.doc.contents, part.text, own, text);
     const error = part.astray ? misplaced(part) : (unread(parsed, part.text) ?? stray(part, parsed.doc));
-    if (error && !own.some((f) => lineOf(f, part.text) === lineOf(error, part.text))) own.push(error);
+    if (error) add(error, own, part.text);
     for (const fault of own) faults.push(shifted(fault, part));
     put(data, part, error ? undefined : value);
   }
   const fault = faults.length === before ? unread(whole, text) : undefined;
   if (fault) faults.push(fault);
   return { trees, data: data.size > 0 ? Object.fromEntries(data) : undefined, faults };
+}
+
+/** Adds what makes a part unreadable; where something else was found in that line, that is what mending it mends. */
+function add(error: Fault, own: Fault[], text: string): void {
+  const i = own.findIndex((fault) => lineOf(fault, text) === lineOf(error, text));
+  const known = own[i];
+  if (known === undefined) own.push(error);
+  else {
+    const { fix: _, ...fault } = known;
+    own[i] = error.fix ? { ...fault, fix: error.fix } : fault;
+  }
 }
 
 /** The first thing that makes a text unreadable: what follows in the same part is as a rule caused by it. */
