@@ -26,7 +26,7 @@ export const check: Wire = ({ program, world, finish }) => {
       ]),
     )
     .option('--fix', 'mend what can be mended safely, then check')
-    .option('--diff', 'show what --fix would do, and write nothing; exit code 1 if there is anything')
+    .option('--diff', 'show what --fix would do; exit code 1 if anything')
     .action(async (paths: readonly string[], options: CheckOptions) =>
       finish(await runCheck(world, paths, options)),
     );
