@@ -9,6 +9,8 @@ import type { Wire } from './command.ts';
 
 interface CheckOptions {
   readonly format?: 'pretty' | 'concise';
+  readonly fix?: boolean;
+  readonly diff?: boolean;
 }
 
 /** `llmquiz check`: what is wrong with a bank, all at once. */
@@ -23,6 +25,8 @@ export const check: Wire = ({ program, world, finish }) => {
         'concise',
       ]),
     )
+    .option('--fix', 'mend what can be mended safely, then check')
+    .option('--diff', 'show what --fix would do; exit code 1 if anything')
     .action(async (paths: readonly string[], options: CheckOptions) =>
       finish(await runCheck(world, paths, options)),
     );
@@ -39,10 +43,18 @@ export async function runCheck(
     import('../core/check/check.ts'),
     import('../shell/report.ts'),
   ]);
-  const { files, companions, whole } = readBankFiles(
+  const { companions, whole, ...read } = readBankFiles(
     paths.length > 0 ? paths : [defaultPath(world)],
     world.cwd,
   );
+  let { files } = read;
+  if (options.fix || options.diff) {
+    const { mendFiles } = await import('../shell/mend-files.ts');
+    const findingsOf = (now: typeof files) => checkBank([...now, ...companions], { whole }).diagnostics;
+    const mended = await mendFiles(world, files, findingsOf, { diff: options.diff === true });
+    if (mended.code !== undefined) return mended.code;
+    files = mended.files;
+  }
   const { located, diagnostics } = checkBank([...files, ...companions], { whole });
   const wanted = new Set(files.map((file) => file.path));
   const findings = diagnostics.filter((d) => wanted.has(d.path));

@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Item } from './kinds/index.ts';
 import { nearest } from './nearest.ts';
 import { itemSchemas } from './schema.ts';
-import { otherNames, type Shape, shapeOf } from './schema-findings.ts';
+import { fixOf, otherNames, type Shape, shapeOf } from './schema-findings.ts';
 import { fieldsAt } from './schema-issues.ts';
 import type { Mapping } from './yaml-data.ts';
 import type { DataPath } from './yaml-parts.ts';
@@ -43,7 +43,12 @@ function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: st
   const found = (rule: string, key: string | undefined, message: string): Diagnostic => {
     const part = rule === 'schema/unknown-key' ? 'key' : 'value';
     const at = source.place(key === undefined ? [...path, 'kind'] : [...path, key], part);
-    return { rule, severity: 'error', path: source.path, at, message, ...(item ? { item } : {}) };
+    const where = [...path, key ?? 'kind'];
+    const fix =
+      rule === 'schema/unknown-key'
+        ? { fix: fixOf({ title: 'rename the key to `kind`', text: 'kind' }, at, where, 'key') }
+        : {};
+    return { rule, severity: 'error', path: source.path, at, message, ...(item ? { item } : {}), ...fix };
   };
   const key = 'kind' in data ? 'kind' : keyMeantAsKind(data);
   if (key === undefined) {

@@ -38,7 +38,7 @@ export type Expected =
   | { readonly type: 'renamed'; readonly path: DataPath; readonly to: string }
   | { readonly type: 'ordered'; readonly path: DataPath; readonly order: readonly number[] }
   /** A value that could not be read before: wherever it stands, the data around it is as it was. */
-  | { readonly type: 'readable'; readonly value: string };
+  | { readonly type: 'readable'; readonly value: unknown };
 
 /** One finding of one rule at one place. */
 export interface Diagnostic {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Expected, Fix, Place } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import { fieldsAt, flat, type PlainIssue } from './schema-issues.ts';
 import {
@@ -9,6 +9,7 @@ import {
   isEmpty,
   keyWanted,
   listed,
+  type Mend,
   missing,
   mistyped,
   named,
@@ -43,6 +44,7 @@ interface Finding {
   readonly message: string;
   readonly path: DataPath;
   readonly part?: 'key';
+  readonly mend?: Mend | undefined;
 }
 
 /** What else people call the fields. */
@@ -72,7 +74,8 @@ export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
     .filter((issue) => !meant.has(JSON.stringify(issue.path)))
     .flatMap((issue) => finding(issue, shaped) ?? []);
   const diagnostics = [...unknown.map((u) => u.finding), ...others].map((f): Diagnostic => {
-    const at = source.place([...path, ...f.path], f.part);
+    const where = [...path, ...f.path];
+    const at = source.place(where, f.part);
     return {
       rule: f.rule,
       severity: 'error',
@@ -80,9 +83,30 @@ export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
       at,
       message: f.message,
       ...(item ? { item } : {}),
+      ...(f.mend ? { fix: fixOf(f.mend, at, where, f.part) } : {}),
     };
   });
   return { diagnostics };
+}
+
+/** A fix that writes something else in a place. */
+export function fixOf(
+  { title, text, value }: Mend,
+  { start, end }: Place,
+  path: DataPath,
+  part?: 'key',
+): Fix {
+  const expects: Expected =
+    part === 'key' ? { type: 'renamed', path, to: text } : { type: 'set', path, value };
+  return { title, edits: [{ start, end, text }], expects };
+}
+
+/** The fix of a key that was meant to be another, which is not there; none where that would change what its value means. */
+function renaming(key: string, meant: string): Mend | undefined {
+  // Options hold the key too, distractors do not.
+  return meant === 'distractors' && otherNames[key.toLowerCase()] === meant
+    ? undefined
+    : { title: `rename the key to \`${meant}\``, text: meant };
 }
 
 function sure(issue: PlainIssue, only: ReadonlySet<string> | undefined): boolean {
@@ -102,11 +126,14 @@ function unknownKeys(issue: PlainIssue, { source, path, schema, data, noun }: Sh
       : free.size > 0
         ? `it could have ${listed([...free])}`
         : 'remove it';
-    const message = splitByComma(source, [...path, ...issue.path, key])
+    const isTail = splitByComma(source, [...path, ...issue.path, key]);
+    const message = isTail
       ? `a comma within { } separates keys, so \`${key}\` is read as one of ${holder}: put the whole value in quotes`
       : `\`${key}\` is not a key of ${holder}: ${ways}`;
     if (meant !== undefined) free.delete(meant);
-    const found: Finding = { rule: 'schema/unknown-key', message, path: [...issue.path, key], part: 'key' };
+    const mend = meant === undefined || isTail ? undefined : renaming(key, meant);
+    const where = [...issue.path, key];
+    const found: Finding = { rule: 'schema/unknown-key', message, path: where, part: 'key', mend };
     return { finding: found, meant: meant === undefined ? undefined : [...issue.path, meant] };
   });
 }
@@ -132,7 +159,12 @@ function finding(issue: PlainIssue, shaped: Shaped<unknown>): Finding | undefine
   const { path } = issue;
   const { value, state } = valueAt(shaped.data, path);
   const name = named(path, shaped.noun);
-  const is = (rule: string, message: string): Finding => ({ rule: `schema/${rule}`, message, path });
+  const is = (rule: string, message: string, mend?: Mend): Finding => ({
+    rule: `schema/${rule}`,
+    message,
+    path,
+    mend,
+  });
   const written = shaped.source.written([...shaped.path, ...path]);
   // A syntax error in it was reported already.
   if (state === 'damaged' || issue.code === 'unrecognized_keys') return undefined;

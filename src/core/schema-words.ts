@@ -3,9 +3,18 @@ import { nearest } from './nearest.ts';
 import { exampleAt, type PlainIssue } from './schema-issues.ts';
 import { idPattern } from './shapes.ts';
 import type { DataPath } from './yaml-parts.ts';
+import { quoted } from './yaml-quote.ts';
 
 /** Words a finding, at a place that is known to the caller. */
-export type Is<F> = (rule: string, message: string) => F;
+export type Is<F> = (rule: string, message: string, mend?: Mend) => F;
+
+/** What may be written in place of a value, or of a key, and what that makes of it. */
+export interface Mend {
+  readonly title: string;
+  readonly text: string;
+  /** A key becomes the text itself. */
+  readonly value?: unknown;
+}
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -37,6 +46,7 @@ export function mistyped<F>(
     return is(
       'unquoted-scalar',
       `${name} is a text, but YAML reads ${written} as ${read}: put it in quotes, "${written}"`,
+      { title: 'quote the value', text: quoted(written), value: written },
     );
   }
   const wanted = text
@@ -45,16 +55,31 @@ export function mistyped<F>(
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return is('range', `${name} must be a finite number, and ${written ?? value} is none`);
   }
-  const ways = mended(value, written ?? '', wanted);
-  return is('wrong-type', `${name} must be ${wanted}, not ${said(value)}${ways}`);
+  const { ways = '', mend } = mended(value, written ?? '', wanted);
+  return is('wrong-type', `${name} must be ${wanted}, not ${said(value)}${ways}`, mend);
 }
 
-function mended(value: unknown, written: string, wanted: string): string {
-  if (wanted === typeNames.array && written !== '') return `: write [${written}]`;
-  if (typeof value !== 'string' || !/^["']/.test(written)) return '';
-  const isNumber = value.trim() !== '' && !Number.isNaN(Number(value));
-  if (wanted.includes('number') && isNumber) return ': leave the quotes out';
-  return wanted.includes('true') && ['true', 'false'].includes(value) ? ': leave the quotes out' : '';
+function mended(value: unknown, written: string, wanted: string): { ways?: string; mend?: Mend | undefined } {
+  if (wanted === typeNames.array && written !== '') {
+    return { ways: `: write [${written}]`, mend: listOf(value, written) };
+  }
+  if (typeof value !== 'string' || !/^["']/.test(written)) return {};
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  const bare = { ways: ': leave the quotes out' };
+  const mend = { title: 'leave the quotes out', text: value.trim() };
+  if (wanted.includes('number') && !Number.isNaN(number))
+    return { ...bare, mend: { ...mend, value: number } };
+  if (!wanted.includes('true') || !['true', 'false'].includes(value)) return {};
+  return { ...bare, mend: { ...mend, value: value === 'true' } };
+}
+
+/** A value as a list; none where it cannot be told whether a comma in it separates entries. */
+function listOf(value: unknown, written: string): Mend | undefined {
+  const isPlain = typeof value === 'string' && !/^["']/.test(written);
+  const entries = isPlain ? written.split(',').map((entry) => entry.trim()) : [value];
+  const areIds = entries.every((entry) => idPattern.test(String(entry)));
+  if (written.includes('\n') || (entries.length > 1 && !areIds)) return undefined;
+  return { title: 'write a list', text: `[${written}]`, value: entries };
 }
 
 /** A number, or a length, out of bounds. */

@@ -1,4 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Fix } from './diagnostic.ts';
+import { quoted } from './yaml-quote.ts';
 
 /** Something wrong at a stretch of a text, before it is known where in the file that text stands. */
 export interface Fault {
@@ -8,6 +10,8 @@ export interface Fault {
   readonly message: string;
   /** The earlier half, such as the first of two equal keys. */
   readonly first?: { readonly start: number; readonly end: number; readonly message: string };
+  /** With offsets of that text, and paths of the data in it. */
+  readonly fix?: Fix;
 }
 
 const mostKeys = 2_000;
@@ -15,26 +19,39 @@ const mostKeys = 2_000;
 interface Reader {
   readonly text: string;
   readonly faults: Fault[];
+  /** The text of the file, for names that another part of it may hold. */
+  readonly whole: string;
+  /** Where the reader is: a list for each node would cost more than the reading. */
+  readonly path: (string | number)[];
 }
 
 /**
  * The plain data of a parsed YAML node; what banks may not use is found on the way. The library's own `toJS` throws, without
  * a place, at an alias that names nothing, and builds cycles and huge trees out of those that do.
  */
-export function dataOf(root: unknown, text: string, faults: Fault[]): unknown {
-  return dataIn({ text, faults }, root);
+export function dataOf(root: unknown, text: string, faults: Fault[], whole = text): unknown {
+  return dataIn({ text, faults, whole, path: [] }, root);
 }
 
 function dataIn(reader: Reader, node: unknown): unknown {
   if (isAlias(node)) {
     const [start, end] = span(node);
-    reader.faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message: unwanted('*', 'an alias') });
+    const message = unwanted('*', 'an alias');
+    const fix = reader.whole.includes(`&${node.source}`) ? {} : quoting(reader, start, end);
+    reader.faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message, ...fix });
     return undefined;
   }
-  refuseProperties(reader, node);
+  refuseProperties(reader, node, 'value');
   if (isScalar(node)) return node.value;
-  if (isSeq(node)) return node.items.map((item) => dataIn(reader, item));
+  if (isSeq(node)) return node.items.map((item, i) => under(reader, i, item));
   return isMap(node) ? mapIn(reader, node) : null;
+}
+
+function under(reader: Reader, step: string | number, node: unknown): unknown {
+  reader.path.push(step);
+  const data = dataIn(reader, node);
+  reader.path.pop();
+  return data;
 }
 
 function mapIn(reader: Reader, map: YAMLMap): unknown {
@@ -50,8 +67,8 @@ function mapIn(reader: Reader, map: YAMLMap): unknown {
       faults.push(twice(key, first, pair));
     } else {
       seen.set(key, pair);
-      refuseProperties(reader, pair.key);
-      entries.push([key, dataIn(reader, pair.value)]);
+      refuseProperties(reader, pair.key, 'key');
+      entries.push([key, under(reader, key, pair.value)]);
     }
   }
   if (seen.size > mostKeys) {
@@ -62,15 +79,33 @@ function mapIn(reader: Reader, map: YAMLMap): unknown {
   return Object.fromEntries(entries);
 }
 
-function refuseProperties({ text, faults }: Reader, node: unknown): void {
+function refuseProperties(reader: Reader, node: unknown, part: 'key' | 'value'): void {
+  const { text, faults } = reader;
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
   const sign = node.anchor !== undefined ? '&' : node.tag !== undefined ? '!' : undefined;
   if (sign === undefined) return;
   let start = Math.max(0, text.lastIndexOf(sign, span(node)[0]));
   while (start > 0 && /[^\s,[{]/.test(text[start - 1] ?? ' ')) start--;
   const length = /^\S*/.exec(text.slice(start, start + 200))?.[0].length ?? 1;
+  const end = start + length;
   const message = unwanted(sign, sign === '&' ? 'an anchor' : 'a tag');
-  faults.push({ rule: 'yaml/anchor-alias-tag', start, end: start + length, message });
+  const isMendable = part === 'value' && isSlip(reader, node);
+  const fix = isMendable ? quoting(reader, start, Math.max(end, span(node)[1])) : {};
+  faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message, ...fix });
+}
+
+/** Whether the sign before a value was hardly meant for YAML: nothing refers to it, and it names no type of YAML's own. */
+function isSlip({ whole }: Reader, node: unknown): boolean {
+  if (!isScalar(node) || node.type !== 'PLAIN') return false;
+  if (node.anchor === undefined) return !/^(tag:|!<|!!)/.test(node.tag ?? '');
+  return node.tag === undefined && !whole.includes(`*${node.anchor}`);
+}
+
+function quoting({ text, path }: Reader, start: number, end: number): { readonly fix?: Fix } {
+  const value = text.slice(start, end).trimEnd();
+  if (value.includes('\n')) return {};
+  const edits = [{ start, end: start + value.length, text: quoted(value) }];
+  return { fix: { title: 'quote the value', edits, expects: { type: 'set', path: [...path], value } } };
 }
 
 const merged =

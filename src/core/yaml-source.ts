@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from './diagnostic.ts';
 import { type Placer, placer } from './place.ts';
 import { type Fault, keyOf, span } from './yaml-data.ts';
 import type { DataPath } from './yaml-parts.ts';
-import { type Reading, readTrees, type Tree } from './yaml-trees.ts';
+import { inFile, type Reading, readTrees, type Tree } from './yaml-trees.ts';
 
 /** A file of a bank as it was read. */
 export interface BankFile {
@@ -16,6 +16,9 @@ interface WrittenScalar {
   readonly value: unknown;
   readonly written: string;
   readonly at: Place;
+  /** Where it stands in the data, and whether as a key or as a value. */
+  readonly path: DataPath;
+  readonly part: 'key' | 'value';
 }
 
 /** The data of a YAML file together with the places it stands at. */
@@ -60,18 +63,28 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
       return whole && value === undefined ? '' : undefined;
     },
     *scalars() {
-      for (const { doc, start } of reading.trees)
-        for (const node of scalarsOf(doc.contents)) {
+      for (const { doc, start, prefix } of reading.trees)
+        for (const { node, part, ...where } of scalarsOf(doc.contents)) {
           const [from, to] = span(node);
-          yield { value: node.value, written: slice(text, node, start), at: at(start + from, start + to) };
+          const path = inFile(where.path, prefix);
+          const written = slice(text, node, start);
+          yield { value: node.value, written, at: at(start + from, start + to), path, part };
         }
     },
   };
 }
 
-function diagnosed({ rule, start, end, message, first }: Fault, path: string, at: Placer): Diagnostic {
+function diagnosed({ rule, start, end, message, first, fix }: Fault, path: string, at: Placer): Diagnostic {
   const related = first && [{ path, at: at(first.start, first.end), message: first.message }];
-  return { rule, severity: 'error', path, at: at(start, end), message, ...(related ? { related } : {}) };
+  return {
+    rule,
+    severity: 'error',
+    path,
+    at: at(start, end),
+    message,
+    ...(related ? { related } : {}),
+    ...(fix ? { fix } : {}),
+  };
 }
 
 interface Found {
@@ -155,13 +168,22 @@ function slice(text: string, node: Node, offset: number): string {
   return text.slice(offset + start, offset + end);
 }
 
-function* scalarsOf(node: unknown): Generator<Scalar> {
-  if (isScalar(node)) yield node;
-  else if (isSeq(node)) for (const item of node.items) yield* scalarsOf(item);
+interface ScalarNode extends Pick<WrittenScalar, 'path' | 'part'> {
+  readonly node: Scalar;
+}
+
+function* scalarsOf(
+  node: unknown,
+  path: DataPath = [],
+  part: 'key' | 'value' = 'value',
+): Generator<ScalarNode> {
+  if (isScalar(node)) yield { node, path, part };
+  else if (isSeq(node)) for (const [i, item] of node.items.entries()) yield* scalarsOf(item, [...path, i]);
   else if (isMap(node)) {
     for (const pair of node.items) {
-      yield* scalarsOf(pair.key);
-      yield* scalarsOf(pair.value);
+      const under = [...path, keyOf(pair)];
+      yield* scalarsOf(pair.key, under, 'key');
+      yield* scalarsOf(pair.value, under);
     }
   }
 }

@@ -1,5 +1,8 @@
 import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
+import type { Fix } from './diagnostic.ts';
 import { type Fault, span } from './yaml-data.ts';
+import { keyed, type Line, lineAt } from './yaml-line.ts';
+import { quotedColon, quotedInFlow, quotedStart, singleQuoted, spacedColon } from './yaml-mends.ts';
 
 /** What is said of tabs. */
 export const tabbed = 'a tab in the indentation: YAML takes spaces only, so replace it';
@@ -8,22 +11,8 @@ interface Words {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  readonly fix?: Fix;
 }
-
-/** The line of a text on which something is wrong. */
-interface Line {
-  readonly text: string;
-  readonly from: number;
-  readonly start: number;
-  readonly line: string;
-  /** `key: value`, where the line is of that form; offsets are those of the text. */
-  readonly key?: string;
-  readonly column: number;
-  readonly value: string;
-  readonly valueAt: number;
-}
-
-const keyed = /^([ \t]*(?:-[ \t]+)*)([^\s:#'"[\]{}][^:#]*):(?:[ \t]+(.*))?$/;
 
 /** A syntax error in our own words: what is wrong, and what to do, at the place where it is to be done. */
 export function syntaxFault(error: YAMLError, doc: Document, text: string): Fault {
@@ -49,7 +38,7 @@ function worded(code: string, line: Line, doc: Document, end: number): Words {
     badIndent(code, line) ??
     innerColon(code, line) ??
     notKeyed(code, line) ??
-    byCode(code, line, Math.max(end, line.from + 1))
+    byCode(code, line, doc, Math.max(end, line.from + 1))
   );
 }
 
@@ -125,14 +114,15 @@ function badStart(line: Line): Words | undefined {
   if (value === '' || line.from < valueAt) return undefined;
   const at = { start: valueAt, end: valueAt + 1 };
   if ('`@%,'.includes(first))
-    return { ...at, message: `a value cannot begin with "${first}": put it in quotes` };
+    return { ...at, message: `a value cannot begin with "${first}": put it in quotes`, ...quotedStart(line) };
   if (first === '[' || first === '{') {
     const close = first === '[' ? ']' : '}';
-    if (value.endsWith(close) || !value.includes(close)) return undefined;
+    if (value.replace(/\s+#.*$/, '').endsWith(close) || !value.includes(close)) return undefined;
   } else if (!(first in starts)) return undefined;
   return {
     ...at,
     message: `YAML reads a value that begins with \`${first}\` as ${starts[first]}: put it in quotes`,
+    ...quotedStart(line),
   };
 }
 
@@ -168,7 +158,8 @@ function innerColon(code: string, line: Line): Words | undefined {
   const start = line.start + from + colon.index;
   const message =
     'a value with a colon and a space in it must be put in quotes: YAML takes what stands before as a key';
-  return { start, end: start + 1, message };
+  const fix = flow ? quotedInFlow(line, start) : quotedColon(line);
+  return { start, end: start + 1, message, ...fix };
 }
 
 function notKeyed(code: string, line: Line): Words | undefined {
@@ -180,19 +171,20 @@ function notKeyed(code: string, line: Line): Words | undefined {
     const message = wide
       ? 'this colon is the full-width one (：): YAML takes `:` and a space'
       : 'a space is missing after the colon';
-    return { start, end: start + 1, message };
+    return { start, end: start + 1, message, ...spacedColon(line, start) };
   }
   if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return undefined;
   return overLine(line, 'this line is not `key: value`: write a key, or indent it as part of the text above');
 }
 
-function byCode(code: string, line: Line, end: number): Words {
+function byCode(code: string, line: Line, doc: Document, end: number): Words {
   const at = { start: line.from, end };
   switch (code) {
     case 'BAD_DQ_ESCAPE':
       return {
         ...at,
         message: 'not an escape that YAML knows: write `\\\\` for a backslash, or use single quotes',
+        ...singleQuoted(line, doc),
       };
     case 'NON_STRING_KEY':
       return { ...at, message: 'a key must be a plain word' };
@@ -220,15 +212,4 @@ function overLine(line: Line, message: string): Words {
   const indent = /^\s*/.exec(line.line)?.[0].length ?? 0;
   const start = line.start + indent;
   return { start, end: Math.max(start + 1, line.start + line.line.trimEnd().length), message };
-}
-
-function lineAt(text: string, from: number): Line {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const newline = text.indexOf('\n', start);
-  const line = text.slice(start, newline === -1 ? text.length : newline).replace(/\r$/, '');
-  const match = keyed.exec(line);
-  const value = match?.[3] ?? '';
-  const key = match?.[2];
-  const common = { text, from, start, line, column: match?.[1]?.length ?? 0, value };
-  return { ...common, valueAt: start + line.length - value.length, ...(key === undefined ? {} : { key }) };
 }

@@ -1,7 +1,7 @@
 import { type Document, isScalar } from 'yaml';
 import { dataOf, type Fault, isMapping } from './yaml-data.ts';
 import { deepest, type Parsed, parseYaml } from './yaml-parse.ts';
-import { type Part, parts } from './yaml-parts.ts';
+import { type DataPath, type Part, parts } from './yaml-parts.ts';
 import { quickData } from './yaml-quick.ts';
 import { syntaxFault, tabbed } from './yaml-syntax.ts';
 
@@ -117,15 +117,26 @@ function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
     const parsed = parseYaml(part.text, part.prefix.length === 2 ? 1 : 0);
     trees.push({ prefix: part.prefix, start: part.start, doc: parsed.doc });
     const own: Fault[] = [];
-    const value = dataOf(parsed.doc.contents, part.text, own);
+    const value = dataOf(parsed.doc.contents, part.text, own, text);
     const error = part.astray ? misplaced(part) : (unread(parsed, part.text) ?? stray(part, parsed.doc));
-    if (error && !own.some((f) => lineOf(f, part.text) === lineOf(error, part.text))) own.push(error);
-    for (const fault of own) faults.push(shifted(fault, part.start));
+    if (error) add(error, own, part.text);
+    for (const fault of own) faults.push(shifted(fault, part));
     put(data, part, error ? undefined : value);
   }
   const fault = faults.length === before ? unread(whole, text) : undefined;
   if (fault) faults.push(fault);
   return { trees, data: data.size > 0 ? Object.fromEntries(data) : undefined, faults };
+}
+
+/** Adds what makes a part unreadable; where something else was found in that line, that is what mending it mends. */
+function add(error: Fault, own: Fault[], text: string): void {
+  const i = own.findIndex((fault) => lineOf(fault, text) === lineOf(error, text));
+  const known = own[i];
+  if (known === undefined) own.push(error);
+  else {
+    const { fix: _, ...fault } = known;
+    own[i] = error.fix ? { ...fault, fix: error.fix } : fault;
+  }
 }
 
 /** The first thing that makes a text unreadable: what follows in the same part is as a rule caused by it. */
@@ -169,9 +180,25 @@ function put(data: Map<string, unknown>, part: Part, value: unknown): void {
   else data.set(key, [element]);
 }
 
-function shifted(fault: Fault, by: number): Fault {
-  const first = fault.first && { ...fault.first, start: fault.first.start + by, end: fault.first.end + by };
-  return { ...fault, start: fault.start + by, end: fault.end + by, ...(first ? { first } : {}) };
+function shifted(fault: Fault, { start: by, prefix }: Part): Fault {
+  const moved = <S extends { readonly start: number; readonly end: number }>(stretch: S): S => ({
+    ...stretch,
+    start: stretch.start + by,
+    end: stretch.end + by,
+  });
+  const first = fault.first && moved(fault.first);
+  const expects = fault.fix?.expects;
+  const fix = fault.fix && {
+    ...fault.fix,
+    edits: fault.fix.edits.map(moved),
+    ...(expects && 'path' in expects ? { expects: { ...expects, path: inFile(expects.path, prefix) } } : {}),
+  };
+  return { ...moved(fault), ...(first ? { first } : {}), ...(fix ? { fix } : {}) };
+}
+
+/** A path in a part of a file as one in the file: an element's text is a list of that element alone. */
+export function inFile(path: DataPath, prefix: DataPath): DataPath {
+  return prefix.length < 2 ? path : [...prefix, ...path.slice(1)];
 }
 
 function lineOf(fault: Fault, text: string): number {

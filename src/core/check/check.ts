@@ -26,8 +26,12 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   const options: CheckOptions = { today: '1970-01-01', staleMonths: 36, ...given };
   const { wanted = (rule: Rule) => rule.off !== true } = options;
   const read = readBank(files, options);
-  const chosen = rules.filter(wanted);
+  // What changed since can be told only where there is a before.
+  const chosen = rules.filter(
+    (rule) => wanted(rule) && (rule.base === undefined || options.base !== undefined),
+  );
   const ran = new Set<string>(chosen.map((rule) => rule.id));
+  const known = new Set<string>(rules.map((rule) => rule.id));
   const found = [
     ...read.diagnostics.filter((d) => ran.has(d.rule)),
     ...chosen.flatMap((rule) =>
@@ -35,7 +39,7 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
     ),
   ];
   const reviewed = chosen.flatMap((rule) =>
-    [...(rule.review?.(read.located, found, ran) ?? [])].map((f) => diagnosed(rule, f)),
+    [...(rule.review?.(read.located, found, ran, known) ?? [])].map((f) => diagnosed(rule, f)),
   );
   const allowed = isAllowed(read.located);
   const diagnostics = [...found.filter((d) => !allowed(d)), ...reviewed].sort(byPlace);

@@ -1,12 +1,16 @@
+import type { Expected, Fix } from '../diagnostic.ts';
 import { codePoints } from '../neutral.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import { isBinary } from '../yaml-trees.ts';
 import type { Finding } from './rule.ts';
 
+type Scalar = ReturnType<YamlSource['scalars']> extends Iterable<infer S> ? S : never;
+
 /** Characters of a sort that cannot be seen: as they stand in files, and as escapes put them into texts. */
 export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: string): Generator<Finding> {
   for (const { path, text, span, scalars } of files) {
     if (isBinary(text)) continue;
+    const mends = mendsOf(text, scalars, sort);
     for (const { 0: run, index } of text.matchAll(sort)) {
       // Carriage returns end lines here; a lone one is a finding of YAML.
       const shown = run.replaceAll('\r', '');
@@ -15,6 +19,7 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
         path,
         at: span(index, index + run.length),
         message: `${codePoints(shown)}: ${name}; remove it`,
+        ...mends(index, run),
       };
     }
     // Without a backslash there is no escape, and the texts hold what the file shows.
@@ -26,4 +31,28 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
       yield { path, at, message: `an escape in this text stands for ${points}: ${name}; remove it` };
     }
   }
+}
+
+/** The fixes that take runs out of a text: all of those in one scalar at once, since only then it is known what it becomes. */
+function mendsOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
+  let found: readonly Scalar[] | undefined;
+  const without = (shown: string) => shown.replace(sort, (run) => run.replace(/[^\r]/g, ''));
+  return (index: number, run: string): { readonly fix?: Fix } => {
+    found ??= [...scalars()].filter(({ written }) => written.search(sort) !== -1);
+    const title = 'remove the hidden characters';
+    const holder = found.find(({ at }) => at.start <= index && index < at.end);
+    if (holder === undefined) {
+      return { fix: { title, edits: [{ start: index, end: index + run.length, text: without(run) }] } };
+    }
+    const { value, written, path, part } = holder;
+    const { start, end } = holder.at;
+    // Where there are escapes too, what is written does not tell what the value becomes.
+    if (typeof value !== 'string' || written.includes('\\')) return {};
+    const edits = [{ start, end, text: without(text.slice(start, end)) }];
+    const expects: Expected =
+      part === 'key'
+        ? { type: 'renamed', path, to: without(value) }
+        : { type: 'set', path, value: without(value) };
+    return { fix: { title, edits, expects } };
+  };
 }

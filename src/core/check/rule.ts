@@ -40,11 +40,12 @@ export interface CheckContext {
 /** One thing that `check` looks for. Without a `check` or `review` of its own it is found while the bank is read. */
 export interface Rule extends RuleText {
   readonly check?: (bank: LocatedBank, context: CheckContext) => Iterable<Finding>;
-  /** Looks at what all rules found: `ran` has the ids of those that were looked for. */
+  /** Looks at what all rules found: `ran` has the ids of those that were looked for, `known` those of all there are. */
   readonly review?: (
     bank: LocatedBank,
     found: readonly Diagnostic[],
     ran: ReadonlySet<string>,
+    known: ReadonlySet<string>,
   ) => Iterable<Finding>;
 }
 

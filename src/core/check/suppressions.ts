@@ -18,9 +18,16 @@ export function suppressionsIn({ items }: LocatedBank): readonly LocatedSuppress
   );
 }
 
+/** The groups of rules that no item is allowed to break: without them a bank cannot be read, or suppressions mean nothing. */
+const binding: ReadonlySet<string> = new Set(['yaml', 'schema', 'ref', 'meta']);
+
+/** Whether there is no allowing what a rule finds. */
+export const isBinding = (rule: string): boolean => binding.has(rule.slice(0, rule.indexOf('/')));
+
 /** Whether a suppression is about a finding. */
 export function covers({ suppression, of }: LocatedSuppression, found: Diagnostic): boolean {
-  return found.rule === suppression.rule && found.path === of.source.path && found.item === of.item.id;
+  if (found.rule !== suppression.rule || isBinding(found.rule)) return false;
+  return found.path === of.source.path && found.item === of.item.id;
 }
 
 /** Tells the findings of a bank that an item's author allowed. */

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 import { bankEmpty } from './bank-empty.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
+import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
+import { metaUnknownRule } from './meta-unknown-rule.ts';
+import { metaUnusedSuppression } from './meta-unused-suppression.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
 import { refDuplicateId } from './ref-duplicate-id.ts';
@@ -46,4 +49,7 @@ export const rules: readonly Rule[] = [
   refDanglingNote,
   bankEmpty,
   bankUncoveredNote,
+  metaSuppressionWithoutReason,
+  metaUnknownRule,
+  metaUnusedSuppression,
 ];

@@ -1,0 +1,131 @@
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { resolve } from 'node:path';
+import { type MendedFile, mendBank } from '../core/check/mend-bank.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { neutralised } from '../core/neutral.ts';
+import type { BankFile } from '../core/yaml-source.ts';
+import { type ExitCode, UserError, type World } from '../world.ts';
+import { codeOf } from './event-log.ts';
+import { concise } from './report.ts';
+import { counted } from './terminal/words.ts';
+
+/** How files are mended. */
+export interface MendOptions {
+  /** Shows what would be mended, and writes nothing. */
+  readonly diff?: boolean;
+  /** The path of the file that came from standard input: its text goes to standard output. */
+  readonly stdin?: string;
+}
+
+/** Files as they are on disk after fixes; with a code where nothing is left to be done. */
+export interface MendedFiles {
+  readonly files: readonly BankFile[];
+  readonly code?: ExitCode;
+}
+
+type Place = Pick<World, 'cwd' | 'env' | 'stdout' | 'stderr'>;
+
+/** Makes the fixes of the findings in some files, and says on standard error what was done. */
+export async function mendFiles(
+  world: Place,
+  files: readonly BankFile[],
+  findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
+  { diff = false, stdin }: MendOptions,
+): Promise<MendedFiles> {
+  const mended = mendBank(files, findingsOf);
+  const changed = mended.filter(({ text, before }) => text !== before);
+  if (diff) {
+    const { diffOf } = await import('./unified-diff.ts');
+    world.stdout.write(await diffOf(changed, world));
+    return { files, code: changed.length > 0 ? 1 : 0 };
+  }
+  const failures = changed.flatMap((file) => (file.path === stdin ? [] : (written(world.cwd, file) ?? [])));
+  const failed = new Set(failures.map((f) => f.path));
+  const notes = mended.flatMap((file) => (failed.has(file.path) ? [] : notesOn(file)));
+  world.stderr.write(notes.map((line) => `${neutralised(line)}\n`).join(''));
+  if (failures.length > 0) throw new UserError(failures.map((f) => f.message).join('\n'), 1);
+  const texts = new Map(changed.map(({ path, text }) => [path, text]));
+  const now = files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
+  return stdin === undefined ? { files: now } : printed(world, now, findingsOf, stdin);
+}
+
+function notesOn({ path, made, left }: MendedFile): readonly string[] {
+  const done = made.length > 0 ? [`${path}: ${counted(made.length, 'finding')} mended`] : [];
+  const others = left.map(({ finding: { at, rule }, because }) => {
+    const why =
+      because === 'unreadable' ? 'what stands there cannot be read' : 'the data would become other data';
+    return `${path}:${at.line}:${at.column}: not mended, since ${why} [${rule}]`;
+  });
+  return [...done, ...others];
+}
+
+/** Standard output has the text alone, so that it can be piped on. */
+function printed(
+  { stdout, stderr }: Place,
+  files: readonly BankFile[],
+  findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
+  stdin: string,
+): MendedFiles {
+  stdout.write(files.find(({ path }) => path === stdin)?.text ?? '');
+  const left = findingsOf(files).filter(({ path }) => path === stdin);
+  stderr.write(
+    concise(left)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  return { files, code: left.some(({ severity }) => severity === 'error') ? 1 : 0 };
+}
+
+interface Failure {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Writes a file beside its place and moves it there; says what went wrong if it was not to be written. */
+function written(cwd: string, { path, before, text }: MendedFile): Failure | undefined {
+  const shown = neutralised(path);
+  let aside: string | undefined;
+  try {
+    // A link stays one.
+    const real = realpathSync(resolve(cwd, path));
+    const { mode } = statSync(real);
+    aside = `${real}.${process.pid}.aside`;
+    writeSafely(aside, text, mode);
+    const bytes = readFileSync(real);
+    if (bytes.equals(Buffer.from(before))) {
+      renameSync(aside, real);
+      return undefined;
+    }
+    rmSync(aside, { force: true });
+    const isSame = bytes.toString('utf8') === before;
+    const why = isSame ? 'it is not UTF-8, and what is not would be lost' : 'it was changed meanwhile';
+    return { path, message: `${shown} was not written: ${why}.` };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    if (aside !== undefined) rmSync(aside, { force: true });
+    return { path, message: `${shown} cannot be written: ${code}.` };
+  }
+}
+
+function writeSafely(path: string, text: string, mode: number): void {
+  const fd = openSync(path, 'wx', mode);
+  try {
+    writeFileSync(fd, text);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+  chmodSync(path, mode);
+}

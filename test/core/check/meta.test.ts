@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { checkBank } from '../../../src/core/check/check.ts';
+import { sampleWith } from '../../../src/core/check/example.ts';
+
+const allow = (list: string, more: (text: string) => string = (text) => text) =>
+  more(sampleWith('    stem:', `    lint: { allow: [${list}] }\n    stem:`));
+const found = (text: string, options: Parameters<typeof checkBank>[1] = {}) =>
+  checkBank([{ path: 'deck.yaml', text }], options).diagnostics.map(
+    ({ rule, at }) => `${at.line}:${at.column} ${rule}`,
+  );
+const messages = (text: string) =>
+  checkBank([{ path: 'deck.yaml', text }]).diagnostics.map(({ message }) => message);
+
+const reason = 'reason: It has to be';
+
+describe('what a question may break', () => {
+  it('is a rule that there is', () => {
+    expect(messages(allow(`{ rule: text/encodin, ${reason} }`))).toEqual([
+      'there is no rule text/encodin: did you mean text/encoding?',
+    ]);
+    expect(messages(allow(`{ rule: encoding, ${reason} }`))).toEqual([
+      'there is no rule encoding: did you mean text/encoding?',
+    ]);
+    expect(messages(allow(`{ rule: 长度, ${reason} }`))).toEqual([
+      'there is no rule 长度: name one that `llmquiz check` shows in brackets',
+    ]);
+  });
+
+  it.each(['yaml/syntax', 'schema/range', 'ref/dangling-source', 'meta/unknown-rule'])(
+    'is not %s, which cannot be allowed',
+    (rule) => {
+      expect(found(allow(`{ rule: ${rule}, ${reason} }`))).toEqual(['7:29 meta/unknown-rule']);
+    },
+  );
+
+  it('does not hide a finding that cannot be allowed', () => {
+    const text = allow(`{ rule: ref/dangling-source, ${reason} }`, (deck) =>
+      deck.replace(/- title: .*\n.*\n/, '- { ref: nobody2020 }\n'),
+    );
+    const files = [
+      { path: 'deck.yaml', text },
+      { path: 'sources.yaml', text: '' },
+    ];
+    const rules = checkBank(files).diagnostics.map((d) => d.rule);
+    expect(rules).toContain('ref/dangling-source');
+    expect(rules).toContain('meta/unknown-rule');
+  });
+
+  it('has a reason', () => {
+    expect(found(allow('{ rule: text/bidi }'))).toEqual(['7:29 meta/suppression-without-reason']);
+    expect(found(allow('{ rule: text/bidi, reason: " " }'))).toEqual(['7:48 schema/missing-key']);
+  });
+
+  it('is broken, as far as that was looked for', () => {
+    const text = allow(`{ rule: text/bidi, ${reason} }, { rule: text/encoding, ${reason} }`);
+    expect(found(text)).toEqual(['7:29 meta/unused-suppression', '7:72 meta/unused-suppression']);
+    expect(found(text, { wanted: ({ id }) => id !== 'text/bidi' })).toEqual(['7:72 meta/unused-suppression']);
+    expect(found(text, { whole: false })).toEqual([]);
+  });
+
+  it('is not judged in a question with an error', () => {
+    const text = allow(`{ rule: text/bidi, ${reason} }`, (deck) =>
+      deck.replace(/- title: .*\n.*\n/, '- ref: no\n'),
+    );
+    expect(found(text)).toEqual(['12:14 ref/dangling-source']);
+  });
+});
