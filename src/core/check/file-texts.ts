@@ -34,8 +34,8 @@ export const stringsIn = (source: YamlSource): readonly FileText[] => textsOf(so
 /** Every text in a file that a learner reads: a string per language, in the order of the file. */
 export const textsIn = (source: YamlSource): readonly FileText[] => textsOf(source).read;
 
-/** The keys of the maps in a file, each once. */
-export const keysIn = (source: YamlSource): ReadonlySet<string> => textsOf(source).keys;
+/** The keys of up to three letters of the maps in a file, each once. */
+export const shortKeysIn = (source: YamlSource): ReadonlySet<string> => textsOf(source).keys;
 
 /** Where a string stands in the data of its file. */
 export function pathOf({ step }: Pick<FileText, 'step'>): DataPath {
@@ -75,11 +75,11 @@ function textsOf(source: YamlSource): FileTexts {
     if (typeof value === 'string') {
       if (step !== undefined) all.push({ source, text: value, step, read });
     } else if (Array.isArray(value)) {
-      for (const [i, inner] of value.entries()) walk(inner, { key: i, parent: step }, depth + 1, read);
+      for (let i = 0; i < value.length; i++) walk(value[i], { key: i, parent: step }, depth + 1, read);
     } else if (isMapping(value)) {
-      for (const [key, inner] of Object.entries(value)) {
-        keys.add(key);
-        walk(inner, { key, parent: step }, depth + 1, read && !isUnread(key, depth, step));
+      for (const key of Object.keys(value)) {
+        if (key.length < 4) keys.add(key);
+        walk(value[key], { key, parent: step }, depth + 1, read && !isUnread(key, depth, step));
       }
     }
   };

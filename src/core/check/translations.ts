@@ -12,27 +12,29 @@ const unread = new Set(
 );
 
 /** What is not there in all languages, among the texts of a question, a statement, or the head of a file. */
-export function* untranslatedIn(data: object, languages: readonly string[]): Generator<Untranslated> {
+export function untranslatedIn(data: object, languages: readonly string[]): readonly Untranslated[] {
+  const found: Untranslated[] = [];
   const names = once(() => new Set(foreignWords(data)));
   const path: (string | number)[] = [];
-  function* walk(value: unknown): Generator<Untranslated> {
-    const isText = typeof value === 'string' || (isMapping(value) && languages.some((lang) => lang in value));
-    if (isText) {
+  const visit = (key: string | number, inner: unknown): void => {
+    path.push(key);
+    walk(inner);
+    path.pop();
+  };
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string' || (isMapping(value) && languages.some((lang) => lang in value))) {
       const message = faultOf(value, languages, names);
-      if (message !== undefined) yield { path: [...path], message };
-      return;
-    }
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (path.length === 0 && unread.has(key)) continue;
+      if (message !== undefined) found.push({ path: [...path], message });
+    } else if (Array.isArray(value)) {
       // Further answers are in whatever language they are; of a blank the first is its key.
-      if (path[0] === 'accept' && (path.length === 1 ? Array.isArray(value) : key !== '0')) continue;
-      path.push(Array.isArray(value) ? Number(key) : key);
-      yield* walk(inner);
-      path.pop();
+      const looked = path[0] !== 'accept' ? value : path.length === 1 ? [] : value.slice(0, 1);
+      for (const [i, inner] of looked.entries()) visit(i, inner);
+    } else if (isMapping(value)) {
+      for (const key of Object.keys(value)) if (path.length > 0 || !unread.has(key)) visit(key, value[key]);
     }
-  }
-  yield* walk(data);
+  };
+  walk(data);
+  return found;
 }
 
 function faultOf(

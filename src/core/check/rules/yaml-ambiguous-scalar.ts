@@ -1,7 +1,7 @@
 import type { YamlSource } from '../../yaml-source.ts';
 import { isBinary } from '../../yaml-trees.ts';
 import { sampleWith } from '../example.ts';
-import { foundAt, keysIn, pathOf, stringsIn } from '../file-texts.ts';
+import { foundAt, pathOf, shortKeysIn, stringsIn } from '../file-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const truth = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
@@ -26,14 +26,16 @@ export const yamlAmbiguousScalar: Rule = {
 };
 
 function* values(source: YamlSource): Generator<Finding> {
-  // Places need the file to be parsed again: quoted, none of these values is written as it reads.
-  if (!unquoted.test(source.text)) return;
-  for (const found of stringsIn(source)) {
+  const candidates = stringsIn(source).filter(
+    // Dates in the field for dates are of our own form.
+    ({ text, step }) => text.length <= 20 && step.key !== 'asOf' && readAs(text) !== undefined,
+  );
+  // How they are written is known by parsing the file again, which is not done where all are in quotes.
+  if (candidates.length === 0 || !unquoted.test(source.text)) return;
+  for (const found of candidates) {
     const read = readAs(found.text);
-    if (read === undefined) continue;
     const path = pathOf(found);
-    // Dates in a field for dates are of our own form.
-    if (path.at(-1) === 'asOf' || source.written(path) !== found.text) continue;
+    if (source.written(path) !== found.text) continue;
     const { start, end } = source.place(path);
     const message = `other YAML tools read \`${found.text}\` as ${read}: put it in quotes`;
     yield foundAt(found, message, quoted(start, end, found.text));
@@ -41,17 +43,17 @@ function* values(source: YamlSource): Generator<Finding> {
 }
 
 function* keys(source: YamlSource): Generator<Finding> {
-  if (![...keysIn(source)].some((key) => truth.test(key))) return;
+  if (![...shortKeysIn(source)].some((key) => truth.test(key))) return;
   // A key is written right before its colon, where a scalar of that value stands.
   for (const { value, written, at } of source.scalars()) {
-    if (value !== written || !truth.test(written) || !/^[ \t]*:/.test(source.text.slice(at.end))) continue;
+    if (value !== written || !truth.test(written) || !/^[ \t]*:/.test(source.text.slice(at.end, at.end + 9)))
+      continue;
     const message = `other YAML tools read the key \`${written}\` as a truth value: put it in quotes`;
     yield { path: source.path, at, message, fix: quoted(at.start, at.end, written) };
   }
 }
 
 function readAs(text: string): string | undefined {
-  if (text.length > 20) return undefined;
   if (truth.test(text)) return 'a truth value';
   if (sexagesimal.test(text)) return 'a number to the base 60';
   if (number.test(text)) return 'a number';
@@ -60,7 +62,7 @@ function readAs(text: string): string | undefined {
 
 /** Such a value alone between what may stand around one without quotes. */
 const unquoted =
-  /(?:^[ \t]*|[:,[{-][ \t]+|\[)(?:y|yes|n|no|on|off|[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?:0b[01_]+|[1-9]\d*_[\d_]*)|(?<!asOf: )\d{4}-\d\d-\d\d)[ \t]*(?:[,\]}\r\n]|#|$)/im;
+  /(?:^[ \t]*|[:,[{-][ \t]+|\[)(?:y|yes|n|no|on|off|[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?:0b[01_]+|[1-9]\d*_[\d_]*)|\d{4}-\d\d-\d\d)[ \t]*(?:[,\]}\r\n]|#|$)/im;
 
 function quoted(start: number, end: number, text: string) {
   return { title: 'quote the value', edits: [{ start, end, text: `"${text}"` }] };
