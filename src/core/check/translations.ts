@@ -23,8 +23,8 @@ export function untranslatedIn(data: object, languages: readonly string[]): read
   };
   const walk = (value: unknown): void => {
     if (typeof value === 'string' || (isMapping(value) && languages.some((lang) => lang in value))) {
-      const message = faultOf(value, languages, names);
-      if (message !== undefined) found.push({ path: [...path], message });
+      const fault = faultOf(value, languages, names);
+      if (fault !== undefined) found.push({ path: [...path, ...fault.path], message: fault.message });
     } else if (Array.isArray(value)) {
       // Further answers are in whatever language they are; of a blank the first is its key.
       const looked = path[0] !== 'accept' ? value : path.length === 1 ? [] : value.slice(0, 1);
@@ -41,19 +41,21 @@ function faultOf(
   text: unknown,
   languages: readonly string[],
   names: () => ReadonlySet<string>,
-): string | undefined {
+): Untranslated | undefined {
   if (typeof text === 'string') {
     const word = wordOfOne(text, names);
-    return word === undefined
-      ? undefined
-      : `${word} is of one language, and this text is shown in all: write it once per language (${languages.join(', ')})`;
+    if (word === undefined) return undefined;
+    const each = languages.join(', ');
+    const message = `${word} is of one language, and this text is shown in all: write it once per language (${each})`;
+    return { path: [], message };
   }
   const texts = text as Readonly<Record<string, string>>;
-  const missing = languages.filter((lang) => !(lang in texts));
-  if (missing.length > 0)
-    return `this text is not there in ${missing.join(', ')}, as the others here are: add it`;
+  const missing = languages.filter((lang) => !(lang in texts)).join(', ');
+  if (missing !== '')
+    return { path: [], message: `this text is not there in ${missing}, as the others here are: add it` };
   const foreign = languages.find((lang) => lang.startsWith('en') && isChinese(texts[lang] ?? ''));
-  return foreign && `this text is Chinese, and stands under \`${foreign}\`: translate it`;
+  if (foreign === undefined) return undefined;
+  return { path: [foreign], message: `this text is Chinese, and stands under \`${foreign}\`: translate it` };
 }
 
 /** What shows that a text is of one language: a name, a number, a formula and code read the same in all. */

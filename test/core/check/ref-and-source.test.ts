@@ -92,7 +92,11 @@ describe('source/stale', () => {
     expect(messages('source/stale', dated(asOf))).toHaveLength(count);
   });
 
-  const stem = (words: string) => sampleWith('What does BPE stand for?', words);
+  const stem = (words: string) =>
+    sampleWith(
+      'stem: What does BPE stand for?',
+      `stem:\n      ${/[a-z]{4}/.test(words) ? 'en' : 'zh'}: ${words}`,
+    );
   it.each([
     'Which model is currently the largest?',
     'What is the latest version of GPT?',

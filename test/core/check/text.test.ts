@@ -66,17 +66,12 @@ it('text/bom is about the first character only', () => {
 
 describe('text/unclosed-markdown', () => {
   const inText = (words: string) => withKey(JSON.stringify(words));
-  it.each([
-    'a `b',
-    'a ```b``',
-    'a `b` and `c',
-    'x **bold',
-    '`**` and **bold',
-    '这是**重点',
-    '**bold** and **',
-  ])('finds %s', (words) => {
-    expect(places('text/unclosed-markdown', inText(words))).toEqual(['8:10']);
-  });
+  it.each(['a `b', 'a ```b``', 'a `b` and `c', 'x **bold', '`**` and **bold', '这是**重点'])(
+    'finds %s',
+    (words) => {
+      expect(places('text/unclosed-markdown', inText(words))).toEqual(['8:10']);
+    },
+  );
 
   it.each([
     'a `b` c',
