@@ -3,7 +3,7 @@ import type { LocatedBank } from '../located-bank.ts';
 import type { Finding } from './rule.ts';
 
 /** A source as a question or statement gives it, and how a finding at a part of it is made. */
-export interface Cited {
+interface Cited {
   readonly source: Source;
   readonly found: (message: string, part?: string) => Finding;
 }

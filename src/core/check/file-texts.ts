@@ -59,7 +59,7 @@ export function foundAt(found: FileText, message: string, fix?: Fix | undefined)
 }
 
 /** The id of the question or statement that a part of a file belongs to. */
-export function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefined {
+function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefined {
   if (!isMapping(data) || typeof list !== 'string' || typeof index !== 'number') return undefined;
   const entries = data[list];
   const entry: unknown = Array.isArray(entries) ? entries[index] : undefined;

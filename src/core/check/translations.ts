@@ -2,7 +2,7 @@ import { isMapping } from '../yaml-data.ts';
 import type { DataPath } from '../yaml-parts.ts';
 
 /** A text that a learner of one of the languages cannot read. */
-export interface Untranslated {
+interface Untranslated {
   readonly path: DataPath;
   readonly message: string;
 }
