@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { readItem } from './bank-item.ts';
-import type { Bank, Publication } from './compiled-bank.ts';
+import type { Bank } from './compiled-bank.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { baseName, type Role, roleOf } from './file-role.ts';
 import { grouped } from './grouped.ts';
 import type {
   Located,
@@ -9,10 +10,11 @@ import type {
   LocatedDeck,
   LocatedId,
   LocatedItem,
+  LocatedPublication,
   LocatedStatement,
   Targets,
 } from './located-bank.ts';
-import { deckSchema, notesSchema, publicationSchema, statementSchema } from './schema.ts';
+import { deckSchema, notesSchema, publicationSchema, statementSchema, tagSchema } from './schema.ts';
 import { type Shape, shapeOf } from './schema-findings.ts';
 import { idPattern } from './shapes.ts';
 import { isMapping, type Mapping } from './yaml-data.ts';
@@ -27,15 +29,14 @@ export interface ReadBank {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Role = 'deck' | 'notes' | 'sources';
-
 /** Everything read so far. */
 interface Gathered {
   readonly decks: LocatedDeck[];
   readonly items: LocatedItem[];
   readonly statements: LocatedStatement[];
-  readonly publications: Map<string, Publication>;
-  readonly names: Set<string>;
+  readonly publications: LocatedPublication[];
+  /** The entries of the files that are maps by id, right or wrong. */
+  readonly names: { readonly sources: Set<string>; readonly tags: Set<string> };
   readonly ids: LocatedId[];
   readonly diagnostics: Diagnostic[];
   /** The sorts of files of which something could not be read. */
@@ -72,7 +73,11 @@ export function readBank(files: readonly BankFile[], { whole = true } = {}): Rea
     ids,
     whole,
     complete: diagnostics.length === 0 && damaged.size === 0,
-    targets: { sources: targets('sources', gathered.names), notes: targets('notes', noted) },
+    targets: {
+      sources: targets('sources', gathered.names.sources),
+      notes: targets('notes', noted),
+      tags: targets('tags', gathered.names.tags),
+    },
   };
   return { bank: plainBank(located), located, diagnostics };
 }
@@ -82,22 +87,12 @@ function nothingBut(diagnostics: Diagnostic[]): Gathered {
     decks: [],
     items: [],
     statements: [],
-    publications: new Map(),
-    names: new Set(),
+    publications: [],
+    names: { sources: new Set(), tags: new Set() },
     ids: [],
     diagnostics,
     damaged: new Set(),
   };
-}
-
-/** What a file is: told by its keys, else by its name. */
-function roleOf({ path, data }: YamlSource): Role {
-  if (isMapping(data) && ('items' in data || 'questions' in data)) return 'deck';
-  if (isMapping(data) && 'statements' in data) return 'notes';
-  const name = baseName(path);
-  if (name === 'notes' || name === 'sources') return name;
-  const entries = isMapping(data) ? Object.values(data) : [];
-  return entries.some((e) => isMapping(e) && ('url' in e || 'authors' in e)) ? 'sources' : 'deck';
 }
 
 const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) => void>> = {
@@ -133,28 +128,40 @@ const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) =>
     }
   },
   sources(source, gathered) {
-    if (!isMapping(source.data)) {
-      if (source.data !== null && source.data !== undefined)
-        gathered.diagnostics.push(notAMap(source, [], 'a sources file'));
-      return;
-    }
-    for (const [key, data] of Object.entries(source.data)) {
-      gathered.names.add(key);
-      if (data === undefined) continue;
-      const id = {
-        source,
-        path: [],
-        data: { [key]: null },
-        schema: z.record(z.string().regex(idPattern), z.null()),
-      };
-      kept(shapeOf({ ...id, noun: 'a sources file' }), gathered);
-      const shape = { source, path: [key], data, schema: publicationSchema, noun: 'a source', item: key };
+    for (const { id, data, ...where } of namedIn(source, 'sources', gathered)) {
+      const shape = { source, path: where.path, data, schema: publicationSchema, noun: 'a source', item: id };
       const publication = isMapping(data) ? kept(shapeOf(shape), gathered) : undefined;
-      if (!isMapping(data)) gathered.diagnostics.push(notAMap(source, [key], 'a source'));
-      if (publication && !gathered.publications.has(key)) gathered.publications.set(key, publication);
+      if (!isMapping(data)) gathered.diagnostics.push(notAMap(source, where.path, 'a source'));
+      if (publication) gathered.publications.push({ ...where, id, publication });
     }
   },
+  tags(source, gathered) {
+    for (const { id, data } of namedIn(source, 'tags', gathered))
+      kept(shapeOf({ source, path: [], data: { [id]: data }, schema: tagSchema, noun: 'a tag' }), gathered);
+  },
 };
+
+/** The entries of a file that is a map by id, with their places; what is wrong with an id is found on the way. */
+function* namedIn(
+  source: YamlSource,
+  role: 'sources' | 'tags',
+  gathered: Gathered,
+): Generator<Located & { id: string; data: unknown }> {
+  const noun = `a ${role} file`;
+  if (!isMapping(source.data)) {
+    if (source.data !== null && source.data !== undefined)
+      gathered.diagnostics.push(notAMap(source, [], noun));
+    return;
+  }
+  for (const [id, data] of Object.entries(source.data)) {
+    gathered.names[role].add(id);
+    if (data === undefined) continue;
+    kept(shapeOf({ source, path: [], data: { [id]: null }, schema: idSchema, noun }), gathered);
+    yield { source, id, data, ...placesUnder(source, [id]) };
+  }
+}
+
+const idSchema = z.record(z.string().regex(idPattern), z.null());
 
 /** Reads a file but for its entries. */
 function framed<T>(
@@ -187,12 +194,18 @@ function* entriesOf(
   for (const [i, data] of entries.entries()) {
     const path = [list, i];
     if (isMapping(data)) {
-      const place: Located['place'] = (...sub) => source.place([...path, ...sub]);
-      const placeOfKey: Located['place'] = (...sub) => source.place([...path, ...sub], 'key');
-      yield { source, path, data, place, placeOfKey };
+      yield { source, data, ...placesUnder(source, path) };
     }
     if (!isMapping(data) && data !== undefined) gathered.diagnostics.push(notAMap(source, path, noun));
   }
+}
+
+function placesUnder(source: YamlSource, path: DataPath): Omit<Located, 'source'> {
+  return {
+    path,
+    place: (...sub) => source.place([...path, ...sub]),
+    placeOfKey: (...sub) => source.place([...path, ...sub], 'key'),
+  };
 }
 
 function note(of: LocatedId['of'], data: Mapping, where: Located, gathered: Gathered): void {
@@ -229,11 +242,8 @@ export function plainBank({ decks, items, publications, statements }: LocatedBan
       ...(intro === undefined ? {} : { intro }),
       items: (inFile.get(source) ?? []).map((i) => i.item),
     })),
-    sources: publications,
+    // Of two with one id the first counts.
+    sources: new Map(publications.toReversed().map((p) => [p.id, p.publication])),
     statements: statements.map((s) => s.statement),
   };
-}
-
-function baseName(path: string): string {
-  return path.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
 }

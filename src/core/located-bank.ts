@@ -29,6 +29,13 @@ export interface LocatedStatement extends Located {
   readonly statement: NotesStatement;
 }
 
+/** An entry of the bibliography with its place. */
+export interface LocatedPublication extends Located {
+  /** What `sources: [{ ref }]` names it by. */
+  readonly id: string;
+  readonly publication: Publication;
+}
+
 /** An id as it is written, of an item or statement that need not be right otherwise. */
 export interface LocatedId extends Located {
   readonly id: string;
@@ -61,10 +68,10 @@ export interface LocatedBank {
   readonly decks: readonly LocatedDeck[];
   readonly items: readonly LocatedItem[];
   readonly statements: readonly LocatedStatement[];
-  readonly publications: ReadonlyMap<string, Publication>;
+  readonly publications: readonly LocatedPublication[];
   readonly ids: readonly LocatedId[];
-  /** What `sources: [{ ref }]` and `notes` can name. */
-  readonly targets: { readonly sources: Targets; readonly notes: Targets };
+  /** What `sources: [{ ref }]`, `notes` and `tags` can name. */
+  readonly targets: { readonly sources: Targets; readonly notes: Targets; readonly tags: Targets };
   /** Whether all of a bank was given, and not some of its files. */
   readonly whole: boolean;
   /** Whether all that was given could be read: only then does it mean something that a thing is not there. */

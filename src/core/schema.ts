@@ -56,6 +56,12 @@ export const publicationSchema: z.ZodType<Publication> = z
   })
   .meta({ id: 'publication' });
 
+/** The schema of one tag and what it is about. */
+export const tagSchema = z.record(
+  z.string(),
+  shapes.text.describe('What questions with this tag are about, in a few words.'),
+);
+
 /** The schema of a deck whose items have the schema given. */
 export function deckSchema<T>(item: z.ZodType<T>) {
   return z.strictObject({
@@ -88,4 +94,8 @@ export const fileSchemas = {
   },
   notes: () => notesSchema(statementSchema).meta({ title: 'The notes of a bank of llmquiz' }),
   sources: () => z.record(id, publicationSchema).meta({ title: 'The bibliography of a bank of llmquiz' }),
+  tags: () =>
+    z
+      .record(id, shapes.text.describe('What questions with this tag are about, in a few words.'))
+      .meta({ title: 'The tags of a bank of llmquiz' }),
 } as const;

@@ -26,6 +26,8 @@ export interface YamlSource {
   readonly path: string;
   /** The file's text without a byte order mark; all offsets are offsets of it. */
   readonly text: string;
+  /** Whether the file begins with a byte order mark. */
+  readonly bom: boolean;
   /** Plain data; what a syntax error has damaged is there as `undefined`. */
   readonly data: unknown;
   readonly diagnostics: readonly Diagnostic[];
@@ -53,6 +55,7 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
   return {
     path,
     text,
+    bom: text.length < file.text.length,
     data: reading.data,
     diagnostics: reading.faults.map((fault) => diagnosed(fault, path, at)),
     span: at,

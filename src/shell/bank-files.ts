@@ -7,7 +7,7 @@ import { codeOf } from './event-log.ts';
 /** The files of a bank, read. */
 export interface BankFiles {
   readonly files: readonly BankFile[];
-  /** Notes and sources that lie beside the decks that were named: for looking references up, not for checking. */
+  /** Notes, sources and tags that lie beside the decks that were named: for looking references up, not for checking. */
   readonly companions: readonly BankFile[];
   /** Whether they are all of a bank: so it is when a directory was named. */
   readonly whole: boolean;
@@ -33,11 +33,11 @@ export function readBankFiles(paths: readonly string[], cwd: string): BankFiles 
   return { files, companions: whole ? [] : companionsOf([...found.keys()], cwd), whole };
 }
 
+const companionNames = ['notes', 'sources', 'tags'].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
+
 function companionsOf(files: readonly string[], cwd: string): readonly BankFile[] {
   const candidates = files.flatMap((file) =>
-    [dirname(file), dirname(dirname(file))].flatMap((dir) =>
-      ['notes', 'sources'].flatMap((name) => ['.yaml', '.yml'].map((ending) => join(dir, name + ending))),
-    ),
+    [dirname(file), dirname(dirname(file))].flatMap((dir) => companionNames.map((name) => join(dir, name))),
   );
   return [...new Set(candidates)]
     .filter((file) => !files.includes(file) && statSync(file, { throwIfNoEntry: false })?.isFile())

@@ -63,7 +63,7 @@ it('prints findings with their lines and the other half', async () => {
 
 it('ends well with warnings alone', async () => {
   put('a.yaml', sampleDeck);
-  put('notes.yaml', 'statements: [{ id: n, lines: [1], says: So., verdict: right }]\n');
+  put('notes.yaml', 'statements: [{ id: n-one, lines: [1], says: So., verdict: right }]\n');
   const { code, printed } = await run();
   expect(code).toBe(0);
   expect(printed).toMatch(/: warning: .*\[bank\/uncovered-note\]\n1 warning in 2 files\n$/);

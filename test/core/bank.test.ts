@@ -245,6 +245,22 @@ describe('references', () => {
     expect(rulesOf([deck('{ ref: a2020 }', 'n-one'), parts, { ...notes, path: 'other.yaml' }])).toEqual([]);
   });
 
+  it('to tags are read from tags.yaml, whose entries are looked at one by one', () => {
+    const tags = (text: string) =>
+      rulesOf([
+        { path: 'd.yaml', text: sampleDeck },
+        { path: 'tags.yaml', text },
+      ]);
+    expect(tags('tokens: How a text is cut.\n')).toEqual([]);
+    expect(tags('tokens: { en: How a text is cut., zh: 文本的切分 }\n')).toEqual([]);
+    expect(tags('tokens: [a]\nA b: x\nc:\n')).toEqual([
+      'tags.yaml schema/wrong-type',
+      'tags.yaml schema/bad-id',
+      'tags.yaml schema/missing-key',
+    ]);
+    expect(tags('- tokens\n')).toEqual(['d.yaml ref/unknown-tag', 'tags.yaml schema/wrong-type']);
+  });
+
   it('hold for entries of the files, too', () => {
     const bad = { ...sources, text: `A 2020:\n  ${publication.replace('2020', '"2020"')}b2020: x\n` };
     expect(rulesOf([{ path: 'd.yaml', text: sampleDeck }, bad])).toEqual([

@@ -51,11 +51,12 @@ describe('bank files', () => {
     ]);
   });
 
-  it('have the notes and sources that lie beside or above a deck as companions', () => {
-    for (const path of ['q/decks/a.yaml', 'q/decks/b.yaml', 'q/notes.yaml', 'q/sources.yaml']) put(path);
+  it('have the notes, sources and tags that lie beside or above a deck as companions', () => {
+    for (const path of ['q/decks/a.yaml', 'q/decks/b.yaml', 'q/notes.yaml', 'q/sources.yaml', 'q/tags.yaml'])
+      put(path);
     const { files, companions, whole } = readBankFiles(['q/decks/a.yaml'], cwd);
     expect(files.map((f) => f.path)).toEqual(['q/decks/a.yaml']);
-    expect(companions.map((f) => f.path)).toEqual(['q/notes.yaml', 'q/sources.yaml']);
+    expect(companions.map((f) => f.path)).toEqual(['q/notes.yaml', 'q/sources.yaml', 'q/tags.yaml']);
     expect(whole).toBe(false);
   });
 

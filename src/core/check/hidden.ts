@@ -2,13 +2,15 @@ import type { Expected, Fix } from '../diagnostic.ts';
 import { codePoints } from '../neutral.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import { isBinary } from '../yaml-trees.ts';
+import { stringsIn } from './file-texts.ts';
 import type { Finding } from './rule.ts';
 
 type Scalar = ReturnType<YamlSource['scalars']> extends Iterable<infer S> ? S : never;
 
 /** Characters of a sort that cannot be seen: as they stand in files, and as escapes put them into texts. */
 export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: string): Generator<Finding> {
-  for (const { path, text, span, scalars } of files) {
+  for (const source of files) {
+    const { path, text, span, scalars } = source;
     if (isBinary(text)) continue;
     const mends = mendsOf(text, scalars, sort);
     for (const { 0: run, index } of text.matchAll(sort)) {
@@ -22,8 +24,8 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
         ...mends(index, run),
       };
     }
-    // Without a backslash there is no escape, and the texts hold what the file shows.
-    if (!text.includes('\\')) continue;
+    // Without a backslash there is no escape, and the texts hold what the file shows; scalars need it parsed again.
+    if (!text.includes('\\') || !stringsIn(source).some((s) => s.text.search(sort) !== -1)) continue;
     for (const { value, written, at } of scalars()) {
       const runs = typeof value === 'string' ? (value.match(sort) ?? []) : [];
       if (runs.length === 0 || written.search(sort) !== -1) continue;

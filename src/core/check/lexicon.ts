@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly frequency: RegExp;
   readonly allOfTheAbove: RegExp;
   readonly noneOfTheAbove: RegExp;
+  /** Words for the time at which a text is read, whenever that is. */
+  readonly present: RegExp;
 }
 
 const english: Lexicon = {
@@ -25,6 +27,8 @@ const english: Lexicon = {
     /^(?:all|both|each) of (?:the above|these|them|the options|the others)\b|^all (?:the )?(?:above|options|answers)\b/i,
   noneOfTheAbove:
     /^(?:none|neither) of (?:the above|these|them|the options|the others)\b|^no (?:answer|option) is (?:right|correct)\b/i,
+  present:
+    /\b(?:currently|nowadays|at present|to date|today(?:['’]s)?|as of (?:now|today|this writing)|right now|(?:latest|newest|most recent) (?:version|release|model|edition|generation)|(?:is|are|remains?|holds?|current) (?:\S+ ){0,4}state[- ]of[- ]the[- ]art)\b/i,
 };
 
 const chinese: Lexicon = {
@@ -36,6 +40,8 @@ const chinese: Lexicon = {
     /^(?:以上|上述)(?:都|皆|全|全部|所有|各项|选项)*(?:都|皆|均|全)?(?:是|对|正确|成立)|^(?:以上|上述)(?:全部|所有)/,
   noneOfTheAbove:
     /^(?:以上|上述)(?:都|皆|均|选项|各项)*(?:不是|不对|不正确|都不|皆非|均非|错误)|^都不(?:是|对)/,
+  present:
+    /目前|如今|现今|时下|截至(?:今|现在|目前|发稿)|当前(?:最|主流|业界|世界|全球|领先|流行)|最新(?:版|的?模型|一代|发布|研究|进展|成果)/,
 };
 
 /** The words of a language; of those that have none here, the English ones. */

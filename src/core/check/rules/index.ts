@@ -4,21 +4,39 @@ import { bankUncoveredNote } from './bank-uncovered-note.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
 import { metaUnknownRule } from './meta-unknown-rule.ts';
 import { metaUnusedSuppression } from './meta-unused-suppression.ts';
+import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
 import { refDuplicateId } from './ref-duplicate-id.ts';
+import { refUnknownTag } from './ref-unknown-tag.ts';
+import { refUnusedSource } from './ref-unused-source.ts';
 import { schemaBadId } from './schema-bad-id.ts';
 import { schemaBadValue } from './schema-bad-value.ts';
+import { schemaLength } from './schema-length.ts';
 import { schemaMissingKey } from './schema-missing-key.ts';
 import { schemaRange } from './schema-range.ts';
 import { schemaUnknownKey } from './schema-unknown-key.ts';
 import { schemaUnknownKind } from './schema-unknown-kind.ts';
 import { schemaUnquotedScalar } from './schema-unquoted-scalar.ts';
 import { schemaWrongType } from './schema-wrong-type.ts';
+import { sourceMissing } from './source-missing.ts';
+import { sourceNotHttps } from './source-not-https.ts';
+import { sourceStale } from './source-stale.ts';
 import { textBidi } from './text-bidi.ts';
+import { textBom } from './text-bom.ts';
 import { textControlChar } from './text-control-char.ts';
+import { textCrlfMixed } from './text-crlf-mixed.ts';
 import { textEncoding } from './text-encoding.ts';
+import { textHomoglyph } from './text-homoglyph.ts';
+import { textInvisible } from './text-invisible.ts';
+import { textMissingTranslation } from './text-missing-translation.ts';
+import { textNfc } from './text-nfc.ts';
+import { textSmartQuotes } from './text-smart-quotes.ts';
+import { textUnclosedMarkdown } from './text-unclosed-markdown.ts';
+import { textWhitespace } from './text-whitespace.ts';
+import { yamlAmbiguousScalar } from './yaml-ambiguous-scalar.ts';
 import { yamlAnchorAliasTag } from './yaml-anchor-alias-tag.ts';
+import { yamlCommentEatsText } from './yaml-comment-eats-text.ts';
 import { yamlDuplicateKey } from './yaml-duplicate-key.ts';
 import { yamlLimits } from './yaml-limits.ts';
 import { yamlMergeKey } from './yaml-merge-key.ts';
@@ -33,9 +51,20 @@ export const rules: readonly Rule[] = [
   yamlMergeKey,
   yamlMultiDoc,
   yamlLimits,
+  yamlAmbiguousScalar,
+  yamlCommentEatsText,
   textEncoding,
   textControlChar,
   textBidi,
+  textBom,
+  textCrlfMixed,
+  textHomoglyph,
+  textInvisible,
+  textMissingTranslation,
+  textNfc,
+  textSmartQuotes,
+  textUnclosedMarkdown,
+  textWhitespace,
   schemaUnknownKey,
   schemaMissingKey,
   schemaWrongType,
@@ -44,12 +73,19 @@ export const rules: readonly Rule[] = [
   schemaRange,
   schemaBadId,
   schemaBadValue,
+  schemaLength,
   refDuplicateId,
   refDanglingSource,
   refDanglingNote,
+  refUnknownTag,
+  refUnusedSource,
   bankEmpty,
   bankUncoveredNote,
   metaSuppressionWithoutReason,
   metaUnknownRule,
   metaUnusedSuppression,
+  metaSchemaModeline,
+  sourceMissing,
+  sourceNotHttps,
+  sourceStale,
 ];
