@@ -123,7 +123,7 @@ export function mostTelling(items: readonly GuessedItem[]): Telling | undefined 
   for (const { says, of } of cues) {
     let [hits, count, expected, excluded] = [0, 0, 0, 0];
     for (const { set } of items) {
-      const values = [...of(set)];
+      const values = of(set);
       const top = Math.max(...values);
       if (values.filter((v) => v === top).length !== 1) continue;
       count++;

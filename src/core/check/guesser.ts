@@ -12,10 +12,10 @@ export interface Guess {
 /** Items as numbers: the cues in which the options of an item differ. */
 interface Cued {
   /** Of each item the row of its first option, which is the key; then the end of the last. */
-  readonly rows: Int32Array;
+  readonly rows: Float64Array;
   /** Of each row its first entry; then the end of the last. */
-  readonly starts: Int32Array;
-  readonly columns: Uint8Array;
+  readonly starts: Float64Array;
+  readonly columns: Float64Array;
   readonly values: Float64Array;
 }
 
@@ -25,7 +25,7 @@ const foldCount = 5;
  * and one whose key is always the longest is still seen through.
  */
 const doubt = 4;
-const rounds = 30;
+const rounds = 15;
 /** Scores nearer than this are the same: sums of numbers may differ in their last bits. */
 const alike = 1e-9;
 
@@ -50,7 +50,7 @@ function cuedOf(sets: readonly OptionSet[]): Cued {
   for (const set of sets) {
     const seen: { readonly column: number; readonly values: readonly number[] }[] = [];
     for (const [column, cue] of cues.entries()) {
-      const values = [...cue.of(set)];
+      const values = cue.of(set);
       // What all options have tells nothing.
       if (values.some((v) => v !== values[0])) seen.push({ column, values });
     }
@@ -67,9 +67,9 @@ function cuedOf(sets: readonly OptionSet[]): Cued {
   }
   starts.push(columns.length);
   return {
-    rows: Int32Array.from(rows),
-    starts: Int32Array.from(starts),
-    columns: Uint8Array.from(columns),
+    rows: Float64Array.from(rows),
+    starts: Float64Array.from(starts),
+    columns: Float64Array.from(columns),
     values: Float64Array.from(values),
   };
 }
@@ -129,7 +129,12 @@ function slopeAt(
 }
 
 /** Writes how likely each option of an item is the key, by the weights. */
-function weigh({ rows, starts, columns, values }: Cued, i: number, weights: Float64Array, odds: Float64Array) {
+function weigh(
+  { rows, starts, columns, values }: Cued,
+  i: number,
+  weights: Float64Array,
+  odds: Float64Array,
+) {
   let sum = 0;
   for (let row = at(rows, i); row < at(rows, i + 1); row++) {
     let score = 0;
@@ -153,5 +158,5 @@ function guessOf(cued: Cued, i: number, weights: Float64Array, odds: Float64Arra
   return { hit: 1 / hit, confidence };
 }
 
-/** An entry that is there. */
-const at = (values: Float64Array | Int32Array | Uint8Array, index: number): number => values[index] ?? 0;
+/** An entry that is there. One sort of array for all: the engine is slower where it meets several. */
+const at = (values: Float64Array, index: number): number => values[index] ?? 0;

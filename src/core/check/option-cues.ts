@@ -8,10 +8,11 @@ interface Cue {
   /** What an option is that has more of it than the others: `is the longest`. */
   readonly says: string;
   /** How much of it each option has, about 0 to 1. */
-  readonly of: (set: OptionSet) => Iterable<number>;
+  readonly of: (set: OptionSet) => readonly number[];
 }
 
-const logRatio = (value: number, mean: number) => Math.max(-1, Math.min(1, Math.log((value + 1) / (mean + 1))));
+const logRatio = (value: number, mean: number) =>
+  Math.max(-1, Math.min(1, Math.log((value + 1) / (mean + 1))));
 
 const marks: readonly (readonly [string, RegExp | ((lang: Lang) => RegExp)])[] = [
   ['has a comma', /[,;，、；]/],

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { bankEmpty } from './bank-empty.ts';
+import { bankGuessability } from './bank-guessability.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
@@ -45,5 +46,6 @@ export const rules: readonly Rule[] = [
   refDanglingSource,
   refDanglingNote,
   bankEmpty,
+  bankGuessability,
   bankUncoveredNote,
 ];
