@@ -71,3 +71,24 @@ export function choiceLines(stem: string, key: string, distractors: readonly Wro
     ...distractors.flatMap(({ text, why }) => [`  - text: ${text}`, `    why: "${why}"`]),
   ];
 }
+
+/** A deck of any number of questions, on embedding tables; `from` keeps the questions of two decks apart. */
+export function embeddingDeck(count: number, levelOf: (index: number) => number, from = 0): string {
+  const items = Array.from({ length: count }, (_, i) => {
+    const [rows, columns] = [1000 + 10 * (from + i), 16 + 8 * (i % 9)];
+    return `  - id: weights-of-${rows}-rows
+    kind: number
+    level: ${levelOf(i)}
+    tags: [embedding]
+    stem: How many weights has an embedding table of ${rows} rows and ${columns} columns?
+    key: ${rows * columns}
+    unit: weights
+    rationale: The table has one row per token, and in each of its ${rows} rows one weight per column.
+    sources:
+      - title: Attention Is All You Need
+        url: https://arxiv.org/abs/1706.03762
+        at: Section 3.4
+`;
+  });
+  return `title: Embedding tables ${from}\nitems:\n${items.join('')}`;
+}

@@ -1,6 +1,12 @@
 import type { Rule } from '../rule.ts';
+import { bankContradictingKey } from './bank-contradicting-key.ts';
+import { bankDifficultyMix } from './bank-difficulty-mix.ts';
+import { bankDuplicateQuestion } from './bank-duplicate-question.ts';
 import { bankEmpty } from './bank-empty.ts';
 import { bankGuessability } from './bank-guessability.ts';
+import { bankPositionBias } from './bank-position-bias.ts';
+import { bankTopicCoverage } from './bank-topic-coverage.ts';
+import { bankTrueFalseBalance } from './bank-true-false-balance.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
@@ -45,7 +51,13 @@ export const rules: readonly Rule[] = [
   refDuplicateId,
   refDanglingSource,
   refDanglingNote,
+  bankContradictingKey,
+  bankDifficultyMix,
+  bankDuplicateQuestion,
   bankEmpty,
   bankGuessability,
+  bankPositionBias,
+  bankTopicCoverage,
+  bankTrueFalseBalance,
   bankUncoveredNote,
 ];
