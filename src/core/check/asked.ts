@@ -47,6 +47,16 @@ export function askedIn(bank: LocatedBank): readonly Asked[] {
   return made;
 }
 
+/** What questions have in common that are the same: the distractors may differ. */
+export function questionOf({ located, lang, stem, key, offered }: Asked): string {
+  const { kind } = located.item;
+  const asked = kind === 'number' || kind === 'order' ? offered : '';
+  return [lang, kind, withoutEnd(stem).toLowerCase(), key, asked].join('\0');
+}
+
+/** A stem without the marks at its end. */
+export const withoutEnd = (stem: string) => stem.replace(/[\s.?!:。？！：]+$/u, '');
+
 /** A text in one spelling of accents and blanks. Case stays: `-d` and `-D` are two options of git. */
 const spaced = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 

@@ -2,7 +2,7 @@ import { grouped } from '../../grouped.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { within } from '../../number.ts';
 import { wordings } from '../../text.ts';
-import { type Asked, askedIn } from '../asked.ts';
+import { type Asked, askedIn, withoutEnd } from '../asked.ts';
 import { pointer } from '../bank-wide.ts';
 import { sampleWith } from '../example.ts';
 import { inItem, type Rule } from '../rule.ts';
@@ -11,9 +11,9 @@ const deck = sampleWith('kind: recall', 'kind: text');
 const again = (stem: string) =>
   deck
     .slice(deck.indexOf('  - id'))
-    .replace('bpe-name', 'bpe-unit')
+    .replace('bpe-name', 'bpe-training')
     .replace(/stem:.*/, `stem: ${stem}`)
-    .replace(/key:.*/, 'key: Block-pair elimination');
+    .replace(/key:.*/, 'key: Pair counts');
 
 export const bankContradictingKey: Rule = {
   id: 'bank/contradicting-key',
@@ -21,7 +21,7 @@ export const bankContradictingKey: Rule = {
   summary: 'Questions with the same wording, and the same options where there are any, have the same key.',
   why: 'One of the two keys is wrong, or the wording leaves out what makes the difference.',
   bad: deck + again('What does BPE stand for?'),
-  good: deck + again('Which made-up name might a newcomer mistake for that of the algorithm?'),
+  good: deck + again('What decides which symbols BPE joins next?'),
   *check(bank) {
     const told = new Set<number>();
     for (const some of grouped(askedIn(bank), sameWording).values()) {
@@ -45,7 +45,7 @@ export const bankContradictingKey: Rule = {
 
 function sameWording({ located, lang, stem, offered }: Asked): string {
   // A sentence may begin small; elsewhere case counts, as in `-d` and `-D`.
-  const plain = stem.replace(/^\p{L}/u, (first) => first.toLowerCase()).replace(/[\s.?!:。？！：]+$/u, '');
+  const plain = withoutEnd(stem).replace(/^\p{L}/u, (first) => first.toLowerCase());
   return [lang, located.item.kind, plain, offered].join('\0');
 }
 

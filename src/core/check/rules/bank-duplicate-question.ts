@@ -1,4 +1,4 @@
-import { type Asked, askedIn } from '../asked.ts';
+import { type Asked, askedIn, questionOf } from '../asked.ts';
 import { pointer } from '../bank-wide.ts';
 import { sampleDeck } from '../example.ts';
 import { inItem, type Rule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const bankDuplicateQuestion: Rule = {
     const seen = new Map<string, Asked>();
     const told = new Set<number>();
     for (const asked of askedIn(bank)) {
-      const same = sameQuestion(asked);
+      const same = questionOf(asked);
       const first = seen.get(same);
       if (first === undefined) seen.set(same, asked);
       else if (first.index !== asked.index && !told.has(asked.index)) {
@@ -36,10 +36,3 @@ export const bankDuplicateQuestion: Rule = {
     }
   },
 };
-
-/** What questions have in common that are the same: the distractors may differ. */
-function sameQuestion({ located, lang, stem, key, offered }: Asked): string {
-  const { kind } = located.item;
-  const plain = stem.toLowerCase().replace(/[\s.?!:。？！：]+$/u, '');
-  return [lang, kind, plain, key, kind === 'number' || kind === 'order' ? offered : ''].join('\0');
-}

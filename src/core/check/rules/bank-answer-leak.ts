@@ -1,0 +1,116 @@
+import { grouped } from '../../grouped.ts';
+import type { Item } from '../../kinds/index.ts';
+import { pick, type Text } from '../../text.ts';
+import { type Asked, askedIn } from '../asked.ts';
+import { pointer } from '../bank-wide.ts';
+import { sampleDeck } from '../example.ts';
+import { optionSets } from '../option-sets.ts';
+import { holdersOf, holds, nameOf } from '../phrases.ts';
+import { type Finding, inItem, type Rule } from '../rule.ts';
+import { lengthOf, wordCount, wordsOf } from '../words.ts';
+
+/** What stands in more questions than this is a word of the subject, and no answer given away. */
+const rare = 3;
+/** Shorter keys are found everywhere. */
+const shortest = { words: 2, letters: 6, ideographs: 4 };
+
+const other = (fact: string) => `  - id: unknown-words
+    kind: recall
+    level: 2
+    tags: [tokens]${fact}
+    stem: Why can a model whose tokens come from byte-pair encoding read a word it has never seen?
+    key: It cuts the word into smaller symbols that it knows.
+    rationale: Single symbols stay in the vocabulary, so that any word can be put together from them.
+    sources:
+      - title: Neural Machine Translation of Rare Words with Subword Units
+        url: https://aclanthology.org/P16-1162
+`;
+
+export const bankAnswerLeak: Rule = {
+  id: 'bank/answer-leak',
+  severity: 'warning',
+  summary:
+    'The answer to a question does not stand in the wording of another one on its topic, unless they share a `fact`.',
+  why: 'Who is asked both on one day reads off the answer; questions that share a `fact` are asked on different days.',
+  bad: sampleDeck + other(''),
+  good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + other('\n    fact: bpe'),
+  *check(bank) {
+    const told = new Set<string>();
+    for (const asked of grouped(askedIn(bank), (a) => a.lang).values()) {
+      const answers = asked.flatMap(answersOf);
+      const holders = holdersOf(
+        answers.map((a) => a.words),
+        asked.map(wordsShown),
+        rare,
+      );
+      for (const answer of answers)
+        for (const place of holders.get(nameOf(answer.words)) ?? []) {
+          const reader = asked[place];
+          if (reader === undefined || !givesAway(reader, answer)) continue;
+          const pair = `${reader.index} ${answer.of.index}`;
+          if (!told.has(pair)) yield leak(reader, answer);
+          told.add(pair);
+        }
+    }
+  },
+};
+
+/** Something right to pick, type or recall. */
+interface KeyPhrase {
+  readonly of: Asked;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+function answersOf(of: Asked): readonly KeyPhrase[] {
+  return keysOf(of.located.item).flatMap((key) => {
+    const text = pick(key, of.lang);
+    return isTelling(text) ? [{ of, text, words: wordsOf(text) }] : [];
+  });
+}
+
+function keysOf(item: Item): readonly Text[] {
+  switch (item.kind) {
+    case 'choice':
+    case 'text':
+    case 'recall':
+      return [item.key];
+    case 'cloze':
+      return Object.values(item.accept).flatMap(([key]) => (key === undefined ? [] : [key]));
+    default:
+      return [];
+  }
+}
+
+function isTelling(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (ideographs > 0) return ideographs >= shortest.ideographs;
+  return wordCount(text) >= shortest.words || lengthOf(text) >= shortest.letters;
+}
+
+/** All the words that a learner sees when asked. */
+function wordsShown({ located, lang, stemWords, offered, key }: Asked): readonly string[] {
+  const set = optionSets(located).find((s) => s.lang === lang);
+  const others = set?.options.flatMap((o) => o.words) ?? wordsOf(offered === '' ? key : offered);
+  return [...stemWords, ...others];
+}
+
+function givesAway(reader: Asked, { of, words }: KeyPhrase): boolean {
+  const [one, other] = [reader.located, of.located];
+  if (reader.index === of.index || !holds(reader.stemWords, words)) return false;
+  if (one.item.fact !== undefined && one.item.fact === other.item.fact) return false;
+  if (one.deck !== other.deck && !one.item.tags.some((tag) => other.item.tags.includes(tag))) return false;
+  // Where a distractor is named too, the stem does not tell which of them it is.
+  const set = optionSets(other).find((s) => s.lang === of.lang);
+  return !set?.distractors.some((d) => d.words.length > 0 && holds(reader.stemWords, d.words));
+}
+
+function leak(reader: Asked, { of, text }: KeyPhrase): Finding {
+  const { id } = of.located.item;
+  return inItem(reader.located, {
+    at: reader.stemPath,
+    message: `“${text}” is the answer to \`${id}\`, and this stem gives it away: say it in other words, or let both questions name the same \`fact\`, so that they are not asked on one day`,
+    related: [pointer(of.located, of.stemPath, `the question it answers, \`${id}\``)],
+  });
+}
