@@ -9,8 +9,8 @@ import { holdersOf, holds, nameOf } from '../phrases.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
 import { lengthOf, wordCount, wordsOf } from '../words.ts';
 
-/** What stands in more questions than this is a word of the subject, and no answer given away. */
-const rare = 3;
+/** What stands in more questions than this is a word of the subject, and no answer given away; so is what is put together from such words. */
+const rare = { phrase: 3, word: 10 };
 /** Shorter keys are found everywhere. */
 const shortest = { words: 2, letters: 6, ideographs: 4 };
 
@@ -37,11 +37,14 @@ export const bankAnswerLeak: Rule = {
   *check(bank) {
     const told = new Set<string>();
     for (const asked of grouped(askedIn(bank), (a) => a.lang).values()) {
-      const answers = asked.flatMap(answersOf);
+      const answersIn = asked.map(answersOf);
+      const texts = asked.map((one, i) => wordsShown(one, answersIn[i] ?? []));
+      const isRare = rarity(texts);
+      const answers = answersIn.flat().filter(({ words }) => words.some(isRare));
       const holders = holdersOf(
         answers.map((a) => a.words),
-        asked.map(wordsShown),
-        rare,
+        texts,
+        rare.phrase,
       );
       for (const answer of answers)
         for (const place of holders.get(nameOf(answer.words)) ?? []) {
@@ -89,11 +92,18 @@ function isTelling(text: string): boolean {
   return wordCount(text) >= shortest.words || lengthOf(text) >= shortest.letters;
 }
 
-/** All the words that a learner sees when asked. */
-function wordsShown({ located, lang, stemWords, offered, key }: Asked): readonly string[] {
+/** The words of the stem, and of the options or answers. */
+function wordsShown({ located, lang, stemWords }: Asked, answers: readonly KeyPhrase[]): readonly string[] {
   const set = optionSets(located).find((s) => s.lang === lang);
-  const others = set?.options.flatMap((o) => o.words) ?? wordsOf(offered === '' ? key : offered);
-  return [...stemWords, ...others];
+  const others = set?.options.map((o) => o.words) ?? answers.map((a) => a.words);
+  return [stemWords, ...others].flat();
+}
+
+/** Tells the words that few of the texts have. */
+function rarity(texts: readonly (readonly string[])[]): (word: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => (counts.get(word) ?? 0) <= rare.word;
 }
 
 function givesAway(reader: Asked, { of, words }: KeyPhrase): boolean {

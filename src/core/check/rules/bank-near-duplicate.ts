@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { type Asked, askedIn, questionOf } from '../asked.ts';
 import { percent, pointer } from '../bank-wide.ts';
 import { sampleDeck } from '../example.ts';
@@ -23,7 +24,7 @@ export const bankNearDuplicate: Rule = {
   bad: sampleDeck + again(''),
   good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + again('\n    fact: bpe'),
   *check(bank) {
-    const asked = askedIn(bank);
+    const asked = [...grouped(askedIn(bank), groupOf).values()].filter((some) => some.length > 1).flat();
     const sets = asked.map((one) => ({
       group: groupOf(one),
       words: new Set([...one.stemWords, ...wordsOf(one.key)]),
