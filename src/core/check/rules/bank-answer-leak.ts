@@ -36,27 +36,33 @@ export const bankAnswerLeak: Rule = {
   good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + other('\n    fact: bpe'),
   *check(bank) {
     const told = new Set<string>();
-    for (const asked of grouped(askedIn(bank), (a) => a.lang).values()) {
-      const answersIn = asked.map(answersOf);
-      const texts = asked.map((one, i) => wordsShown(one, answersIn[i] ?? []));
-      const isRare = rarity(texts);
-      const answers = answersIn.flat().filter(({ words }) => words.some(isRare));
-      const holders = holdersOf(
-        answers.map((a) => a.words),
-        texts,
-        rare.phrase,
-      );
-      for (const answer of answers)
-        for (const place of holders.get(nameOf(answer.words)) ?? []) {
-          const reader = asked[place];
-          if (reader === undefined || !givesAway(reader, answer)) continue;
-          const pair = `${reader.index} ${answer.of.index}`;
-          if (!told.has(pair)) yield leak(reader, answer);
-          told.add(pair);
-        }
-    }
+    for (const asked of grouped(askedIn(bank).all, (a) => a.lang).values())
+      for (const { reader, answer } of leaksAmong(asked)) {
+        const pair = `${reader.index} ${answer.of.index}`;
+        if (!told.has(pair)) yield leak(reader, answer);
+        told.add(pair);
+      }
   },
 };
+
+function leaksAmong(asked: readonly Asked[]) {
+  const answersIn = asked.map(answersOf);
+  const answers = answersIn.flat();
+  const texts = asked.map((one, i) => wordsShown(one, answersIn[i] ?? []));
+  const holders = holdersOf(
+    answers.map((a) => a.words),
+    texts,
+    rare.phrase,
+  );
+  const leaks = answers.flatMap((answer) =>
+    (holders.get(nameOf(answer.words)) ?? []).flatMap((place) => {
+      const reader = asked[place];
+      return reader !== undefined && givesAway(reader, answer) ? [{ reader, answer }] : [];
+    }),
+  );
+  const isRare = rarity(texts, new Set(leaks.flatMap(({ answer }) => answer.words)));
+  return leaks.filter(({ answer }) => answer.words.some(isRare));
+}
 
 /** Something right to pick, type or recall. */
 interface KeyPhrase {
@@ -99,10 +105,13 @@ function wordsShown({ located, lang, stemWords }: Asked, answers: readonly KeyPh
   return [stemWords, ...others].flat();
 }
 
-/** Tells the words that few of the texts have. */
-function rarity(texts: readonly (readonly string[])[]): (word: string) => boolean {
+/** Tells, of some words, those that few texts have. */
+function rarity(texts: readonly (readonly string[])[], of: ReadonlySet<string>): (word: string) => boolean {
   const counts = new Map<string, number>();
-  for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  if (of.size > 0)
+    for (const words of texts)
+      for (const word of new Set(words.filter((w) => of.has(w))))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => (counts.get(word) ?? 0) <= rare.word;
 }
 

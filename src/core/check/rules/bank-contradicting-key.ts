@@ -2,10 +2,10 @@ import { grouped } from '../../grouped.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { within } from '../../number.ts';
 import { wordings } from '../../text.ts';
-import { type Asked, askedIn, withoutEnd } from '../asked.ts';
+import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '../asked.ts';
 import { pointer } from '../bank-wide.ts';
 import { sampleWith } from '../example.ts';
-import { inItem, type Rule } from '../rule.ts';
+import { type Finding, inItem, type Rule } from '../rule.ts';
 
 const deck = sampleWith('kind: recall', 'kind: text');
 const again = (stem: string) =>
@@ -24,29 +24,33 @@ export const bankContradictingKey: Rule = {
   good: deck + again('What decides which symbols BPE joins next?'),
   *check(bank) {
     const told = new Set<number>();
-    for (const some of grouped(askedIn(bank), sameWording).values()) {
-      if (some.length < 2) continue;
-      for (const [i, asked] of some.entries()) {
-        if (told.has(asked.index)) continue;
-        // The first of many is enough: each is compared with those few that came before it.
-        const other = some.slice(0, Math.min(i, 20)).find((before) => contradicts(before, asked));
-        if (other === undefined) continue;
-        told.add(asked.index);
-        const { id } = other.located.item;
-        yield inItem(asked.located, {
-          at: asked.stemPath,
-          message: `\`${id}\` asks this in the same words and has another key, \`${other.key.replaceAll('\n', '; ')}\`: correct the one that is wrong, or say in the stems how they differ`,
-          related: [pointer(other.located, other.stemPath, `the other question, \`${id}\``)],
-        });
-      }
-    }
+    for (const group of askedIn(bank).sameStem)
+      for (const some of grouped(group, sameWording).values())
+        for (const [i, asked] of some.entries()) {
+          if (told.has(asked.index)) continue;
+          // One contradiction is enough, and among a few of many that are the same it is found.
+          const other = some.slice(0, Math.min(i, 20)).find((before) => contradicts(before, asked));
+          if (other === undefined) continue;
+          told.add(asked.index);
+          yield contradiction(asked, other);
+        }
   },
 };
 
-function sameWording({ located, lang, stem, offered }: Asked): string {
+function sameWording(asked: Asked): string {
   // A sentence may begin small; elsewhere case counts, as in `-d` and `-D`.
-  const plain = withoutEnd(stem).replace(/^\p{L}/u, (first) => first.toLowerCase());
-  return [lang, located.item.kind, plain, offered].join('\0');
+  const plain = withoutEnd(asked.stem).replace(/^\p{L}/u, (first) => first.toLowerCase());
+  return `${plain}\0${offeredIn(asked)}`;
+}
+
+function contradiction({ located, stemPath }: Asked, other: Asked): Finding {
+  const { id } = other.located.item;
+  const key = keyIn(other).replaceAll('\n', '; ');
+  return inItem(located, {
+    at: stemPath,
+    message: `\`${id}\` asks this in the same words and has another key, “${key}”: correct the one that is wrong, or say in the stems how they differ`,
+    related: [pointer(other.located, other.stemPath, `the other question, \`${id}\``)],
+  });
 }
 
 function contradicts(a: Asked, b: Asked): boolean {
@@ -56,7 +60,7 @@ function contradicts(a: Asked, b: Asked): boolean {
     return !within(one.key, other.key, other.tolerance) && !within(other.key, one.key, one.tolerance);
   // An answer to recall is said in many ways: another text is no other answer.
   if (one.kind === 'recall') return false;
-  if (one.kind !== 'text' && one.kind !== 'cloze') return a.key !== b.key;
+  if (one.kind !== 'text' && one.kind !== 'cloze') return keyIn(a) !== keyIn(b);
   const [those, these] = [acceptedIn(a), acceptedIn(b)];
   return [...those].some(([blank, texts]) => {
     const others = these.get(blank);

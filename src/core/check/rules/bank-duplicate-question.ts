@@ -1,7 +1,7 @@
-import { type Asked, askedIn, questionOf } from '../asked.ts';
+import { type Asked, askedIn, keyIn, offeredIn } from '../asked.ts';
 import { pointer } from '../bank-wide.ts';
 import { sampleDeck } from '../example.ts';
-import { inItem, type Rule } from '../rule.ts';
+import { type Finding, inItem, type Rule } from '../rule.ts';
 
 const again = (stem: string) =>
   sampleDeck
@@ -18,21 +18,33 @@ export const bankDuplicateQuestion: Rule = {
   good:
     sampleDeck + again('Which three words is the algorithm that Sennrich brought to translation named by?'),
   *check(bank) {
-    const seen = new Map<string, Asked>();
     const told = new Set<number>();
-    for (const asked of askedIn(bank)) {
-      const same = questionOf(asked);
-      const first = seen.get(same);
-      if (first === undefined) seen.set(same, asked);
-      else if (first.index !== asked.index && !told.has(asked.index)) {
-        told.add(asked.index);
-        const { id } = first.located.item;
-        yield inItem(asked.located, {
-          at: asked.stemPath,
-          message: `\`${id}\` asks this too, with the same key: remove one of the two, and name its id under \`formerIds\` of the other`,
-          related: [pointer(first.located, first.stemPath, `the other question, \`${id}\``)],
-        });
+    for (const group of askedIn(bank).sameStem) {
+      const first = new Map<string, Asked>();
+      for (const asked of group) {
+        const answer = answerOf(asked);
+        const before = first.get(answer);
+        if (before === undefined) first.set(answer, asked);
+        else if (before.index !== asked.index && !told.has(asked.index)) {
+          told.add(asked.index);
+          yield duplicate(asked, before);
+        }
       }
     }
   },
 };
+
+/** What is the same where a question is: distractors may differ. */
+function answerOf(asked: Asked): string {
+  const { kind } = asked.located.item;
+  return kind === 'number' || kind === 'order' ? `${keyIn(asked)}\0${offeredIn(asked)}` : keyIn(asked);
+}
+
+function duplicate({ located, stemPath }: Asked, first: Asked): Finding {
+  const { id } = first.located.item;
+  return inItem(located, {
+    at: stemPath,
+    message: `\`${id}\` asks this too, with the same key: remove one of the two, and name its id under \`formerIds\` of the other`,
+    related: [pointer(first.located, first.stemPath, `the other question, \`${id}\``)],
+  });
+}

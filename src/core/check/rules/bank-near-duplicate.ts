@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts';
-import { type Asked, askedIn, questionOf } from '../asked.ts';
+import { type Asked, askedIn, keyIn, withoutEnd } from '../asked.ts';
 import { percent, pointer } from '../bank-wide.ts';
 import { sampleDeck } from '../example.ts';
 import { inItem, type Rule } from '../rule.ts';
@@ -24,10 +24,10 @@ export const bankNearDuplicate: Rule = {
   bad: sampleDeck + again(''),
   good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + again('\n    fact: bpe'),
   *check(bank) {
-    const asked = [...grouped(askedIn(bank), groupOf).values()].filter((some) => some.length > 1).flat();
+    const asked = [...grouped(askedIn(bank).all, groupOf).values()].filter((some) => some.length > 1).flat();
     const sets = asked.map((one) => ({
       group: groupOf(one),
-      words: new Set([...one.stemWords, ...wordsOf(one.key)]),
+      words: new Set([...one.stemWords, ...wordsOf(keyIn(one))]),
     }));
     const closest = new Map<number, SimilarPair>();
     for (const pair of similarPairs(sets, alike.info)) {
@@ -51,19 +51,22 @@ export const bankNearDuplicate: Rule = {
 };
 
 /** Questions from one mould that differ in a number or in code are different ones. */
-function groupOf({ lang, stem, key }: Asked): string {
+function groupOf(asked: Asked): string {
+  const { lang, stem } = asked;
   const marks = stem.match(/`[^`]*`|\d+(?:[.,]\d+)*/g) ?? [];
-  return [lang, wordsOf(key).join(' '), ...marks.sort()].join('\0');
+  return [lang, wordsOf(keyIn(asked)).join(' '), ...marks.sort()].join('\0');
 }
 
 /** Whether one may be the other again: not where both say so, where it is a finding already, or where each names what the other does not. */
 function mayRepeat(first: Asked, second: Asked): boolean {
   const [one, other] = [first.located.item, second.located.item];
   if (first.index === second.index || (one.fact !== undefined && one.fact === other.fact)) return false;
-  if (questionOf(first) === questionOf(second)) return false;
+  if (one.kind === other.kind && plain(first) === plain(second)) return false;
   const [names, others] = [namesIn(first.stem), namesIn(second.stem)];
   return [...names].every((name) => others.has(name)) || [...others].every((name) => names.has(name));
 }
+
+const plain = ({ stem }: Asked) => withoutEnd(stem).toLowerCase();
 
 /** Words with a capital, but for the first of a stem; in Chinese all that are not. */
 function namesIn(stem: string): ReadonlySet<string> {
