@@ -116,13 +116,14 @@ export interface Telling {
   readonly of: number;
 }
 
-/** The cue that gives most keys away, or rules most distractors out. */
+/** The cue that gives most keys away, or rules most distractors out, among the questions of the sample. */
 export function mostTelling(items: readonly GuessedItem[]): Telling | undefined {
   let best: Telling | undefined;
   let most = 0;
   for (const { says, of } of cues) {
     let [hits, count, expected, excluded] = [0, 0, 0, 0];
-    for (const { set } of items) {
+    for (const { set, guess } of items) {
+      if (guess === undefined) continue;
       const values = of(set);
       const top = Math.max(...values);
       if (values.filter((v) => v === top).length !== 1) continue;

@@ -15,14 +15,22 @@ export function holdersOf(
   for (const words of phrases) if (words.length > 0) grow(root, words);
   const holders = new Map<string, number[]>();
   for (const [place, words] of texts.entries())
-    for (let start = 0; start < words.length; start++)
-      for (const phrase of phrasesFrom(root, words, start)) {
-        const places = holders.get(phrase);
-        if (places === undefined) holders.set(phrase, [place]);
-        else if (places.length <= most && places.at(-1) !== place) places.push(place);
+    for (let start = 0; start < words.length; start++) {
+      let branch = root.next.get(words[start] ?? '');
+      for (let i = start + 1; branch !== undefined; i++) {
+        if (branch.phrase !== undefined) note(holders, branch.phrase, place, most);
+        branch = branch.next.get(words[i] ?? '');
       }
+    }
   for (const [phrase, places] of holders) if (places.length > most) holders.delete(phrase);
   return holders;
+}
+
+/** Notes one text more than `most` at the most: so many are too many. */
+function note(holders: Map<string, number[]>, phrase: string, place: number, most: number): void {
+  const places = holders.get(phrase);
+  if (places === undefined) holders.set(phrase, [place]);
+  else if (places.length <= most && places.at(-1) !== place) places.push(place);
 }
 
 /** What a phrase is called in the map of its holders. */
@@ -47,12 +55,4 @@ function grow(root: Branch, words: readonly string[]): void {
     branch = next;
   }
   branch.phrase = nameOf(words);
-}
-
-function* phrasesFrom(root: Branch, words: readonly string[], start: number): Generator<string> {
-  let branch = root.next.get(words[start] ?? '');
-  for (let i = start + 1; branch !== undefined; i++) {
-    if (branch.phrase !== undefined) yield branch.phrase;
-    branch = branch.next.get(words[i] ?? '');
-  }
 }

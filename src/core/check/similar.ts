@@ -14,8 +14,9 @@ export interface SimilarPair {
 }
 
 /**
- * All pairs of sets of the same group at least so alike. Two such sets share one of their rarest words (the prefix filter
- * of Chaudhuri, Ganti and Kaushik 2006), so that only sets which share one are compared.
+ * All pairs of sets of the same group at least so alike. Two such sets share one of their rarest words, so that only sets
+ * which share one are compared; from short to long, of those before fewer words need be kept (the prefix filters of
+ * Xiao, Wang, Lin and Yu 2008).
  */
 export function* similarPairs(
   sets: readonly WordSet[],
@@ -23,29 +24,34 @@ export function* similarPairs(
   compared: () => void = () => {},
 ): Generator<SimilarPair> {
   const ordered = rarestFirst(sets);
+  const bySize = [...ordered.keys()].sort((a, b) => sizeOf(ordered[a]) - sizeOf(ordered[b]) || a - b);
   const holders = new Map<string, number[]>();
-  for (const [second, words] of ordered.entries()) {
-    const { length } = words;
-    const group = sets[second]?.group ?? '';
+  for (const place of bySize) {
+    const words = ordered[place] ?? [];
+    const group = sets[place]?.group ?? '';
     const candidates = new Set<number>();
-    for (let i = 0; i <= length - Math.ceil(least * length); i++) {
-      const key = `${group}\0${words[i]}`;
-      const before = holders.get(key);
-      if (before === undefined) holders.set(key, [second]);
-      else {
-        for (const first of before) candidates.add(first);
-        before.push(second);
-      }
-    }
-    for (const first of [...candidates].sort((a, b) => a - b)) {
-      const other = ordered[first] ?? [];
-      if (Math.min(length, other.length) < least * Math.max(length, other.length)) continue;
+    for (const word of words.slice(0, prefix(words.length, least)))
+      for (const before of holders.get(`${group}\0${word}`) ?? []) candidates.add(before);
+    for (const other of candidates) {
+      if (sizeOf(ordered[other]) < least * words.length) continue;
       compared();
-      const likeness = likenessOf(words, other);
-      if (likeness >= least) yield { first, second, likeness };
+      const likeness = likenessOf(words, ordered[other] ?? []);
+      if (likeness >= least)
+        yield { first: Math.min(place, other), second: Math.max(place, other), likeness };
+    }
+    for (const word of words.slice(0, prefix(words.length, (2 * least) / (1 + least)))) {
+      const key = `${group}\0${word}`;
+      const before = holders.get(key);
+      if (before === undefined) holders.set(key, [place]);
+      else before.push(place);
     }
   }
 }
+
+const sizeOf = (words: readonly number[] | undefined) => words?.length ?? 0;
+
+/** How many of its rarest words a set may lack that shares at least so much of all. */
+const prefix = (size: number, shared: number) => size - Math.ceil(shared * size - 1e-9) + 1;
 
 /** The words of each set as numbers, those that fewest sets have first. */
 function rarestFirst(sets: readonly WordSet[]): readonly (readonly number[])[] {

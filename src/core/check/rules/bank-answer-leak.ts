@@ -7,12 +7,14 @@ import { sampleDeck } from '../example.ts';
 import { optionSets } from '../option-sets.ts';
 import { holdersOf, holds, nameOf } from '../phrases.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
-import { lengthOf, wordCount, wordsOf } from '../words.ts';
+import { wordsOf } from '../words.ts';
 
 /** What stands in more questions than this is a word of the subject, and no answer given away; so is what is put together from such words. */
 const rare = { phrase: 3, word: 10 };
 /** Shorter keys are found everywhere. */
 const shortest = { words: 2, letters: 6, ideographs: 4 };
+/** So many words do not stand in another stem one by one. */
+const longest = 12;
 
 const other = (fact: string) => `  - id: unknown-words
     kind: recall
@@ -74,7 +76,8 @@ interface KeyPhrase {
 function answersOf(of: Asked): readonly KeyPhrase[] {
   return keysOf(of.located.item).flatMap((key) => {
     const text = pick(key, of.lang);
-    return isTelling(text) ? [{ of, text, words: wordsOf(text) }] : [];
+    const words = wordsOf(text);
+    return isTelling(text, words) ? [{ of, text, words }] : [];
   });
 }
 
@@ -91,18 +94,18 @@ function keysOf(item: Item): readonly Text[] {
   }
 }
 
-function isTelling(text: string): boolean {
-  if (!/\p{L}/u.test(text)) return false;
+function isTelling(text: string, { length }: readonly string[]): boolean {
+  if (length > longest || !/\p{L}/u.test(text)) return false;
   const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (ideographs > 0) return ideographs >= shortest.ideographs;
-  return wordCount(text) >= shortest.words || lengthOf(text) >= shortest.letters;
+  return length >= shortest.words || text.length >= shortest.letters;
 }
 
 /** The words of the stem, and of the options or answers. */
 function wordsShown({ located, lang, stemWords }: Asked, answers: readonly KeyPhrase[]): readonly string[] {
   const set = optionSets(located).find((s) => s.lang === lang);
   const others = set?.options.map((o) => o.words) ?? answers.map((a) => a.words);
-  return [stemWords, ...others].flat();
+  return stemWords.concat(...others);
 }
 
 /** Tells, of some words, those that few texts have. */

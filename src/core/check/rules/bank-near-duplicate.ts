@@ -24,7 +24,7 @@ export const bankNearDuplicate: Rule = {
   bad: sampleDeck + again(''),
   good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + again('\n    fact: bpe'),
   *check(bank) {
-    const asked = [...grouped(askedIn(bank).all, groupOf).values()].filter((some) => some.length > 1).flat();
+    const asked = several(several(askedIn(bank).all, marksOf), groupOf);
     const sets = asked.map((one) => ({
       group: groupOf(one),
       words: new Set([...one.stemWords, ...wordsOf(keyIn(one))]),
@@ -51,10 +51,16 @@ export const bankNearDuplicate: Rule = {
 };
 
 /** Questions from one mould that differ in a number or in code are different ones. */
-function groupOf(asked: Asked): string {
-  const { lang, stem } = asked;
-  const marks = stem.match(/`[^`]*`|\d+(?:[.,]\d+)*/g) ?? [];
-  return [lang, wordsOf(keyIn(asked)).join(' '), ...marks.sort()].join('\0');
+function marksOf({ lang, stem }: Asked): string {
+  const marks = stem.match(/`[^`]*`|\d+(?:[.,]\d+)*/g);
+  return marks === null ? lang : [lang, ...marks.sort()].join('\0');
+}
+
+const groupOf = (asked: Asked) => `${marksOf(asked)}\0${keyIn(asked).toLowerCase()}`;
+
+/** Those that are not alone in their group. */
+function several(asked: readonly Asked[], group: (one: Asked) => string): readonly Asked[] {
+  return [...grouped(asked, group).values()].filter((some) => some.length > 1).flat();
 }
 
 /** Whether one may be the other again: not where both say so, where it is a finding already, or where each names what the other does not. */
