@@ -27,7 +27,7 @@ export function* lopsided(
     const [high, low] = more === 'keys' ? [rates.keys, rates.distractors] : [rates.distractors, rates.keys];
     if (high < ratio * low || chanceOf(marked) >= unlikely) continue;
     const shown = { lang, keys: percent(rates.keys), distractors: percent(rates.distractors) };
-    const telling = marked.filter((m) => (more === 'keys' ? m.key && m.wrong === 0 : !m.key && m.wrong > 0));
+    const telling = marked.filter((m) => (more === 'keys' ? m.key : m.wrong > 0));
     yield* onBank(bank, message(shown), { lang, related: telling.slice(0, 3).map(pointed(pattern)) });
   }
 }

@@ -43,6 +43,10 @@ describe('bank/duplicate-question', () => {
     expect(finding).toMatchObject({ path: 'decks/1.yaml', item: 'two', related: [{ path: 'decks/0.yaml' }] });
   });
 
+  it('leaves a question that was copied with its id to the rule on ids', () => {
+    expect(found(rule, text('one', which, 'symbols'), text('one', which, 'symbols'))).toEqual([]);
+  });
+
   it('finds several keys in another order, in Chinese too, once for all languages', () => {
     const multi = (id: string, keys: readonly string[]): Fields => ({
       id,

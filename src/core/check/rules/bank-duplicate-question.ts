@@ -25,7 +25,7 @@ export const bankDuplicateQuestion: Rule = {
         const answer = answerOf(asked);
         const before = first.get(answer);
         if (before === undefined) first.set(answer, asked);
-        else if (before.index !== asked.index && !told.has(asked.index)) {
+        else if (isAnother(asked, before) && !told.has(asked.index)) {
           told.add(asked.index);
           yield duplicate(asked, before);
         }
@@ -33,6 +33,9 @@ export const bankDuplicateQuestion: Rule = {
     }
   },
 };
+
+/** Whether two are different questions: where they have one id, that is a finding already. */
+const isAnother = (a: Asked, b: Asked) => a.index !== b.index && a.located.item.id !== b.located.item.id;
 
 /** What is the same where a question is: distractors may differ. */
 function answerOf(asked: Asked): string {

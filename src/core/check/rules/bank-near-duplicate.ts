@@ -13,7 +13,7 @@ const again = (fact: string) =>
   sampleDeck
     .slice(sampleDeck.indexOf('  - id'))
     .replace('bpe-name', 'bpe-words')
-    .replace(/stem:.*/, 'stem: What does the name BPE stand for?')
+    .replace(/stem:.*/, 'stem: What does BPE itself stand for?')
     .replace('tags: [tokens]', `tags: [tokens]${fact}`);
 
 export const bankNearDuplicate: Rule = {
