@@ -1,7 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import type { Item } from '../../kinds/index.ts';
 import { pick, type Text } from '../../text.ts';
-import { type Asked, askedIn } from '../asked.ts';
+import { type Asked, askedIn, offeredIn } from '../asked.ts';
 import { pointer } from '../bank-wide.ts';
 import { sampleDeck } from '../example.ts';
 import { optionSets } from '../option-sets.ts';
@@ -101,11 +101,11 @@ function isTelling(text: string, { length }: readonly string[]): boolean {
   return length >= shortest.words || text.length >= shortest.letters;
 }
 
-/** The words of the stem, and of the options or answers. */
-function wordsShown({ located, lang, stemWords }: Asked, answers: readonly KeyPhrase[]): readonly string[] {
-  const set = optionSets(located).find((s) => s.lang === lang);
-  const others = set?.options.map((o) => o.words) ?? answers.map((a) => a.words);
-  return stemWords.concat(...others);
+/** All the words that a learner sees, and those of the answers. */
+function wordsShown(asked: Asked, answers: readonly KeyPhrase[]): readonly string[] {
+  const set = optionSets(asked.located).find((s) => s.lang === asked.lang);
+  const offered = set?.options.map((o) => o.words) ?? [wordsOf(offeredIn(asked))];
+  return asked.stemWords.concat(...offered, ...(set === undefined ? answers.map((a) => a.words) : []));
 }
 
 /** Tells, of some words, those that few texts have. */
