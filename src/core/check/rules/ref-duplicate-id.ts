@@ -2,7 +2,10 @@ import type { LocatedId } from '../../located-bank.ts';
 import { sampleDeck } from '../example.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const more = sampleDeck.replace('title: Tokens', 'title: More tokens');
+const more = sampleDeck
+  .replace('title: Tokens', 'title: More tokens')
+  .replace(/stem:.*/, 'stem: What decides which symbols BPE joins next?')
+  .replace(/key:.*/, 'key: How often they stand side by side');
 
 export const refDuplicateId: Rule = {
   id: 'ref/duplicate-id',

@@ -1,0 +1,91 @@
+import { grouped } from '../grouped.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { LocatedBank, LocatedItem } from '../located-bank.ts';
+import { type Lang, pick, type Text } from '../text.ts';
+import type { DataPath } from '../yaml-parts.ts';
+import { languagesOf, pathIn } from './option-sets.ts';
+import { wordsOf } from './words.ts';
+
+/** What an item asks in one language: for comparing items with each other. */
+export interface Asked {
+  readonly located: LocatedItem;
+  /** Where it stands in the bank: items are compared with those before them. */
+  readonly index: number;
+  readonly lang: Lang;
+  readonly stem: string;
+  readonly stemPath: DataPath;
+  readonly stemWords: readonly string[];
+}
+
+interface Comparable {
+  readonly all: readonly Asked[];
+  /** Those of one kind and language that have the same stem, case and the marks at its end aside; two at least. */
+  readonly sameStem: readonly (readonly Asked[])[];
+}
+
+const known = new WeakMap<LocatedBank, Comparable>();
+
+/** Every item of a bank, once per language that its stem is written in. */
+export function askedIn(bank: LocatedBank): Comparable {
+  const before = known.get(bank);
+  if (before !== undefined) return before;
+  const all = bank.items.flatMap((located, index) =>
+    languagesOf(located).map((lang): Asked => {
+      const stem = spaced(pick(located.item.stem, lang));
+      const stemPath = pathIn(located.item.stem, ['stem'], lang);
+      return { located, index, lang, stem, stemPath, stemWords: wordsOf(stem) };
+    }),
+  );
+  const groups = grouped(
+    all,
+    (a) => `${a.lang}\0${a.located.item.kind}\0${withoutEnd(a.stem).toLowerCase()}`,
+  );
+  const made = { all, sameStem: [...groups.values()].filter((group) => group.length > 1) };
+  known.set(bank, made);
+  return made;
+}
+
+/** A stem without the marks at its end. */
+export const withoutEnd = (stem: string) => stem.replace(/[\s.?!:。？！：]+$/u, '');
+
+/** What is right, in one spelling of blanks; several keys in one order. */
+export function keyIn({ located: { item }, lang }: Asked): string {
+  if (item.kind === 'multi') return joined(item.keys, lang);
+  if (item.kind === 'match')
+    return joined(
+      item.pairs.map((p) => `${pick(p.left, lang)}: ${pick(p.right, lang)}`),
+      lang,
+    );
+  return spaced(kindOf(item).key(item, lang));
+}
+
+/** All that can be picked, in one order; the unit of a number. */
+export function offeredIn({ located: { item }, lang }: Asked): string {
+  return joined(offers(item), lang);
+}
+
+function offers(item: LocatedItem['item']): readonly Text[] {
+  switch (item.kind) {
+    case 'match':
+      return [...item.pairs.flatMap((p) => [p.left, p.right]), ...item.distractors.map((d) => d.text)];
+    case 'number':
+      return item.unit === undefined ? [] : [item.unit];
+    case 'order':
+      return [item.by, ...item.sequence];
+    default:
+      return (kindOf(item).options?.(item) ?? []).map((o) => o.text);
+  }
+}
+
+const joined = (texts: readonly Text[], lang: Lang) =>
+  texts
+    .map((text) => spaced(pick(text, lang)))
+    .sort()
+    .join('\n');
+
+const isSpaced = /^[!-~]+(?: [!-~]+)*$/;
+
+/** A text in one spelling of accents and blanks. Case stays: `-d` and `-D` are two options of git. */
+function spaced(text: string): string {
+  return isSpaced.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/g, ' ');
+}

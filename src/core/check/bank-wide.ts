@@ -1,0 +1,29 @@
+import type { LocatedBank, LocatedDeck, LocatedItem } from '../located-bank.ts';
+import type { Lang } from '../text.ts';
+import type { DataPath } from '../yaml-parts.ts';
+import { pathIn } from './option-sets.ts';
+import type { Finding } from './rule.ts';
+
+/** The place of a finding on a whole deck: its title, in a language where it is about one. */
+export function atTitle({ source, title }: LocatedDeck, lang?: Lang): Pick<Finding, 'path' | 'at'> {
+  const path: DataPath = lang === undefined ? ['title'] : pathIn(title, ['title'], lang);
+  return { path: source.path, at: source.place(path) };
+}
+
+/** A finding on the whole bank, at the title of its first deck; none where it has no deck. */
+export function* onBank(
+  { decks }: LocatedBank,
+  message: string,
+  { lang, ...rest }: Omit<Partial<Finding>, 'message'> & { readonly lang?: Lang } = {},
+): Generator<Finding> {
+  const [first] = decks;
+  if (first !== undefined) yield { ...rest, ...atTitle(first, lang), message };
+}
+
+/** A pointer to a part of an item, for `related`. */
+export function pointer({ source, place }: LocatedItem, path: DataPath, message: string) {
+  return { path: source.path, at: place(...path), message };
+}
+
+/** A share as a whole percentage. */
+export const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -1,0 +1,62 @@
+/** The lower end of the 95 % interval of a share (Wilson 1927), 0-1; 0 where nothing was counted. */
+export function wilsonLower(hits: number, of: number): number {
+  if (of === 0) return 0;
+  const z = 1.959964;
+  const share = hits / of;
+  const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  return Math.max(0, (share + (z * z) / (2 * of) - spread) / (1 + (z * z) / of));
+}
+
+/** How likely so uneven a split of tosses of a fair coin is, either way (exact). */
+export function coinP(heads: number, of: number): number {
+  const fewer = Math.min(heads, of - heads);
+  // In logarithms: 0.5 ** 2000 is below the smallest double.
+  let log = -of * Math.LN2;
+  let tail = 0;
+  for (let k = 0; k <= fewer; k++) {
+    tail += Math.exp(log);
+    log += Math.log((of - k) / (k + 1));
+  }
+  return Math.min(1, 2 * tail);
+}
+
+/** How likely a normal variable is to be so far from its mean, either way; `z` in standard deviations. */
+export function normalP(z: number): number {
+  return erfc(Math.abs(z) / Math.SQRT2);
+}
+
+/** How likely counts are to be so far from even, where all are equally likely (Pearson's chi-square). */
+export function evennessP(counts: readonly number[]): number {
+  const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  if (expected === 0) return 1;
+  return chiSquareP(
+    counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0),
+    counts.length - 1,
+  );
+}
+
+/** The upper tail of the chi-square distribution. */
+export function chiSquareP(value: number, degrees: number): number {
+  const half = value / 2;
+  const odd = degrees % 2 === 1;
+  let tail = odd ? erfc(Math.sqrt(half)) : Math.exp(-half);
+  // Q(a + 1, x) = Q(a, x) + x^a e^-x / Gamma(a + 1)
+  let term = odd ? (Math.exp(-half) * Math.sqrt(half)) / (Math.sqrt(Math.PI) / 2) : Math.exp(-half) * half;
+  for (let a = odd ? 1.5 : 2; a <= degrees / 2; a++) {
+    tail += term;
+    term *= half / a;
+  }
+  return tail;
+}
+
+/** The coefficients of Numerical Recipes, section 6.2; off by 1.2e-7 of the value at most. */
+const erfcTerms = [
+  -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
+  -0.82215223, 0.17087277,
+];
+
+/** The complementary error function of a number that is not negative. */
+function erfc(x: number): number {
+  const t = 1 / (1 + x / 2);
+  return t * Math.exp(erfcTerms.reduceRight((sum, term) => sum * t + term, 0) - x * x);
+}
