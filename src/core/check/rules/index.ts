@@ -1,6 +1,20 @@
 import type { Rule } from '../rule.ts';
 import { bankEmpty } from './bank-empty.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
+import { itemAllOfTheAbove } from './item-all-of-the-above.ts';
+import { itemAnswerInStem } from './item-answer-in-stem.ts';
+import { itemClang } from './item-clang.ts';
+import { itemDoubleNegative } from './item-double-negative.ts';
+import { itemDuplicateOption } from './item-duplicate-option.ts';
+import { itemFixedPosition } from './item-fixed-position.ts';
+import { itemKType } from './item-k-type.ts';
+import { itemLongestAnswer } from './item-longest-answer.ts';
+import { itemNearDuplicateOption } from './item-near-duplicate-option.ts';
+import { itemNegativeStem } from './item-negative-stem.ts';
+import { itemNoneOfTheAbove } from './item-none-of-the-above.ts';
+import { itemOptionCount } from './item-option-count.ts';
+import { itemShortestDistractor } from './item-shortest-distractor.ts';
+import { itemUnfocusedStem } from './item-unfocused-stem.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
 import { refDuplicateId } from './ref-duplicate-id.ts';
@@ -44,6 +58,20 @@ export const rules: readonly Rule[] = [
   refDuplicateId,
   refDanglingSource,
   refDanglingNote,
+  itemAllOfTheAbove,
+  itemAnswerInStem,
+  itemClang,
+  itemDoubleNegative,
+  itemDuplicateOption,
+  itemFixedPosition,
+  itemKType,
+  itemLongestAnswer,
+  itemNearDuplicateOption,
+  itemNegativeStem,
+  itemNoneOfTheAbove,
+  itemOptionCount,
+  itemShortestDistractor,
+  itemUnfocusedStem,
   bankEmpty,
   bankUncoveredNote,
 ];
