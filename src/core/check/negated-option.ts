@@ -13,18 +13,27 @@ export interface StemWithOptions {
   readonly options: readonly { readonly text: string; readonly path: DataPath }[];
 }
 
+const known = new WeakMap<LocatedItem, readonly StemWithOptions[]>();
+
 /** A choice, of one or several, as it reads in each of its languages; nothing of other kinds. */
-export function* stemsWithOptions(located: LocatedItem): Generator<StemWithOptions> {
+export function stemsWithOptions(located: LocatedItem): readonly StemWithOptions[] {
+  const before = known.get(located);
+  if (before !== undefined) return before;
+  const made = readIn(located);
+  known.set(located, made);
+  return made;
+}
+
+function readIn(located: LocatedItem): readonly StemWithOptions[] {
   const { item } = located;
-  if (item.kind !== 'choice' && item.kind !== 'multi') return;
+  if (item.kind !== 'choice' && item.kind !== 'multi') return [];
   const options = kindOf(item).options?.(item) ?? [];
-  for (const lang of languagesOf(located))
-    yield {
-      lang,
-      stem: pick(item.stem, lang),
-      stemPath: pathIn(item.stem, ['stem'], lang),
-      options: options.map(({ text, path }) => ({ text: pick(text, lang), path: pathIn(text, path, lang) })),
-    };
+  return languagesOf(located).map((lang) => ({
+    lang,
+    stem: pick(item.stem, lang),
+    stemPath: pathIn(item.stem, ['stem'], lang),
+    options: options.map(({ text, path }) => ({ text: pick(text, lang), path: pathIn(text, path, lang) })),
+  }));
 }
 
 /** The first option that says what is not so; an option that speaks of the others is none. */

@@ -63,8 +63,18 @@ export interface FormedOption {
   readonly path: DataPath;
 }
 
+const known = new WeakMap<LocatedItem, readonly FormedOption[]>();
+
 /** The options of a choice, of one or several, that speak of the others; each once, in the first language where it does. */
-export function* offeredForms(located: LocatedItem): Generator<FormedOption> {
+export function offeredForms(located: LocatedItem): readonly FormedOption[] {
+  const before = known.get(located);
+  if (before !== undefined) return before;
+  const found = [...formsIn(located)];
+  known.set(located, found);
+  return found;
+}
+
+function* formsIn(located: LocatedItem): Generator<FormedOption> {
   const reported = new Set<number>();
   for (const { stem, lang, options } of stemsWithOptions(located)) {
     const forms = options.map((o) => formOf(o.text, stem, lang));

@@ -1,5 +1,4 @@
-import type { Item } from '../kinds/index.ts';
-import { kindOf } from '../kinds/index.ts';
+import { type Item, kindOf } from '../kinds/index.ts';
 import type { WrittenText } from '../kinds/kind.ts';
 import type { LocatedItem } from '../located-bank.ts';
 import { pick } from '../text.ts';
@@ -27,7 +26,7 @@ function columnsOf(item: Item): readonly (readonly WrittenText[])[] {
 }
 
 /** The options of an item that read as an earlier one does; each once, in the first language where they do. */
-export function* alike(located: LocatedItem, fold: (text: string) => string | undefined): Generator<Alike> {
+export function* alike(located: LocatedItem, fold: (text: string) => string): Generator<Alike> {
   for (const column of columnsOf(located.item)) {
     const reported = new Set<WrittenText>();
     for (const lang of languagesOf(located)) {
@@ -35,7 +34,6 @@ export function* alike(located: LocatedItem, fold: (text: string) => string | un
       for (const option of column) {
         const text = pick(option.text, lang);
         const folded = fold(text);
-        if (folded === undefined) continue;
         const path = pathIn(option.text, option.path, lang);
         const first = seen.get(folded);
         if (first === undefined) seen.set(folded, { text, path });
@@ -50,5 +48,6 @@ export function* alike(located: LocatedItem, fold: (text: string) => string | un
 
 /** A text as it is compared with another to the letter: composed, blanks folded. */
 export function exactly(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const composed = text.normalize('NFC').trim();
+  return /\s\s|[^\S ]/.test(composed) ? composed.replace(/\s+/g, ' ') : composed;
 }

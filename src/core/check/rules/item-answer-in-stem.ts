@@ -17,13 +17,7 @@ export const itemAnswerInStem: Rule = {
     'BPE looks for the pair with the highest count. Which pair of symbols does',
   ]),
   good: choiceDeck,
-  check: perItem(function* (located) {
-    for (const set of optionSets(located)) {
-      if (!givesKeyAway(set)) continue;
-      yield inStem(located, set.stemPath, set.key.text, set.key.path, 'the key');
-    }
-    yield* typed(located);
-  }),
+  check: perItem(givenAway),
 };
 
 /** Where an answer is typed, any that is accepted counts, in whatever language it is. */
@@ -54,4 +48,12 @@ function inStem(
     message: `the stem says \`${answer}\`, which is its answer: leave the word out or ask for something else`,
     related: [{ path: source.path, at: place(...path), message: what }],
   };
+}
+
+function* givenAway(located: LocatedItem): Generator<ItemFinding> {
+  for (const set of optionSets(located)) {
+    if (!givesKeyAway(set)) continue;
+    yield inStem(located, set.stemPath, set.key.text, set.key.path, 'the key');
+  }
+  yield* typed(located);
 }

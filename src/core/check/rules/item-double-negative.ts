@@ -1,7 +1,9 @@
+import type { LocatedItem } from '../../located-bank.ts';
 import { choiceWith } from '../example.ts';
 import { negatedOption, stemsWithOptions } from '../negated-option.ts';
 import { negativeQuestion } from '../negative-question.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { oncePerPlace } from '../once-per-place.ts';
+import { type ItemFinding, perItem, type Rule } from '../rule.ts';
 
 const asking = (stem: string) =>
   choiceWith(
@@ -19,16 +21,18 @@ export const itemDoubleNegative: Rule = {
   why: 'Two negations must be worked out like a sum, and that is not what the question is about.',
   bad: asking('Which of these does BPE NOT join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
-  check: perItem(function* (located) {
-    for (const asked of stemsWithOptions(located)) {
-      const negative = negativeQuestion(asked.stem, asked.lang);
-      const negated = negative === undefined ? undefined : negatedOption(asked);
-      if (negative === undefined || negated === undefined) continue;
-      yield {
-        at: negated.path,
-        message: `\`${negated.text}\` negates what the stem has negated (\`${negative.negation}\`): turn one of the two around`,
-        related: [{ path: located.source.path, at: located.place(...asked.stemPath), message: 'the stem' }],
-      };
-    }
-  }),
+  check: perItem((located) => oncePerPlace(negatedTwice(located))),
 };
+
+function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {
+  for (const asked of stemsWithOptions(located)) {
+    const negative = negativeQuestion(asked.stem, asked.lang);
+    const negated = negative === undefined ? undefined : negatedOption(asked);
+    if (negative === undefined || negated === undefined) continue;
+    yield {
+      at: negated.path,
+      message: `\`${negated.text}\` negates what the stem has negated (\`${negative.negation}\`): turn one of the two around`,
+      related: [{ path: located.source.path, at: located.place(...asked.stemPath), message: 'the stem' }],
+    };
+  }
+}

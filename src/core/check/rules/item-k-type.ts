@@ -12,7 +12,7 @@ const listOf = (member: string, flags: string) =>
 
 /** Members, joined or alone, of lists that are told apart by how they are numbered. */
 const roman = listOf(String.raw`[(（]?(?:i{1,3}|iv|vi{0,3}|[ⅰ-ⅹ])[)）]?`, 'iu');
-const circled = listOf('[①-⑳]', 'u');
+const circled = /^(?:只有|仅)?[①-⑳](\s*[,，、和与及]?\s*[①-⑳])*[.。]?$/u;
 const arabic = listOf(String.raw`[(（]?[1-9][)）]?`, 'iu');
 const letters = listOf('[(（]?[A-Ha-h][)）]?', 'u');
 const verdicts = listOf('true|false|yes|no|correct|incorrect|对|错|正确|错误|真|假', 'iu');

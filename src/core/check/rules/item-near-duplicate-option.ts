@@ -15,7 +15,7 @@ export const itemNearDuplicateOption: Rule = {
   good: choiceDeck,
   check: perItem(function* (located) {
     for (const { text, path, first } of alike(located, loosely)) {
-      if (exactly(text) === exactly(first.text)) continue;
+      if (exactly(text) === exactly(first.text) || isCode(text) || isCode(first.text)) continue;
       yield {
         at: path,
         message: `\`${text}\` differs from \`${first.text}\` by case or punctuation only: make it another answer`,
@@ -27,9 +27,12 @@ export const itemNearDuplicateOption: Rule = {
   }),
 };
 
-function loosely(text: string): string | undefined {
-  const exact = exactly(text);
-  // `pH` and `PH`, `Mb` and `MB`: what is that short is often a symbol.
-  if (exact.length < 4 && !/\p{Script=Han}/u.test(exact)) return undefined;
-  return code.test(exact) ? undefined : exact.toLowerCase().replace(endPunctuation, '');
+function loosely(text: string): string {
+  const low = exactly(text).toLowerCase();
+  return /[.。,，;；:：…]$/.test(low) ? low.replace(endPunctuation, '') : low;
+}
+
+/** What is as short as `pH` or `Mb` is often a symbol too. */
+function isCode(text: string): boolean {
+  return (text.trim().length < 4 && !/\p{Script=Han}/u.test(text)) || code.test(text.trim());
 }

@@ -1,8 +1,9 @@
+import type { LocatedItem } from '../../located-bank.ts';
 import { pick } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { languagesOf, pathIn } from '../option-sets.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItem, type Rule } from '../rule.ts';
 import { wordsOf } from '../words.ts';
 
 /** A question mark, a colon, a blank, or an end that is left open. */
@@ -15,24 +16,26 @@ export const itemUnfocusedStem: Rule = {
   why: 'Otherwise each option is a statement to call true or false by itself, and the question has no subject.',
   bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
   good: choiceDeck,
-  check: perItem(function* (located) {
-    const { item } = located;
-    if (item.kind !== 'choice' && item.kind !== 'multi') return;
-    for (const lang of languagesOf(located)) {
-      const stem = pick(item.stem, lang).trim();
-      const { bareQuestion, functionWords } = lexiconOf(lang);
-      const at = pathIn(item.stem, ['stem'], lang);
-      if (bareQuestion.test(stem))
-        yield { at, message: 'the stem does not say what the question is about: name its subject' };
-      else if (!asks.test(stem) && contentWords(stem, functionWords) < 4)
-        yield {
-          at,
-          message: `\`${stem}\` asks nothing: put a question that can be answered without the options`,
-        };
-    }
-  }),
+  check: perItem(unfocused),
 };
 
 function contentWords(stem: string, functionWords: ReadonlySet<string>): number {
   return new Set(wordsOf(stem).filter((word) => !functionWords.has(word))).size;
+}
+
+function* unfocused(located: LocatedItem): Generator<ItemFinding> {
+  const { item } = located;
+  if (item.kind !== 'choice' && item.kind !== 'multi') return;
+  for (const lang of languagesOf(located)) {
+    const stem = pick(item.stem, lang).trim();
+    const { bareQuestion, functionWords } = lexiconOf(lang);
+    const at = pathIn(item.stem, ['stem'], lang);
+    if (bareQuestion.test(stem))
+      yield { at, message: 'the stem does not say what the question is about: name its subject' };
+    else if (!asks.test(stem) && contentWords(stem, functionWords) < 4)
+      yield {
+        at,
+        message: `\`${stem}\` asks nothing: put a question that can be answered without the options`,
+      };
+  }
 }
