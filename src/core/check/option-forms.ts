@@ -28,15 +28,16 @@ const letterNamed =
 
 /** `The first two options`, `前两个选项`. */
 const placesOfOptions =
-  /\bthe (?:first|last|previous|preceding|next|other) (?:(?:one|two|three|four) )?(?:options?|answers?|choices?)\b|\b(?:options?|answers?|choices?) (?:above|below)\b|(?:前|后|其他|其余|上面|下面)(?:的)?(?:这)?(?:一|两|二|三|四|几)?(?:个|种)?(?:选项|答案)|^[前后](?:两|二|三)(?:项|者|个)(?:都|均|皆)(?:对|正确|不对)/iu;
-/** `The first two`, `前两项`: of what, only the stem can tell. */
+  /^(?:both |only |all )?(?:of )?the (?:first|last|previous|preceding|next|other) (?:(?:two|three|four) )?options?(?: (?:is|are) (?:right|correct|true|wrong|false))?[.]?$|^(?:the )?(?:options?|answers) (?:above|below)[.]?$|^(?:只有|仅)?(?:前|后|其他|其余|上面|下面)的?这?[一两二三四几]?个?选项(?:都|均|皆)?(?:对|正确|不对|错)?。?$|^[前后][两二三](?:项|者|个)(?:都|均|皆)(?:对|正确|不对)。?$/iu;
+/** `The first two`, `the last answer`, `前两项`: of what, only the stem can tell. */
 const placesOfSomething =
-  /^(?:both |only )?the (?:first|last) (?:two|three)[.]?$|^(?:只有|仅)?[前后](?:两|二|三)(?:项|个)[。]?$/iu;
+  /^(?:both |only )?the (?:first|last) (?:two|three)(?: answers| choices)?[.]?$|^(?:only )?the (?:first|last|previous|preceding) (?:answer|choice)[.]?$|^(?:只有|仅)?[前后][两二三][项个](?:答案)?。?$/iu;
 
 /** The form of an option that speaks of the others; undefined for one that is an answer of its own. */
 export function formOf(text: string, stem: string, lang: Lang): OptionForm | undefined {
-  const lexicon = lexiconOf(lang);
   const option = text.trim();
+  // An option may be the same, in English, in every language.
+  const lexicon = lexiconOf(/\p{Script=Han}/u.test(option) ? lang : 'en');
   if (lexicon.allOfTheAbove.test(option)) return 'all';
   if (lexicon.noneOfTheAbove.test(option)) return 'none';
   if (namesLetters(option) && !speaksOfLetters(stem)) return 'letters';

@@ -192,6 +192,8 @@ describe('item/all-of-the-above, item/none-of-the-above and item/fixed-position'
     ['The answers above', fixed],
     ['前两个选项', fixed],
     ['前两项都对', fixed],
+    ['The last answer', ['item/fixed-position warning']],
+    ['It repeats the last answer', []],
     ['The first two', ['item/fixed-position warning']],
     ['前两项', ['item/fixed-position warning']],
     ['a and b', []],

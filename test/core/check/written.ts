@@ -27,7 +27,7 @@ export function found(id: string, text: string): readonly Seen[] {
 }
 
 /** What a question under test is made of. */
-interface Parts {
+export interface Parts {
   readonly stem?: Written;
   readonly key: Written;
   readonly distractors: readonly Written[];

@@ -9,6 +9,8 @@ import { wordsOf } from '../words.ts';
 /** A question mark, a colon, a blank, or an end that is left open. */
 const asks = /[?？:：]|_{2,}|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
 
+const han = /\p{Script=Han}/gu;
+
 export const itemUnfocusedStem: Rule = {
   id: 'item/unfocused-stem',
   severity: 'warning',
@@ -18,10 +20,6 @@ export const itemUnfocusedStem: Rule = {
   good: choiceDeck,
   check: perItem(unfocused),
 };
-
-function contentWords(stem: string, functionWords: ReadonlySet<string>): number {
-  return new Set(wordsOf(stem).filter((word) => !functionWords.has(word))).size;
-}
 
 function* unfocused(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
@@ -38,4 +36,9 @@ function* unfocused(located: LocatedItem): Generator<ItemFinding> {
         message: `\`${stem}\` asks nothing: put a question that can be answered without the options`,
       };
   }
+}
+
+function contentWords(stem: string, functionWords: ReadonlySet<string>): number {
+  const [latin, ideographs] = [stem.replace(han, ' '), stem.match(han)?.length ?? 0];
+  return wordsOf(latin).filter((word) => !functionWords.has(word)).length + Math.ceil(ideographs / 2);
 }
