@@ -23,7 +23,8 @@ export function holds(text: string, words: string): boolean {
 }
 
 function folded(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const low = text.toLowerCase().trim();
+  return /\s\s|[^\S ]/.test(low) ? low.replace(/\s+/g, ' ') : low;
 }
 
 /** Whether two neighbours are of one word. */
@@ -42,6 +43,6 @@ interface Asked {
 
 /** Whether the stem has the key in it while it has not even half of the options: then it points to the key. */
 export function givesKeyAway({ stem, key, options }: Asked): boolean {
-  if (!isTelling(key.text) || !holds(stem, key.text)) return false;
+  if (!holds(stem, key.text) || !isTelling(key.text)) return false;
   return options.filter((o) => holds(stem, o.text)).length * 2 < options.length;
 }

@@ -33,6 +33,8 @@ const placesOfOptions =
 const placesOfSomething =
   /^(?:both |only )?the (?:first|last) (?:two|three)(?: answers| choices)?[.]?$|^(?:only )?the (?:first|last|previous|preceding) (?:answer|choice)[.]?$|^(?:只有|仅)?[前后][两二三][项个](?:答案)?。?$/iu;
 
+const standingLetter = /(?:^|[^A-Za-z])[A-H](?![A-Za-z])/;
+
 /** The form of an option that speaks of the others; undefined for one that is an answer of its own. */
 export function formOf(text: string, stem: string, lang: Lang): OptionForm | undefined {
   const option = text.trim();
@@ -40,7 +42,7 @@ export function formOf(text: string, stem: string, lang: Lang): OptionForm | und
   const lexicon = lexiconOf(/\p{Script=Han}/u.test(option) ? lang : 'en');
   if (lexicon.allOfTheAbove.test(option)) return 'all';
   if (lexicon.noneOfTheAbove.test(option)) return 'none';
-  if (namesLetters(option) && !speaksOfLetters(stem)) return 'letters';
+  if (standingLetter.test(option) && namesLetters(option) && !speaksOfLetters(stem)) return 'letters';
   if (placesOfOptions.test(option)) return 'places';
   return placesOfSomething.test(option) ? 'perhaps-places' : undefined;
 }

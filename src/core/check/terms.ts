@@ -5,7 +5,8 @@ import { lexiconOf } from './lexicon.ts';
 import { languagesOf, optionSets } from './option-sets.ts';
 import { stemmed } from './words.ts';
 
-const runs = /\p{Script=Han}{3,}|[\p{Script=Latin}\p{M}]{4,}(?:['’-][\p{Script=Latin}]+)*/gu;
+// Ranges and not properties of characters, as all stems of a bank are cut up.
+const runs = /[\u3400-\u9fff]{3,}|[a-z\u00c0-\u024f]{4,}(?:['’-][a-z\u00c0-\u024f]+)*/gi;
 
 /** Ideographs that join words rather than make them, as in `越来越`, `的时候` and `是什么`. */
 const particles = /[的了着是在和与或及也都就把被对从向于而且但不没有这那哪些个么之其所为以越时候会能可怎样]/;

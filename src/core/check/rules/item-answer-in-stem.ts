@@ -28,7 +28,7 @@ function* typed(located: LocatedItem): Generator<ItemFinding> {
     const stem = pick(item.stem, lang);
     const stemPath = pathIn(item.stem, ['stem'], lang);
     for (const { text, path } of kindOf(item).accepted?.(item) ?? []) {
-      const found = wordings(text).find((word) => isTelling(word) && holds(stem, word));
+      const found = wordings(text).find((word) => holds(stem, word) && isTelling(word));
       if (found === undefined) continue;
       yield inStem(located, stemPath, found, path, 'the accepted answer');
       break;

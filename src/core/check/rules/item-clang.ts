@@ -26,9 +26,11 @@ export const itemClang: Rule = {
 };
 
 function* echoedIn(located: LocatedItem, bank: LocatedBank): Generator<ItemFinding> {
-  const topic = topicTerms(located.item);
   for (const set of optionSets(located)) {
-    const echoes = echoesOf(set).filter(([term]) => !topic.has(term));
+    const found = echoesOf(set);
+    if (found.length === 0) continue;
+    const topic = topicTerms(located.item);
+    const echoes = found.filter(([term]) => !topic.has(term));
     const [echo] = echoes;
     // A stem that has the whole key is another rule's business.
     if (echo === undefined || givesKeyAway(set)) continue;
