@@ -1,7 +1,7 @@
 import { grouped } from '../grouped.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { onBank, percent, pointer } from './bank-wide.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
 import { type OptionSet, optionSets } from './option-sets.ts';
 import type { Finding } from './rule.ts';
 import { normalP } from './statistics.ts';
@@ -14,7 +14,7 @@ const ratio = 2;
 /** Words of a sort that stand in keys far more often than in distractors, or the other way round, in each language. */
 export function* lopsided(
   bank: LocatedBank,
-  sort: keyof Lexicon,
+  sort: 'absolute' | 'hedge',
   more: 'keys' | 'distractors',
   message: (rates: { readonly lang: string; readonly keys: string; readonly distractors: string }) => string,
 ): Generator<Finding> {

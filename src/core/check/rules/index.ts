@@ -12,10 +12,24 @@ import { bankPositionBias } from './bank-position-bias.ts';
 import { bankTopicCoverage } from './bank-topic-coverage.ts';
 import { bankTrueFalseBalance } from './bank-true-false-balance.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
+import { itemAllOfTheAbove } from './item-all-of-the-above.ts';
+import { itemAnswerInStem } from './item-answer-in-stem.ts';
+import { itemClang } from './item-clang.ts';
+import { itemDoubleNegative } from './item-double-negative.ts';
+import { itemDuplicateOption } from './item-duplicate-option.ts';
+import { itemFixedPosition } from './item-fixed-position.ts';
+import { itemKType } from './item-k-type.ts';
+import { itemLongestAnswer } from './item-longest-answer.ts';
+import { itemNearDuplicateOption } from './item-near-duplicate-option.ts';
+import { itemNegativeStem } from './item-negative-stem.ts';
+import { itemNoneOfTheAbove } from './item-none-of-the-above.ts';
+import { itemOptionCount } from './item-option-count.ts';
+import { itemShortestDistractor } from './item-shortest-distractor.ts';
+import { itemUnfocusedStem } from './item-unfocused-stem.ts';
+import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
 import { metaUnknownRule } from './meta-unknown-rule.ts';
 import { metaUnusedSuppression } from './meta-unused-suppression.ts';
-import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
 import { refDuplicateId } from './ref-duplicate-id.ts';
@@ -90,6 +104,23 @@ export const rules: readonly Rule[] = [
   refDanglingNote,
   refUnknownTag,
   refUnusedSource,
+  itemAllOfTheAbove,
+  itemAnswerInStem,
+  itemClang,
+  itemDoubleNegative,
+  itemDuplicateOption,
+  itemFixedPosition,
+  itemKType,
+  itemLongestAnswer,
+  itemNearDuplicateOption,
+  itemNegativeStem,
+  itemNoneOfTheAbove,
+  itemOptionCount,
+  itemShortestDistractor,
+  itemUnfocusedStem,
+  sourceMissing,
+  sourceNotHttps,
+  sourceStale,
   bankAbsoluteRate,
   bankAnswerLeak,
   bankContradictingKey,
@@ -107,7 +138,4 @@ export const rules: readonly Rule[] = [
   metaUnknownRule,
   metaUnusedSuppression,
   metaSchemaModeline,
-  sourceMissing,
-  sourceNotHttps,
-  sourceStale,
 ];

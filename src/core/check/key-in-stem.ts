@@ -1,0 +1,48 @@
+import type { Lang } from '../text.ts';
+
+const wordLike = /[\p{L}\p{M}\p{N}_-]/u;
+const han = /\p{Script=Han}/u;
+
+/** Whether a text is long enough to be found again by more than chance: four letters or two ideographs. */
+export function isTelling(text: string): boolean {
+  let weight = 0;
+  for (const letter of text) if (/\p{L}/u.test(letter)) weight += han.test(letter) ? 2 : 1;
+  return weight >= 4;
+}
+
+/** Whether whole words of a text are another; between ideographs there are no blanks, so any stretch of them is whole. */
+export function holds(text: string, words: string): boolean {
+  const hay = folded(text);
+  const needle = folded(words);
+  if (needle === '') return false;
+  for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) {
+    const end = at + needle.length;
+    if (!joins(hay[at - 1], needle[0]) && !joins(needle.at(-1), hay[end])) return true;
+  }
+  return false;
+}
+
+function folded(text: string): string {
+  const low = text.toLowerCase().trim();
+  return /\s\s|[^\S ]/.test(low) ? low.replace(/\s+/g, ' ') : low;
+}
+
+/** Whether two neighbours are of one word. */
+function joins(left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  return wordLike.test(left) && wordLike.test(right) && !han.test(left) && !han.test(right);
+}
+
+/** A stem with its options in one language. */
+interface Asked {
+  readonly lang: Lang;
+  readonly stem: string;
+  readonly key: { readonly text: string };
+  readonly options: readonly { readonly text: string }[];
+}
+
+/** Whether the stem has the key in it while it has not even half of the options: then it points to the key. */
+export function givesKeyAway({ stem, key, options }: Asked): boolean {
+  if (!holds(stem, key.text) || !isTelling(key.text)) return false;
+  return options.filter((o) => holds(stem, o.text)).length * 2 < options.length;
+}

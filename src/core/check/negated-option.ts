@@ -1,0 +1,46 @@
+import { kindOf } from '../kinds/index.ts';
+import type { LocatedItem } from '../located-bank.ts';
+import { type Lang, pick } from '../text.ts';
+import type { DataPath } from '../yaml-parts.ts';
+import { lexiconOf } from './lexicon.ts';
+import { languagesOf, pathIn } from './option-sets.ts';
+
+/** A stem and its options in one language. */
+export interface StemWithOptions {
+  readonly lang: Lang;
+  readonly stem: string;
+  readonly stemPath: DataPath;
+  readonly options: readonly { readonly text: string; readonly path: DataPath }[];
+}
+
+const known = new WeakMap<LocatedItem, readonly StemWithOptions[]>();
+
+/** A choice, of one or several, as it reads in each of its languages; nothing of other kinds. */
+export function stemsWithOptions(located: LocatedItem): readonly StemWithOptions[] {
+  const before = known.get(located);
+  if (before !== undefined) return before;
+  const made = readIn(located);
+  known.set(located, made);
+  return made;
+}
+
+function readIn(located: LocatedItem): readonly StemWithOptions[] {
+  const { item } = located;
+  if (item.kind !== 'choice' && item.kind !== 'multi') return [];
+  const options = kindOf(item).options?.(item) ?? [];
+  return languagesOf(located).map((lang) => ({
+    lang,
+    stem: pick(item.stem, lang),
+    stemPath: pathIn(item.stem, ['stem'], lang),
+    options: options.map(({ text, path }) => ({ text: pick(text, lang), path: pathIn(text, path, lang) })),
+  }));
+}
+
+/** The first option that says what is not so; an option that speaks of the others is none. */
+export function negatedOption({
+  options,
+  lang,
+}: StemWithOptions): StemWithOptions['options'][number] | undefined {
+  const { negation, noneOfTheAbove } = lexiconOf(lang);
+  return options.find(({ text }) => negation.test(text) && !noneOfTheAbove.test(text.trim()));
+}

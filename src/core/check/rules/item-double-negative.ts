@@ -1,0 +1,38 @@
+import type { LocatedItem } from '../../located-bank.ts';
+import { choiceWith } from '../example.ts';
+import { negatedOption, stemsWithOptions } from '../negated-option.ts';
+import { negativeQuestion } from '../negative-question.ts';
+import { oncePerPlace } from '../once-per-place.ts';
+import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+
+const asking = (stem: string) =>
+  choiceWith(
+    ['Which pair of symbols does BPE join at each step?', stem],
+    ['The pair with the highest count', 'Pairs across two words'],
+    ['The pair with the rarest symbols', 'Pairs inside a rare word'],
+    ['The pair with the longest symbols', 'Pairs inside a long word'],
+    ['The first pair of the corpus', 'Pairs that have no letter'],
+  );
+
+export const itemDoubleNegative: Rule = {
+  id: 'item/double-negative',
+  severity: 'warning',
+  summary: 'A question that asks for what is not so has no negated options.',
+  why: 'Two negations must be worked out like a sum, and that is not what the question is about.',
+  bad: asking('Which of these does BPE NOT join?'),
+  good: asking('Which pairs of symbols does BPE leave apart?'),
+  check: perItem((located) => oncePerPlace(negatedTwice(located))),
+};
+
+function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {
+  for (const asked of stemsWithOptions(located)) {
+    const negative = negativeQuestion(asked.stem, asked.lang);
+    const negated = negative === undefined ? undefined : negatedOption(asked);
+    if (negative === undefined || negated === undefined) continue;
+    yield {
+      at: negated.path,
+      message: `\`${negated.text}\` negates what the stem has negated (\`${negative.negation}\`): turn one of the two around`,
+      related: [{ path: located.source.path, at: located.place(...asked.stemPath), message: 'the stem' }],
+    };
+  }
+}

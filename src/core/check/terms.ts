@@ -1,0 +1,60 @@
+import type { Item } from '../kinds/index.ts';
+import type { LocatedBank } from '../located-bank.ts';
+import { type Lang, pick } from '../text.ts';
+import { lexiconOf } from './lexicon.ts';
+import { languagesOf, optionSets } from './option-sets.ts';
+import { stemmed } from './words.ts';
+
+// Ranges and not properties of characters, as all stems of a bank are cut up.
+const runs = /[\u3400-\u9fff]{3,}|[a-z\u00c0-\u024f]{4,}(?:['’-][a-z\u00c0-\u024f]+)*/gi;
+
+/** Ideographs that join words rather than make them, as in `越来越`, `的时候` and `是什么`. */
+const particles = /[的了着是在和与或及也都就把被对从向于而且但不没有这那哪些个么之其所为以越时候会能可怎样]/;
+
+/** The words by which two texts echo each other, each with how it is written: of four letters on, stemmed, or three ideographs in a row. */
+export function termsOf(text: string, lang: Lang): ReadonlyMap<string, string> {
+  const { functionWords } = lexiconOf(lang);
+  const terms = new Map<string, string>();
+  for (const [run] of text.matchAll(runs)) {
+    if (run > '\u2e7f') for (const three of threes(run)) terms.set(three, three);
+    else {
+      const word = run.toLowerCase();
+      if (!functionWords.has(word)) terms.set(stemmed(word), run);
+    }
+  }
+  return terms;
+}
+
+function* threes(run: string): Generator<string> {
+  for (let i = 0; i + 3 <= run.length; i++) {
+    const three = run.slice(i, i + 3);
+    if (!particles.test(three)) yield three;
+  }
+}
+
+/** The words of an item's tags: what it is about is no secret. */
+export function topicTerms({ tags }: Item): ReadonlySet<string> {
+  return new Set(tags.flatMap((tag) => [stemmed(tag), ...tag.split('-').map(stemmed)]));
+}
+
+const counts = new WeakMap<LocatedBank, ReadonlyMap<string, number>>();
+
+/** In how many items of a bank a term stands, in the stem or the key. */
+export function itemsWith(bank: LocatedBank, term: string): number {
+  const known = counts.get(bank) ?? counted(bank);
+  counts.set(bank, known);
+  return known.get(term) ?? 0;
+}
+
+function counted(bank: LocatedBank): ReadonlyMap<string, number> {
+  const items = new Map<string, number>();
+  for (const located of bank.items) {
+    const terms = new Set<string>();
+    for (const lang of languagesOf(located))
+      for (const term of termsOf(pick(located.item.stem, lang), lang).keys()) terms.add(term);
+    for (const { key, lang } of optionSets(located))
+      for (const term of termsOf(key.text, lang).keys()) terms.add(term);
+    for (const term of terms) items.set(term, (items.get(term) ?? 0) + 1);
+  }
+  return items;
+}
