@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { readItem } from './bank-item.ts';
 import type { Bank } from './compiled-bank.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -14,9 +14,8 @@ import type {
   LocatedStatement,
   Targets,
 } from './located-bank.ts';
-import { deckSchema, notesSchema, publicationSchema, statementSchema, tagSchema } from './schema.ts';
+import { deckFrame, idSchema, notesFrame, publicationSchema, statementSchema, tagSchema } from './schema.ts';
 import { type Shape, shapeOf } from './schema-findings.ts';
-import { idPattern } from './shapes.ts';
 import { isMapping, type Mapping } from './yaml-data.ts';
 import type { DataPath } from './yaml-parts.ts';
 import { type BankFile, readYaml, type YamlSource } from './yaml-source.ts';
@@ -98,7 +97,7 @@ function nothingBut(diagnostics: Diagnostic[]): Gathered {
 const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) => void>> = {
   deck(source, gathered) {
     const { path, data } = source;
-    const frame = framed(source, data, 'items', deckSchema(z.unknown()), 'a deck', gathered);
+    const frame = framed(source, data, 'items', deckFrame, 'a deck', gathered);
     const entries = data === null ? [] : isMapping(data) && 'items' in data ? (data.items ?? []) : undefined;
     const name = baseName(path);
     const written = Array.isArray(entries) ? entries.length : undefined;
@@ -118,7 +117,7 @@ const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) =>
     }
   },
   notes(source, gathered) {
-    framed(source, source.data, 'statements', notesSchema(z.unknown()), 'a notes file', gathered);
+    framed(source, source.data, 'statements', notesFrame, 'a notes file', gathered);
     for (const { data, where } of entriesOf(source, 'statements', 'a statement', gathered)) {
       note('statement', data, where, gathered);
       const item = typeof data.id === 'string' ? data.id : undefined;
@@ -160,8 +159,6 @@ function* namedIn(
     yield { id, data, where: placesUnder(source, [id]) };
   }
 }
-
-const idSchema = z.record(z.string().regex(idPattern), z.null());
 
 /** Reads a file but for its entries. */
 function framed<T>(
