@@ -1,0 +1,42 @@
+import type { LocatedItem } from '../../located-bank.ts';
+import { choiceDeck, choiceWith } from '../example.ts';
+import { lexiconOf } from '../lexicon.ts';
+import { oncePerPlace } from '../once-per-place.ts';
+import { type OptionSet, optionSets } from '../option-sets.ts';
+import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+
+export const itemAbsoluteDistractors: Rule = {
+  id: 'item/absolute-distractors',
+  severity: 'info',
+  summary:
+    'Words that allow no exception (always, never, only) do not stand in several distractors and not in the key.',
+  why: 'Learners know that hardly anything is always so, and strike out the options that say it.',
+  bad: choiceWith(
+    ['The pair with the rarest symbols', 'Always the pair of rarest symbols'],
+    ['The pair with the longest symbols', 'Always the pair of longest symbols'],
+  ),
+  good: choiceDeck,
+  check: perItem((located) => oncePerPlace(absolute(located))),
+};
+
+function* absolute(located: LocatedItem): Generator<ItemFinding> {
+  for (const set of optionSets(located)) {
+    const { key, distractors, lang } = set;
+    const pattern = lexiconOf(lang).absolute;
+    if (pattern.test(key.text)) continue;
+    const marked = distractors.filter(({ text }) => pattern.test(text));
+    const [first] = marked;
+    if (first === undefined || marked.length < 2 || asksWhichOfBoth(set)) continue;
+    const word = pattern.exec(first.text)?.[0] ?? '';
+    yield {
+      at: first.path,
+      message: `${marked.length} distractors, and not the key, allow no exception (here \`${word}\`), so they are easily struck out: say them as the key is said`,
+    };
+  }
+}
+
+/** `Only the one`, `only the other`, `both`: there the word is what is asked. */
+function asksWhichOfBoth({ key, distractors, lang }: OptionSet): boolean {
+  if (!lexiconOf(lang).both.test(key.text)) return false;
+  return distractors.some(({ text }) => /\bonly\b|[只仅]|唯一/i.test(text));
+}
