@@ -64,9 +64,20 @@ function open(text: string): NumericRange | undefined {
   return undefined;
 }
 
+/** An option that is a single number, as the range that holds it alone. */
+export function pointOf(text: string): NumericRange | undefined {
+  const quantity = quantityOf(text);
+  if (quantity === undefined) return undefined;
+  const { value, unit } = quantity;
+  return { low: value, high: value, withLow: true, withHigh: true, unit };
+}
+
 /** Whether there is a number in both ranges. */
 export function intersect(a: NumericRange, b: NumericRange): boolean {
-  const [first, second] = a.low <= b.low ? [a, b] : [b, a];
-  if (second.low < first.high) return true;
-  return second.low === first.high && first.withHigh && second.withLow;
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  if (low < high) return true;
+  // They touch in one number, which must be in both.
+  const holds = (r: NumericRange) => (low > r.low || r.withLow) && (low < r.high || r.withHigh);
+  return low === high && holds(a) && holds(b);
 }

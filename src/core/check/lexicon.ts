@@ -38,12 +38,12 @@ const functionWords: ReadonlySet<string> = new Set(
 
 const english: Lexicon = {
   hedge:
-    /\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|roughly|approximately|probably|in general|for the most part)\b/i,
+    /\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|roughly|approximately|probably|in general|for the most part)\b/i,
   absolute:
     /(?<![-\w])(?<!\b(?:not|at) )(?:always|never|none|all|every|only|completely|entirely|totally|absolutely|exclusively|impossible|cannot|must)(?![-\w])/i,
   negation: /\b(?:not(?! only)|no|never|none|without|cannot|neither|nor|except)\b|n['’]t\b/i,
   frequency:
-    /\b(?<!\b(?:more|less|most|least|how|as|so|too) )(?:usually|often|frequently|rarely|seldom|sometimes|occasionally|regularly|periodically|infrequently)\b/i,
+    /\b(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:usually|often|frequently|rarely|seldom|sometimes|occasionally|regularly|periodically|infrequently)\b/i,
   both: /\b(?:both|either|two)\b/i,
   joining: /\b(?:and|or|but|because|since|so that|while|which|rather than)\b/i,
   allOfTheAbove:

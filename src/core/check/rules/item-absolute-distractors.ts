@@ -1,8 +1,9 @@
 import type { LocatedItem } from '../../located-bank.ts';
+import type { Lang } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { type OptionSet, optionSets } from '../option-sets.ts';
+import { type OptionText, optionSets } from '../option-sets.ts';
 import { type ItemFinding, perItem, type Rule } from '../rule.ts';
 
 export const itemAbsoluteDistractors: Rule = {
@@ -20,13 +21,12 @@ export const itemAbsoluteDistractors: Rule = {
 };
 
 function* absolute(located: LocatedItem): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
-    const { key, distractors, lang } = set;
+  for (const { key, distractors, lang } of optionSets(located)) {
     const pattern = lexiconOf(lang).absolute;
     if (pattern.test(key.text)) continue;
     const marked = distractors.filter(({ text }) => pattern.test(text));
     const [first] = marked;
-    if (first === undefined || marked.length < 2 || asksWhichOfBoth(set)) continue;
+    if (first === undefined || marked.length < 2 || asksHowMuch(key, marked, lang)) continue;
     const word = pattern.exec(first.text)?.[0] ?? '';
     yield {
       at: first.path,
@@ -35,8 +35,11 @@ function* absolute(located: LocatedItem): Generator<ItemFinding> {
   }
 }
 
-/** `Only the one`, `only the other`, `both`: there the word is what is asked. */
-function asksWhichOfBoth({ key, distractors, lang }: OptionSet): boolean {
-  if (!lexiconOf(lang).both.test(key.text)) return false;
-  return distractors.some(({ text }) => /\bonly\b|[只仅]|唯一/i.test(text));
+/** Options from all to none, or the one, the other and both: there such words are what is asked. */
+function asksHowMuch(key: OptionText, marked: readonly OptionText[], lang: Lang): boolean {
+  const limits = marked.some(({ text }) => limit.test(text));
+  return limits && (lexiconOf(lang).both.test(key.text) || marked.some(({ text }) => whole.test(text)));
 }
+
+const limit = /\b(?:only|none)\b|[只仅]|唯一/i;
+const whole = /\b(?:all|every)\b|所有|全部|任何/i;

@@ -73,7 +73,7 @@ function oddStart({ key, distractors, lang }: OptionSet): Cue | undefined {
   if (first === undefined || first === '') return undefined;
   const isCapital = /^\p{Lu}/u.test(first);
   const unlike = isCapital
-    ? distractors.every(({ text }) => /^\p{Ll}{2,}(?![\p{Lu}\p{N}-])/u.test(text))
+    ? distractors.every(({ text }) => /^\p{Ll}+(?![\p{L}\p{N}-])/u.test(text))
     : distractors.every(({ text }) => /^\p{Lu}/u.test(plain(text) ?? ''));
   if (!unlike) return undefined;
   const letter = key.text.slice(0, 1);

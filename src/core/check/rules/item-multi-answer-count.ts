@@ -63,7 +63,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 const number = '(?<n>two|three|four|five|six|seven|eight|[2-8])';
-const alone = String.raw`(?![-‐.,%\w]|\s*(?:or|to|and|more)\b|\s+(?:thirds|quarters|fifths|times|percent|hundred|thousand|million|billion)\b)`;
+const alone = String.raw`(?![-‐%\w]|[.,]\d|\s*(?:or|to|and|more)\b|\s+(?:thirds|quarters|fifths|times|percent|hundred|thousand|million|billion)\b)`;
 const unbounded = String.raw`(?<!\b(?:at least|at most|up to|more than|or|than) )`;
 const choosing = '(?:select|choose|pick|tick|mark|check|identify)';
 const english: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 import type { LocatedItem } from '../../located-bank.ts';
-import { intersect, type NumericRange, rangeOf } from '../../numeric-ranges.ts';
+import { intersect, type NumericRange, pointOf, rangeOf } from '../../numeric-ranges.ts';
 import { transformerChoice } from '../example-choice.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionSet, type OptionText, optionSets } from '../option-sets.ts';
@@ -48,15 +48,16 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
   }
 }
 
-/** The ranges of options, where all are ranges of one unit. */
+/** The ranges among options, and the numbers beside them, all of one unit; undefined where there are less than two ranges. */
 function rangesOf({ options }: OptionSet): readonly Ranged[] | undefined {
   const found: Ranged[] = [];
   for (const option of options) {
-    const range = rangeOf(option.text);
-    if (range === undefined || (found[0]?.range.unit ?? range.unit) !== range.unit) return undefined;
+    const range = rangeOf(option.text) ?? pointOf(option.text);
+    if (range === undefined) continue;
+    if ((found[0]?.range.unit ?? range.unit) !== range.unit) return undefined;
     found.push({ option, range });
   }
-  return found;
+  return found.filter(({ range }) => range.low < range.high).length < 2 ? undefined : found;
 }
 
 function firstPair(ranged: readonly Ranged[]): readonly [OptionText, OptionText] | undefined {

@@ -19,7 +19,8 @@ export const itemVagueFrequency: Rule = {
 function* vague(located: LocatedItem): Generator<ItemFinding> {
   for (const set of optionSets(located)) {
     const { frequency } = lexiconOf(set.lang);
-    const option = set.options.find(({ text }) => frequency.test(text));
+    // A number beside it says how often.
+    const option = set.options.find(({ text }) => frequency.test(text) && !/\d/.test(text));
     // A key that alone has such a word is another rule's business.
     if (option === undefined || hedgeInKeyAlone(set) !== undefined) continue;
     const word = frequency.exec(option.text)?.[0] ?? '';
