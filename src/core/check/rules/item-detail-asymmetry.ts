@@ -1,4 +1,5 @@
 import type { LocatedItem } from '../../located-bank.ts';
+import type { Lang } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
@@ -40,13 +41,17 @@ const fewest = 3;
 /** What the key has and no distractor has; undefined where there is no such thing. */
 function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   const text = key.text.replace(code, ' ');
-  const { joining } = lexiconOf(lang);
   const none = (pattern: RegExp) => !distractors.some((d) => pattern.test(d.text));
   if (example.test(text) && none(example)) return 'an example';
   if (parenthesis.test(text) && none(anyParenthesis)) return 'a parenthesis';
   const match = further.exec(text);
-  if (match === null || !none(anyFurther) || !none(joining)) return undefined;
+  if (match === null || !none(anyFurther) || distractors.some((d) => joins(d.text, lang))) return undefined;
   const rest = text.slice(match.index + match[0].length);
   if (wordCount(rest) < fewest || wordCount(text.slice(0, match.index)) < fewest) return undefined;
   return 'a second clause';
+}
+
+/** Whether an option joins clauses or things; it may be the same, in English, in every language. */
+function joins(text: string, lang: Lang): boolean {
+  return lexiconOf(/\p{Script=Han}/u.test(text) ? lang : 'en').joining.test(text);
 }
