@@ -9,9 +9,12 @@ export interface Quantity {
 }
 
 const longest = 60;
+const digit = /[\d０-９]/;
 /** How a number begins, so that most other texts are told apart at once. */
-const beginsAsNumber =
-  /^[`\s~≈≃≅∼]*(?:(?:about|around|approx\w*\.?|roughly|circa|ca\.|nearly|almost|约为?|大约|大概)\s*)?[+−–-]?(?:us|[x×])?[$€£¥￥]?[+−–-]?\s*(?:\.?\d|[０-９〇零一二两三四五六七八九十百]|zero|one|two|t(?:hr|w|en|hi)|fou?r|fi[vf]|si?x|seve|eig|nin|eleven|minus)/iu;
+const beginsInDigits =
+  /^[`\s~≈≃≅∼]*(?:(?:about|around|approx\w*\.?|roughly|circa|ca\.|nearly|almost|约为?|大约|大概)\s*)?[+−–-]?(?:us|[x×])?[$€£¥￥]?[+−–-]?\s*(?:minus |负)?\.?[\d０-９]/i;
+const beginsInWords =
+  /^(?:minus |负)?(?:[〇零一二两三四五六七八九十百]|zero|one|two|t(?:hree|en|hirt|wel|went)|fo[ur]|fi[vf]|six|seven|eigh|nine|eleven)/i;
 const currency = /^(?:us)?[$€£¥]|^[x×] ?(?=\d)/;
 const sign = /^(?:\+|-|minus |负)/;
 const scale =
@@ -20,7 +23,8 @@ const hanziNumeral = /^[〇零一二两三四五六七八九十百千万亿点]+
 
 /** Reads an option that is a number, with a unit or without: `12,288`, `175B parameters`, `about 5%`, `3 亿`. */
 export function quantityOf(text: string): Quantity | undefined {
-  if (text.length > longest || !beginsAsNumber.test(text)) return undefined;
+  if (text.length > longest || !(digit.test(text) ? beginsInDigits : beginsInWords).test(text))
+    return undefined;
   const plain = bareNumber(text.replace(/^`(.*)`$/, '$1'));
   const before = sign.exec(plain)?.[0] ?? '';
   const money = currency.exec(plain.slice(before.length))?.[0] ?? '';

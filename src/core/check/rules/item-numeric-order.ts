@@ -30,18 +30,17 @@ export const itemNumericOrder: Rule = {
 };
 
 function* disordered(located: LocatedItem): Generator<ItemFinding> {
-  const sets = optionSets(located).map((set) => ({ set, values: distractorValues(set) }));
-  const [first] = sets;
-  if (first?.values === undefined) return;
-  const { values, set } = first;
+  const [set, ...others] = optionSets(located);
+  const values = set && distractorValues(set);
+  if (set === undefined || values === undefined) return;
   const at = values.findIndex((value, i) => i > 0 && value < (values[i - 1] ?? value));
   const option = set.distractors[at];
   const before = set.distractors[at - 1];
   if (option === undefined || before === undefined) return;
   const order = orderOf(values);
   // Where the languages disagree on the numbers, that must be settled first.
-  if (sets.some((other) => other.values !== undefined && orderOf(other.values).join() !== order.join()))
-    return;
+  const otherwise = others.map(distractorValues).filter((of) => of !== undefined);
+  if (otherwise.some((of) => orderOf(of).join() !== order.join())) return;
   const fix = fixOf(located, order);
   yield {
     at: option.path,

@@ -17,8 +17,9 @@ export const itemOpinion: Rule = {
 
 function* opinionated(located: LocatedItem): Generator<ItemFinding> {
   for (const { stem, stemPath, lang } of optionSets(located)) {
+    if (!hint.test(stem)) continue;
     const { asks, source } = lang.startsWith('zh') ? chinese : english;
-    if (!asks.test(stem) || source.test(stem)) continue;
+    if (source.test(stem)) continue;
     const word = asks.exec(questionSentence(stem))?.[0];
     if (word === undefined) continue;
     yield {
@@ -27,6 +28,9 @@ function* opinionated(located: LocatedItem): Generator<ItemFinding> {
     };
   }
 }
+
+/** Told from other stems at once. */
+const hint = /best|should|most important|最好|应该|应当|最重要/i;
 
 interface Wording {
   /** The word that asks for an opinion; what can be measured, and `best describes`, are none. */

@@ -48,9 +48,12 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
   }
 }
 
+const digit = /\d/;
+
 /** The ranges among options, and the numbers beside them, all of one unit; undefined where there are less than two ranges. */
 function rangesOf({ options }: OptionSet): readonly Ranged[] | undefined {
   const found: Ranged[] = [];
+  if (options.filter((o) => digit.test(o.text)).length < 2) return undefined;
   for (const option of options) {
     const range = rangeOf(option.text) ?? pointOf(option.text);
     if (range === undefined) continue;
