@@ -90,8 +90,6 @@ describe('options that are numbers', () => {
       expect(choice.prompt(numbers, asking('zh', seed))).toMatchObject({
         options: ['6 层', '12 层', '96 层', '1,024 层'],
       });
-      const several = multiWith({ keys: ['7', '2'], distractors: [why('10')] });
-      expect(multi.prompt(several, asking('en', seed))).toMatchObject({ options: ['2', '7', '10'] });
     }
   });
 

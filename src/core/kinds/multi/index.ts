@@ -1,8 +1,9 @@
 import type { CommonItem, Distractor } from '../../item.ts';
 import type { Answer, Remark } from '../../prompt.ts';
+import { shuffled } from '../../random.ts';
 import { pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Option } from '../kind.ts';
-import { frontWithOptions, ignorance, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { frontWithOptions, ignorance, struckOut, whyOf, wrongOptions } from '../options.ts';
 
 /** Several right options among distractors; right only when exactly they are ticked. */
 export interface MultiItem extends CommonItem {
@@ -33,7 +34,7 @@ export const multi = defineKind<MultiItem>({
   prompt: (item, { lang, random }) => ({
     type: 'pick-many',
     stem: pick(item.stem, lang),
-    options: laidOut(optionsOf(item), lang, random),
+    options: shuffled(optionsOf(item), random).map((t) => pick(t, lang)),
     ...struckOut(item, lang, random),
   }),
   grade(item, answer, lang) {
