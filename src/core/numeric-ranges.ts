@@ -12,8 +12,8 @@ export interface NumericRange {
 
 const longest = 60;
 const separator =
-  /^(?<from>[^a-z]*?\d[\d,.]*\s?[^\d\s–~～〜至到-]{0,12}?)\s*(?:[-–—~～〜]|to|至|到|and)\s*(?<to>[$€£¥]?\.?\d.*)$/iu;
-const between = /^(?:from |between |介于|从)\s*/i;
+  /^(?<from>[^a-z]*?\d[\d,.]*\s?[^\d\s–~～〜至到-]{0,12}?)\s*(?:[-–—~～〜]|to|至|到)\s*(?<to>[$€£¥]?\.?\d.*)$/iu;
+const between = /^(?:(?:from|介于|从)\s*|between (.+) and )/i;
 const lastDigit = /^.*\d/;
 
 /** Reads an option that is a range of numbers: `1-5 layers`, `between 1 and 5`, `5 to 10 million`, `10 or more`, `超过 5 个`. */
@@ -22,7 +22,7 @@ export function rangeOf(text: string): NumericRange | undefined {
   const bare = text
     .trim()
     .replace(/[.。]$/, '')
-    .replace(between, '')
+    .replace(between, (_, low) => (low === undefined ? '' : `${low} to `))
     .replace(/之间$/, '');
   return closed(bare) ?? open(bare);
 }

@@ -46,6 +46,7 @@ describe('item/opinion', () => {
   });
 
   it.each([
+    'According to the notes, which part is the most important?',
     'According to Wei et al., what is the best way to train it?',
     'By the Chinchilla paper, how should a budget be spent?',
     'Which should come first, as the authors recommend?',
@@ -89,6 +90,9 @@ items:
     ['Which are colours? Two of them are right.', 2],
     ['Which are colours? Three answers are correct.', 3],
     ['Which are colours? Pick one.', 1],
+    ['According to the book, which two are colours?', 2],
+    ['In which three places are there colours?', 3],
+    ['下面哪些是颜色？（选两项）', 2],
     ['下面哪两种是颜色？', 2],
     ['下列哪三项是颜色？', 3],
     ['请选出两个颜色。', 2],
@@ -101,6 +105,12 @@ items:
     'Which are colours? Select all that apply.',
     'Which are colours? More than one may be right.',
     'Which two-part names are colours?',
+    'In a frame in which two colours are mixed, what is seen?',
+    'Two teams mixed a colour, which two others had mixed before. Which are in it?',
+    'When you pick two colours at random, what can be seen?',
+    'Pick two colours at random. What can be seen?',
+    '随机选两个颜色，会看到什么？',
+    '选两个颜色混合，会看到什么？',
     'Which 2.5 names are colours?',
     'Which are colours? Select two or more.',
     'Which are colours? At least two options are right.',

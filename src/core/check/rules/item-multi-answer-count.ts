@@ -65,21 +65,29 @@ const numbers: Readonly<Record<string, number>> = {
 const number = '(?<n>two|three|four|five|six|seven|eight|[2-8])';
 const alone = String.raw`(?![-‐%\w]|[.,]\d|\s*(?:or|to|and|more)\b|\s+(?:thirds|quarters|fifths|times|percent|hundred|thousand|million|billion)\b)`;
 const unbounded = String.raw`(?<!\b(?:at least|at most|up to|more than|or|than) )`;
-const choosing = '(?:select|choose|pick|tick|mark|check|identify)';
+/** In the middle of a sentence, `which two` may belong to a clause, and `pick two` to what is told. */
+const sentence = String.raw`(?:^|[.?!:(]\s*)(?:please )?`;
+const opening = String.raw`(?:^|[.?!:]\s+)(?:(?:according|after|among|as|before|besides|by|for|from|in|of|on|under|when)\b[^,?]*, )?`;
+const preposition = '(?:(?:at|between|by|for|from|in|of|on|to|under|with) )?';
+const options = String.raw`(?=\s*(?:[.!?)]|$)|\s+(?:of|that|which|right|correct|true|answers?|options?|choices?|statements?)\b)`;
+const choosing = '(?:select|choose|pick|tick|mark)';
 const english: readonly RegExp[] = [
-  String.raw`\bwhich (?:of (?:these|the following) )?${number}${alone}`,
-  String.raw`\b${choosing} (?:exactly |the |any |only )*${number}${alone}`,
-  String.raw`\b${choosing} (?:exactly |only )?(?<n>one)\b(?! or\b)`,
-  String.raw`${unbounded}\b${number} (?:of (?:them|these|the following) |(?:answers?|options?|choices?|statements?) )(?:are|is|apply|must)\b`,
+  String.raw`${opening}(?<said>${preposition}which (?:of (?:these|the following) )?${number})${alone}`,
+  String.raw`${sentence}(?<said>${choosing} (?:exactly |the |any |only )*${number})${alone}${options}`,
+  String.raw`${sentence}(?<said>${choosing} (?:exactly |only )?(?<n>one))${options}`,
+  String.raw`${unbounded}\b(?<said>${number} (?:of (?:them|these|the following) |(?:answers?|options?|choices?|statements?) )(?:are|is|apply|must))\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 const measure = '(?:项|个|种|条|类|点|些|句|篇|款|位|者)';
 const beyond = '(?!以上|及以上|或|至|到|多)';
 const hanzi = '(?<n>[两二三四五六七八2-8])';
+const chosen = '(?:其中|下列|以下|正确|恰好|的)*';
+const answer = String.raw`(?=[。）)！\s]|$|正确|对的|答案|选项|说法)`;
 const chinese: readonly RegExp[] = [
-  String.raw`哪\s*${hanzi}\s*${measure}${beyond}`,
-  String.raw`(?:选|选出|选择|勾选|挑出|找出)(?:其中|下列|以下|正确|恰好|的)*\s*${hanzi}\s*${measure}${beyond}`,
-  String.raw`(?<!至少|最多|至多|不止|超过)有\s*${hanzi}\s*${measure}(?:答案|选项|说法)?(?:是)?(?:正确|对的|符合)`,
+  String.raw`(?<said>哪\s*${hanzi}\s*${measure})${beyond}`,
+  String.raw`(?<said>请(?:选|选出|选择|勾选|挑出|找出)${chosen}\s*${hanzi}\s*${measure})${beyond}`,
+  String.raw`(?<said>(?:^|[。？?（(，]\s*)(?:选|选出|选择|勾选)${chosen}\s*${hanzi}\s*${measure})${beyond}${answer}`,
+  String.raw`(?<said>(?<!至少|最多|至多|不止|超过)有\s*${hanzi}\s*${measure}(?:答案|选项|说法)?(?:是)?(?:正确|对的|符合))`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** How many options a stem says are right; undefined where it says nothing, or no number. */
@@ -88,7 +96,7 @@ function countIn(stem: string, patterns: readonly RegExp[]) {
     const match = pattern.exec(stem);
     const n = match?.groups?.n?.toLowerCase();
     if (match === null || n === undefined) continue;
-    return { words: match[0].trim(), count: numbers[n] ?? Number(n) };
+    return { words: match.groups?.said ?? match[0], count: numbers[n] ?? Number(n) };
   }
   return undefined;
 }

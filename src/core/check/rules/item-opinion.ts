@@ -42,7 +42,7 @@ interface Wording {
 const english: Wording = {
   asks: /(?<!\b(?:does|do|did|done|at|perform(?:s|ed)?|scor(?:es|ed)|works?|worked|fares?|fared|ranks?|ranked|second|the same) )\bbest\b(?![-‐]| (?:descri|defin|expla|summari|match|captur|charact|illustrat|represent|reflect|complet|approximat|correspond|answer|identif|express|fits?\b|known\b|on\b|of\b|scores?\b|results?\b|accura|perform))|(?<=\b(?:what|which|who|how|when|where|why)\b[^?]*)\bshould\b|\bmost important\b/i,
   source:
-    /\b(?:according to|in the (?:view|opinion|words) of|et al|papers?|reports?|authors?|abstract|stud(?:y|ies)|survey|articles?|book|notes|documentation|docs|guid(?:e|ance|elines?)|standard|specification|spec|RFC|card|researchers|recommend(?:s|ed|ations?)?|advi[cs]es?|(?:argues?|says?|said|claims?|conclude[sd]?|found|advise[sd]|suggest(?:s|ed)?|proposed?))\b|\((?:19|20)\d\d\)|\b(?:By|by|per) (?:the )?\p{Lu}/u,
+    /\b(?:[Aa]ccording to|[Ii]n the (?:view|opinion|words) of|et al|papers?|reports?|authors?|abstract|stud(?:y|ies)|survey|articles?|book|notes|documentation|docs|guid(?:e|ance|elines?)|standard|specification|spec|RFC|card|researchers|recommend(?:s|ed|ations?)?|advi[cs]es?|(?:argues?|says?|said|claims?|conclude[sd]?|found|advise[sd]|suggest(?:s|ed)?|proposed?))\b|\((?:19|20)\d\d\)|\b(?:By|by|per) (?:the )?\p{Lu}/u,
 };
 
 const chinese: Wording = {
