@@ -26,10 +26,7 @@ const unitScale =
 /** Reads a number the way people type it, in digits or words, English or Chinese, with or without its unit. */
 export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {
   if (text.length > longest) return { type: 'not-a-number' };
-  const typed = plainNumber(text)
-    .replace(/[.。!?]+$/, '')
-    .replace(about, '')
-    .replace(orSo, '');
+  const typed = bareNumber(text);
   const words = units.map(plainNumber).filter((unit) => unit !== '' && !percentWord.test(unit));
   const readings = new Set<number>();
   for (const body of [typed, ...withoutUnit(typed, words)]) {
@@ -83,6 +80,14 @@ export function showNumber(value: number, lang: Lang): string {
   const [whole = '', fraction] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A number in one spelling, without the words that only say that it is rounded. */
+export function bareNumber(text: string): string {
+  return plainNumber(text)
+    .replace(/[.。!?]+$/, '')
+    .replace(about, '')
+    .replace(orSo, '');
 }
 
 /** One spelling of width, case, spaces, minus and raised digits; brackets go. */

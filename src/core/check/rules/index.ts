@@ -12,20 +12,32 @@ import { bankPositionBias } from './bank-position-bias.ts';
 import { bankTopicCoverage } from './bank-topic-coverage.ts';
 import { bankTrueFalseBalance } from './bank-true-false-balance.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
+import { itemAbsoluteDistractors } from './item-absolute-distractors.ts';
 import { itemAllOfTheAbove } from './item-all-of-the-above.ts';
 import { itemAnswerInStem } from './item-answer-in-stem.ts';
 import { itemClang } from './item-clang.ts';
+import { itemConvergence } from './item-convergence.ts';
+import { itemDetailAsymmetry } from './item-detail-asymmetry.ts';
 import { itemDoubleNegative } from './item-double-negative.ts';
 import { itemDuplicateOption } from './item-duplicate-option.ts';
 import { itemFixedPosition } from './item-fixed-position.ts';
+import { itemFormatCue } from './item-format-cue.ts';
+import { itemGrammarAAn } from './item-grammar-a-an.ts';
+import { itemHedgedKey } from './item-hedged-key.ts';
 import { itemKType } from './item-k-type.ts';
 import { itemLongestAnswer } from './item-longest-answer.ts';
+import { itemMultiAnswerCount } from './item-multi-answer-count.ts';
 import { itemNearDuplicateOption } from './item-near-duplicate-option.ts';
 import { itemNegativeStem } from './item-negative-stem.ts';
 import { itemNoneOfTheAbove } from './item-none-of-the-above.ts';
+import { itemNumericOrder } from './item-numeric-order.ts';
+import { itemOpinion } from './item-opinion.ts';
 import { itemOptionCount } from './item-option-count.ts';
+import { itemOverlappingRanges } from './item-overlapping-ranges.ts';
 import { itemShortestDistractor } from './item-shortest-distractor.ts';
+import { itemTrueFalseCompound } from './item-true-false-compound.ts';
 import { itemUnfocusedStem } from './item-unfocused-stem.ts';
+import { itemVagueFrequency } from './item-vague-frequency.ts';
 import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
 import { metaUnknownRule } from './meta-unknown-rule.ts';
@@ -104,20 +116,32 @@ export const rules: readonly Rule[] = [
   refDanglingNote,
   refUnknownTag,
   refUnusedSource,
+  itemAbsoluteDistractors,
   itemAllOfTheAbove,
   itemAnswerInStem,
   itemClang,
+  itemConvergence,
+  itemDetailAsymmetry,
   itemDoubleNegative,
   itemDuplicateOption,
   itemFixedPosition,
+  itemFormatCue,
+  itemGrammarAAn,
+  itemHedgedKey,
   itemKType,
   itemLongestAnswer,
+  itemMultiAnswerCount,
   itemNearDuplicateOption,
   itemNegativeStem,
   itemNoneOfTheAbove,
+  itemNumericOrder,
+  itemOpinion,
   itemOptionCount,
+  itemOverlappingRanges,
   itemShortestDistractor,
+  itemTrueFalseCompound,
   itemUnfocusedStem,
+  itemVagueFrequency,
   sourceMissing,
   sourceNotHttps,
   sourceStale,

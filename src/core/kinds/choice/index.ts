@@ -1,8 +1,7 @@
 import type { CommonItem, Distractor } from '../../item.ts';
-import { shuffled } from '../../random.ts';
 import { pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Option } from '../kind.ts';
-import { frontWithOptions, ignorance, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { frontWithOptions, ignorance, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
 
 /** One right option among distractors. */
 export interface ChoiceItem extends CommonItem {
@@ -28,7 +27,7 @@ export const choice = defineKind<ChoiceItem>({
   prompt: (item, { lang, random }) => ({
     type: 'pick-one',
     stem: pick(item.stem, lang),
-    options: shuffled([item.key, ...item.distractors.map((d) => d.text)], random).map((t) => pick(t, lang)),
+    options: laidOut([item.key, ...item.distractors.map((d) => d.text)], lang, random),
     ...struckOut(item, lang, random),
   }),
   grade(item, answer, lang) {
