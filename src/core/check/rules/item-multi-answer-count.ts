@@ -72,9 +72,9 @@ const preposition = '(?:(?:at|between|by|for|from|in|of|on|to|under|with) )?';
 const options = String.raw`(?=\s*(?:[.!?)]|$)|\s+(?:of|that|which|right|correct|true|answers?|options?|choices?|statements?)\b)`;
 const choosing = '(?:select|choose|pick|tick|mark)';
 const english: readonly RegExp[] = [
-  String.raw`${opening}(?<said>${preposition}which (?:of (?:these|the following) )?${number})${alone}`,
-  String.raw`${sentence}(?<said>${choosing} (?:exactly |the |any |only )*${number})${alone}${options}`,
-  String.raw`${sentence}(?<said>${choosing} (?:exactly |only )?(?<n>one))${options}`,
+  `${opening}(?<said>${preposition}which (?:of (?:these|the following) )?${number})${alone}`,
+  `${sentence}(?<said>${choosing} (?:exactly |the |any |only )*${number})${alone}${options}`,
+  `${sentence}(?<said>${choosing} (?:exactly |only )?(?<n>one))${options}`,
   String.raw`${unbounded}\b(?<said>${number} (?:of (?:them|these|the following) |(?:answers?|options?|choices?|statements?) )(?:are|is|apply|must))\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
