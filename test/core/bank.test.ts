@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBank, groupOf, soundness } from '../../src/core/check/check.ts';
+import { checkBank, soundness } from '../../src/core/check/check.ts';
+import { groupOf } from '../../src/core/check/groups.ts';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
 import type { Rule } from '../../src/core/check/rule.ts';
 
