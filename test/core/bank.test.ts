@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBank, soundness } from '../../src/core/check/check.ts';
-import { groupOf } from '../../src/core/check/groups.ts';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
+import { groupOf } from '../../src/core/check/groups.ts';
 import type { Rule } from '../../src/core/check/rule.ts';
 
 /** What is looked for here: whether a bank can be asked from, not how well it asks. */

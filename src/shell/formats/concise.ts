@@ -6,7 +6,8 @@ import { safe, spot } from './words.ts';
 /** `concise`: what other programs read line by line. */
 export const concise: Format = {
   name: 'concise',
-  summary: 'A line for each finding: `path:line:column: severity: message [rule]`. The default where no terminal is.',
+  summary:
+    'A line for each finding: `path:line:column: severity: message [rule]`. The default where no terminal is.',
   lines: true,
   print: ({ findings }) => joined(conciseLines(findings)),
 };

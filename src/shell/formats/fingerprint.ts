@@ -12,7 +12,10 @@ export function fingerprints(
   const seen = new Map<string, number>();
   return findings.map(({ rule, path, item, at }) => {
     const text = texts.get(path)?.slice(at.start, at.end).replace(/\s+/g, ' ').trim() ?? '';
-    const own = createHash('sha256').update([rule, item ?? path, text].join('\0')).digest('hex').slice(0, 16);
+    const own = createHash('sha256')
+      .update([rule, item ?? path, text].join('\0'))
+      .digest('hex')
+      .slice(0, 16);
     const before = seen.get(own) ?? 0;
     seen.set(own, before + 1);
     return `${own}:${before + 1}`;

@@ -54,7 +54,11 @@ function ofRule(report: Report, findings: readonly Diagnostic[], room: number): 
   const [first] = findings;
   return [
     ...findings.slice(0, room - 1).map((f) => annotation(report, f, f.rule, f.message)),
-    ...folded(report, rest, `${counted(rest.length, room > 1 ? 'more finding' : 'finding')} of ${first?.rule}`),
+    ...folded(
+      report,
+      rest,
+      `${counted(rest.length, room > 1 ? 'more finding' : 'finding')} of ${first?.rule}`,
+    ),
   ];
 }
 
@@ -67,12 +71,15 @@ function folded(report: Report, findings: readonly Diagnostic[], title: string):
   const counts = countsByRule(findings).map(([rule, count]) => `${rule}: ${count}`);
   const spots = findings.slice(0, mostSpots).map((f) => `${spot(f)}: ${f.message}`);
   const more = findings.length > mostSpots ? [`and ${findings.length - mostSpots} more`] : [];
-  return [annotation(report, first, title, [...(counts.length > 1 ? counts : []), ...spots, ...more].join('\n'))];
+  return [
+    annotation(report, first, title, [...(counts.length > 1 ? counts : []), ...spots, ...more].join('\n')),
+  ];
 }
 
 function annotation({ prefix }: Report, { path, at, severity }: Diagnostic, title: string, message: string) {
   const isRooted = path.startsWith('/') || /^[A-Za-z]:\//.test(path);
-  const columns = at.line === at.endLine ? { col: at.column, endColumn: Math.max(at.column, at.endColumn - 1) } : {};
+  const columns =
+    at.line === at.endLine ? { col: at.column, endColumn: Math.max(at.column, at.endColumn - 1) } : {};
   const properties = {
     ...{ file: isRooted ? path : prefix + path, line: at.line, endLine: at.endLine, ...columns, title },
   };

@@ -8,7 +8,8 @@ import { isAtLeast, spot } from './words.ts';
 /** `junit`: for CI systems that show test results. */
 export const junit: Format = {
   name: 'junit',
-  summary: 'XML as test runners write it: a suite for each file, a failure for each finding that makes the run fail.',
+  summary:
+    'XML as test runners write it: a suite for each file, a failure for each finding that makes the run fail.',
   lines: false,
   print: (report) => {
     const { findings, paths } = report;

@@ -24,8 +24,7 @@ export const pretty: Format = {
 /** `severity[rule]`, where the rule leads to the docs if they have an address. */
 function heading({ severity, rule }: Diagnostic, { homepage }: Report, { paint: { link } }: Page): string {
   const id = safe(rule);
-  const shown =
-    link === undefined || homepage === undefined ? id : link(id, safe(docsLink(rule, homepage)));
+  const shown = link === undefined || homepage === undefined ? id : link(id, safe(docsLink(rule, homepage)));
   return `${severity}[${shown}]`;
 }
 

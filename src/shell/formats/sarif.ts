@@ -10,7 +10,8 @@ import { plainJson } from './plain-json.ts';
 /** `sarif`: for code scanning and editors. */
 export const sarif: Format = {
   name: 'sarif',
-  summary: 'SARIF 2.1.0, for code scanning on GitHub and for editors, with the rules, fixes and fingerprints.',
+  summary:
+    'SARIF 2.1.0, for code scanning on GitHub and for editors, with the rules, fixes and fingerprints.',
   lines: false,
   print: (report) =>
     plainJson({
@@ -39,15 +40,18 @@ function driver({ version, homepage, rules }: Report) {
   };
 }
 
-function descriptor({ id, severity, summary, why, fixable = false }: Rule, homepage: string | undefined) {
+function descriptor({ id, severity, summary, why, fixable }: Rule, homepage: string | undefined) {
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
-    help: { text: `${summary}\n\n${why}`, markdown: `${summary}\n\n${why}\n\n\`llmquiz check --explain ${id}\` shows examples.` },
+    help: {
+      text: `${summary}\n\n${why}`,
+      markdown: `${summary}\n\n${why}\n\n\`llmquiz check --explain ${id}\` shows examples.`,
+    },
     ...(homepage === undefined ? {} : { helpUri: docsLink(id, homepage) }),
     defaultConfiguration: { level: levels[severity] },
-    properties: { tags: [groupOf(id)], fixable },
+    properties: { tags: [groupOf(id)], fixable: fixable === true },
   };
 }
 

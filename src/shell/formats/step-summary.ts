@@ -39,4 +39,8 @@ function prose(text: string): string {
   return parts.map((part, i) => (i % 2 === 1 ? `\`${part}\`` : plain(part))).join('');
 }
 
-const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/[\\*_[\]#~]/g, '\\$&');
+const plain = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\*_[\]#~]/g, '\\$&');

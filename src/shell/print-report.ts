@@ -1,0 +1,104 @@
+import {
+  appendFileSync,
+  existsSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { neutralised } from '../core/neutral.ts';
+import { UserError, type World } from '../world.ts';
+import { codeOf } from './event-log.ts';
+import { concise } from './formats/concise.ts';
+import type { Format, Report } from './formats/format.ts';
+import { github } from './formats/github.ts';
+import { pretty } from './formats/pretty.ts';
+import { statistics } from './formats/statistics.ts';
+import { stepSummary } from './formats/step-summary.ts';
+import { closingLine } from './formats/words.ts';
+import { paintFor, plainPaint } from './paint.ts';
+
+/** How a report is printed. */
+export interface PrintOptions {
+  /** Undefined: as fits where it goes. */
+  readonly format: Format | undefined;
+  /** A file to print to. */
+  readonly output?: string;
+  /** Counts of rules in place of the findings. */
+  readonly statistics?: boolean;
+}
+
+type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
+
+const widthWithoutTerminal = 100;
+
+/** Prints a report: on standard output, or to a file and then its closing line alone on standard output. */
+export async function printReport(world: Place, report: Report, options: PrintOptions): Promise<void> {
+  const { stdout, env } = world;
+  const { output } = options;
+  const isTerminal = stdout.isTTY === true && output === undefined;
+  const format = options.format ?? (isTerminal ? pretty : concise);
+  const paint = await paintFor(world);
+  const page = output === undefined ? paint : plainPaint;
+  const width = isTerminal ? (stdout.columns ?? 80) : widthWithoutTerminal;
+  const print = options.statistics && format.lines ? statistics : format.print;
+  const text = print(report, { paint: page, width });
+  const isOnGithub = env.GITHUB_ACTIONS === 'true' && options.format === undefined;
+  const notes = isOnGithub ? github.print(report, { paint: plainPaint, width }) : '';
+  const closing = `${closingLine(report, paint)}\n`;
+  if (output !== undefined) {
+    writeOutput(world, output, format.lines ? `${text}${closingLine(report, plainPaint)}\n` : text);
+    stdout.write(notes + closing);
+  } else {
+    const shown = isOnGithub ? notObeyed(text, world) : text;
+    stdout.write(shown + notes + (format.lines ? closing : ''));
+  }
+  if (isOnGithub || format === github) appendSummary(world, report);
+}
+
+/** The text between marks that keep GitHub from obeying workflow commands in it: it holds lines of files. */
+function notObeyed(text: string, { random }: Pick<World, 'random'>): string {
+  if (text === '') return '';
+  const token = Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(36)).join('');
+  return `::stop-commands::${token}\n${text}::${token}::\n`;
+}
+
+function writeOutput({ cwd }: Place, output: string, text: string): void {
+  const path = resolve(cwd, output);
+  let aside: string | undefined;
+  try {
+    // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(path, text);
+    const real = existsSync(path) ? realpathSync(path) : path;
+    aside = `${real}.${process.pid}.aside`;
+    writeFileSync(aside, text);
+    renameSync(aside, real);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    if (aside !== undefined) rmSync(aside, { force: true });
+    throw new UserError(`--output: ${neutralised(output)} cannot be written: ${code}.`);
+  }
+}
+
+function appendSummary({ env, stderr }: Place, report: Report): void {
+  const path = env.GITHUB_STEP_SUMMARY;
+  if (path === undefined || path === '') return;
+  try {
+    appendFileSync(path, stepSummary(report));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    stderr.write(`llmquiz: the summary of this step cannot be written: ${code}.\n`);
+  }
+}
+
+/** What stands before a path that counts from the working directory, for GitHub, which counts from the repository. */
+export function rootPrefix({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
+  const root = env.GITHUB_WORKSPACE;
+  if (env.GITHUB_ACTIONS !== 'true' || root === undefined || root === '') return '';
+  const path = relative(root, cwd).split(sep).join('/');
+  return path === '' || path.startsWith('..') ? '' : `${path}/`;
+}
