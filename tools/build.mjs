@@ -53,6 +53,8 @@ const bundle = (name, source) =>
       LLMQUIZ_VERSION: JSON.stringify(version),
       LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),
       'import.meta.dirname': '__dirname',
+      // For createRequire() alone, which takes a path too.
+      'import.meta.url': '__filename',
     },
   });
 

@@ -40,9 +40,9 @@ export async function explainRule(world: World, name: string): Promise<ExitCode>
     throw new UserError(`--explain: there is no rule ${name}. ${hint}`);
   }
   const { print } = await printerFor(world);
-  const { bad, good } = shownExamples(rule);
+  const { before, bad, good } = shownExamples(rule);
   print([headOf(rule), '', rule.summary, rule.why, '']);
-  print([...examples('Bad', bad), ...examples('Good', good)]);
+  print([...examples('Before', before), ...examples('Bad', bad), ...examples('Good', good)]);
   print([`More: ${docsLink(rule.id, about.homepage)}`]);
   return 0;
 }

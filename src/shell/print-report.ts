@@ -70,7 +70,11 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
   let aside: string | undefined;
   try {
     // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(path, text);
+    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() !== false;
+    if (!isFile) {
+      writeFileSync(path, text);
+      return;
+    }
     const real = existsSync(path) ? realpathSync(path) : path;
     aside = `${real}.${process.pid}.aside`;
     writeFileSync(aside, text);
