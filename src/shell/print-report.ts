@@ -12,12 +12,12 @@ import { neutralised } from '../core/neutral.ts';
 import { UserError, type World } from '../world.ts';
 import { codeOf } from './event-log.ts';
 import { concise } from './formats/concise.ts';
-import type { Format, Report } from './formats/format.ts';
+import type { Format, Page, Report } from './formats/format.ts';
 import { github } from './formats/github.ts';
 import { pretty } from './formats/pretty.ts';
 import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
-import { closingLine } from './formats/words.ts';
+import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
 
 /** How a report is printed. */
@@ -32,24 +32,23 @@ export interface PrintOptions {
 
 type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
 
-const widthWithoutTerminal = 100;
+const plainPage: Page = { paint: plainPaint, columns: 0 };
 
 /** Prints a report: on standard output, or to a file and then its closing line alone on standard output. */
 export async function printReport(world: Place, report: Report, options: PrintOptions): Promise<void> {
   const { stdout, env } = world;
   const { output } = options;
-  const isTerminal = stdout.isTTY === true && output === undefined;
-  const format = options.format ?? (isTerminal ? pretty : concise);
-  const paint = await paintFor(world);
-  const page = output === undefined ? paint : plainPaint;
-  const width = isTerminal ? (stdout.columns ?? 80) : widthWithoutTerminal;
+  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : 0;
+  const here: Page = { paint: await paintFor(world), columns };
+  const page = output === undefined ? here : plainPage;
+  const format = options.format ?? (page.columns > 0 ? pretty : concise);
   const print = options.statistics && format.lines ? statistics : format.print;
-  const text = print(report, { paint: page, width });
+  const text = print(report, page);
   const isOnGithub = env.GITHUB_ACTIONS === 'true' && options.format === undefined;
-  const notes = isOnGithub ? github.print(report, { paint: plainPaint, width }) : '';
-  const closing = `${closingLine(report, paint)}\n`;
+  const notes = isOnGithub ? github.print(report, plainPage) : '';
+  const closing = closingText(report, here);
   if (output !== undefined) {
-    writeOutput(world, output, format.lines ? `${text}${closingLine(report, plainPaint)}\n` : text);
+    writeOutput(world, output, format.lines ? text + closingText(report, plainPage) : text);
     stdout.write(notes + closing);
   } else {
     const shown = isOnGithub ? notObeyed(text, world) : text;

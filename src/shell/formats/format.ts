@@ -38,8 +38,8 @@ export interface Counts {
 /** What a report is printed on. */
 export interface Page {
   readonly paint: Paint;
-  /** In cells. */
-  readonly width: number;
+  /** The width of the terminal, in cells; 0 where lines are not to be wrapped. */
+  readonly columns: number;
 }
 
 /** One way to print a report. */

@@ -1,7 +1,7 @@
 import { plainPaint } from '../paint.ts';
 import { joined } from './capped.ts';
 import type { Report } from './format.ts';
-import { closingLine, safe, severities, spot } from './words.ts';
+import { closingText, safe, severities, spot } from './words.ts';
 
 const mostRows = 50;
 
@@ -17,7 +17,7 @@ export function stepSummary(report: Report): string {
   return joined([
     '### llmquiz check',
     '',
-    closingLine(report, plainPaint),
+    closingText(report, { paint: plainPaint, columns: 0 }).trimEnd(),
     ...(rows.length > 0 ? table : []),
     '',
   ]);

@@ -1,7 +1,8 @@
 import { bestGuess, type Guessability } from '../../core/check/guessability.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
 import { neutralised } from '../../core/neutral.ts';
-import type { Style } from '../terminal/line.ts';
+import { type Line, type Style, span } from '../terminal/line.ts';
+import { render } from '../terminal/render.ts';
 import { counted } from '../terminal/words.ts';
 import type { Page, Report } from './format.ts';
 
@@ -30,22 +31,29 @@ export function safe(text: string): string {
 }
 
 /** The closing line: how many findings there are, or how much was found good, and how well it can be guessed. */
-export function closingLine(
-  { findings, counts, guessability }: Report,
-  { style }: Pick<Page['paint'], 'style'>,
-): string {
+export function closingLine({ findings, counts, guessability }: Report): Line {
   const sorts = severities.flatMap((severity) => {
     const count = countOf(findings, severity);
-    if (count === 0) return [];
-    return [style(styles[severity], counted(count, severity === 'info' ? 'remark' : severity))];
+    const noun = severity === 'info' ? 'remark' : severity;
+    return count === 0 ? [] : [span(styles[severity], counted(count, noun))];
   });
   const found =
     sorts.length > 0
-      ? `${sorts.join(', ')} in ${counted(counts.files, 'file')}`
-      : `${counted(counts.questions, 'question')} in ${counted(counts.decks, 'deck')}, ${style('good', 'no findings')}`;
+      ? [
+          ...sorts.flatMap((sort, i) => (i > 0 ? [', ', sort] : [sort])),
+          ` in ${counted(counts.files, 'file')}`,
+        ]
+      : [
+          `${counted(counts.questions, 'question')} in ${counted(counts.decks, 'deck')}, `,
+          span('good', 'no findings'),
+        ];
   const guessed = guessabilityText(guessability);
-  return guessed === '' ? found : `${found}; ${guessed}`;
+  return guessed === '' ? found : [...found, `; ${guessed}`];
 }
+
+/** The closing line as a text, ended. */
+export const closingText = (report: Report, { paint, columns }: Page): string =>
+  render([closingLine(report)], { paint, columns: () => columns });
 
 /** `guessability 27 % (chance 25 %)`, or by language: `guessability en 27 %, zh 29 % (chance 25 %)`. */
 function guessabilityText(all: readonly Guessability[]): string {
