@@ -27,6 +27,13 @@ function printed(report: Report) {
   return log;
 }
 
+it('is judged by a schema that refuses what is not SARIF', () => {
+  expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{}] }] })).toBe(
+    false,
+  );
+  expect(validate({ version: '2.1.0', runs: [], more: 1 })).toBe(false);
+});
+
 it('says nothing of a bank in which nothing is wrong, with all rules', () => {
   const [run] = printed(reportOn([{ path: 'a.yaml', text: sampleDeck }])).runs;
   expect(run.results).toEqual([]);
@@ -46,7 +53,7 @@ it('says nothing of a bank in which nothing is wrong, with all rules', () => {
 
 it('has the place, the other half, the fix and a fingerprint of a finding', () => {
   const files = [
-    { path: 'a b.yaml', text: sampleDeck.replace('level: 1', '阶level: 1') },
+    { path: 'a b.yaml', text: sampleDeck },
     { path: 'c.yaml', text: `\ufeff${sampleWith('level: 1', 'levl: 1')}` },
   ];
   const { results } = printed(reportOn(files, { homepage: 'https://example.org/q' })).runs[0];
