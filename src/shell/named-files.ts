@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError, type World } from '../world.ts';
@@ -49,7 +49,21 @@ async function withoutGlobs(words: readonly string[], cwd: string): Promise<read
 async function matched(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   const all = await glob(pattern, { cwd, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  const found = all.filter((path) => /\.ya?ml$/.test(path));
+  const found = onceEach(
+    all.filter((path) => /\.ya?ml$/.test(path) && existsSync(resolve(cwd, path))),
+    cwd,
+  );
   if (found.length > 0) return found;
   throw new UserError(`${pattern} matches no .yaml file: name a deck file, or the folder of a bank.`);
+}
+
+/** Of the paths that links lead to one file by, the shortest. */
+function onceEach(paths: readonly string[], cwd: string): readonly string[] {
+  const sorted = paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const byFile = new Map<string, string>();
+  for (const path of sorted) {
+    const real = realpathSync(resolve(cwd, path));
+    if (!byFile.has(real)) byFile.set(real, path);
+  }
+  return [...byFile.values()];
 }

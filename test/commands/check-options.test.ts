@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choiceWith, sampleDeck, sampleWith } from '../../src/core/check/example.ts';
@@ -131,6 +131,8 @@ describe('what is checked', () => {
     expect((await check('questions/a*.yaml')).out).toBe('1 question in 1 deck, no findings\n');
     expect((await check('questions/{b,x}.yaml')).code).toBe(1);
     expect((await check('questions/*.txt')).err).toMatch(/matches no .yaml file/);
+    expect((await check('q*/**')).out).toMatch(/ in 3 files\n$/);
+    symlinkSync('..', join(machine.root, 'questions', 'up'));
     expect((await check('q*/**')).out).toMatch(/ in 3 files\n$/);
     expect((await check('questions/[c].yaml')).out).toBe('1 question in 1 deck, no findings\n');
   });
