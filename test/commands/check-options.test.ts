@@ -139,7 +139,7 @@ describe('what is checked', () => {
 
   it('standard input, under a name, with what lies beside that name', async () => {
     put('questions/sources.yaml', 'a-talk: { title: A talk, url: "https://example.org/talk" }\n');
-    const deck = sampleDeck.replace(/sources:[^]*/, 'sources: [{ ref: a-tlk }]\n');
+    const deck = sampleDeck.replace(/sources:[\s\S]*/, 'sources: [{ ref: a-tlk }]\n');
     expect(await check('-', sampleDeck)).toEqual({
       code: 0,
       out: '1 question in 1 deck, no findings\n',
@@ -190,7 +190,7 @@ describe('what is printed', () => {
   it.each(['json', 'sarif', 'junit'])('%s is one document, and fails as the others do', async (format) => {
     const { code, out, err } = await check(`--format ${format}`);
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    if (format === 'junit') expect(out).toMatch(/^<\?xml [^]*<\/testsuites>\n$/);
+    if (format === 'junit') expect(out).toMatch(/^<\?xml [\s\S]*<\/testsuites>\n$/);
     else expect(JSON.parse(out)).toBeTypeOf('object');
   });
 
@@ -252,7 +252,7 @@ describe('in GitHub Actions', () => {
     expect(JSON.parse((await check('--format json', '', env)).out).version).toBe(1);
     expect((await check('--format concise', '', env)).out).not.toContain('::');
     expect((await check('--format github')).out).toMatch(
-      /^::error [^]*\n1 error, 1 warning, 1 remark in 1 file\n$/,
+      /^::error [\s\S]*\n1 error, 1 warning, 1 remark in 1 file\n$/,
     );
   });
 

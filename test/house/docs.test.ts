@@ -26,7 +26,7 @@ it('docs/check.md has every format with what it is', () => {
 
 it.each(['pretty', 'concise', 'github'])('docs/check.md shows what `check` prints as %s', async (format) => {
   const page = readFileSync('docs/check.md', 'utf8');
-  const deck = /```yaml\n([^]*?)```/.exec(page)?.[1] ?? '';
+  const deck = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
   const machine = fakeMachine();
   mkdirSync(join(machine.root, 'questions'));
   writeFileSync(join(machine.root, 'questions', 'tokens.yaml'), deck);

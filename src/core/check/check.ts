@@ -3,6 +3,7 @@ import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import type { BankFile } from '../yaml-source.ts';
+import { groupOf } from './groups.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { allowedBy } from './suppressions.ts';
@@ -29,8 +30,11 @@ export interface CheckedBank extends ReadBank {
   readonly allowed: readonly Allowed[];
 }
 
-/** The groups of rules without which a bank cannot be asked from: the others judge how well it asks. */
-export const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+
+/** Wants the rules without which a bank cannot be asked from: the others judge how well it asks. */
+export const forAsking = ({ id, off }: Rule): boolean =>
+  off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
 
 /** Reads a bank and runs the rules on it: all findings in the order of their places, and the items without an error. */
 export function checkBank(files: readonly BankFile[], given: Partial<CheckOptions> = {}): CheckedBank {

@@ -31,7 +31,7 @@ export function safe(text: string): string {
 }
 
 /** The closing line: how many findings there are, or how much was found good, and how well it can be guessed. */
-export function closingLine({ findings, counts, guessability }: Report): Line {
+function closingLine({ findings, counts, guessability }: Report): Line {
   const sorts = severities.flatMap((severity) => {
     const count = countOf(findings, severity);
     const noun = severity === 'info' ? 'remark' : severity;
