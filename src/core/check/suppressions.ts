@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import type { DataPath } from '../yaml-parts.ts';
+import { groupOf } from './groups.ts';
 
 /** A suppression with the item it stands in. */
 export interface LocatedSuppression {
@@ -31,7 +32,7 @@ function suppressionsOf(of: LocatedItem): readonly LocatedSuppression[] {
 const binding: ReadonlySet<string> = new Set(['yaml', 'schema', 'ref', 'meta']);
 
 /** Whether there is no allowing what a rule finds. */
-export const isBinding = (rule: string): boolean => binding.has(rule.slice(0, rule.indexOf('/')));
+export const isBinding = (rule: string): boolean => binding.has(groupOf(rule));
 
 /** Whether a suppression is about a finding. */
 export function covers({ suppression, of }: LocatedSuppression, found: Diagnostic): boolean {
@@ -39,9 +40,9 @@ export function covers({ suppression, of }: LocatedSuppression, found: Diagnosti
   return found.path === of.source.path && found.item === of.item.id;
 }
 
-/** Tells the findings of a bank that an item's author allowed. */
-export function isAllowed(bank: LocatedBank): (found: Diagnostic) => boolean {
+/** Tells by which suppression of its author a finding of a bank is allowed, if by any. */
+export function allowedBy(bank: LocatedBank): (found: Diagnostic) => Suppression | undefined {
   const suppressions = suppressionsIn(bank);
-  if (suppressions.length === 0) return () => false;
-  return (found) => suppressions.some((s) => covers(s, found));
+  if (suppressions.length === 0) return () => undefined;
+  return (found) => suppressions.find((s) => covers(s, found))?.suppression;
 }
