@@ -9,6 +9,7 @@ import { type ItemFinding, perItem, type Rule } from '../rule.ts';
 export const itemFormatCue: Rule = {
   id: 'item/format-cue',
   severity: 'info',
+  fixable: true,
   summary: 'The key ends with a full stop, and begins with a capital, where the distractors do.',
   why: 'A key that is written in another way than the distractors is told by its looks.',
   bad: choiceWith(['The pair with the highest count', 'The pair with the highest count.']),

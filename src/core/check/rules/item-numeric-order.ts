@@ -22,6 +22,7 @@ const example = (...wrong: readonly (readonly [string, string])[]) =>
 export const itemNumericOrder: Rule = {
   id: 'item/numeric-order',
   severity: 'info',
+  fixable: true,
   summary: 'Distractors that are numbers are written in ascending order.',
   why: 'Numbers are shown in ascending order: written in it they can be compared with the key, and a gap or a pattern is seen.',
   bad: example(bert, small, large),
