@@ -2,7 +2,7 @@ import type { CommonItem, Distractor } from '../item.ts';
 import type { Remark } from '../prompt.ts';
 import type { Random } from '../random.ts';
 import { type Lang, pick, type Text } from '../text.ts';
-import type { Option, Trial } from './kind.ts';
+import type { Option } from './kind.ts';
 
 /** The hint of an item with options: the author's own, else one distractor named as wrong. */
 export function struckOut(
@@ -43,6 +43,3 @@ export function factorial(n: number): number {
 export function wrongOptions(distractors: readonly Distractor[]): readonly Option[] {
   return distractors.map(({ text }, i) => ({ text, right: false, path: ['distractors', i, 'text'] }));
 }
-
-/** An answer that says nothing of the item: `I don't know`. */
-export const ignorance: Trial = { answer: { type: 'unknown' }, right: false, path: [], what: 'no answer' };
