@@ -85,8 +85,16 @@ export function showNumber(value: number, lang: Lang): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+// Most numbers are typed in ascii, which needs no Unicode to be one spelling.
+const ascii = /^[\x00-\x7f]*$/;
+
 /** One spelling of width, case, spaces, minus and raised digits; brackets go. */
 function plainNumber(text: string): string {
+  if (ascii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[\s()]+/g, ' ')
+      .trim();
   return text
     .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, (raised) => `^${raised}`)
     .replace(/(?<=\d)(?=[¼-¾⅐-⅞])/g, ' ')

@@ -24,6 +24,7 @@ import { itemNearDuplicateOption } from './item-near-duplicate-option.ts';
 import { itemNegativeStem } from './item-negative-stem.ts';
 import { itemNoneOfTheAbove } from './item-none-of-the-above.ts';
 import { itemOptionCount } from './item-option-count.ts';
+import { itemSelfTest } from './item-self-test.ts';
 import { itemShortestDistractor } from './item-shortest-distractor.ts';
 import { itemUnfocusedStem } from './item-unfocused-stem.ts';
 import { metaSchemaModeline } from './meta-schema-modeline.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   itemNegativeStem,
   itemNoneOfTheAbove,
   itemOptionCount,
+  itemSelfTest,
   itemShortestDistractor,
   itemUnfocusedStem,
   sourceMissing,

@@ -1,4 +1,4 @@
-import { compareText } from '../../compare-text.ts';
+import { compareText, isSameText } from '../../compare-text.ts';
 import type { CommonItem } from '../../item.ts';
 import { readNumber, within } from '../../number.ts';
 import type { Answer, Remark } from '../../prompt.ts';
@@ -137,7 +137,8 @@ function filled(
 ): { readonly right: boolean; readonly typoOf?: string } {
   const accepted = accept.flatMap(wordings);
   if (given === '') return { right: false };
-  const right = accepted.some((text) => compareText(given, text) === 'same' || sameNumber(given, text));
+  const right =
+    accepted.some((text) => isSameText(given, text)) || accepted.some((text) => sameNumber(given, text));
   const typoOf = right ? undefined : accepted.find((text) => compareText(given, text) === 'typo');
   return typoOf === undefined ? { right } : { right: true, typoOf };
 }

@@ -1,4 +1,4 @@
-import { compareText, type Likeness } from '../../compare-text.ts';
+import { compareText, isSameText, type Likeness } from '../../compare-text.ts';
 import type { CommonItem, Distractor } from '../../item.ts';
 import type { Answer, Outcome } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
@@ -71,7 +71,8 @@ function judged(item: TextItem, typed: string, lang: Lang): Outcome {
   const accepted = acceptedBy(item);
   const is = (likeness: Likeness) => (other: string) => compareText(typed, other) === likeness;
   const rejectedAs = (likeness: Likeness) => item.reject.find((r) => wordings(r.text).some(is(likeness)));
-  if (accepted.some(is('same'))) return { type: 'judged', verdict: 'correct', remarks: [] };
+  if (accepted.some((other) => isSameText(typed, other)))
+    return { type: 'judged', verdict: 'correct', remarks: [] };
   const rejected = rejectedAs('same') ?? rejectedAs('typo');
   if (rejected !== undefined) {
     return { type: 'judged', verdict: 'wrong', remarks: [whyOf(rejected, lang)] };
@@ -92,7 +93,7 @@ function acceptedBy(item: TextItem): readonly string[] {
 function faultsOf(item: TextItem): readonly Fault[] {
   const accepted = acceptedBy(item);
   return item.reject.flatMap((rejected, i) => {
-    const both = accepted.find((a) => wordings(rejected.text).some((w) => compareText(w, a) === 'same'));
+    const both = accepted.find((a) => wordings(rejected.text).some((w) => isSameText(w, a)));
     return both === undefined ? [] : [{ path: ['reject', i, 'text'], message: `“${both}” is accepted too` }];
   });
 }
