@@ -23,6 +23,12 @@ export function isSameText(text: string, other: string): boolean {
   return areSame(read(text), read(other));
 }
 
+/** The spellings of a text without what never counts: two texts are the same where they share one. */
+export function spellingsOf(text: string): readonly string[] {
+  const { ways, numbers } = read(text);
+  return ways.map((words) => [words.join(''), numbers].join('\n'));
+}
+
 /** What of a text is compared: its words, with and without an article, and the numbers among them. */
 interface Read {
   readonly ways: readonly (readonly string[])[];

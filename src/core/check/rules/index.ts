@@ -12,6 +12,10 @@ import { bankPositionBias } from './bank-position-bias.ts';
 import { bankTopicCoverage } from './bank-topic-coverage.ts';
 import { bankTrueFalseBalance } from './bank-true-false-balance.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
+import { cardEnumeration } from './card-enumeration.ts';
+import { cardLongAnswer } from './card-long-answer.ts';
+import { cardTwoQuestions } from './card-two-questions.ts';
+import { cardYesNo } from './card-yes-no.ts';
 import { itemAllOfTheAbove } from './item-all-of-the-above.ts';
 import { itemAnswerInStem } from './item-answer-in-stem.ts';
 import { itemClang } from './item-clang.ts';
@@ -24,9 +28,12 @@ import { itemNearDuplicateOption } from './item-near-duplicate-option.ts';
 import { itemNegativeStem } from './item-negative-stem.ts';
 import { itemNoneOfTheAbove } from './item-none-of-the-above.ts';
 import { itemOptionCount } from './item-option-count.ts';
+import { itemRationale } from './item-rationale.ts';
 import { itemSelfTest } from './item-self-test.ts';
+import { itemShortAnswerAccept } from './item-short-answer-accept.ts';
 import { itemShortestDistractor } from './item-shortest-distractor.ts';
 import { itemUnfocusedStem } from './item-unfocused-stem.ts';
+import { itemUnitScale } from './item-unit-scale.ts';
 import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
 import { metaUnknownRule } from './meta-unknown-rule.ts';
@@ -117,9 +124,16 @@ export const rules: readonly Rule[] = [
   itemNegativeStem,
   itemNoneOfTheAbove,
   itemOptionCount,
+  itemRationale,
   itemSelfTest,
+  itemShortAnswerAccept,
   itemShortestDistractor,
   itemUnfocusedStem,
+  itemUnitScale,
+  cardEnumeration,
+  cardLongAnswer,
+  cardTwoQuestions,
+  cardYesNo,
   sourceMissing,
   sourceNotHttps,
   sourceStale,
