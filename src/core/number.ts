@@ -26,11 +26,10 @@ const unitScale =
 /** Reads a number the way people type it, in digits or words, English or Chinese, with or without its unit. */
 export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {
   if (text.length > longest) return { type: 'not-a-number' };
-  const typed = plainNumber(text)
-    .replace(/[.。!?]+$/, '')
-    .replace(about, '')
-    .replace(orSo, '');
-  const words = units.map(plainNumber).filter((unit) => unit !== '' && !percentWord.test(unit));
+  const typed = endless(plainNumber(text)).replace(about, '').replace(orSo, '');
+  const words = units
+    .map((unit) => endless(plainNumber(unit)))
+    .filter((unit) => unit !== '' && !percentWord.test(unit));
   const readings = new Set<number>();
   for (const body of [typed, ...withoutUnit(typed, words)]) {
     for (const value of signedValues(body.trim(), percent, words.length > 0)) readings.add(value);
@@ -39,6 +38,8 @@ export function readNumber(text: string, { units, percent }: NumberAsked): Numbe
   const scaled = new Set([...readings].flatMap((value) => scales.map((scale) => value / scale)));
   return readings.size === 0 ? { type: 'not-a-number' } : { type: 'number', readings: [...scaled] };
 }
+
+const endless = (text: string) => text.replace(/[.。!?]+$/, '');
 
 /**
  * Whether a number is near enough to its key. The edge of a tolerance is inside it: a slack of 1e-14 of the larger

@@ -68,7 +68,7 @@ const english: Lexicon = {
   yesOrNo:
     /^(?:(?:in|on|at|for|with|by|during|after|before|under|according to|if|when|while|given|as|to|and|or|but|so) [^?]*, )?(?:is|are|was|were|do|does|did|can(?! you)|could(?! you)|has|have|had|will(?! you)|would(?! you)|should|must|may)(?:n['’]t)? (?![^?]*\b(?:or|which|what|why|how many|how much)\b)[^?]*\?$/i,
   secondQuestion:
-    /^(?=[^?]*\b(?:what|which|who|whose|where|when|why|how)\b)[^?]*\S[^?]*(?<!\b(?:what|which|who|where|when|why|how)),? and (?:(?:why|how|when|where)(?: much| many| long| often| far)? (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*|why|how so|by how much|how many|what for)\?|, and (?:what|who|which \w+) (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*\?/i,
+    /(?<!\b(?:what|which|who|where|when|why|how)),? and (?:(?:why|how|when|where)(?: much| many| long| often| far)? (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*|why|how so|by how much|how many|what for)\?|, and (?:what|who|which \w+) (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*\?/i,
   asksForList:
     /^(?:please |can you |you are asked to )?(?:list|name|enumerate|recite) (?:all\b|every\b|(?:the |all )?(?:four|five|six|seven|eight|nine|ten|eleven|twelve|[4-9]|\d\d)(?![-\w.,%]| ?bits?\b))|^(?:what|which) are (?:all )?the (?:four|five|six|seven|eight|nine|ten|eleven|twelve|[4-9]|\d\d)(?![-\w.,%])/i,
   lastOfList: /,? (?:and|or) /,

@@ -20,10 +20,21 @@ export interface Recalled {
 
 const aside = /“[^”]*”|"[^"]*"|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
 
+const known = new WeakMap<LocatedItem, readonly Recalled[]>();
+
 /** A question to recall or type the answer of, once per language; none for other kinds. */
-export function recalled({ item, ...located }: LocatedItem): readonly Recalled[] {
+export function recalled(located: LocatedItem): readonly Recalled[] {
+  const before = known.get(located);
+  if (before !== undefined) return before;
+  const made = readIn(located);
+  known.set(located, made);
+  return made;
+}
+
+function readIn(located: LocatedItem): readonly Recalled[] {
+  const { item } = located;
   if (item.kind !== 'recall' && item.kind !== 'text') return [];
-  return languagesOf({ item, ...located }).map((lang) => {
+  return languagesOf(located).map((lang) => {
     const stem = pick(item.stem, lang).replace(aside, '…').trim();
     return {
       lang,

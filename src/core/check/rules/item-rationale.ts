@@ -33,8 +33,7 @@ function* found(located: LocatedItem): Generator<ItemFinding> {
 
 function faultOf(located: LocatedItem, rationale: string, lang: Lang): string | undefined {
   const { item } = located;
-  // A key of that length is rarer than a look at the lengths is cheap.
-  if (plain(rationale) === plain(kindOf(item).key(item, lang)))
+  if (isCopy(rationale, kindOf(item).key(item, lang)))
     return 'the rationale is the key again: say why it is right';
   const length = rationale.length < leastLength ? lengthOf(rationale) : leastLength;
   if (length < leastLength)
@@ -42,6 +41,11 @@ function faultOf(located: LocatedItem, rationale: string, lang: Lang): string | 
   const named = optionNamed(located, rationale, lang);
   if (named === undefined) return undefined;
   return `\`${named}\` names an option by its letter or place, but they are shuffled: name it by what it says`;
+}
+
+/** Whether a text differs from another by case, blanks and an end mark at most. */
+function isCopy(text: string, other: string): boolean {
+  return Math.abs(text.length - other.length) < 10 && plain(text) === plain(other);
 }
 
 /** A text without what a second copy of it may differ in. */
@@ -53,12 +57,17 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** What such words have at the least, so that few rationales are looked through for them. */
+const placeLike =
+  /(?<![A-Za-z])[A-H](?![A-Za-z])|[Oo]ption|[Dd]istractor|[Aa]nswer|[Cc]hoice|选项|答案|干扰项|[第前后]/;
+
 /** The words by which a rationale names an option of a question that shuffles them. */
 function optionNamed(located: LocatedItem, rationale: string, lang: Lang): string | undefined {
-  const asked = stemsWithOptions(located).find((each) => each.lang === lang);
-  if (asked === undefined) return undefined;
+  const { kind } = located.item;
+  if ((kind !== 'choice' && kind !== 'multi') || !placeLike.test(rationale)) return undefined;
   const match = lexiconOf(lang).optionByPlace.exec(rationale);
-  if (match === null) return undefined;
+  const asked = stemsWithOptions(located).find((each) => each.lang === lang);
+  if (match === null || asked === undefined) return undefined;
   const name = Object.values(match.groups ?? {}).find((group) => group !== undefined);
   const texts = [asked.stem, ...asked.options.map((o) => o.text)];
   if (name !== undefined && texts.some((text) => standsIn(text, name))) return undefined;

@@ -108,5 +108,5 @@ function mend({ answer, right }: Trial, outcome: Outcome): string {
   if (outcome.type === 'refused') return 'write the unit as a word that can follow a number';
   return right
     ? 'only letters, digits and signs such as + and # are compared; write it with these, or ask with kind `choice`'
-    : 'it is too near to what is right; narrow the tolerance, or change the unit';
+    : 'read with its unit or without, it is within the tolerance; narrow that so that it does not reach 0, or put the whole number into `key`';
 }
