@@ -26,7 +26,7 @@ const unitScale =
 /** Reads a number the way people type it, in digits or words, English or Chinese, with or without its unit. */
 export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {
   if (text.length > longest) return { type: 'not-a-number' };
-  const typed = endless(plainNumber(text)).replace(about, '').replace(orSo, '');
+  const typed = bareNumber(text);
   const words = units
     .map((unit) => endless(plainNumber(unit)))
     .filter((unit) => unit !== '' && !percentWord.test(unit));
@@ -84,6 +84,11 @@ export function showNumber(value: number, lang: Lang): string {
   const [whole = '', fraction] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A number in one spelling, without the words that only say that it is rounded. */
+export function bareNumber(text: string): string {
+  return endless(plainNumber(text)).replace(about, '').replace(orSo, '');
 }
 
 // Most numbers are typed in ascii, which needs no Unicode to be one spelling.

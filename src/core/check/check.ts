@@ -14,8 +14,11 @@ export interface CheckOptions extends CheckContext {
   readonly wanted?: (rule: Rule) => boolean;
 }
 
-/** The groups of rules without which a bank cannot be asked from: the others judge how well it asks. */
-export const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+
+/** Wants the rules without which a bank cannot be asked from: the others judge how well it asks. */
+export const forAsking = ({ id, off }: Rule): boolean =>
+  off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
 
 /** The group of a rule: what its id begins with. */
 export const groupOf = (id: string): string => id.slice(0, id.indexOf('/'));

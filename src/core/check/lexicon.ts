@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly negation: RegExp;
   /** Words for how often, that mean another share to each reader. */
   readonly frequency: RegExp;
+  /** Words for the one thing as well as the other. */
+  readonly both: RegExp;
   /** Words that join clauses or things. */
   readonly joining: RegExp;
   readonly allOfTheAbove: RegExp;
@@ -48,12 +50,13 @@ const functionWords: ReadonlySet<string> = new Set(
 
 const english: Lexicon = {
   hedge:
-    /\b(?:may|might|could|often|usually|typically|generally|sometimes|tends? to|mostly|partly|roughly|approximately|likely|probably|in general|for the most part)\b/i,
+    /\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|roughly|approximately|probably|in general|for the most part)\b/i,
   absolute:
-    /\b(?:always|never|none|all|every|only|completely|entirely|totally|absolutely|exclusively|impossible|cannot|must)\b/i,
+    /(?<![-\w])(?<!\b(?:not|at) )(?:always|never|none|all|every|only|completely|entirely|totally|absolutely|exclusively|impossible|cannot|must)(?![-\w])/i,
   negation: /\b(?:not(?! only)|no|never|none|without|cannot|neither|nor|except)\b|n['’]t\b/i,
   frequency:
-    /\b(?:usually|often|frequently|rarely|seldom|sometimes|occasionally|regularly|periodically|infrequently)\b/i,
+    /\b(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:usually|often|frequently|rarely|seldom|sometimes|occasionally|regularly|periodically|infrequently)\b/i,
+  both: /\b(?:both|either|two)\b/i,
   joining: /\b(?:and|or|but|because|since|so that|while|which|rather than)\b/i,
   allOfTheAbove:
     /^(?:all|both|each|any) of the above\b|^(?:all|both|each|any) (?:of )?(?:the )?(?:above|preceding|options|answers|choices|statements|others|other options|other answers)(?: above| below| listed)?(?: apply| are (?:right|correct|true))?[.!]?$|^(?:all|both|each|any) of (?:these|them)[.!]?$|^(?:they|these|those) are all (?:right|correct|true)[.!]?$/i,
@@ -78,10 +81,13 @@ const english: Lexicon = {
 };
 
 const chinese: Lexicon = {
-  hedge: /可能|往往|通常|一般来说|一般会|有时|大致|大多|多半|在一定程度上|某种程度/,
-  absolute: /总是|永远|从不|绝不|一定|必须|完全|所有|全部|唯一|只能|不可能|任何/,
+  hedge:
+    /(?<!不)可能(?!性)|往往|通常|一般来说|一般会|(?<![没只所拥含持])有时(?![间序刻效限])|大致|大多|多半|在一定程度上|某种程度/,
+  absolute:
+    /总是|永远|从不|绝不|(?<![不非])(?:一定(?!的|程度|数量|比例|范围|条件|概率)|必须|完全|唯一)|(?<!并非|不是)(?:所有(?![权者制])|全部)|只能|不可能|任何/,
   negation: /不(?!同|断|仅|但|过|少|论|管|久|止|光|只|足)|没(?!收)|并非|未(?!来|知)|无(?:法|需|须|关)|切勿/,
-  frequency: /通常|经常|常常|很少|偶尔|有时|往往|时常/,
+  frequency: /通常|(?<![最更较])(?:经常|常常)|很少|偶尔|(?<![没只所拥含持])有时(?![间序刻效限])|往往|时常/,
+  both: /两|都|均|皆|同时/,
   joining: /和|与|及|或|并|而|且|但|因为|从而|以便/,
   allOfTheAbove:
     /^(?:以上|上述)(?:都|皆|全部|全|所有|各项|选项|说法|答案|的)*(?:都|皆|均|全)?(?:是|对|正确|成立)|^(?:以上|上述)(?:全部|所有)(?:的)?(?:选项|各项|说法|答案|内容)?[。]?$|^(?:全部|全都|都|全)(?:对|正确|选)[。]?$/,

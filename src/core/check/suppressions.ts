@@ -11,11 +11,20 @@ export interface LocatedSuppression {
   readonly path: DataPath;
 }
 
+const known = new WeakMap<LocatedBank, readonly LocatedSuppression[]>();
+
 /** Every suppression of a bank. */
-export function suppressionsIn({ items }: LocatedBank): readonly LocatedSuppression[] {
-  return items.flatMap((of) =>
-    (of.item.lint?.allow ?? []).map((suppression, i) => ({ suppression, of, path: ['lint', 'allow', i] })),
-  );
+export function suppressionsIn(bank: LocatedBank): readonly LocatedSuppression[] {
+  const before = known.get(bank);
+  if (before !== undefined) return before;
+  const found = bank.items.filter(({ item }) => item.lint !== undefined).flatMap(suppressionsOf);
+  known.set(bank, found);
+  return found;
+}
+
+function suppressionsOf(of: LocatedItem): readonly LocatedSuppression[] {
+  const allow = of.item.lint?.allow ?? [];
+  return allow.map((suppression, i) => ({ suppression, of, path: ['lint', 'allow', i] }));
 }
 
 /** The groups of rules that no item is allowed to break: without them a bank cannot be read, or suppressions mean nothing. */

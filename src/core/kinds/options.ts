@@ -1,8 +1,15 @@
 import type { CommonItem, Distractor } from '../item.ts';
+import { ascending } from '../numeric-options.ts';
 import type { Remark } from '../prompt.ts';
-import type { Random } from '../random.ts';
+import { type Random, shuffled } from '../random.ts';
 import { type Lang, pick, type Text } from '../text.ts';
 import type { Option } from './kind.ts';
+
+/** Options as they are shown: numbers in ascending order, in which they are read fastest; all others shuffled. */
+export function laidOut(options: readonly Text[], lang: Lang, random: Random): readonly string[] {
+  const texts = options.map((option) => pick(option, lang));
+  return ascending(texts) ?? shuffled(texts, random);
+}
 
 /** The hint of an item with options: the author's own, else one distractor named as wrong. */
 export function struckOut(
@@ -24,7 +31,8 @@ export function whyOf({ text, why }: Distractor, lang: Lang): Remark {
 
 /** The stem with its options listed below it, in an order that does not tell which is the key. */
 export function frontWithOptions(item: CommonItem, options: readonly Text[], lang: Lang): string {
-  const lines = rearranged(options.map((option) => pick(option, lang)));
+  const texts = options.map((option) => pick(option, lang));
+  const lines = ascending(texts) ?? rearranged(texts);
   return [pick(item.stem, lang), ...lines.map((line) => `- ${line}`)].join('\n');
 }
 

@@ -7,7 +7,7 @@ const many = (count: number, itemOf: (i: number) => Fields) =>
   Array.from({ length: count }, (_, i) => itemOf(i));
 
 describe('bank/position-bias', () => {
-  const numbers = (count: number, rankOf: (i: number) => number, of = 4) =>
+  const numbers = (count: number, rankOf: (i: number) => number, of = 4, unit = '') =>
     many(count, (i) => {
       const key = 1000 + i;
       const wrong = Array.from({ length: of }, (_, rank) => key + 10 * (rank - rankOf(i))).filter(
@@ -16,7 +16,7 @@ describe('bank/position-bias', () => {
       return choiceOf(
         `item-${i}`,
         `How many in case ${i}?`,
-        [key, ...wrong].map((n) => n.toLocaleString('en')),
+        [key, ...wrong].map((n) => `${n.toLocaleString('en')}${unit}`),
       );
     });
   const rule = 'bank/position-bias';
@@ -67,6 +67,15 @@ describe('bank/position-bias', () => {
     expect(found(rule, [...numbers(15, () => 1), ...three])).toEqual([]);
     const words = numbers(40, () => 1).map((i) => ({ ...i, key: 'none of them' }));
     expect(found(rule, words)).toEqual([]);
+  });
+
+  it('sees numbers with a unit, as the quiz does that orders them', () => {
+    expect(
+      found(
+        rule,
+        numbers(30, () => 0, 4, ' layers'),
+      ),
+    ).toHaveLength(1);
   });
 });
 

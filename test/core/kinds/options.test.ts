@@ -72,6 +72,43 @@ describe('a hint', () => {
   });
 });
 
+describe('options that are numbers', () => {
+  const numbers = choiceWith({
+    key: { en: '12 layers', zh: '12 层' },
+    distractors: [
+      { text: { en: '96 layers', zh: '96 层' }, why: 'So.' },
+      { text: { en: '6 layers', zh: '6 层' }, why: 'So.' },
+      { text: { en: '1,024 layers', zh: '1,024 层' }, why: 'So.' },
+    ],
+  });
+
+  it('are shown in ascending order, whatever the dice say', () => {
+    for (const seed of seeds) {
+      expect(choice.prompt(numbers, asking('en', seed))).toMatchObject({
+        options: ['6 layers', '12 layers', '96 layers', '1,024 layers'],
+      });
+      expect(choice.prompt(numbers, asking('zh', seed))).toMatchObject({
+        options: ['6 层', '12 层', '96 层', '1,024 层'],
+      });
+    }
+  });
+
+  it('are so on a card too', () => {
+    expect(choice.face(numbers, 'en').front).toBe(
+      'Which?\n- 6 layers\n- 12 layers\n- 96 layers\n- 1,024 layers',
+    );
+  });
+
+  it('are shuffled with others among them', () => {
+    const mixed = choiceWith({ key: '12', distractors: [why('6'), why('as many as one likes')] });
+    const orders = seeds.map((seed) => {
+      const prompt = choice.prompt(mixed, asking('en', seed));
+      return prompt.type === 'pick-one' ? prompt.options.join() : '';
+    });
+    expect(new Set(orders).size).toBe(6);
+  });
+});
+
 describe('an item that names a thing twice', () => {
   it('is asked and graded all the same', () => {
     const twice = choiceWith({ distractors: [why('a'), why('b'), why('b')] });

@@ -1,6 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import type { LocatedItem } from '../../located-bank.ts';
-import { readNumber } from '../../number.ts';
+import { numbersOf } from '../../numeric-options.ts';
 import { onBank } from '../bank-wide.ts';
 import { choiceLines, deckOf } from '../example-deck.ts';
 import { optionSets } from '../option-sets.ts';
@@ -45,18 +45,12 @@ export const bankPositionBias: Rule = {
   },
 };
 
-/** Where the key stands among options that are all numbers, no two of them equal. */
+/** The place of the key among options that are all numbers, in the order in which they are shown. */
 function rankOf(located: LocatedItem): { readonly rank: number; readonly of: number } | undefined {
   const [set] = optionSets(located);
-  if (set === undefined || !/\d/.test(set.key.text)) return undefined;
-  const values: number[] = [];
-  for (const { text } of set.options) {
-    const reading = readNumber(text, { units: [], percent: false });
-    if (reading.type !== 'number') return undefined;
-    values.push(reading.readings[0] ?? 0);
-  }
-  const [key = 0] = values;
-  if (new Set(values).size < values.length) return undefined;
+  const values = numbersOf(set?.options.map((o) => o.text) ?? []);
+  const [key] = values ?? [];
+  if (values === undefined || key === undefined) return undefined;
   return { rank: values.filter((v) => v < key).length, of: values.length };
 }
 

@@ -16,24 +16,36 @@ import { cardEnumeration } from './card-enumeration.ts';
 import { cardLongAnswer } from './card-long-answer.ts';
 import { cardTwoQuestions } from './card-two-questions.ts';
 import { cardYesNo } from './card-yes-no.ts';
+import { itemAbsoluteDistractors } from './item-absolute-distractors.ts';
 import { itemAllOfTheAbove } from './item-all-of-the-above.ts';
 import { itemAnswerInStem } from './item-answer-in-stem.ts';
 import { itemClang } from './item-clang.ts';
+import { itemConvergence } from './item-convergence.ts';
+import { itemDetailAsymmetry } from './item-detail-asymmetry.ts';
 import { itemDoubleNegative } from './item-double-negative.ts';
 import { itemDuplicateOption } from './item-duplicate-option.ts';
 import { itemFixedPosition } from './item-fixed-position.ts';
+import { itemFormatCue } from './item-format-cue.ts';
+import { itemGrammarAAn } from './item-grammar-a-an.ts';
+import { itemHedgedKey } from './item-hedged-key.ts';
 import { itemKType } from './item-k-type.ts';
 import { itemLongestAnswer } from './item-longest-answer.ts';
+import { itemMultiAnswerCount } from './item-multi-answer-count.ts';
 import { itemNearDuplicateOption } from './item-near-duplicate-option.ts';
 import { itemNegativeStem } from './item-negative-stem.ts';
 import { itemNoneOfTheAbove } from './item-none-of-the-above.ts';
+import { itemNumericOrder } from './item-numeric-order.ts';
+import { itemOpinion } from './item-opinion.ts';
 import { itemOptionCount } from './item-option-count.ts';
+import { itemOverlappingRanges } from './item-overlapping-ranges.ts';
 import { itemRationale } from './item-rationale.ts';
 import { itemSelfTest } from './item-self-test.ts';
 import { itemShortAnswerAccept } from './item-short-answer-accept.ts';
 import { itemShortestDistractor } from './item-shortest-distractor.ts';
+import { itemTrueFalseCompound } from './item-true-false-compound.ts';
 import { itemUnfocusedStem } from './item-unfocused-stem.ts';
 import { itemUnitScale } from './item-unit-scale.ts';
+import { itemVagueFrequency } from './item-vague-frequency.ts';
 import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
 import { metaUnknownRule } from './meta-unknown-rule.ts';
@@ -112,28 +124,40 @@ export const rules: readonly Rule[] = [
   refDanglingNote,
   refUnknownTag,
   refUnusedSource,
+  itemAbsoluteDistractors,
   itemAllOfTheAbove,
   itemAnswerInStem,
   itemClang,
+  itemConvergence,
+  itemDetailAsymmetry,
   itemDoubleNegative,
   itemDuplicateOption,
   itemFixedPosition,
+  itemFormatCue,
+  itemGrammarAAn,
+  itemHedgedKey,
   itemKType,
   itemLongestAnswer,
+  itemMultiAnswerCount,
   itemNearDuplicateOption,
   itemNegativeStem,
   itemNoneOfTheAbove,
+  itemNumericOrder,
+  itemOpinion,
   itemOptionCount,
   itemRationale,
   itemSelfTest,
   itemShortAnswerAccept,
+  itemOverlappingRanges,
   itemShortestDistractor,
+  itemTrueFalseCompound,
   itemUnfocusedStem,
   itemUnitScale,
   cardEnumeration,
   cardLongAnswer,
   cardTwoQuestions,
   cardYesNo,
+  itemVagueFrequency,
   sourceMissing,
   sourceNotHttps,
   sourceStale,

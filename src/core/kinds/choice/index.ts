@@ -1,9 +1,8 @@
 import type { CommonItem, Distractor } from '../../item.ts';
 import type { Answer } from '../../prompt.ts';
-import { shuffled } from '../../random.ts';
 import { pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Option } from '../kind.ts';
-import { frontWithOptions, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { frontWithOptions, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
 import { ignorance, wordingIn, wordingsIn } from '../trials.ts';
 
 /** One right option among distractors. */
@@ -30,7 +29,7 @@ export const choice = defineKind<ChoiceItem>({
   prompt: (item, { lang, random }) => ({
     type: 'pick-one',
     stem: pick(item.stem, lang),
-    options: shuffled([item.key, ...item.distractors.map((d) => d.text)], random).map((t) => pick(t, lang)),
+    options: laidOut([item.key, ...item.distractors.map((d) => d.text)], lang, random),
     ...struckOut(item, lang, random),
   }),
   grade(item, answer, lang) {

@@ -1,0 +1,27 @@
+import type { LocatedItem } from '../../located-bank.ts';
+import { choiceDeck, choiceWith } from '../example.ts';
+import { hedgeInKeyAlone } from '../hedged-key.ts';
+import { oncePerPlace } from '../once-per-place.ts';
+import { optionSets } from '../option-sets.ts';
+import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+
+export const itemHedgedKey: Rule = {
+  id: 'item/hedged-key',
+  severity: 'warning',
+  summary: 'The key is not the only option with a word that softens it, such as `may`, `often` or `usually`.',
+  why: 'Authors are careful with what they want to be true: in public banks the only careful option is the key in 73 of 100 questions.',
+  bad: choiceWith(['The pair with the highest count', 'Typically the most frequent pair']),
+  good: choiceDeck,
+  check: perItem((located) => oncePerPlace(hedged(located))),
+};
+
+function* hedged(located: LocatedItem): Generator<ItemFinding> {
+  for (const set of optionSets(located)) {
+    const word = hedgeInKeyAlone(set);
+    if (word === undefined) continue;
+    yield {
+      at: set.key.path,
+      message: `only the key is softened (\`${word}\`), so it can be guessed: say it outright, or let a distractor be as careful`,
+    };
+  }
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { fixed, foundBy } from './fixed.ts';
+import { choice, found, type Written } from './written.ts';
+
+const texts = (rule: string, key: Written, ...distractors: Written[]) =>
+  found(rule, choice({ key, distractors })).map((f) => f.text);
+
+describe('item/absolute-distractors', () => {
+  const among = (key: Written, ...distractors: Written[]) =>
+    texts('item/absolute-distractors', key, ...distractors);
+
+  it('needs two distractors and a key without such a word', () => {
+    expect(among('it grows', 'it always falls', 'it never ends', 'it stays')).toEqual(['it always falls']);
+    expect(among('it grows', 'it always falls', 'it ends', 'it stays')).toEqual([]);
+    expect(among('it must grow', 'it always falls', 'it never ends', 'it stays')).toEqual([]);
+  });
+
+  it('reads Chinese', () => {
+    expect(among('它会增长', '它总是下降', '它必须停止', '它不变')).toEqual(['它总是下降']);
+    expect(among('它会增长', '它不一定下降', '它有一定的波动', '它不变')).toEqual([]);
+  });
+
+  it.each([
+    ['parts of words', 'encoder', 'decoder-only', 'read-only', 'all-reduce'],
+    ['what is denied', 'a part', 'not all of it', 'not every part', 'no matrix at all'],
+    ['which of both', 'both of them', 'only the one', 'only the other', 'a third'],
+    ['how much', 'the first five', 'all of them', 'only the fifth', 'the last'],
+  ])('leaves alone %s', (_, key, ...distractors) => {
+    expect(among(key, ...distractors)).toEqual([]);
+  });
+});
+
+describe('item/hedged-key', () => {
+  const among = (key: Written, ...distractors: Written[]) => texts('item/hedged-key', key, ...distractors);
+
+  it('is found where the key alone is softened', () => {
+    expect(among('it may grow', 'it falls', 'it stays')).toEqual(['it may grow']);
+    expect(among('it may grow', 'it might fall', 'it stays')).toEqual([]);
+    expect(among('it grows', 'it may fall', 'it stays')).toEqual([]);
+  });
+
+  it('stands in the language concerned', () => {
+    expect(among({ en: 'it grows', zh: '它可能增长' }, { en: 'it falls', zh: '它下降' }, 'x y')).toEqual([
+      '它可能增长',
+    ]);
+  });
+
+  it.each([
+    'May 2020',
+    'In May',
+    'May 5, 2020',
+    'the more likely word',
+    'the token met most often',
+    '不可能增长',
+    '出现的可能性',
+    '没有时间',
+    '只有时序',
+  ])('does not take for a hedge: %s', (key) => {
+    expect(among(key, 'June 2021', 'some other')).toEqual([]);
+  });
+});
+
+describe('item/vague-frequency', () => {
+  const among = (key: Written, ...distractors: Written[]) =>
+    texts('item/vague-frequency', key, ...distractors);
+
+  it('is found once per question', () => {
+    expect(among('it grows', 'it often falls', 'it rarely ends')).toEqual(['it often falls']);
+    expect(among('它会增长', '它经常下降', '它很少停止')).toEqual(['它经常下降']);
+  });
+
+  it('leaves a hedge of the key alone to its rule', () => {
+    expect(among('it often grows', 'it falls', 'it ends')).toEqual([]);
+    expect(among('it rarely grows', 'it falls', 'it ends')).toEqual(['it rarely grows']);
+  });
+
+  it.each([
+    'the most often used',
+    'each is read equally often',
+    'often, in 90% of runs',
+    '最经常用的',
+    '没有时间',
+  ])('leaves alone %s', (text) => {
+    expect(among('it grows', text, 'it ends')).toEqual([]);
+  });
+});
+
+describe('item/detail-asymmetry', () => {
+  const among = (key: Written, ...distractors: Written[]) =>
+    texts('item/detail-asymmetry', key, ...distractors);
+  const others = ['the last layer of it', 'the table of words'];
+
+  it.each([
+    'the first layer (of the encoder)',
+    'the first layer, which reads the input',
+    'the first layer and the table of the words',
+    'the first layer, e.g. in BERT',
+    '第一层（编码器的）',
+    '第一层的权重，它读取输入文本',
+  ])('is found: %s', (key) => {
+    expect(among(key, ...others)).toEqual([key]);
+  });
+
+  it.each([
+    ['a pair of things', 'weights and biases'],
+    ['a name with a comma', 'Paris, France'],
+    ['a number', '12,288 numbers in each of them'],
+    ['a call', 'softmax(x) of all scores'],
+    ['code', 'the call of `f(a, b, c, d, e)` at the end'],
+    ['a list of numbers', 'the layers numbered 1, 2'],
+    ['two short things', '权重，偏置'],
+  ])('leaves alone %s', (_, key) => {
+    expect(among(key, ...others)).toEqual([]);
+  });
+
+  it('is not found where a distractor has as much', () => {
+    expect(among('the first layer (of all)', 'the last layer (of all)', 'the table')).toEqual([]);
+    expect(among('the first layer, which reads the input', 'the last layer or the table', 'a b')).toEqual([]);
+    expect(among('第一层的权重，它读取输入文本', '最后一层的权重，它输出', '词表')).toEqual([]);
+    expect(among('the first layer, such as that of BERT', 'the last, e.g. that of BERT', 'a b')).toEqual([]);
+  });
+});
+
+describe('item/format-cue', () => {
+  const among = (key: Written, ...distractors: Written[]) => texts('item/format-cue', key, ...distractors);
+  const mended = (key: string, ...distractors: string[]) => {
+    const text = choice({ key, distractors });
+    const [finding, second] = foundBy('item/format-cue', text);
+    if (finding === undefined || second !== undefined) throw new Error('not one finding');
+    return finding.fix && /^ {4}key: (.*)$/m.exec(fixed(text, finding))?.[1];
+  };
+
+  it('is found where only the key ends with a mark, or lacks it', () => {
+    expect(mended('It grows.', 'It falls', 'It ends')).toBe('"It grows"');
+    expect(mended('It grows', 'It falls.', 'It ends.')).toBe('"It grows."');
+    expect(mended('它会增长。', '它下降', '它不变')).toBe('"它会增长"');
+    expect(mended('它会增长', '它下降。', '它不变。')).toBe('"它会增长。"');
+    expect(mended('It grows!', 'It falls', 'It ends')).toBeUndefined();
+  });
+
+  it('is found where only the key begins with a capital, or with none', () => {
+    expect(mended('The last layer', 'a first layer', 'some layer')).toBe('"the last layer"');
+    expect(mended('the last layer', 'The first layer', 'A table')).toBe('"The last layer"');
+  });
+
+  it.each([
+    ['all ends alike', 'It grows.', 'It falls.', 'It ends.'],
+    ['a distractor like the key', 'It grows.', 'It falls.', 'It ends'],
+    ['abbreviations', 'words, etc.', 'letters', 'bytes'],
+    ['abbreviations of others', 'words', 'letters etc.', 'bytes etc.'],
+    ['numbers', 'version 2.', 'version', 'none'],
+    ['code', '`a`', 'b.', 'c.'],
+    ['different marks', 'It grows', 'It falls.', 'It ends!'],
+    ['names', 'BERT', 'a table', 'word vectors'],
+    ['names among distractors', 'the last layer', 'Paris is one', 'London is one'],
+    ['spelling of their own', 'The last layer', 'k-means', 'word2vec'],
+  ])('leaves alone %s', (_, key, ...distractors) => {
+    expect(among(key, ...distractors)).toEqual([]);
+  });
+
+  it('leaves a key of several lines to a person', () => {
+    const text = choice({ key: 'KEY', distractors: ['It falls', 'It ends'] });
+    const [finding] = foundBy('item/format-cue', text.replace('"KEY"', '>-\n      It\n      grows.'));
+    expect(finding).toBeDefined();
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('mends a plain text', () => {
+    const text = choice({ key: 'KEY', distractors: ['It falls', 'It ends'] });
+    const plain = text.replace('"KEY"', 'It grows. # so');
+    const [finding] = foundBy('item/format-cue', plain);
+    expect(finding && fixed(plain, finding)).toBe(text.replace('"KEY"', 'It grows # so'));
+  });
+});
+
+describe('item/convergence', () => {
+  it('is found where the key has most in common with the others', () => {
+    const rule = 'item/convergence';
+    expect(texts(rule, 'red round ball', 'red square box', 'blue round disc')).toEqual(['red round ball']);
+    expect(texts(rule, 'red round ball', 'red round box', 'blue round disc')).toEqual([]);
+    expect(texts(rule, 'red round ball', 'green cone', 'blue disc')).toEqual([]);
+  });
+});
