@@ -89,6 +89,17 @@ function conforms(schema: z.ZodType<Item>, { item: written, lang = 'en', answers
     expect(kind.guess(item)).toBeLessThan(1);
   });
 
+  it('has trials that must be found right and others that must not, and they are', () => {
+    for (const language of languages) {
+      const trials = [...kind.trials(item, language)];
+      expect(new Set(trials.map((trial) => trial.right))).toEqual(new Set([true, false]));
+      for (const { answer, right } of trials) {
+        const outcome = kind.grade(item, answer, language);
+        expect([answer, outcome.type === 'judged' && outcome.verdict === 'correct']).toEqual([answer, right]);
+      }
+    }
+  });
+
   it('calls not knowing wrong', () => {
     expect(kind.grade(item, { type: 'unknown' }, lang)).toMatchObject({ type: 'judged', verdict: 'wrong' });
   });

@@ -10,16 +10,41 @@ export type Likeness = 'same' | 'typo' | 'different';
  * word. Chinese, Japanese and Korean allow no typo.
  */
 export function compareText(typed: string, accepted: string): Likeness {
-  const [plainTyped, plainAccepted] = [plain(typed), plain(accepted)];
-  const [given, key] = [wordsOf(plainTyped), wordsOf(plainAccepted)];
-  if (given.length === 0 || key.length === 0) return 'different';
-  if (numbersOf(plainTyped) !== numbersOf(plainAccepted)) return 'different';
-  const ways = withAndWithoutArticle(key);
-  const pairs = withAndWithoutArticle(given).flatMap((g) => ways.map((k) => [g, k] as const));
-  if (pairs.some(([g, k]) => g.join('') === k.join(''))) return 'same';
-  if (eastAsian.test(typed) || eastAsian.test(accepted)) return 'different';
+  const [given, key] = [read(typed), read(accepted)];
+  if (areSame(given, key)) return 'same';
+  if (given.numbers !== key.numbers || eastAsian.test(typed) || eastAsian.test(accepted)) return 'different';
   const named = innerCapitals(accepted);
-  return pairs.some(([g, k]) => isTypo(g, k, named)) ? 'typo' : 'different';
+  const isTypoOf = (k: readonly string[]) => given.ways.some((g) => isTypo(g, k, named));
+  return key.ways.some(isTypoOf) ? 'typo' : 'different';
+}
+
+/** Whether two texts are the same but for what never counts; quicker than to ask for typos too. */
+export function isSameText(text: string, other: string): boolean {
+  return areSame(read(text), read(other));
+}
+
+/** The spellings of a text without what never counts: two texts are the same where they share one. */
+export function spellingsOf(text: string): readonly string[] {
+  const { ways, numbers } = read(text);
+  return ways.map((words) => [words.join(''), numbers].join('\n'));
+}
+
+/** What of a text is compared: its words, with and without an article, and the numbers among them. */
+interface Read {
+  readonly ways: readonly (readonly string[])[];
+  readonly numbers: string;
+}
+
+function read(text: string): Read {
+  const spelt = plain(text);
+  const words = wordsOf(spelt);
+  return { ways: words.length === 0 ? [] : withAndWithoutArticle(words), numbers: numbersOf(spelt) };
+}
+
+function areSame(a: Read, b: Read): boolean {
+  if (a.numbers !== b.numbers) return false;
+  const ways = b.ways.map((words) => words.join(''));
+  return a.ways.some((words) => ways.includes(words.join('')));
 }
 
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -44,6 +69,21 @@ function wordsOf(text: string): readonly string[] {
 
 /** A text in one spelling of case, accents, width, quotes, minus and decimals. */
 function plain(text: string): string {
+  const spelt = (ascii.test(text) ? text.toLowerCase().replace(/['`]/g, '') : lettersOf(text))
+    .replace(/−/g, '-')
+    .replace(/[~∼]/g, ' ');
+  if (!/\d/.test(spelt)) return spelt;
+  return spelt
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d),(?=\d)/g, '.')
+    .replace(/(?<![\p{L}\p{N}.])\.(?=\d)/gu, '0.');
+}
+
+// Most texts are ascii, which needs no Unicode to be one spelling.
+const ascii = /^[\x00-\x7f]*$/;
+
+/** A text in one spelling of case, accents, width and quotes. */
+function lettersOf(text: string): string {
   // Of the marks that scripts share only the voicing of kana makes another letter: か and が.
   const unaccented = text
     .normalize('NFKD')
@@ -53,16 +93,12 @@ function plain(text: string): string {
   return [...unaccented.toUpperCase()]
     .map((letter) => letter.toLowerCase())
     .join('')
-    .replace(/[\p{Cf}'’‘`´]/gu, '')
-    .replace(/−/g, '-')
-    .replace(/[~∼]/g, ' ')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/(?<=\d),(?=\d)/g, '.')
-    .replace(/(?<![\p{L}\p{N}.])\.(?=\d)/gu, '0.');
+    .replace(/[\p{Cf}'’‘`´]/gu, '');
 }
 
 /** The numbers in a plain text. A hyphen after a letter or digit is no minus, unless it is that of an exponent: `1e-4`. */
 function numbersOf(text: string): string {
+  if (!/\d/.test(text)) return '';
   const numbers = text.match(/(?:^\s*-\s*|(?<=[^\p{L}\p{N}-]|\de)-)?\d+(?:\.\d+)*/gu) ?? [];
   return numbers.map((number) => number.replace(/\s/g, '')).join(' ');
 }

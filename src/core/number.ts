@@ -27,7 +27,9 @@ const unitScale =
 export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {
   if (text.length > longest) return { type: 'not-a-number' };
   const typed = bareNumber(text);
-  const words = units.map(plainNumber).filter((unit) => unit !== '' && !percentWord.test(unit));
+  const words = units
+    .map((unit) => endless(plainNumber(unit)))
+    .filter((unit) => unit !== '' && !percentWord.test(unit));
   const readings = new Set<number>();
   for (const body of [typed, ...withoutUnit(typed, words)]) {
     for (const value of signedValues(body.trim(), percent, words.length > 0)) readings.add(value);
@@ -36,6 +38,8 @@ export function readNumber(text: string, { units, percent }: NumberAsked): Numbe
   const scaled = new Set([...readings].flatMap((value) => scales.map((scale) => value / scale)));
   return readings.size === 0 ? { type: 'not-a-number' } : { type: 'number', readings: [...scaled] };
 }
+
+const endless = (text: string) => text.replace(/[.。!?]+$/, '');
 
 /**
  * Whether a number is near enough to its key. The edge of a tolerance is inside it: a slack of 1e-14 of the larger
@@ -84,14 +88,19 @@ export function showNumber(value: number, lang: Lang): string {
 
 /** A number in one spelling, without the words that only say that it is rounded. */
 export function bareNumber(text: string): string {
-  return plainNumber(text)
-    .replace(/[.。!?]+$/, '')
-    .replace(about, '')
-    .replace(orSo, '');
+  return endless(plainNumber(text)).replace(about, '').replace(orSo, '');
 }
+
+// Most numbers are typed in ascii, which needs no Unicode to be one spelling.
+const ascii = /^[\x00-\x7f]*$/;
 
 /** One spelling of width, case, spaces, minus and raised digits; brackets go. */
 function plainNumber(text: string): string {
+  if (ascii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[\s()]+/g, ' ')
+      .trim();
   return text
     .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, (raised) => `^${raised}`)
     .replace(/(?<=\d)(?=[¼-¾⅐-⅞])/g, ' ')

@@ -15,7 +15,8 @@ type Token =
  * `1/3`, `seventy-five`; `128k` stands for 128,000 and 131,072. Expects NFKC and lower case.
  */
 export function valuesOf(numeral: string): readonly number[] {
-  const values = [1000, 1024].flatMap((kilo) => {
+  const kilos = numeral.includes('k') ? [1000, 1024] : [1000];
+  const values = kilos.flatMap((kilo) => {
     const tokens = tokenised(numeral, kilo);
     const value = tokens === undefined ? undefined : summed(tokens);
     return value === undefined || !Number.isFinite(value) ? [] : [value];
@@ -25,7 +26,7 @@ export function valuesOf(numeral: string): readonly number[] {
 
 /** Whether an English word stands for a number or one of its scales: `eight`, `eighty`, `billions`, `sixth`. */
 export function isNumberWord(word: string): boolean {
-  return wordScaleOf(word) !== undefined || [...ones, ...tens, ...ordinals].includes(word);
+  return wordScaleOf(word) !== undefined || numberWords.has(word);
 }
 
 const grouped = '(?<commas>[1-9]\\d{0,2}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?)';
@@ -66,6 +67,7 @@ const ones =
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 // Not `second`, which is a unit too.
 const ordinals = 'first third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const numberWords: ReadonlySet<string> = new Set([...ones, ...tens, ...ordinals]);
 
 const filler = /(?: and | |(?<=[a-z])-(?=[a-z]))+/y;
 const readers: readonly (readonly [RegExp, (match: RegExpExecArray, kilo: number) => Token | undefined])[] = [

@@ -187,6 +187,8 @@ describe('reading what people type', () => {
     ['175-fold', ['times', '倍']],
     ['175 (year)', ['(year)', '年']],
     ['175年', ['(year)', '年']],
+    ['175 p.m.', ['p.m.']],
+    ['175 approx.', ['vol. (approx.)', 'approx.']],
     ['175 tokens per parameter', ['tokens per parameter']],
   ])('%s with the unit %j can be 175', (text, unitWords) =>
     expect(read(text, false, unitWords)).toContain(175),

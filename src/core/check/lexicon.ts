@@ -19,6 +19,18 @@ export interface Lexicon {
   readonly present: RegExp;
   /** A whole stem that asks for what is true, without saying about what. */
   readonly bareQuestion: RegExp;
+  /** Words that ask for a name in short, or in full. */
+  readonly asksForForm: RegExp;
+  /** A sentence that yes or no would answer. */
+  readonly yesOrNo: RegExp;
+  /** A sentence that asks for one thing more than it asks for first. */
+  readonly secondQuestion: RegExp;
+  /** A sentence that asks for all of four things or more. */
+  readonly asksForList: RegExp;
+  /** What joins the last thing of a list to those before it. */
+  readonly lastOfList: RegExp;
+  /** Words that speak of an option by its letter or place; what it is called is in the group `name`. */
+  readonly optionByPlace: RegExp;
   /** Words that say nothing of a subject. */
   readonly functionWords: ReadonlySet<string>;
 }
@@ -54,6 +66,17 @@ const english: Lexicon = {
     /\b(?:currently|nowadays|at present|to date|today(?:['’]s)?|as of (?:now|today|this writing)|right now|(?:latest|newest|most recent) (?:version|release|model|edition|generation)|(?:is|are|remains?|holds?|current) (?:\S+ ){0,4}state[- ]of[- ]the[- ]art)\b/i,
   bareQuestion:
     /^(?:which|what)(?: one| ones)?(?: of (?:the following|these|the options|those|the options below))?(?: statements?| claims?| options?| sentences?| answers?)? (?:is|are) (?:not )?(?:true|correct|right|false|incorrect|wrong|accurate|valid)\W*$|^(?:choose|pick|select|mark|tick|find) (?:the|all|one|an?)(?: the)?(?: most)? (?:true|correct|right|best|false|wrong|incorrect) (?:answer|option|statement|one|alternative|choice)s?\W*$/i,
+  asksForForm:
+    /\b(?:abbreviat\w*|acronyms?|initials?|letters?|stands? for|short for|spel[lt]\w* out|in full|(?:full|long|short) (?:name|form)|expan(?:d|ds|ded|sion)|shortened)\b/i,
+  yesOrNo:
+    /^(?:(?:in|on|at|for|with|by|during|after|before|under|according to|if|when|while|given|as|to|and|or|but|so) [^?]*, )?(?:is|are|was|were|do|does|did|can(?! you)|could(?! you)|has|have|had|will(?! you)|would(?! you)|should|must|may)(?:n['’]t)? (?![^?]*\b(?:or|which|what|why|how many|how much)\b)[^?]*\?$/i,
+  secondQuestion:
+    /(?<!\b(?:what|which|who|where|when|why|how)),? and (?:(?:why|how|when|where)(?: much| many| long| often| far)? (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*|why|how so|by how much|how many|what for)\?|, and (?:what|who|which \w+) (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*\?/i,
+  asksForList:
+    /^(?:please |can you |you are asked to )?(?:list|name|enumerate|recite) (?:all\b|every\b|(?:the |all )?(?:four|five|six|seven|eight|nine|ten|eleven|twelve|[4-9]|\d\d)(?![-\w.,%]| ?bits?\b))|^(?:what|which) are (?:all )?the (?:four|five|six|seven|eight|nine|ten|eleven|twelve|[4-9]|\d\d)(?![-\w.,%])/i,
+  lastOfList: /,? (?:and|or) /,
+  optionByPlace:
+    /\b(?:[Oo]ption|[Cc]hoice|[Dd]istractor|[Aa]nswer)s? (?:[Nn]o\.? ?|number |#)?(?:\((?<bracketed>[A-H1-9])\)|(?<letter>[A-H])(?![\p{L}\p{N}'’-]))|\b(?:[Oo]ption|[Dd]istractor)s? (?:[Nn]o\.? ?|number |#)?(?<digit>[1-9])(?![\p{L}\p{N}%-]|[.,]\d)|(?<=^|[.;:,(] ?|\b(?:[Ss]o|[Oo]nly|that|because|hence|therefore|thus|since|while|and|but) )(?:\((?<alone>[A-H])\)|(?<subject>[A-H])) (?:is|are|was) (?:the )?(?:right|correct|wrong|incorrect|mistaken)(?: answer| option| choice| one)?(?=[.,;:)]|$| (?:because|since|as|and|but)\b)|\b[Tt]he (?:first|second|third|fourth|fifth|sixth|last|(?:first|last) (?:two|three)) (?:options?|distractors?)(?! (?:that|which|to|of|for)\b)|\b[Tt]he (?:first|second|third|fourth|fifth|sixth|last) (?:answer|choice) (?:above |below |here |listed )?(?:is|was) (?:the )?(?:right|correct|wrong|incorrect|false|true|mistaken)\b|\b[Tt]he (?:right|correct|wrong) (?:answer|option|choice) is (?:the (?:first|second|third|fourth|fifth|sixth|last)(?: one)?(?=[.,;:]|$)|\(?(?<key>[A-H])\)?(?![\p{L}\p{N}'’-]))/u,
   functionWords,
 };
 
@@ -74,6 +97,16 @@ const chinese: Lexicon = {
     /目前|如今|现今|时下|截至(?:今|现在|目前|发稿)|当前(?:最|主流|业界|世界|全球|领先|流行)|最新(?:版|的?模型|一代|发布|研究|进展|成果)/,
   bareQuestion:
     /^(?:请问|请)?(?:选出|选择|找出|指出)?(?:在)?(?:下列|以下|下面|下述)?(?:各项|选项|说法|描述|叙述|陈述|表述)?(?:中|里)?[，,]?(?:哪(?:一|些|几)?(?:个|项|种|条|句)?)?(?:选项|说法|描述|叙述|陈述|表述|答案)?(?:是)?(?:正确|对|不正确|错误|不对|成立|真|假)的?(?:一项|选项|说法|答案|陈述)?(?:是|有)?(?:哪(?:一|些|几)?(?:个|项|种|条|句)?)?(?:选项|说法)?[\s？?。：:（()）]*$/,
+  asksForForm: /缩写|简称|全称|全名|字母|缩略|展开|代表(?:什么|哪)/,
+  yesOrNo:
+    /^(?!.*(?:什么|哪|谁|几|多少|怎|如何|为何|还是))(?:.*(?:吗|是否|是不是|能不能|会不会|有没有|可不可以|对不对).*)[?？]$/,
+  secondQuestion:
+    /(?:什么|哪|谁|几|多少|怎么|怎样|如何|是否)[^?？]*[，,；;](?:又|并|而且|以及|那么|它们?|这|其)*(?:是)?(?:为什么|为何|原因是什么|原因何在|怎么|如何)[^，,。?？]*[?？]/,
+  asksForList:
+    /(?:列出|列举|说出|写出|举出)(?:全部|所有|这?(?:[四五六七八九十]|[4-9]|\d\d)\s*(?:个|种|项|条|类|步|点))|哪(?:[四五六七八九十]|[4-9]|\d\d)\s*(?:个|种|项|条|类|步|点)/,
+  lastOfList: /[和与及或]|以及/,
+  optionByPlace:
+    /(?:选项|答案|干扰项)\s*(?:是|为|选|应为|应是|应选)?\s*[(（]?(?<letter>[A-H])[)）]?(?![A-Za-z\d])|(?:选项|干扰项)\s*(?<digit>[1-9一二三四五六])(?![\d一二三四五六七八九十个条项种])|(?<=^|[，。；：、（(]\s?|(?:所以|因此|故|只有|而)\s?)(?<alone>[A-H])\s*(?:项|选项)?(?:都|均)?(?:是|为)?(?:正确|错误|对|错|不对|不正确)的?(?=[，。；、：）]|$)|(?:应|应该|故|所以|因此|正确答案)选\s*(?<key>[A-H])(?![A-Za-z\d])|(?:第[一二三四五六1-6]|最后一|前[两二三]|后[两二三])(?:个|项)?(?:选项|干扰项)|(?:第[一二三四五六1-6]|最后一)(?:项|个答案|个说法)(?:是|才是)?(?:正确|错误|对|错|不对|不正确)的?(?=[，。；、：）]|$)/u,
   functionWords,
 };
 

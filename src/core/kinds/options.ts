@@ -3,7 +3,7 @@ import { ascending } from '../numeric-options.ts';
 import type { Remark } from '../prompt.ts';
 import { type Random, shuffled } from '../random.ts';
 import { type Lang, pick, type Text } from '../text.ts';
-import type { Option, Trial } from './kind.ts';
+import type { Option } from './kind.ts';
 
 /** Options as they are shown: numbers in ascending order, in which they are read fastest; all others shuffled. */
 export function laidOut(options: readonly Text[], lang: Lang, random: Random): readonly string[] {
@@ -51,6 +51,3 @@ export function factorial(n: number): number {
 export function wrongOptions(distractors: readonly Distractor[]): readonly Option[] {
   return distractors.map(({ text }, i) => ({ text, right: false, path: ['distractors', i, 'text'] }));
 }
-
-/** An answer that says nothing of the item: `I don't know`. */
-export const ignorance: Trial = { answer: { type: 'unknown' }, right: false, path: [], what: 'no answer' };

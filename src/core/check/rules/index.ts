@@ -12,6 +12,10 @@ import { bankPositionBias } from './bank-position-bias.ts';
 import { bankTopicCoverage } from './bank-topic-coverage.ts';
 import { bankTrueFalseBalance } from './bank-true-false-balance.ts';
 import { bankUncoveredNote } from './bank-uncovered-note.ts';
+import { cardEnumeration } from './card-enumeration.ts';
+import { cardLongAnswer } from './card-long-answer.ts';
+import { cardTwoQuestions } from './card-two-questions.ts';
+import { cardYesNo } from './card-yes-no.ts';
 import { itemAbsoluteDistractors } from './item-absolute-distractors.ts';
 import { itemAllOfTheAbove } from './item-all-of-the-above.ts';
 import { itemAnswerInStem } from './item-answer-in-stem.ts';
@@ -34,9 +38,13 @@ import { itemNumericOrder } from './item-numeric-order.ts';
 import { itemOpinion } from './item-opinion.ts';
 import { itemOptionCount } from './item-option-count.ts';
 import { itemOverlappingRanges } from './item-overlapping-ranges.ts';
+import { itemRationale } from './item-rationale.ts';
+import { itemSelfTest } from './item-self-test.ts';
+import { itemShortAnswerAccept } from './item-short-answer-accept.ts';
 import { itemShortestDistractor } from './item-shortest-distractor.ts';
 import { itemTrueFalseCompound } from './item-true-false-compound.ts';
 import { itemUnfocusedStem } from './item-unfocused-stem.ts';
+import { itemUnitScale } from './item-unit-scale.ts';
 import { itemVagueFrequency } from './item-vague-frequency.ts';
 import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
@@ -137,10 +145,18 @@ export const rules: readonly Rule[] = [
   itemNumericOrder,
   itemOpinion,
   itemOptionCount,
+  itemRationale,
+  itemSelfTest,
+  itemShortAnswerAccept,
   itemOverlappingRanges,
   itemShortestDistractor,
   itemTrueFalseCompound,
   itemUnfocusedStem,
+  itemUnitScale,
+  cardEnumeration,
+  cardLongAnswer,
+  cardTwoQuestions,
+  cardYesNo,
   itemVagueFrequency,
   sourceMissing,
   sourceNotHttps,

@@ -1,7 +1,9 @@
 import type { CommonItem, Distractor } from '../../item.ts';
+import type { Answer } from '../../prompt.ts';
 import { pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Option } from '../kind.ts';
-import { frontWithOptions, ignorance, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { frontWithOptions, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { ignorance, wordingIn, wordingsIn } from '../trials.ts';
 
 /** One right option among distractors. */
 export interface ChoiceItem extends CommonItem {
@@ -42,9 +44,13 @@ export const choice = defineKind<ChoiceItem>({
   options: optionsOf,
   *trials(item, lang) {
     yield ignorance;
-    for (const { text, right, path } of optionsOf(item)) {
-      const what = right ? 'the key' : 'this distractor';
-      yield { answer: { type: 'picked', option: pick(text, lang) }, right, path, what };
+    const picked = (option: string): Answer => ({ type: 'picked', option });
+    yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
+    for (const { words, path } of wordingsIn({ text: item.key, path: ['key'] }))
+      yield { answer: picked(words), right: true, path, what: 'the key' };
+    for (const distractor of wrongOptions(item.distractors)) {
+      const { words, path } = wordingIn(distractor, lang);
+      yield { answer: picked(words), right: false, path, what: 'this distractor' };
     }
   },
   face: (item, lang) => ({

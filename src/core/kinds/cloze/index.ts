@@ -1,11 +1,11 @@
-import { compareText } from '../../compare-text.ts';
+import { compareText, isSameText } from '../../compare-text.ts';
 import type { CommonItem } from '../../item.ts';
 import { readNumber, within } from '../../number.ts';
 import type { Answer, Remark } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
-import { defineKind } from '../kind.ts';
-import { ignorance } from '../options.ts';
+import { defineKind, type Trial } from '../kind.ts';
+import { ignorance, wordingsIn } from '../trials.ts';
 import { beginning, bracket } from '../typed.ts';
 
 /** A stem with named blanks to fill in. */
@@ -60,23 +60,39 @@ export const cloze = defineKind<ClozeItem>({
     ),
   *trials(item, lang) {
     yield ignorance;
-    const names = blanksOf(pick(item.stem, lang));
     const keys = keysOf(item, lang);
-    const typed = (texts: readonly string[]): Answer => ({ type: 'typed', texts });
-    yield { answer: typed(keys), right: true, path: ['accept'], what: 'the keys' };
-    yield { answer: typed(names.map(() => '')), right: false, path: ['accept'], what: 'an empty answer' };
-    for (const [i, name] of names.entries()) {
-      const empty = typed(keys.with(i, ''));
-      yield { answer: empty, right: false, path: ['accept', name], what: 'an answer without this blank' };
-      for (const [j, text] of (item.accept[name] ?? []).entries())
-        for (const word of wordings(text)) {
-          const path = ['accept', name, j];
-          yield { answer: typed(keys.with(i, word)), right: true, path, what: 'this accepted answer' };
-        }
-    }
+    yield { answer: typed(keys), right: true, path: ['accept'], what: 'what stands first in each blank' };
+    const nothing = typed(keys.map(() => ''));
+    yield { answer: nothing, right: false, path: ['accept'], what: 'an empty answer' };
+    const names = blanksOf(pick(item.stem, lang));
+    const right = names.map((name) => acceptedIn(item, name).find((text) => isRight(item, name, text)));
+    for (const [i, name] of names.entries()) yield* triedIn(item, name, right.with(i, ''), i);
   },
   face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
 });
+
+const typed = (texts: readonly string[]): Answer => ({ type: 'typed', texts });
+
+/** What can be filled into one blank, the others being right: what nothing is right in is found there, and not here. */
+function* triedIn(
+  item: ClozeItem,
+  name: string,
+  fillings: readonly (string | undefined)[],
+  blank: number,
+): Generator<Trial> {
+  const others = fillings.filter((text) => text !== undefined);
+  if (others.length < fillings.length) return;
+  yield { answer: typed(others), right: false, path: ['accept', name], what: 'an answer without this blank' };
+  for (const [i, text] of (item.accept[name] ?? []).entries())
+    for (const { words, path } of wordingsIn({ text, path: ['accept', name, i] })) {
+      const what = i === 0 ? 'the key of this blank' : 'this accepted answer';
+      yield { answer: typed(others.with(blank, words)), right: true, path, what };
+    }
+}
+
+const acceptedIn = ({ accept }: ClozeItem, name: string) => (accept[name] ?? []).flatMap(wordings);
+
+const isRight = ({ accept }: ClozeItem, name: string, text: string) => filled(text, accept[name] ?? []).right;
 
 /** The names of the blanks of a stem in their order, each once. */
 function blanksOf(stem: string): readonly string[] {
@@ -121,7 +137,8 @@ function filled(
 ): { readonly right: boolean; readonly typoOf?: string } {
   const accepted = accept.flatMap(wordings);
   if (given === '') return { right: false };
-  const right = accepted.some((text) => compareText(given, text) === 'same' || sameNumber(given, text));
+  const right =
+    accepted.some((text) => isSameText(given, text)) || accepted.some((text) => sameNumber(given, text));
   const typoOf = right ? undefined : accepted.find((text) => compareText(given, text) === 'typo');
   return typoOf === undefined ? { right } : { right: true, typoOf };
 }

@@ -2,8 +2,9 @@ import type { CommonItem, Distractor } from '../../item.ts';
 import type { Answer, Remark } from '../../prompt.ts';
 import { shuffled } from '../../random.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
-import { defineKind } from '../kind.ts';
-import { factorial, ignorance, rearranged, whyOf } from '../options.ts';
+import { defineKind, type Trial } from '../kind.ts';
+import { factorial, rearranged, whyOf, wrongOptions } from '../options.ts';
+import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
 
 /** Two things that belong together. */
 export interface Pair {
@@ -52,18 +53,12 @@ export const match = defineKind<MatchItem>({
   },
   *trials(item, lang) {
     yield ignorance;
-    const rights = item.pairs.map((p) => pick(p.right, lang));
-    const paired = (texts: readonly string[]): Answer => ({ type: 'paired', rights: texts });
-    yield { answer: paired(rights), right: true, path: ['pairs'], what: 'the right pairs' };
-    yield { answer: paired(rights.map(() => '')), right: false, path: ['pairs'], what: 'an empty answer' };
-    for (const [i, right] of rights.entries())
-      for (const other of new Set(rightsOf(item, lang).filter((r) => r !== right)))
-        yield {
-          answer: paired(rights.with(i, other)),
-          right: false,
-          path: ['pairs', i],
-          what: `this pair with \`${other}\` on the right`,
-        };
+    const rights = item.pairs.map((p) => p.right);
+    for (const texts of inEachLanguage(rights, lang))
+      yield { answer: paired(texts), right: true, path: ['pairs'], what: 'the right pairs' };
+    const nothing = paired(rights.map(() => ''));
+    yield { answer: nothing, right: false, path: ['pairs'], what: 'an empty answer' };
+    yield* mismatched(item, lang);
   },
   face: (item, lang) => ({
     front: [
@@ -74,6 +69,29 @@ export const match = defineKind<MatchItem>({
     back: shown(item, lang),
   }),
 });
+
+const paired = (rights: readonly string[]): Answer => ({ type: 'paired', rights });
+
+/** The right pairs but for one, that has something else on the right. */
+function* mismatched(item: MatchItem, lang: Lang): Generator<Trial> {
+  const rights = item.pairs.map(({ right }, i) => {
+    return wordingIn({ text: right, path: ['pairs', i, 'right'] }, lang);
+  });
+  const words = rights.map((r) => r.words);
+  const wrong = wrongOptions(item.distractors).map((option) => wordingIn(option, lang));
+  for (const [i, right] of rights.entries()) {
+    const left = pick(item.pairs[i]?.left ?? '', lang);
+    for (const other of new Set(words)) {
+      if (other === right.words) continue;
+      const what = `\`${other}\` in place of this beside \`${left}\``;
+      yield { answer: paired(words.with(i, other)), right: false, path: right.path, what };
+    }
+    for (const { words: other, path } of wrong) {
+      const what = `this distractor beside \`${left}\``;
+      yield { answer: paired(words.with(i, other)), right: false, path, what };
+    }
+  }
+}
 
 function shown(item: MatchItem, lang: Lang): string {
   return item.pairs.map((p) => `${pick(p.left, lang)} = ${pick(p.right, lang)}`).join('\n');

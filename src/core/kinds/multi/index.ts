@@ -3,7 +3,8 @@ import type { Answer, Remark } from '../../prompt.ts';
 import { shuffled } from '../../random.ts';
 import { pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Option } from '../kind.ts';
-import { frontWithOptions, ignorance, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { frontWithOptions, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
 
 /** Several right options among distractors; right only when exactly they are ticked. */
 export interface MultiItem extends CommonItem {
@@ -53,17 +54,19 @@ export const multi = defineKind<MultiItem>({
   options: pickable,
   *trials(item, lang) {
     yield ignorance;
-    const keys = item.keys.map((key) => pick(key, lang));
-    yield { answer: { type: 'ticked', options: keys }, right: true, path: ['keys'], what: 'all keys' };
-    yield { answer: { type: 'ticked', options: [] }, right: false, path: ['keys'], what: 'no option' };
-    for (const [i] of keys.entries()) {
-      const answer: Answer = { type: 'ticked', options: keys.toSpliced(i, 1) };
-      yield { answer, right: false, path: ['keys', i], what: 'all keys but this one' };
-    }
-    for (const { text, path } of wrongOptions(item.distractors)) {
-      const answer: Answer = { type: 'ticked', options: [...keys, pick(text, lang)] };
-      yield { answer, right: false, path, what: 'the keys and this distractor' };
-    }
+    const ticked = (options: readonly string[]): Answer => ({ type: 'ticked', options });
+    const keys = item.keys.map((text, i) => wordingIn({ text, path: ['keys', i] }, lang));
+    const right = keys.map((k) => k.words);
+    for (const texts of inEachLanguage(item.keys, lang))
+      yield { answer: ticked(texts.toReversed()), right: true, path: ['keys'], what: 'ticking all keys' };
+    yield { answer: ticked([]), right: false, path: ['keys'], what: 'ticking nothing' };
+    for (const [i, { path }] of keys.entries())
+      yield { answer: ticked(right.toSpliced(i, 1)), right: false, path, what: 'ticking all keys but this' };
+    const wrong = wrongOptions(item.distractors).map((option) => wordingIn(option, lang));
+    for (const { words, path } of wrong)
+      yield { answer: ticked([...right, words]), right: false, path, what: 'ticking this beside the keys' };
+    const all = ticked(wrong.map((d) => d.words));
+    yield { answer: all, right: false, path: ['distractors'], what: 'ticking all distractors' };
   },
   face: (item, lang) => ({
     front: frontWithOptions(item, optionsOf(item), lang),

@@ -1,9 +1,10 @@
 import type { CommonItem } from '../../item.ts';
 import { readNumber, showNumber, type Tolerance, within } from '../../number.ts';
+import type { Answer } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
-import { ignorance } from '../options.ts';
+import { ignorance } from '../trials.ts';
 import { bracket } from '../typed.ts';
 
 /** A number to type, within a tolerance of its key. */
@@ -60,13 +61,15 @@ export const number = defineKind<NumberItem>({
   },
   key: shown,
   guess: () => 0,
-  *trials(item) {
+  *trials(item, lang) {
     yield ignorance;
-    for (const { value, right, what } of edgesOf(item)) {
-      const typed = String(value);
-      yield { answer: { type: 'typed', texts: [typed] }, right, path: ['key'], what: `${what}, ${typed},` };
-    }
-    yield { answer: { type: 'typed', texts: [''] }, right: false, path: ['key'], what: 'an empty answer' };
+    const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
+    yield { answer: typed(''), right: false, path: ['key'], what: 'an empty answer' };
+    yield { answer: typed(shown(item, lang)), right: true, path: ['key'], what: 'the key as it is shown' };
+    // Below 1, a number without the sign would be read as a share of 1 as well.
+    const sign = sortOf(item) === 'percent' ? '%' : '';
+    for (const { value, right, what } of edgesOf(item))
+      yield { answer: typed(`${value}${sign}`), right, path: ['key'], what };
   },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: shown(item, lang) }),
 });
@@ -74,15 +77,16 @@ export const number = defineKind<NumberItem>({
 /** The key, and numbers at the edges of its tolerance and just outside of them. */
 function edgesOf({ key, tolerance }: NumberItem) {
   const [low, high] = boundsOf(key, tolerance);
-  // A part in 10^9 tells the edge from what lies outside, and is more than what binary fractions lose.
-  const out = Math.max(Math.abs(key), Math.abs(low), Math.abs(high), Number.MIN_VALUE) * 1e-9;
-  return [
+  // More than the slack for what binary fractions lose, and no more than 1 in 10^12.
+  const beyond = (edge: number) => Math.max(Math.abs(key), Math.abs(edge)) * 1e-12 || 1e-12;
+  const edges = [
     { value: key, right: true, what: 'the key' },
     { value: low, right: true, what: 'the lower edge of the tolerance' },
     { value: high, right: true, what: 'the upper edge of the tolerance' },
-    { value: low - out, right: false, what: 'a number just below the tolerance' },
-    { value: high + out, right: false, what: 'a number just above the tolerance' },
+    { value: low - beyond(low), right: false, what: 'a number just below the tolerance' },
+    { value: high + beyond(high), right: false, what: 'a number just above the tolerance' },
   ];
+  return edges.filter(({ value }) => Number.isFinite(value));
 }
 
 function boundsOf(key: number, tolerance: Tolerance): readonly [number, number] {

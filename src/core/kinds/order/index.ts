@@ -3,7 +3,8 @@ import type { Answer, Remark } from '../../prompt.ts';
 import { type Random, shuffled } from '../../random.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
-import { factorial, frontWithOptions, ignorance } from '../options.ts';
+import { factorial, frontWithOptions } from '../options.ts';
+import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
 
 /** Things to put in their right order. */
 export interface OrderItem extends CommonItem {
@@ -47,14 +48,22 @@ export const order = defineKind<OrderItem>({
   options: (item) => item.sequence.map((text, i) => ({ text, right: true, path: ['sequence', i] })),
   *trials(item, lang) {
     yield ignorance;
-    const sequence = item.sequence.map((t) => pick(t, lang));
     const arranged = (texts: readonly string[]): Answer => ({ type: 'arranged', sequence: texts });
-    yield { answer: arranged(sequence), right: true, path: ['sequence'], what: 'the right order' };
-    for (const [i, text] of sequence.slice(0, -1).entries()) {
-      const swapped = sequence.with(i, sequence[i + 1] ?? '').with(i + 1, text);
-      const what = 'an order with this one and the next changed about';
-      yield { answer: arranged(swapped), right: false, path: ['sequence', i], what };
-    }
+    for (const texts of inEachLanguage(item.sequence, lang))
+      yield { answer: arranged(texts), right: true, path: ['sequence'], what: 'the right order' };
+    yield { answer: arranged([]), right: false, path: ['sequence'], what: 'an empty answer' };
+    const things = item.sequence.map((text, i) => wordingIn({ text, path: ['sequence', i] }, lang));
+    const sequence = things.map((t) => t.words);
+    for (const [i, { words, path }] of things.entries())
+      for (const [j, other] of sequence.entries()) {
+        if (j <= i) continue;
+        const answer = arranged(sequence.with(i, other).with(j, words));
+        yield { answer, right: false, path, what: `an order where this and \`${other}\` change places` };
+      }
+    const turned = arranged([...sequence.slice(1), ...sequence.slice(0, 1)]);
+    yield { answer: turned, right: false, path: ['sequence'], what: 'an order that has the first last' };
+    const reversed = arranged(sequence.toReversed());
+    yield { answer: reversed, right: false, path: ['sequence'], what: 'the order turned round' };
   },
   face: (item, lang) => ({
     front: `${frontWithOptions(item, item.sequence, lang)}\n(${pick(item.by, lang)})`,

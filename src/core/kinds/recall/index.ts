@@ -1,7 +1,7 @@
 import type { CommonItem } from '../../item.ts';
 import { type Lang, pick, type Text } from '../../text.ts';
 import { defineKind } from '../kind.ts';
-import { ignorance } from '../options.ts';
+import { ignorance } from '../trials.ts';
 
 /** An answer to think of, reveal and judge oneself. */
 export interface RecallItem extends CommonItem {
@@ -31,7 +31,7 @@ export const recall = defineKind<RecallItem>({
   *trials() {
     yield ignorance;
     for (const verdict of ['correct', 'partial', 'wrong'] as const) {
-      const what = `an answer judged ${verdict} by the learner`;
+      const what = 'an answer that the learner judges';
       yield { answer: { type: 'self-judged', verdict }, right: verdict === 'correct', path: ['key'], what };
     }
   },

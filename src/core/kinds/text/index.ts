@@ -1,10 +1,11 @@
-import { compareText, type Likeness } from '../../compare-text.ts';
+import { compareText, isSameText, type Likeness } from '../../compare-text.ts';
 import type { CommonItem, Distractor } from '../../item.ts';
-import type { Outcome } from '../../prompt.ts';
+import type { Answer, Outcome } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type WrittenText } from '../kind.ts';
-import { ignorance, whyOf } from '../options.ts';
+import { whyOf } from '../options.ts';
+import { ignorance, wordingsIn } from '../trials.ts';
 import { beginning } from '../typed.ts';
 
 /** A short text to type, such as a name or a term. */
@@ -50,17 +51,17 @@ export const text = defineKind<TextItem>({
   accepted: acceptedIn,
   *trials(item) {
     yield ignorance;
-    yield { answer: { type: 'typed', texts: [' '] }, right: false, path: ['key'], what: 'an empty answer' };
-    for (const { text, path } of acceptedIn(item))
-      for (const typed of wordings(text)) {
+    const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
+    for (const blank of ['', ' '])
+      yield { answer: typed(blank), right: false, path: ['key'], what: 'an empty answer' };
+    for (const accepted of acceptedIn(item))
+      for (const { words, path } of wordingsIn(accepted)) {
         const what = path[0] === 'key' ? 'the key' : 'this accepted answer';
-        yield { answer: { type: 'typed', texts: [typed] }, right: true, path, what };
+        yield { answer: typed(words), right: true, path, what };
       }
     for (const [i, { text }] of item.reject.entries())
-      for (const typed of wordings(text)) {
-        const path = ['reject', i, 'text'];
-        yield { answer: { type: 'typed', texts: [typed] }, right: false, path, what: 'this rejected answer' };
-      }
+      for (const { words, path } of wordingsIn({ text, path: ['reject', i, 'text'] }))
+        yield { answer: typed(words), right: false, path, what: 'this rejected answer' };
   },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(item.key, lang) }),
 });
@@ -70,7 +71,8 @@ function judged(item: TextItem, typed: string, lang: Lang): Outcome {
   const accepted = acceptedBy(item);
   const is = (likeness: Likeness) => (other: string) => compareText(typed, other) === likeness;
   const rejectedAs = (likeness: Likeness) => item.reject.find((r) => wordings(r.text).some(is(likeness)));
-  if (accepted.some(is('same'))) return { type: 'judged', verdict: 'correct', remarks: [] };
+  if (accepted.some((other) => isSameText(typed, other)))
+    return { type: 'judged', verdict: 'correct', remarks: [] };
   const rejected = rejectedAs('same') ?? rejectedAs('typo');
   if (rejected !== undefined) {
     return { type: 'judged', verdict: 'wrong', remarks: [whyOf(rejected, lang)] };
@@ -91,7 +93,7 @@ function acceptedBy(item: TextItem): readonly string[] {
 function faultsOf(item: TextItem): readonly Fault[] {
   const accepted = acceptedBy(item);
   return item.reject.flatMap((rejected, i) => {
-    const both = accepted.find((a) => wordings(rejected.text).some((w) => compareText(w, a) === 'same'));
+    const both = accepted.find((a) => wordings(rejected.text).some((w) => isSameText(w, a)));
     return both === undefined ? [] : [{ path: ['reject', i, 'text'], message: `“${both}” is accepted too` }];
   });
 }

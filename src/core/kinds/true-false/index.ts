@@ -2,7 +2,7 @@ import type { CommonItem } from '../../item.ts';
 import type { Answer } from '../../prompt.ts';
 import { pick, type Text, wordings } from '../../text.ts';
 import { defineKind } from '../kind.ts';
-import { ignorance } from '../options.ts';
+import { ignorance } from '../trials.ts';
 
 /** A statement that is true or false. */
 export interface TrueFalseItem extends CommonItem {
@@ -35,12 +35,13 @@ export const trueFalse = defineKind<TrueFalseItem>({
   },
   key: (item, lang) => pick(labelOf(item.key), lang),
   guess: () => 1 / 2,
-  *trials(item, lang) {
+  *trials(item) {
     yield ignorance;
-    for (const label of [true, false]) {
-      const answer: Answer = { type: 'picked', option: pick(labelOf(label), lang) };
-      yield { answer, right: label === item.key, path: ['key'], what: `\`${label}\`` };
-    }
+    const picked = (option: string): Answer => ({ type: 'picked', option });
+    yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
+    for (const label of [true, false])
+      for (const words of wordings(labelOf(label)))
+        yield { answer: picked(words), right: label === item.key, path: ['key'], what: 'calling it' };
   },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(labelOf(item.key), lang) }),
 });

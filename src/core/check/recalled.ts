@@ -1,0 +1,54 @@
+import type { LocatedItem } from '../located-bank.ts';
+import { type Lang, pick } from '../text.ts';
+import type { DataPath } from '../yaml-parts.ts';
+import { languagesOf, pathIn } from './option-sets.ts';
+import { questionSentence } from './question-sentence.ts';
+
+/** A question without options, answered in words, as it reads in one language. */
+export interface Recalled {
+  readonly lang: Lang;
+  /** Without what it quotes, and what it says in brackets. */
+  readonly stem: string;
+  /** The sentence of the stem that asks. */
+  readonly question: string;
+  readonly stemPath: DataPath;
+  readonly key: string;
+  readonly keyPath: DataPath;
+  /** Typed word by word, and not judged by the learner. */
+  readonly typed: boolean;
+}
+
+const aside = /“[^”]*”|"[^"]*"|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
+
+const known = new WeakMap<LocatedItem, readonly Recalled[]>();
+
+/** A question to recall or type the answer of, once per language; none for other kinds. */
+export function recalled(located: LocatedItem): readonly Recalled[] {
+  const before = known.get(located);
+  if (before !== undefined) return before;
+  const made = readIn(located);
+  known.set(located, made);
+  return made;
+}
+
+function readIn(located: LocatedItem): readonly Recalled[] {
+  const { item } = located;
+  if (item.kind !== 'recall' && item.kind !== 'text') return [];
+  return languagesOf(located).map((lang) => {
+    const stem = pick(item.stem, lang).replace(aside, '…').trim();
+    return {
+      lang,
+      stem,
+      question: questionSentence(stem),
+      stemPath: pathIn(item.stem, ['stem'], lang),
+      key: pick(item.key, lang).trim(),
+      keyPath: pathIn(item.key, ['key'], lang),
+      typed: item.kind === 'text',
+    };
+  });
+}
+
+/** Whether a stem asks more than once. */
+export function asksTwice({ stem }: Recalled): boolean {
+  return (stem.match(/[?？]+/g)?.length ?? 0) > 1;
+}

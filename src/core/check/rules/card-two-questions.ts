@@ -1,0 +1,24 @@
+import { sampleDeck, sampleWith } from '../example.ts';
+import { lexiconOf } from '../lexicon.ts';
+import { asksTwice, recalled } from '../recalled.ts';
+import { perItem, type Rule } from '../rule.ts';
+
+export const cardTwoQuestions: Rule = {
+  id: 'card/two-questions',
+  severity: 'info',
+  summary: 'A question whose answer is recalled asks for one thing.',
+  why: 'Of two answers one is often known and the other not: then neither verdict is right, and both are asked again.',
+  bad: sampleWith('What does BPE stand for?', 'What does BPE stand for, and why is it used?'),
+  good: sampleDeck,
+  check: perItem(function* (located) {
+    const found = recalled(located).find(
+      (card) => asksTwice(card) || lexiconOf(card.lang).secondQuestion.test(card.question),
+    );
+    if (found !== undefined)
+      yield {
+        at: found.stemPath,
+        message:
+          'this asks two things, of which one may be known without the other: make two questions of it',
+      };
+  }),
+};
