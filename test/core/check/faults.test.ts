@@ -14,19 +14,25 @@ const names = readdirSync(folder)
 /** Faults for rules that are not there yet. */
 const pending: ReadonlySet<string> = new Set(
   [
+    'card/enumeration',
+    'card/long-answer',
+    'card/two-questions',
+    'card/yes-no',
     'item/absolute-distractors',
     'item/detail-asymmetry',
+    'item/format-cue',
+    'item/grammar-a-an',
     'item/hedged-key',
     'item/multi-answer-count',
     'item/numeric-order',
+    'item/opinion',
     'item/overlapping-ranges',
     'item/rationale',
     'item/self-test',
     'item/short-answer-accept',
+    'item/true-false-compound',
     'item/unit-scale',
     'item/vague-frequency',
-    'card/enumeration',
-    'card/two-questions',
   ].filter((id) => !rules.some((rule) => rule.id === id)),
 );
 
@@ -67,22 +73,25 @@ const ready = faults.filter(({ expected }) => expected.every(({ rule }) => !pend
 const bank = readBankFiles(['questions'], process.cwd()).files;
 
 const check = (added: readonly BankFile[]) =>
-  checkBank([...bank, ...added], { whole: true, today: '2026-11-25' }).diagnostics;
+  checkBank([...bank, ...added], {
+    whole: true,
+    today: '2026-11-25',
+    // Decks of one question are too small for a bank with large ones, and that is not their fault.
+    wanted: ({ id, off }) => off !== true && id !== 'bank/topic-coverage',
+  }).diagnostics;
 
-function shown({ path, at, severity, rule, message }: Diagnostic, says: string | undefined): string {
-  const found = `${path}:${at.line}:${at.column}-${at.endLine}:${at.endColumn} ${severity} ${rule}`;
-  // Of a message that says what it must no more is compared.
-  return `${found}: ${says !== undefined && message.includes(says) ? says : message}`;
-}
+const named = ({ path, at, severity, rule }: Diagnostic) =>
+  `${path}:${at.line}:${at.column}-${at.endLine}:${at.endColumn} ${severity} ${rule}`;
 
-/** Says of each finding whether it is one of those expected, and of each of these whether it was found. */
-function expectExactly(found: readonly Diagnostic[], expected: readonly Expected[]): void {
+/** That these findings are there, and no others: each at its place, with what its message must have in it. */
+function expectExactly(diagnostics: readonly Diagnostic[], expected: readonly Expected[]): void {
   const said = new Map(expected.map((e) => [e.found, e.says]));
-  const place = ({ path, at, severity, rule }: Diagnostic) =>
-    `${path}:${at.line}:${at.column}-${at.endLine}:${at.endColumn} ${severity} ${rule}`;
-  expect(found.map((d) => shown(d, said.get(place(d)))).sort()).toEqual(
-    expected.map(({ found, says }) => `${found}: ${says}`).sort(),
-  );
+  const found = diagnostics.map((d) => {
+    const says = said.get(named(d));
+    // Where a message says what it must, no more of it is compared.
+    return `${named(d)}: ${says !== undefined && d.message.includes(says) ? says : d.message}`;
+  });
+  expect(found.sort()).toEqual(expected.map((e) => `${e.found}: ${e.says}`).sort());
 }
 
 describe('faults made by hand', () => {
@@ -92,10 +101,12 @@ describe('faults made by hand', () => {
     expect(proved.size).toBeGreaterThanOrEqual(36);
   });
 
-  it('are as many as there are expected findings, and no two are in the same words', () => {
+  it('have their findings beside them, and no two prove the same in the same way', () => {
     const expectations = readdirSync(folder).filter((name) => name.endsWith('.expected'));
     expect(expectations).toEqual(names.map((name) => `${name}.expected`));
-    const ways = faults.flatMap(({ expected }) => expected.map(({ rule, says }) => `${rule}: ${says}`));
+    const ways = faults.flatMap(({ expected }) => [
+      ...new Set(expected.map(({ rule, says }) => `${rule}: ${says}`)),
+    ]);
     expect([...new Set(ways)]).toHaveLength(ways.length);
   });
 
