@@ -61,7 +61,7 @@ function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: st
   if (typeof named === 'string' && itemSchemas.has(named)) {
     return { kind: named, data: { ...others, kind: named }, sure: true, diagnostics };
   }
-  const near = typeof named === 'string' ? nearest(named, itemSchemas.keys()) : undefined;
+  const near = typeof named === 'string' ? kindMeant(named, others) : undefined;
   const empty = named === null && source.written([...path, key]) === '';
   const ways = near ? `did you mean \`${near}\`?` : `there are ${kindNames()}`;
   const wrong = empty
@@ -71,6 +71,43 @@ function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: st
   return near
     ? { kind: near, data: { ...others, kind: near }, sure: true, diagnostics: all }
     : guessed(others, all);
+}
+
+/** What other tools call the kinds. */
+const otherKinds: Readonly<Record<string, string>> = {
+  mcq: 'choice',
+  single: 'choice',
+  singlechoice: 'choice',
+  radio: 'choice',
+  multiselect: 'multi',
+  multipleselect: 'multi',
+  multipleanswer: 'multi',
+  multipleresponse: 'multi',
+  checkbox: 'multi',
+  boolean: 'true-false',
+  tf: 'true-false',
+  numeric: 'number',
+  numerical: 'number',
+  shortanswer: 'text',
+  freetext: 'text',
+  gap: 'cloze',
+  fillin: 'cloze',
+  fillintheblank: 'cloze',
+  fillintheblanks: 'cloze',
+  matching: 'match',
+  ordering: 'order',
+  sequence: 'order',
+  flashcard: 'recall',
+  card: 'recall',
+};
+
+/** The kind that was meant by a name that is none; by “multiple choice” some mean one right option, others several. */
+function kindMeant(named: string, { keys }: Mapping): string | undefined {
+  const plain = named.toLowerCase().replace(/[^a-z]/g, '');
+  if (plain === 'multiplechoice') return keys === undefined ? 'choice' : 'multi';
+  return (
+    nearest(named, itemSchemas.keys()) ?? (Object.hasOwn(otherKinds, plain) ? otherKinds[plain] : undefined)
+  );
 }
 
 /** The kind that has most of the item's keys. */

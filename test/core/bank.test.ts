@@ -58,6 +58,7 @@ describe('one fault in an item gives one finding, at its place', () => {
     ['no language', ['key: Byte-pair encoding', 'key: {}'], '7:10 schema/missing-key', 'empty'],
     ['a misspelt kind', ['kind: choice', 'kind: chioce'], '4:11 schema/unknown-kind', '`choice`'],
     ['a kind under another name', ['kind: choice', 'type: choice'], '4:5 schema/unknown-key', '`kind`'],
+    ['a kind as others call it', ['kind: choice', 'kind: MCQ'], '4:11 schema/unknown-kind', 'mean `choice`'],
     ['a kind that there is not', ['kind: choice', 'kind: essay'], '4:11 schema/unknown-kind', '`choice`'],
     ['no kind', ['    kind: choice\n', ''], '3:5 schema/missing-key', '`choice`'],
     ['an empty kind', ['kind: choice', 'kind:'], '4:5 schema/missing-key', '`choice`'],

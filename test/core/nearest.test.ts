@@ -8,6 +8,10 @@ it.each([
   ['by', ['id'], undefined],
   ['essay', ['recall', 'text'], undefined],
   ['recal', [], undefined],
+  // Of two that are as near, who slips begins right.
+  ['yang2020', ['jiang2020', 'yang2019', 'yang2001'], 'yang2019'],
+  ['yang2020', ['yang2019', 'jiang2020'], 'yang2019'],
+  ['recll', ['cell', 'recall'], 'recall'],
 ])('%s among %j is meant as %s', (word, candidates, meant) => {
   expect(nearest(word, candidates)).toBe(meant);
 });

@@ -35,10 +35,16 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
   }
 }
 
+/** What a program wrote to colour a terminal: copied with the text, `[1m` would be left of it. Not `[MASK]` after a stray escape. */
+const sequence = /\u001b\[(?:[\d;]*m|[\d;]+[A-Za-z])/g;
+
 /** The fixes that take runs out of a text: all of those in one scalar at once, since only then it is known what it becomes. */
 function mendsOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
   let found: readonly Scalar[] | undefined;
-  const without = (shown: string) => shown.replace(sort, (run) => run.replace(/[^\r]/g, ''));
+  const without = (shown: string) =>
+    shown
+      .replace(sequence, (whole) => (whole.search(sort) === -1 ? whole : ''))
+      .replace(sort, (run) => run.replace(/[^\r]/g, ''));
   return (index: number, run: string): { readonly fix?: Fix } => {
     found ??= [...scalars()].filter(({ written }) => written.search(sort) !== -1);
     const title = 'remove the hidden characters';

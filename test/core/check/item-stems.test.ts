@@ -31,6 +31,7 @@ describe('a question that asks for what is not so', () => {
     ['Which layer cannot be trained?', 'cannot'],
     ['What does GPT-3 not use?', 'not'],
     ['Which loss does the model not need?', 'not'],
+    ['Which of these does a model with a decoder alone NOT have?', 'NOT'],
     ['Which statement about attention is false?', 'false'],
     ['Which of the following is incorrect according to the paper?', 'incorrect'],
     ['Which cause is least likely?', 'least'],

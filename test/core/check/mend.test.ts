@@ -59,6 +59,12 @@ describe('a slip in a value', () => {
     ['no space before a quote', 'key:"Byte pairs" # c', 'key: "Byte pairs" # c'],
     ['a full-width colon', 'key：字节对', 'key: 字节对'],
     ['a control character', 'key: Byte\u0007-pair', 'key: Byte-pair'],
+    [
+      'a colour, with what belongs to it',
+      'key: "\u001b[1;31mPairs\u001b[0m of [MASK]"',
+      'key: "Pairs of [MASK]"',
+    ],
+    ['an escape before a bracket that is text', 'key: "\u001b[CLS] first"', 'key: "[CLS] first"'],
     ['two of them, and two of direction', 'key: "\u202e字\u0007节\u202c\u0007"', 'key: "字节"'],
     ['one in a comment', 'key: Pairs # a\u202eb', 'key: Pairs # ab'],
     ['one in a key', 'k\u200eey: Pairs', 'key: Pairs'],

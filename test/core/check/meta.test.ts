@@ -21,6 +21,9 @@ describe('what a question may break', () => {
     expect(messages(allow(`{ rule: encoding, ${reason} }`))).toEqual([
       'there is no rule encoding: did you mean text/encoding?',
     ]);
+    expect(messages(allow(`{ rule: item/smart-quotes, ${reason} }`))).toEqual([
+      'there is no rule item/smart-quotes: did you mean text/smart-quotes?',
+    ]);
     expect(messages(allow(`{ rule: 长度, ${reason} }`))).toEqual([
       'there is no rule 长度: name one that `llmquiz check` shows in brackets',
     ]);

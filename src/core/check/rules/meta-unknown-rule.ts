@@ -27,7 +27,9 @@ export const metaUnknownRule: Rule = {
 };
 
 function unknown(rule: string, known: ReadonlySet<string>): string {
-  const sameName = [...known].find((id) => id.endsWith(`/${rule}`));
+  // The group may be left out, or be another one.
+  const name = rule.slice(rule.lastIndexOf('/') + 1);
+  const sameName = [...known].find((id) => id.endsWith(`/${name}`));
   const meant = sameName ?? nearest(rule, known);
   return `there is no rule ${rule}: ${meant ? `did you mean ${meant}?` : 'name one that `llmquiz check` shows in brackets'}`;
 }
