@@ -11,6 +11,7 @@ interface CheckOptions {
   readonly format?: 'pretty' | 'concise';
   readonly fix?: boolean;
   readonly diff?: boolean;
+  readonly since?: string;
 }
 
 /** `llmquiz check`: what is wrong with a bank, all at once. */
@@ -27,6 +28,7 @@ export const check: Wire = ({ program, world, finish }) => {
     )
     .option('--fix', 'mend what can be mended safely, then check')
     .option('--diff', 'show what --fix would do; exit code 1 if anything')
+    .option('--since <ref>', 'compare with the bank at a git ref: ids gone or reused, keys changed unsaid')
     .action(async (paths: readonly string[], options: CheckOptions) =>
       finish(await runCheck(world, paths, options)),
     );
@@ -38,15 +40,13 @@ export async function runCheck(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
-  const [{ readBankFiles }, { checkBank }, { concise, pretty, summary }] = await Promise.all([
+  const [{ readBankFiles }, { checkBank, readBase }, { concise, pretty, summary }] = await Promise.all([
     import('../shell/bank-files.ts'),
     import('../core/check/check.ts'),
     import('../shell/report.ts'),
   ]);
-  const { companions, whole, ...read } = readBankFiles(
-    paths.length > 0 ? paths : [defaultPath(world)],
-    world.cwd,
-  );
+  const named = paths.length > 0 ? paths : [defaultPath(world)];
+  const { companions, whole, ...read } = readBankFiles(named, world.cwd);
   let { files } = read;
   if (options.fix || options.diff) {
     const { mendFiles } = await import('../shell/mend-files.ts');
@@ -55,7 +55,9 @@ export async function runCheck(
     if (mended.code !== undefined) return mended.code;
     files = mended.files;
   }
-  const { located, diagnostics } = checkBank([...files, ...companions], { whole });
+  const before = await filesSince(world, named, options.since);
+  const base = before === undefined ? {} : { base: readBase(before) };
+  const { located, diagnostics } = checkBank([...files, ...companions], { whole, ...base });
   const wanted = new Set(files.map((file) => file.path));
   const findings = diagnostics.filter((d) => wanted.has(d.path));
   const paint: Paint = await paintFor(world);
@@ -67,6 +69,13 @@ export async function runCheck(
   const counts = { files: files.length, decks, questions: located.items.length };
   world.stdout.write([...shown, summary(findings, counts, paint)].map((line) => `${line}\n`).join(''));
   return findings.some(isError) ? 1 : 0;
+}
+
+/** The bank's files as they were at a git ref, where one was given. */
+async function filesSince(world: World, named: readonly string[], ref: string | undefined) {
+  if (ref === undefined) return undefined;
+  const { readGitFiles } = await import('../shell/git-files.ts');
+  return readGitFiles(named, world, ref);
 }
 
 function defaultPath({ cwd }: World): string {

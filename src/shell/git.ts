@@ -74,7 +74,7 @@ export function listed(
     .toString('utf8')
     .split('\0')
     .flatMap((line) => {
-      const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line) ?? [];
+      const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
       const [isFile, link] = [mode.startsWith('100'), mode === '120000'];
       return isFile || link ? [{ path, blob, link }] : [];
     });
