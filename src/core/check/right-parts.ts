@@ -26,12 +26,12 @@ export interface ChangedPart {
 /** The first part of what is right that is not what it was; a slip mended and a translation added change nothing. */
 export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPart | undefined {
   const shared = sharedLanguages(before, now);
-  const options = { before: wrongOptions(before), now: wrongOptions(now) };
+  const isSwitched: IsSwitched = (was, is) => wrongOptions(now).has(was) || wrongOptions(before).has(is);
   const isTranslated = languagesOf(now).some((lang) => !languagesOf(before).includes(lang));
   for (const [then, today] of shared) {
     const change =
       before.item.kind === now.item.kind
-        ? firstChange(slotsOf(partsOf(before, then), partsOf(now, today)), now, options, isTranslated)
+        ? firstChange(slotsOf(partsOf(before, then), partsOf(now, today)), now, isSwitched, isTranslated)
         : changeOfShown(before, now, then, today);
     if (change !== undefined) return change;
   }
@@ -52,19 +52,19 @@ export function sharedLanguages(
 /** What is right in two kinds is told in two ways, but for the key as it is shown. */
 function changeOfShown(before: LocatedItem, now: LocatedItem, then: Lang, today: Lang) {
   const [was, is] = [kindOf(before.item).key(before.item, then), kindOf(now.item).key(now.item, today)];
-  return isSame(was, is, false) ? undefined : { path: mainPath(now), before: was, now: is };
+  return isSame(was, is) ? undefined : { path: mainPath(now), before: was, now: is };
 }
 
 function firstChange(
   slots: readonly Slot[],
   now: LocatedItem,
-  wrong: Wrong,
+  isSwitched: IsSwitched,
   isTranslated: boolean,
 ): ChangedPart | undefined {
   for (const { was, is } of slots) {
     // A unit that is there on one side only says what the number was of.
     if (now.item.kind === 'number' && (was.length === 0 || is.length === 0)) continue;
-    const [gone, come] = unmatched(was, is, wrong);
+    const [gone, come] = unmatched(was, is, isSwitched);
     const [first, added] = [gone[0], come[0]];
     if (first === undefined && (added === undefined || (isTranslated && come.every(isForAll)))) continue;
     const path = added?.path ?? whereItWas(now, first?.path ?? []);
@@ -97,39 +97,30 @@ function slotsOf(was: readonly RightPart[], is: readonly RightPart[]): readonly 
   ];
 }
 
-/** The options that are wrong, in any language. */
-interface Wrong {
-  readonly before: ReadonlySet<string>;
-  readonly now: ReadonlySet<string>;
-}
+/** Whether one text was an option before that is wrong now, or the other way round: however alike, they are two. */
+type IsSwitched = (was: string, is: string) => boolean;
 
 /** What of two lists of parts has no partner in the other: one that is the same, else one that it may be a mended slip of. */
-function unmatched(was: readonly RightPart[], is: readonly RightPart[], wrong: Wrong) {
+function unmatched(was: readonly RightPart[], is: readonly RightPart[], isSwitched: IsSwitched) {
+  // Most parts are as they were, which needs no comparing.
+  const [before, now] = [textsOf(was), textsOf(is)];
+  const [wasOnly, isOnly] = [was.filter((a) => !now.has(a.text)), is.filter((b) => !before.has(b.text))];
   const same = (a: RightPart, b: RightPart) =>
-    isSame(a.text, b.text, a.exact === true) && !isSwitched(a.text, b.text, wrong);
-  const left = is.filter((b) => !was.some((a) => same(a, b)));
-  const gone = was.filter((a) => {
+    a.exact !== true && isSame(a.text, b.text) && !isSwitched(a.text, b.text);
+  const isSlip = (a: string, b: string) => compareText(b, a) === 'typo' && !isSwitched(a, b);
+  const left = isOnly.filter((b) => !was.some((a) => same(a, b)));
+  const gone = wasOnly.filter((a) => {
     if (is.some((b) => same(a, b))) return false;
-    const mended = a.exact === true ? -1 : left.findIndex((b) => isSlip(a.text, b.text, wrong));
+    const mended = a.exact === true ? -1 : left.findIndex((b) => isSlip(a.text, b.text));
     if (mended !== -1) left.splice(mended, 1);
     return mended === -1;
   });
   return [gone, left] as const;
 }
 
-function isSame(was: string, is: string, exact: boolean): boolean {
-  if (was === is) return true;
-  return !exact && compareText(is, was) === 'same';
-}
+const textsOf = (parts: readonly RightPart[]) => new Set(parts.map(({ text }) => text));
 
-function isSlip(was: string, is: string, wrong: Wrong): boolean {
-  return compareText(is, was) === 'typo' && !isSwitched(was, is, wrong);
-}
-
-/** Whether one text was an option before that is wrong now, or the other way round: however alike, they are two. */
-function isSwitched(was: string, is: string, wrong: Wrong): boolean {
-  return was !== is && (wrong.now.has(was) || wrong.before.has(is));
-}
+const isSame = (was: string, is: string) => was === is || compareText(is, was) === 'same';
 
 function wrongOptions({ item }: LocatedItem): ReadonlySet<string> {
   const options = kindOf(item).options?.(item) ?? [];
