@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version, homepage = '' } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+  homepage?: string;
+};
 
 export default defineConfig({
-  define: { LLMQUIZ_VERSION: JSON.stringify(version) },
+  define: { LLMQUIZ_VERSION: JSON.stringify(version), LLMQUIZ_HOMEPAGE: JSON.stringify(homepage) },
   test: {
     include: ['test/**/*.test.ts'],
     reporters: process.env.CI ? ['default', './tools/closing-line.mjs'] : ['default'],

@@ -8,11 +8,14 @@ import { writeBank } from './generate-bank.ts';
 import { type Question, writeLog } from './generate-log.ts';
 
 /** Raise it when what is generated changes. */
-const version = 2;
+const version = 3;
 
 /** Generated banks and data directories; kept from one run to the next. */
 export interface Fixtures {
+  /** Of 10,000 items. */
   readonly largeBank: string;
+  /** Of 500 items. */
+  readonly middleBank: string;
   /** Data directories by name: reviews of the shipped bank, and of the large one. */
   readonly data: Readonly<Record<DataName, string>>;
 }
@@ -42,12 +45,17 @@ export function fixtures(root: string, folder: string): Fixtures {
     renameSync(aside, place);
   }
   const data = Object.fromEntries(Object.keys(logs).map((name) => [name, join(place, name)]));
-  return { largeBank: join(place, 'large-bank'), data: data as Record<DataName, string> };
+  return {
+    largeBank: join(place, 'large-bank'),
+    middleBank: join(place, 'middle-bank'),
+    data: data as Record<DataName, string>,
+  };
 }
 
 function generate(shipped: readonly Question[], place: string): void {
   const largeBank = join(place, 'large-bank');
   writeBank(largeBank, 10_000);
+  writeBank(join(place, 'middle-bank'), 500);
   const large = questionsOf(largeBank);
   for (const [name, reviews] of Object.entries(logs)) {
     const events = join(place, name, 'events');

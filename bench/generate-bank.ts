@@ -3,10 +3,25 @@ import { join } from 'node:path';
 import { kinds } from '../src/core/kinds/index.ts';
 import { type Random, seeded } from '../src/core/random.ts';
 
-const words =
-  'attention token layer model weight gradient corpus prompt context window decoder encoder embedding vector sample loss budget scale reward policy answer question figure table paper method result baseline parameter data'.split(
+const syllables =
+  'ba be bi bo da de di do fa fe fi fo ga ge gi ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
     ' ',
   );
+
+/** Made-up words, no two alike: as in a real bank, most words of a question stand in few others. */
+function vocabulary(seed: string, count: number): readonly string[] {
+  const random = seeded(seed);
+  const made = new Set<string>();
+  while (made.size < count)
+    made.add(Array.from({ length: 3 }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
+  return [...made];
+}
+
+const stemWords = vocabulary('stems', 4000);
+const taken = new Set(stemWords);
+/** None of which is in a stem: a key that echoes its stem would be a finding. */
+const optionWords = vocabulary('options', 6000).filter((word) => !taken.has(word));
+const topics = stemWords.slice(0, 40);
 
 /** Writes a bank of so many items of all kinds, one deck per hundred; the same for the same count. */
 export function writeBank(directory: string, items: number): void {
@@ -25,8 +40,9 @@ export function writeBank(directory: string, items: number): void {
 }
 
 function itemText(number: number, random: Random): string {
-  const some = (count: number) =>
+  const from = (words: readonly string[]) => (count: number) =>
     Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
+  const some = from(stemWords);
   const { name } = kinds[number % kinds.length] ?? kinds[0];
   const id = `item-${String(number).padStart(5, '0')}`;
   const gap = name === 'cloze' ? ' {{gap}}' : '';
@@ -34,11 +50,11 @@ function itemText(number: number, random: Random): string {
     `  - id: ${id}`,
     `    kind: ${name}`,
     `    level: ${1 + (number % 5)}`,
-    `    tags: [topic-${number % 40}, ${words[number % words.length]}]`,
+    `    tags: [${topics[number % topics.length]}]`,
     `    stem: Which of these holds for case ${number}, where the ${some(9)}${gap}?`,
-    ...fieldsOf(name, number, some),
+    ...fieldsOf(name, number, from(optionWords)),
     '    rationale: >-',
-    `      Because the ${some(12)},`,
+    `      The ${some(12)},`,
     `      and therefore the ${some(9)}.`,
     `    sources: [{ title: Report ${number} on ${some(3)}, url: "https://example.org/${id}", at: Section ${number % 9} }]`,
     ...(number % 4 === 0 ? [`    fact: fact-${Math.floor(number / 8)}`] : []),
@@ -51,34 +67,28 @@ type Name = (typeof kinds)[number]['name'];
 function fieldsOf(name: Name, number: number, some: (count: number) => string): readonly string[] {
   const distractors = (count: number) => [
     '    distractors:',
-    ...Array.from({ length: count }, (_, i) => [
-      `      - text: wrong ${i} ${some(3)}`,
-      `        why: It is the ${some(8)}.`,
+    ...Array.from({ length: count }, () => [
+      `      - text: The ${some(3)}`,
+      `        why: That is what the ${some(7)} is.`,
     ]).flat(),
   ];
   switch (name) {
     case 'choice':
-      return [`    key: right ${some(3)}`, ...distractors(3)];
+      return [`    key: The ${some(3)}`, ...distractors(3)];
     case 'multi':
-      return [`    keys: [right one ${some(2)}, right two ${some(2)}]`, ...distractors(3)];
+      return [`    keys: [The ${some(3)}, The ${some(3)}]`, ...distractors(3)];
     case 'true-false':
       return [`    key: ${number % 2 === 0}`];
     case 'number':
       return [`    key: ${1000 + number}`, '    unit: tokens', '    tolerance: 2%'];
     case 'text':
-      return [`    key: name ${some(2)}`, `    accept: [other ${some(2)}]`];
+      return [`    key: ${some(3)}`, `    accept: [${some(3)}]`];
     case 'cloze':
-      return ['    accept:', `      gap: [gap ${some(2)}, hole ${some(2)}]`];
+      return ['    accept:', `      gap: [${some(2)}, ${some(2)}]`];
     case 'order':
-      return [
-        '    by: earliest first',
-        `    sequence: [one ${some(2)}, two ${some(2)}, three ${some(2)}, four ${some(2)}]`,
-      ];
+      return ['    by: earliest first', `    sequence: [${some(2)}, ${some(2)}, ${some(2)}, ${some(2)}]`];
     case 'match':
-      return [
-        '    pairs:',
-        ...[1, 2, 3].map((i) => `      - { left: left ${i} ${some(2)}, right: right ${i} ${some(2)} }`),
-      ];
+      return ['    pairs:', ...[1, 2, 3].map(() => `      - { left: ${some(2)}, right: ${some(2)} }`)];
     case 'recall':
       return [`    key: That the ${some(9)}.`];
     default:

@@ -17,20 +17,23 @@ export interface Call {
 /** What plain mode ends a request for input with. */
 const asks = /\bq [^\n]+: $/;
 
-/** Runs node until it ends; the time from its start to its end. */
+/** Runs node until it ends; the time from its start to its end, and the memory it had used when it printed. */
 export function untilEnd({ root, args, env }: Call): Promise<Run> {
   return new Promise((resolve, reject) => {
     const from = performance.now();
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
-    child.stdout.on('data', () => {});
+    let peak = {};
+    child.stdout.on('data', () => {
+      peak = peakOf(child.pid);
+    });
     child.stderr.on('data', (data) => {
       said += data;
     });
     child.on('close', (code) => {
       const ms = performance.now() - from;
       // 1 is what `check` ends with where it finds anything.
-      if (code === 0 || code === 1) resolve({ ms });
+      if (code === 0 || code === 1) resolve({ ms, ...peak });
       else reject(new Error(`${args.join(' ')} ended with ${code}: ${said.trim().split('\n')[0]}`));
     });
   });

@@ -47,6 +47,8 @@ export interface Ran {
 
 /** A learner's machine that is not there: its clock stands still until it is set, its dice are loaded, its disk is a temp folder. */
 export interface FakeMachine {
+  /** The home and working directory. */
+  readonly root: string;
   readonly data: string;
   readonly log: string;
   /** Runs the program in plain mode on a line of words, with what is typed. */
@@ -77,6 +79,7 @@ export function fakeMachine(bank: Bank = fixtureBank()): FakeMachine {
     return seen;
   };
   return {
+    root,
     data,
     log: join(data, 'events', `${deviceOf('desk')}.jsonl`),
     ship,

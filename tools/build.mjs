@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 // Built aside and moved in at the end: a program that starts meanwhile finds all of its parts.
 const aside = join(root, `dist-${process.pid}`);
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version, homepage = '' } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The parts of the program by name: whatever our sources import(), each a file with all it needs. @type {Map<string, string>} */
 const parts = new Map();
@@ -49,7 +49,13 @@ const bundle = (name, source) =>
     legalComments: 'linked',
     logLevel: 'warning',
     plugins: [apart],
-    define: { LLMQUIZ_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+    define: {
+      LLMQUIZ_VERSION: JSON.stringify(version),
+      LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),
+      'import.meta.dirname': '__dirname',
+      // For createRequire() alone, which takes a path too.
+      'import.meta.url': '__filename',
+    },
   });
 
 await bundle('main', 'src/main.ts');

@@ -1,4 +1,4 @@
-import { checkBank } from '../src/core/check/check.ts';
+import { checkBank, forAsking } from '../src/core/check/check.ts';
 import { compileBank } from '../src/core/compiled-bank.ts';
 import { readBankFiles } from '../src/shell/bank-files.ts';
 import { writeStore } from '../src/shell/bank-store.ts';
@@ -6,7 +6,7 @@ import { summarised } from '../src/shell/findings.ts';
 
 const [from = 'questions', to = 'dist/bank'] = process.argv.slice(2);
 const { files } = readBankFiles([from], process.cwd());
-const { bank, diagnostics } = checkBank(files, { whole: true });
+const { bank, diagnostics } = checkBank(files, { whole: true, wanted: forAsking });
 const errors = diagnostics.filter((d) => d.severity === 'error');
 writeStore(to, compileBank(bank, Buffer.byteLength), 'shipped');
 if (errors.length > 0) {

@@ -1,6 +1,6 @@
 /**
- * What npm runs where the package is installed from its git repository, and nowhere else (`.npmrc` keeps it from running here): the
- * repository has no dist/. With `--global` npm installs nothing first that the build needs.
+ * What npm runs where it installs the package from its git repository, which has no dist/; never where it comes from the
+ * registry, nor in a working copy (see .npmrc). With `--global` npm leaves out what the build needs, so it is fetched here.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,18 +8,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const run = (words, env = {}) => {
-  const { status, error } = spawnSync(process.execPath, words, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, ...env },
-  });
-  if (error !== undefined || status !== 0) process.exit(status ?? 1);
-};
+const npm = process.env.npm_execpath;
 
-if (!existsSync(join(root, 'node_modules', 'esbuild')))
-  run([process.env.npm_execpath, 'ci', '--ignore-scripts', '--loglevel=error'], {
-    npm_config_global: 'false',
-    npm_config_location: 'project',
-  });
+if (npm !== undefined && !existsSync(join(root, 'node_modules', 'esbuild')))
+  run([npm, 'ci', '--ignore-scripts', '--loglevel=error']);
 run([join('tools', 'build.mjs')]);
+
+/** @param {readonly string[]} words */
+function run(words) {
+  const env = { ...process.env, npm_config_global: 'false', npm_config_location: 'project' };
+  // What npm packs is known by its standard output, which has to stay empty.
+  const { status } = spawnSync(process.execPath, words, { cwd: root, env, stdio: ['ignore', 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { readItem } from './bank-item.ts';
 import type { Bank } from './compiled-bank.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -14,9 +14,8 @@ import type {
   LocatedStatement,
   Targets,
 } from './located-bank.ts';
-import { deckSchema, notesSchema, publicationSchema, statementSchema, tagSchema } from './schema.ts';
+import { deckFrame, idSchema, notesFrame, publicationSchema, statementSchema, tagSchema } from './schema.ts';
 import { type Shape, shapeOf } from './schema-findings.ts';
-import { idPattern } from './shapes.ts';
 import { isMapping, type Mapping } from './yaml-data.ts';
 import type { DataPath } from './yaml-parts.ts';
 import { type BankFile, readYaml, type YamlSource } from './yaml-source.ts';
@@ -98,7 +97,7 @@ function nothingBut(diagnostics: Diagnostic[]): Gathered {
 const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) => void>> = {
   deck(source, gathered) {
     const { path, data } = source;
-    const frame = framed(source, data, 'items', deckSchema(z.unknown()), 'a deck', gathered);
+    const frame = framed(source, data, 'items', deckFrame, 'a deck', gathered);
     const entries = data === null ? [] : isMapping(data) && 'items' in data ? (data.items ?? []) : undefined;
     const name = baseName(path);
     const written = Array.isArray(entries) ? entries.length : undefined;
@@ -111,15 +110,15 @@ const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) =>
       written,
       ...(intro === undefined ? {} : { intro }),
     });
-    for (const { data: raw, ...where } of entriesOf(source, 'items', 'a question', gathered)) {
+    for (const { data: raw, where } of entriesOf(source, 'items', 'a question', gathered)) {
       note('item', raw, where, gathered);
       const item = kept(readItem(source, where.path, raw), gathered);
       if (item) gathered.items.push({ ...where, deck: name, language, item });
     }
   },
   notes(source, gathered) {
-    framed(source, source.data, 'statements', notesSchema(z.unknown()), 'a notes file', gathered);
-    for (const { data, ...where } of entriesOf(source, 'statements', 'a statement', gathered)) {
+    framed(source, source.data, 'statements', notesFrame, 'a notes file', gathered);
+    for (const { data, where } of entriesOf(source, 'statements', 'a statement', gathered)) {
       note('statement', data, where, gathered);
       const item = typeof data.id === 'string' ? data.id : undefined;
       const shape = { source, path: where.path, data, schema: statementSchema, noun: 'a statement', item };
@@ -128,7 +127,7 @@ const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) =>
     }
   },
   sources(source, gathered) {
-    for (const { id, data, ...where } of namedIn(source, 'sources', gathered)) {
+    for (const { id, data, where } of namedIn(source, 'sources', gathered)) {
       const shape = { source, path: where.path, data, schema: publicationSchema, noun: 'a source', item: id };
       const publication = isMapping(data) ? kept(shapeOf(shape), gathered) : undefined;
       if (!isMapping(data)) gathered.diagnostics.push(notAMap(source, where.path, 'a source'));
@@ -146,7 +145,7 @@ function* namedIn(
   source: YamlSource,
   role: 'sources' | 'tags',
   gathered: Gathered,
-): Generator<Located & { id: string; data: unknown }> {
+): Generator<{ readonly id: string; readonly data: unknown; readonly where: Located }> {
   const noun = `a ${role} file`;
   if (!isMapping(source.data)) {
     if (source.data !== null && source.data !== undefined)
@@ -157,11 +156,9 @@ function* namedIn(
     gathered.names[role].add(id);
     if (data === undefined) continue;
     kept(shapeOf({ source, path: [], data: { [id]: null }, schema: idSchema, noun }), gathered);
-    yield { source, id, data, ...placesUnder(source, [id]) };
+    yield { id, data, where: placesUnder(source, [id]) };
   }
 }
-
-const idSchema = z.record(z.string().regex(idPattern), z.null());
 
 /** Reads a file but for its entries. */
 function framed<T>(
@@ -188,20 +185,21 @@ function* entriesOf(
   list: string,
   noun: string,
   gathered: Gathered,
-): Generator<Located & { data: Mapping }> {
+): Generator<{ readonly data: Mapping; readonly where: Located }> {
   const entries = isMapping(source.data) ? source.data[list] : undefined;
   if (!Array.isArray(entries)) return;
   for (const [i, data] of entries.entries()) {
     const path = [list, i];
     if (isMapping(data)) {
-      yield { source, data, ...placesUnder(source, path) };
+      yield { data, where: placesUnder(source, path) };
     }
     if (!isMapping(data) && data !== undefined) gathered.diagnostics.push(notAMap(source, path, noun));
   }
 }
 
-function placesUnder(source: YamlSource, path: DataPath): Omit<Located, 'source'> {
+function placesUnder(source: YamlSource, path: DataPath): Located {
   return {
+    source,
     path,
     place: (...sub) => source.place([...path, ...sub]),
     placeOfKey: (...sub) => source.place([...path, ...sub], 'key'),

@@ -70,7 +70,7 @@ export const tagSchema = z.record(
 );
 
 /** The schema of a deck whose items have the schema given. */
-export function deckSchema<T>(item: z.ZodType<T>) {
+function deckSchema<T>(item: z.ZodType<T>) {
   return z.strictObject({
     title: shapes.text.describe('The name of the deck.'),
     intro: shapes.text.describe('What it is about, in a sentence or two.').exactOptional(),
@@ -87,12 +87,21 @@ export function deckSchema<T>(item: z.ZodType<T>) {
 }
 
 /** The schema of a file of notes whose statements have the schema given. */
-export function notesSchema<T>(statement: z.ZodType<T>) {
+function notesSchema<T>(statement: z.ZodType<T>) {
   return z.strictObject({
     title: shapes.text.describe('What the notes are called.').exactOptional(),
     statements: z.array(statement).describe('The statements of the notes, in their order.'),
   });
 }
+
+/** A deck but for its items, which are read one by one. */
+export const deckFrame = deckSchema(z.unknown());
+
+/** A file of notes but for its statements. */
+export const notesFrame = notesSchema(z.unknown());
+
+/** The id of an entry in a file that is a map by id. */
+export const idSchema = z.record(id, z.null());
 
 /** The schemas of the files of a bank, whole, as editors want them; the reader checks the entries one by one. */
 export const fileSchemas = {

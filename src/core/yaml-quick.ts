@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE_PLAIN } from 'js-yaml';
+import { mostKeys } from './yaml-data.ts';
 import { deepest } from './yaml-parse.ts';
 
 /** The events of a text, and how far they were read. */
@@ -57,8 +58,6 @@ function listIn(reader: Reader): unknown[] {
   reader.next++;
   return list;
 }
-
-const mostKeys = 500;
 
 function mapIn(reader: Reader): Record<string, unknown> {
   const map: Record<string, unknown> = {};

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import { type Placer, placer } from './place.ts';
 import { type Fault, keyOf, span } from './yaml-data.ts';
@@ -113,7 +113,7 @@ function find(trees: readonly Tree[], path: DataPath): Found {
   });
   for (const step of path.slice(isElement ? 2 : 0)) {
     if (isMap(value)) {
-      const pair = value.items.find((p) => keyOf(p) === step);
+      const pair = pairsOf(value).get(step);
       if (pair === undefined) return result(false);
       key = pair.key;
       value = pair.value;
@@ -124,16 +124,34 @@ function find(trees: readonly Tree[], path: DataPath): Found {
   return result(true);
 }
 
-function treeOf(trees: readonly Tree[], path: DataPath): Tree | undefined {
-  const [key, index] = path;
-  return (
-    (typeof index === 'number'
-      ? trees.find((t) => t.prefix[0] === key && t.prefix[1] === index)
-      : undefined) ??
-    trees.find((t) => t.prefix.length === 1 && t.prefix[0] === key) ??
-    trees[0]
-  );
+function treeOf(trees: readonly Tree[], [key, index]: DataPath): Tree | undefined {
+  let byPrefix = treesByPrefix.get(trees);
+  if (byPrefix === undefined) {
+    byPrefix = new Map();
+    for (const tree of trees) {
+      const prefix = tree.prefix.join('\n');
+      if (!byPrefix.has(prefix)) byPrefix.set(prefix, tree);
+    }
+    treesByPrefix.set(trees, byPrefix);
+  }
+  if (key === undefined) return trees[0];
+  const element = typeof index === 'number' ? byPrefix.get(`${key}\n${index}`) : undefined;
+  return element ?? byPrefix.get(String(key)) ?? trees[0];
 }
+
+/** By the pairs' keys, made once: a map of thousands of keys may have a finding at each. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string | number, Pair<unknown, unknown>> {
+  let pairs = pairsByMap.get(map);
+  if (pairs === undefined) {
+    pairs = new Map();
+    for (const pair of map.items) if (!pairs.has(keyOf(pair))) pairs.set(keyOf(pair), pair);
+    pairsByMap.set(map, pairs);
+  }
+  return pairs;
+}
+
+const treesByPrefix = new WeakMap<readonly Tree[], Map<string, Tree>>();
+const pairsByMap = new WeakMap<YAMLMap, Map<string | number, Pair>>();
 
 function stretch(
   text: string,

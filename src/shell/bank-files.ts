@@ -35,7 +35,8 @@ export function readBankFiles(paths: readonly string[], cwd: string): BankFiles 
 
 const companionNames = ['notes', 'sources', 'tags'].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
 
-function companionsOf(files: readonly string[], cwd: string): readonly BankFile[] {
+/** The notes, sources and tags beside some files (or beside their folders) that are not among them. */
+export function companionsOf(files: readonly string[], cwd: string): readonly BankFile[] {
   const candidates = files.flatMap((file) =>
     [dirname(file), dirname(dirname(file))].flatMap((dir) => companionNames.map((name) => join(dir, name))),
   );

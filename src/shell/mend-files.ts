@@ -17,7 +17,7 @@ import { neutralised } from '../core/neutral.ts';
 import type { BankFile } from '../core/yaml-source.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import { codeOf } from './event-log.ts';
-import { concise } from './report.ts';
+import { conciseLines } from './formats/concise.ts';
 import { counted } from './terminal/words.ts';
 
 /** How files are mended. */
@@ -26,6 +26,8 @@ export interface MendOptions {
   readonly diff?: boolean;
   /** The path of the file that came from standard input: its text goes to standard output. */
   readonly stdin?: string;
+  /** The exit code for the findings that are left. */
+  readonly verdict: (left: readonly Diagnostic[]) => ExitCode;
 }
 
 /** Files as they are on disk after fixes; with a code where nothing is left to be done. */
@@ -41,7 +43,7 @@ export async function mendFiles(
   world: Place,
   files: readonly BankFile[],
   findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
-  { diff = false, stdin }: MendOptions,
+  { diff = false, stdin, verdict }: MendOptions,
 ): Promise<MendedFiles> {
   const mended = mendBank(files, findingsOf);
   const changed = mended.filter(({ text, before }) => text !== before);
@@ -57,7 +59,10 @@ export async function mendFiles(
   if (failures.length > 0) throw new UserError(failures.map((f) => f.message).join('\n'), 1);
   const texts = new Map(changed.map(({ path, text }) => [path, text]));
   const now = files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
-  return stdin === undefined ? { files: now } : printed(world, now, findingsOf, stdin);
+  if (stdin === undefined) return { files: now };
+  const left = findingsOf(now).filter(({ path }) => path === stdin);
+  printText(world, now.find(({ path }) => path === stdin)?.text ?? '', left);
+  return { files: now, code: verdict(left) };
 }
 
 function notesOn({ path, made, left }: MendedFile): readonly string[] {
@@ -71,20 +76,13 @@ function notesOn({ path, made, left }: MendedFile): readonly string[] {
 }
 
 /** Standard output has the text alone, so that it can be piped on. */
-function printed(
-  { stdout, stderr }: Place,
-  files: readonly BankFile[],
-  findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
-  stdin: string,
-): MendedFiles {
-  stdout.write(files.find(({ path }) => path === stdin)?.text ?? '');
-  const left = findingsOf(files).filter(({ path }) => path === stdin);
+function printText({ stdout, stderr }: Place, text: string, left: readonly Diagnostic[]): void {
+  stdout.write(text);
   stderr.write(
-    concise(left)
+    conciseLines(left)
       .map((line) => `${line}\n`)
       .join(''),
   );
-  return { files, code: left.some(({ severity }) => severity === 'error') ? 1 : 0 };
 }
 
 interface Failure {

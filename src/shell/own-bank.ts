@@ -29,12 +29,12 @@ async function compiled(
   options: OwnBankOptions,
 ): Promise<BankStore> {
   const { world, skipBroken } = options;
-  const [{ readBankFiles }, { checkBank }] = await Promise.all([
+  const [{ readBankFiles }, { checkBank, forAsking }] = await Promise.all([
     import('./bank-files.ts'),
     import('../core/check/check.ts'),
   ]);
   const { files, companions, whole } = readBankFiles([path], world.cwd);
-  const read = checkBank([...files, ...companions], { whole });
+  const read = checkBank([...files, ...companions], { whole, wanted: forAsking });
   const errors = read.diagnostics.filter((d) => d.severity === 'error');
   const bank = compileBank(read.bank, Buffer.byteLength);
   if (errors.length > 0) {

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { applyPatch } from 'diff';
 import { beforeEach, expect, it } from 'vitest';
-import { runCheck } from '../../src/commands/check.ts';
+import { runCheck } from '../../src/commands/check-run.ts';
 import { checkBank } from '../../src/core/check/check.ts';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
 import type { BankFile } from '../../src/core/yaml-source.ts';
@@ -20,6 +20,7 @@ import { mendFiles } from '../../src/shell/mend-files.ts';
 import type { World } from '../../src/world.ts';
 import { tempFolder } from '../temp.ts';
 
+const now = { ms: Date.UTC(2026, 2, 1, 9), offset: 60 };
 let cwd: string;
 beforeEach(() => {
   cwd = tempFolder();
@@ -48,7 +49,13 @@ function worldIn(isTTY = false) {
       }),
       { isTTY },
     );
-  const world = { stdout: stream('out'), stderr: stream('err'), env: {}, cwd } as unknown as World;
+  const world = {
+    stdout: stream('out'),
+    stderr: stream('err'),
+    env: {},
+    cwd,
+    now: () => now,
+  } as unknown as World;
   return { world, printed };
 }
 
@@ -98,8 +105,8 @@ it('shows what it would do as a patch, and writes nothing', async () => {
   const { code, out } = await run({ diff: true });
   expect(code).toBe(1);
   expect(get('a.yaml')).toBe(before);
-  expect(out).toMatch(/^--- questions\/a\.yaml\n\+\+\+ questions\/a\.yaml\n@@ -3,10 \+3,10 @@\n/);
-  expect(applyPatch(before, out)).toBe(`\ufeff${mended.replaceAll('\n', '\r\n')}`);
+  expect(out).toMatch(/^--- questions\/a\.yaml\n\+\+\+ questions\/a\.yaml\n@@ -1,12 \+1,12 @@\n/);
+  expect(applyPatch(before, out)).toBe(mended.replaceAll('\n', '\r\n'));
   expect(await run({ diff: true, fix: true })).toMatchObject({ code: 1, out });
   expect(get('a.yaml')).toBe(before);
 });
@@ -120,7 +127,7 @@ it('does not overwrite what changed meanwhile, and mends the others', async () =
   put('b.yaml', broken);
   const files = ['a', 'b'].map((name) => ({ path: `questions/${name}.yaml`, text: broken }));
   const { world, printed } = worldIn();
-  await expect(mendFiles(world, files, findingsOf, {})).rejects.toThrow(
+  await expect(mendFiles(world, files, findingsOf, { verdict: () => 1 })).rejects.toThrow(
     'questions/a.yaml was not written: it was changed meanwhile.',
   );
   expect(get('a.yaml')).toBe(`${broken}# newer\n`);
@@ -139,7 +146,7 @@ it('does not write a file that is not UTF-8', async () => {
 it('prints the text of standard input, and what is left beside it', async () => {
   const { world, printed } = worldIn();
   const files = [{ path: 'in.yaml', text: broken }];
-  const { code } = await mendFiles(world, files, findingsOf, { stdin: 'in.yaml' });
+  const { code } = await mendFiles(world, files, findingsOf, { stdin: 'in.yaml', verdict: () => 1 });
   expect(code).toBe(1);
   expect(printed.out).toBe(mended);
   expect(printed.err).toMatch(/^in\.yaml: 2 findings mended\nin\.yaml:5:12: error: .*\[schema\/range\]\n$/);

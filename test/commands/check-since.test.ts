@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runCheck } from '../../src/commands/check.ts';
+import { main } from '../../src/cli.ts';
 import { sampleDeck } from '../../src/core/check/example.ts';
 import { readBankFiles } from '../../src/shell/bank-files.ts';
 import { readGitFiles } from '../../src/shell/git-files.ts';
-import { UserError, type World } from '../../src/world.ts';
+import type { World } from '../../src/world.ts';
+import { at } from '../events.ts';
 import { tempFolder } from '../temp.ts';
 
 let repo: string;
@@ -42,17 +43,26 @@ function commit(message = 'a change'): string {
   return git('rev-parse', 'HEAD').trim();
 }
 
-async function check(paths: readonly string[], since: string, { cwd = repo, more = {} } = {}) {
-  let printed = '';
-  const stdout = new Writable({
-    write(chunk, _, done) {
-      printed += chunk;
-      done();
-    },
-  });
-  const world = { stdout, env: { ...env, ...more }, cwd } as unknown as World;
-  const code = await runCheck(world, paths, { since });
-  return { code, printed };
+async function check(paths: readonly string[], since: string, { cwd = repo, more = {}, input = '' } = {}) {
+  const printed = { out: '', err: '' };
+  const into = (name: keyof typeof printed) =>
+    new Writable({
+      write(chunk, _, done) {
+        printed[name] += chunk;
+        done();
+      },
+    });
+  const now = () => at('2026-03-01T10:00:00.000+01:00');
+  const world = {
+    now,
+    stdin: Readable.from([input]),
+    stdout: into('out'),
+    stderr: into('err'),
+    env: { ...env, ...more },
+    cwd,
+  };
+  const code = await main(['check', ...paths, `--since=${since}`], world as unknown as World);
+  return { code, printed: printed.out + printed.err };
 }
 
 const clean = { code: 0, printed: '1 question in 1 deck, no findings\n' };
@@ -195,6 +205,28 @@ describe('check --since', () => {
     expect(await check([], 'HEAD', { more })).toEqual(clean);
   });
 
+  it('compares what globs and standard input stand for', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    const changed = sampleDeck.replace('Byte-pair', 'Binary-pair');
+    const options = ['--stdin-filename', 'questions/a.yaml'];
+    expect((await check(['-', ...options], 'HEAD', { input: sampleDeck })).code).toBe(0);
+    expect((await check(['-', ...options], 'HEAD', { input: changed })).printed).toContain(
+      '[ref/key-changed]',
+    );
+    expect(await check(['-'], 'HEAD', { input: changed })).toEqual(clean);
+    put('questions/a.yaml', changed);
+    expect((await check(['questions/*.yaml'], 'HEAD')).printed).toContain('[ref/key-changed]');
+  });
+
+  it('lets questions be withdrawn where that is said', async () => {
+    put('questions/a.yaml', sampleDeck + second('softmax'));
+    commit();
+    put('questions/a.yaml', sampleDeck);
+    expect((await check([], 'HEAD')).code).toBe(1);
+    expect(await check(['--ignore', 'ref/id-gone'], 'HEAD')).toEqual(clean);
+  });
+
   it('reads many files in a moment', () => {
     for (let i = 0; i < 300; i++) put(`questions/d${i}.yaml`, `title: ${'t'.repeat(i * 7)}\n`);
     commit();
@@ -209,9 +241,9 @@ describe('check --since', () => {
 
 describe('check --since cannot', () => {
   const refused = async (since: string, words: string | RegExp, more = {}) => {
-    const running = check([], since, { more });
-    await expect(running).rejects.toThrow(UserError);
-    await expect(running).rejects.toThrow(words);
+    const { code, printed } = await check([], since, { more });
+    expect(code).toBe(2);
+    expect(printed).toMatch(words);
   };
 
   it.each(['nope', '-x', '--all', '--output=/tmp/x', '', 'a..b', 'HEAD~9', 'x\0y', ':/', '$(id)', '题'])(
@@ -282,5 +314,9 @@ it('a copy of a bank is compared with the repository that it is in', async () =>
   const other = tempFolder();
   cpSync(join(repo, 'questions'), join(other, 'questions'), { recursive: true });
   const there = other;
-  await expect(check([join(there, 'questions')], 'HEAD')).rejects.toThrow('in no git repository');
+  const { code, printed } = await check([join(there, 'questions')], 'HEAD');
+  expect({ code, printed }).toMatchObject({
+    code: 2,
+    printed: expect.stringContaining('in no git repository'),
+  });
 });

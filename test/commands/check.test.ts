@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runCheck } from '../../src/commands/check.ts';
+import { runCheck } from '../../src/commands/check-run.ts';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
 import type { World } from '../../src/world.ts';
 
+const now = { ms: Date.UTC(2026, 2, 1, 9), offset: 60 };
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'llmquiz-check-'));
@@ -24,7 +25,7 @@ async function run(paths: readonly string[] = [], format?: 'pretty' | 'concise')
       done();
     },
   });
-  const world = { stdout, env: {}, cwd } as unknown as World;
+  const world = { stdout, env: {}, cwd, now: () => now } as unknown as World;
   const code = await runCheck(world, paths, format === undefined ? {} : { format });
   return { code, printed };
 }

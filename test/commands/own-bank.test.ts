@@ -77,6 +77,17 @@ describe("a bank of the learner's own", () => {
     });
   });
 
+  it('that asks badly is asked all the same: how well it asks is for its maintainer to know', async () => {
+    const { machine, file } = withOwnBank();
+    const again = ['text: { en: Bern, zh: 伯尔尼 }', 'why: { en: It is elsewhere., zh: 在别处。 }'];
+    const distractors = [0, 1].map(() => `      - { ${again.join(', ')} }`).join('\n');
+    const choice = `kind: choice\n    level: 1\n    key: { en: Paris, zh: 巴黎 }\n    distractors:\n${distractors}`;
+    const text = readFileSync(file, 'utf8').replace(/kind: true-false\n {4}level: 1/, choice);
+    writeFileSync(file, text.replace('    key: true\n', '').replace('en: Paris is the', 'en: What is the'));
+    expect((await machine.run('check bank')).out).toContain('item/duplicate-option');
+    expect(await machine.run('--bank bank --seed 1', typed('q'))).toMatchObject({ code: 0, err: '' });
+  });
+
   it('that is empty says so', async () => {
     const { machine, file } = withOwnBank();
     writeFileSync(file, 'title: Nothing\nitems: []\n');

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBank, groupOf, soundness } from '../../src/core/check/check.ts';
+import { checkBank, forAsking } from '../../src/core/check/check.ts';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
-import type { Rule } from '../../src/core/check/rule.ts';
 
-/** What is looked for here: whether a bank can be asked from, not how well it asks. */
-const wanted = ({ id, off }: Rule) => off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
-const check = (text: string, path = 'deck.yaml') => checkBank([{ path, text }], { wanted });
+const check = (text: string, path = 'deck.yaml') => checkBank([{ path, text }], { wanted: forAsking });
 const findings = (text: string) =>
   check(text).diagnostics.map(({ rule, at }) => `${at.line}:${at.column} ${rule}`);
 const message = (text: string) => check(text).diagnostics.map((d) => d.message)[0] ?? '';

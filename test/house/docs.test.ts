@@ -1,7 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { groupOf, groups } from '../../src/core/check/groups.ts';
+import { rules } from '../../src/core/check/rules/index.ts';
+import { formats } from '../../src/shell/formats/index.ts';
 import { kindsPage } from '../../tools/kinds-page.ts';
+import { rulesPage } from '../../tools/rules-page.ts';
+import { fakeMachine } from '../fake-world.ts';
 
-it('docs/kinds.md is what the code prints (npm run docs)', () => {
-  expect(readFileSync('docs/kinds.md', 'utf8')).toBe(kindsPage());
+it.each([
+  ['docs/kinds.md', kindsPage],
+  ['docs/rules.md', rulesPage],
+])('%s is what the code prints (npm run docs)', (path, page) => {
+  expect(readFileSync(path, 'utf8')).toBe(page());
+});
+
+it('every group of rules is described, and there are no others', () => {
+  expect([...groups.keys()].sort()).toEqual([...new Set(rules.map(({ id }) => groupOf(id)))].sort());
+});
+
+it('docs/check.md has every format with what it is', () => {
+  const page = readFileSync('docs/check.md', 'utf8');
+  for (const { name, summary } of formats) expect(page).toContain(`| \`${name}\` | ${summary} |`);
+});
+
+it.each(['pretty', 'concise', 'github'])('docs/check.md shows what `check` prints as %s', async (format) => {
+  const page = readFileSync('docs/check.md', 'utf8');
+  const deck = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+  const machine = fakeMachine();
+  mkdirSync(join(machine.root, 'questions'));
+  writeFileSync(join(machine.root, 'questions', 'tokens.yaml'), deck);
+  const { out } = await machine.run(`check --format ${format}`);
+  expect(page).toContain(`\n\`\`\`\n${out}\`\`\`\n`);
+});
+
+it('docs/check.md has every option of `check`', async () => {
+  const { out } = await fakeMachine().run('check --help');
+  const page = readFileSync('docs/check.md', 'utf8');
+  const options = [...out.matchAll(/^ +(--[a-z-]+)/gm)].map(([, option = '']) => option);
+  expect(options.length).toBeGreaterThan(10);
+  for (const option of options) expect(page).toContain(`\`${option}`);
 });

@@ -1,10 +1,12 @@
 import { plainBank, type ReadBank, readBank } from '../bank.ts';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
+import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import type { BankFile } from '../yaml-source.ts';
+import { groupOf } from './groups.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { isAllowed } from './suppressions.ts';
+import { allowedBy } from './suppressions.ts';
 
 /** How a bank is checked. */
 export interface CheckOptions extends CheckContext {
@@ -14,14 +16,28 @@ export interface CheckOptions extends CheckContext {
   readonly wanted?: (rule: Rule) => boolean;
 }
 
-/** The groups of rules without which a bank cannot be asked from: the others judge how well it asks. */
-export const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+/** A finding that an author allowed, and how. */
+export interface Allowed {
+  readonly finding: Diagnostic;
+  readonly by: Suppression;
+}
 
-/** The group of a rule: what its id begins with. */
-export const groupOf = (id: string): string => id.slice(0, id.indexOf('/'));
+/** A bank that was read and checked. */
+export interface CheckedBank extends ReadBank {
+  /** The bank with the questions in which an error was found, too. */
+  readonly all: LocatedBank;
+  /** What was found but is allowed; it is not among the diagnostics. */
+  readonly allowed: readonly Allowed[];
+}
+
+const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+
+/** Wants the rules without which a bank cannot be asked from: the others judge how well it asks. */
+export const forAsking = ({ id, off }: Rule): boolean =>
+  off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
 
 /** Reads a bank and runs the rules on it: all findings in the order of their places, and the items without an error. */
-export function checkBank(files: readonly BankFile[], given: Partial<CheckOptions> = {}): ReadBank {
+export function checkBank(files: readonly BankFile[], given: Partial<CheckOptions> = {}): CheckedBank {
   // On that day nothing is stale.
   const options: CheckOptions = { today: '1970-01-01', staleMonths: 36, ...given };
   const { wanted = (rule: Rule) => rule.off !== true } = options;
@@ -41,10 +57,14 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   const reviewed = chosen.flatMap((rule) =>
     [...(rule.review?.(read.located, found, ran, known) ?? [])].map((f) => diagnosed(rule, f)),
   );
-  const allowed = isAllowed(read.located);
-  const diagnostics = [...found.filter((d) => !allowed(d)), ...reviewed].sort(byPlace);
+  const suppression = allowedBy(read.located);
+  const diagnostics = [...found.filter((d) => !suppression(d)), ...reviewed].sort(byPlace);
+  const allowed = found.flatMap((finding) => {
+    const by = suppression(finding);
+    return by === undefined ? [] : [{ finding, by }];
+  });
   const located = withoutBad(read.located, diagnostics);
-  return { bank: plainBank(located), located, diagnostics };
+  return { bank: plainBank(located), located, all: read.located, diagnostics, allowed };
 }
 
 /** A bank as it was before, to compare with: what was wrong with it then is not told. */

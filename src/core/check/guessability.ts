@@ -36,6 +36,9 @@ export interface GuessedItem {
   readonly guess?: Guess;
 }
 
+/** Below so many questions a rate says nothing. */
+export const fewestForRates = 30;
+
 const sampleSize = 2000;
 const known = new WeakMap<LocatedBank, ReadonlyMap<Lang, readonly GuessedItem[]>>();
 
@@ -43,6 +46,10 @@ const known = new WeakMap<LocatedBank, ReadonlyMap<Lang, readonly GuessedItem[]>
 export function guessabilityOf(bank: LocatedBank): readonly Guessability[] {
   return [...guessedItems(bank)].map(([lang, items]) => summedUp(lang, items));
 }
+
+/** The better of the two ways to guess: the one whose rate is the more certain to be high. */
+export const bestGuess = ({ longest, guesser }: Guessability): Rate =>
+  longest.lower >= guesser.lower ? longest : guesser;
 
 /** The questions with one right option and how they are guessed, by language. */
 export function guessedItems(bank: LocatedBank): ReadonlyMap<Lang, readonly GuessedItem[]> {

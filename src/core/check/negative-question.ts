@@ -14,7 +14,7 @@ const asks = String.raw`^(?:(?!\b(?:which|what)\b)[^?])*\b(?:which|what)\b`;
 // In a clause of its own, or after a noun phrase that begins one, a negation only describes.
 const clause = String.raw`\b(?:that|which|who|whose|if|when|where|because|although|while|since|unless|how|whether|than|so|but|it|they|we|you)\b`;
 const phrase = String.raw`(?<!\b(?:of|in|for|by|on|to|with|from|about|at|under|after|before|between|${verb})) (?:the|an?) `;
-const within = String.raw`(?:(?!${clause}|${phrase})[^?;])*?`;
+const within = `(?:(?!${clause}|${phrase})[^?;])*?`;
 const merely = String.raw`(?! (?:only|just|necessarily|merely|simply|more|less)\b)`;
 const describing = String.raw`(?!(?:in|on|at|of|by|from|for|to|with|among|within|under|the|an?|yet)\b|\w*(?:[^e\W]ed|een|iven|wn|ught|aken)\b)`;
 const statement = '(?:statement|claim|option|answer|sentence|one|item|assertion)s?';
@@ -38,17 +38,17 @@ const noun = '(?:一项|选项|说法|描述|叙述|陈述|表述|做法|观点)
 
 const chinese: readonly RegExp[] = [
   // ……不正确的是 / 不属于……的是哪一项
-  String.raw`(?<negation>不正确|不对|不成立|不准确|不恰当|不合适|(?<![生现犯出免少正测改到种个])错误|有误)的${noun}(?:是|有|为)${atTheEnd}`,
-  String.raw`(?<![而是])(?<negation>不是|不属于|不符合|不包括|不包含|不能|不会|并非)[^，。；？?]{1,20}的${noun}(?:是|有|为)${atTheEnd}`,
+  `(?<negation>不正确|不对|不成立|不准确|不恰当|不合适|(?<![生现犯出免少正测改到种个])错误|有误)的${noun}(?:是|有|为)${atTheEnd}`,
+  `(?<![而是])(?<negation>不是|不属于|不符合|不包括|不包含|不能|不会|并非)[^，。；？?]{1,20}的${noun}(?:是|有|为)${atTheEnd}`,
   // 哪项说法不正确 / 哪一项是错误的
-  String.raw`${offered}[^，。；？?]*(?<negation>不正确|不对|不成立|不准确|不恰当|有误)的?${atTheEnd}`,
-  String.raw`${offered}[^，。；？?]*(?:是|说法|描述|叙述|陈述|表述)(?<negation>错误)的?${atTheEnd}`,
+  `${offered}[^，。；？?]*(?<negation>不正确|不对|不成立|不准确|不恰当|有误)的?${atTheEnd}`,
+  `${offered}[^，。；？?]*(?:是|说法|描述|叙述|陈述|表述)(?<negation>错误)的?${atTheEnd}`,
   // 哪个不是…… / 哪种方法不能……
-  String.raw`${offered}[^，。；？?]*?(?<![而是])(?<negation>不是|不属于|不包括|不包含|不符合|并非)`,
+  `${offered}[^，。；？?]*?(?<![而是])(?<negation>不是|不属于|不包括|不包含|不符合|并非)`,
   String.raw`哪[一几]?[项个种类些位条句](?:(?![下时中里])\p{Script=Han}){0,4}(?<negation>不)(?:能|会|用|使用|需要|支持|依赖|具有|具备|适用|适合)`,
-  String.raw`${offered}[^，。；？?]*最(?<negation>不)(?:可能|适合|合适|重要|恰当|准确|相关)`,
+  `${offered}[^，。；？?]*最(?<negation>不)(?:可能|适合|合适|重要|恰当|准确|相关)`,
   // 除了下列哪一项 / ……，除了：
-  String.raw`(?<negation>除(?:了|去)?)(?:下列|以下|下面|哪)`,
+  `(?<negation>除(?:了|去)?)(?:下列|以下|下面|哪)`,
   String.raw`(?<negation>除(?:了|去|外))[\s：:？?（()）]*$`,
 ].map((source) => new RegExp(source, 'u'));
 

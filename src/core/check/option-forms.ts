@@ -7,7 +7,7 @@ import { stemsWithOptions } from './negated-option.ts';
 /** What an option that is no answer of its own says: all others, none of them, or some by their places. */
 export type OptionForm = 'all' | 'none' | 'letters' | 'places' | 'perhaps-places';
 
-const letter = String.raw`[(（]?[A-H][)）]?`;
+const letter = `[(（]?[A-H][)）]?`;
 const joint = String.raw`\s*(?:,|，|、|/|&|\+|and|or|nor|和|与|及|或|以及)+\s*`;
 const verdict = String.raw`\s*(?:only|are (?:both )?(?:right|correct|true)|项?(?:都|均|皆)?(?:不)?(?:对|正确|是)|都有)?`;
 
@@ -18,10 +18,7 @@ const lettersJoined = new RegExp(
 );
 const lettersJoinedInCapital = /^(?:Both|Either|Neither|Only)\b/;
 /** `A only`, `only B`. */
-const letterAlone = new RegExp(
-  String.raw`^(?:only ${letter}|${letter} only|(?:只有|仅) ?${letter})[.。]?$`,
-  'u',
-);
+const letterAlone = new RegExp(`^(?:only ${letter}|${letter} only|(?:只有|仅) ?${letter})[.。]?$`, 'u');
 /** `Option A`, `answers B and C`, `选项 C`. */
 const letterNamed =
   /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? [(]?[A-H][)]?(?![\p{L}\p{N}])|(?:选项|答案)\s*[A-H](?![A-Za-z])/u;

@@ -12,6 +12,8 @@ interface RuleText {
   readonly severity: Severity;
   /** Looked for only when it is named by `--select`. */
   readonly off?: true;
+  /** Whether `--fix` mends it, at least where it is plain what was meant. */
+  readonly fixable?: true;
   /** What a bank must be like, in a sentence. */
   readonly summary: string;
   /** What goes wrong otherwise. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import type { DataPath } from '../yaml-parts.ts';
+import { groupOf } from './groups.ts';
 
 /** A suppression with the item it stands in. */
 export interface LocatedSuppression {
@@ -11,18 +12,27 @@ export interface LocatedSuppression {
   readonly path: DataPath;
 }
 
+const known = new WeakMap<LocatedBank, readonly LocatedSuppression[]>();
+
 /** Every suppression of a bank. */
-export function suppressionsIn({ items }: LocatedBank): readonly LocatedSuppression[] {
-  return items.flatMap((of) =>
-    (of.item.lint?.allow ?? []).map((suppression, i) => ({ suppression, of, path: ['lint', 'allow', i] })),
-  );
+export function suppressionsIn(bank: LocatedBank): readonly LocatedSuppression[] {
+  const before = known.get(bank);
+  if (before !== undefined) return before;
+  const found = bank.items.filter(({ item }) => item.lint !== undefined).flatMap(suppressionsOf);
+  known.set(bank, found);
+  return found;
+}
+
+function suppressionsOf(of: LocatedItem): readonly LocatedSuppression[] {
+  const allow = of.item.lint?.allow ?? [];
+  return allow.map((suppression, i) => ({ suppression, of, path: ['lint', 'allow', i] }));
 }
 
 /** The groups of rules that no item is allowed to break: without them a bank cannot be read, or suppressions mean nothing. */
 const binding: ReadonlySet<string> = new Set(['yaml', 'schema', 'ref', 'meta']);
 
 /** Whether there is no allowing what a rule finds. */
-export const isBinding = (rule: string): boolean => binding.has(rule.slice(0, rule.indexOf('/')));
+export const isBinding = (rule: string): boolean => binding.has(groupOf(rule));
 
 /** Whether a suppression is about a finding. */
 export function covers({ suppression, of }: LocatedSuppression, found: Diagnostic): boolean {
@@ -30,9 +40,9 @@ export function covers({ suppression, of }: LocatedSuppression, found: Diagnosti
   return found.path === of.source.path && found.item === of.item.id;
 }
 
-/** Tells the findings of a bank that an item's author allowed. */
-export function isAllowed(bank: LocatedBank): (found: Diagnostic) => boolean {
+/** Tells by which suppression of its author a finding of a bank is allowed, if by any. */
+export function allowedBy(bank: LocatedBank): (found: Diagnostic) => Suppression | undefined {
   const suppressions = suppressionsIn(bank);
-  if (suppressions.length === 0) return () => false;
-  return (found) => suppressions.some((s) => covers(s, found));
+  if (suppressions.length === 0) return () => undefined;
+  return (found) => suppressions.find((s) => covers(s, found))?.suppression;
 }

@@ -208,7 +208,9 @@ describe('mending', () => {
 
   it('keeps a byte order mark until it is the finding', () => {
     const text = `\ufeff${sampleWith('Byte-pair encoding', '1.10')}`;
-    expect(mended(text)).toBe(`\ufeff${sampleWith('Byte-pair encoding', '"1.10"')}`);
+    const others = findingsOf([{ path, text }]).filter(({ rule }) => rule !== 'text/bom');
+    expect(mend({ path, text }, others).text).toBe(`\ufeff${sampleWith('Byte-pair encoding', '"1.10"')}`);
+    expect(mended(text)).toBe(sampleWith('Byte-pair encoding', '"1.10"'));
     const bom = finding({ title: '', edits: [] }, 'text/bom');
     expect(run([bom], `\ufeff${sampleDeck}`)).toMatchObject({ text: sampleDeck, made: [bom] });
     expect(run([bom])).toMatchObject({ text: sampleDeck, made: [] });
@@ -256,7 +258,8 @@ describe('whatever is done to a deck', () => {
       fc.property(broken, (text) => {
         const source = readYaml({ path, text });
         const result = mend({ path, text }, findingsOf([{ path, text }]));
-        const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
+        const bom = result.text.startsWith('\ufeff') ? '\ufeff' : '';
+        expect(bom === '').toBe(!text.startsWith('\ufeff') || result.made.some((f) => f.rule === 'text/bom'));
         expect(result.text).toBe(bom + edited(source.text, result.edits));
         const after = readYaml({ path, text: result.text });
         const touched = result.made.flatMap(({ fix }) =>

@@ -60,7 +60,7 @@ describe('what a question may break', () => {
 
   it('is not judged in a question with an error', () => {
     const text = allow(`{ rule: text/bidi, ${reason} }`, (deck) =>
-      deck.replace(/- title: .*\n.*\n/, '- ref: no\n'),
+      deck.replace(/- title: .*\n.*\n/, '- ref: none-such\n'),
     );
     expect(found(text)).toEqual(['12:14 ref/dangling-source']);
   });

@@ -3,11 +3,16 @@ import type { LocatedBank } from '../../located-bank.ts';
 import type { Lang } from '../../text.ts';
 import { atTitle, percent, pointer } from '../bank-wide.ts';
 import { choiceLines, cutWords, deckOf, wrongOf } from '../example-deck.ts';
-import { type Guessability, type GuessedItem, guessedItems, mostTelling, summedUp } from '../guessability.ts';
+import {
+  fewestForRates,
+  type Guessability,
+  type GuessedItem,
+  guessedItems,
+  mostTelling,
+  summedUp,
+} from '../guessability.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Below so many questions a rate says nothing. */
-const fewest = 30;
 /** How far above chance the lower end of a rate may be. */
 const margins = { warning: 0.05, error: 0.15 };
 
@@ -17,7 +22,7 @@ const example = (longer: (index: number) => number) =>
       const stem = `Which text do the tokens ${word.pieces} make when they are joined?`;
       return choiceLines(stem, word.word, wrongOf(word, longer(word.index)));
     },
-    cutWords.slice(0, fewest),
+    cutWords.slice(0, fewestForRates),
   );
 
 export const bankGuessability: Rule = {
@@ -31,7 +36,7 @@ export const bankGuessability: Rule = {
     for (const [lang, items] of guessedItems(bank)) {
       const whole = summedUp(lang, items);
       const [first] = bank.decks;
-      if (first === undefined || items.length < fewest) continue;
+      if (first === undefined || items.length < fewestForRates) continue;
       if (levelOf(whole) > 0) yield { ...atTitle(first, lang), ...said(whole, items, 'these questions') };
       yield* inDecks(bank, lang, items, levelOf(whole));
     }
@@ -48,7 +53,7 @@ function* inDecks(
   const inFile = grouped(items, ({ located }) => located.source);
   for (const deck of decks) {
     const own = inFile.get(deck.source) ?? [];
-    if (own.length < fewest) continue;
+    if (own.length < fewestForRates) continue;
     const summed = summedUp(lang, own);
     if (levelOf(summed) > level) yield { ...atTitle(deck, lang), ...said(summed, own, 'this deck') };
   }

@@ -5,15 +5,12 @@ import { perItem, type Rule } from '../rule.ts';
 
 const joint = String.raw`\s*(?:,|，|、|;|；|/|&|and|和|与|及)+\s*`;
 const listOf = (member: string, flags: string) =>
-  new RegExp(
-    String.raw`^(?:only |只有|仅)?(?:${member})(${joint}(?:and )?(?:${member}))*(?: only)?[.。]?$`,
-    flags,
-  );
+  new RegExp(`^(?:only |只有|仅)?(?:${member})(${joint}(?:and )?(?:${member}))*(?: only)?[.。]?$`, flags);
 
 /** Members, joined or alone, of lists that are told apart by how they are numbered. */
-const roman = listOf(String.raw`[(（]?(?:i{1,3}|iv|vi{0,3}|[ⅰ-ⅹ])[)）]?`, 'iu');
+const roman = listOf(`[(（]?(?:i{1,3}|iv|vi{0,3}|[ⅰ-ⅹ])[)）]?`, 'iu');
 const circled = /^(?:只有|仅)?[①-⑳](\s*[,，、和与及]?\s*[①-⑳])*[.。]?$/u;
-const arabic = listOf(String.raw`[(（]?[1-9][)）]?`, 'iu');
+const arabic = listOf(`[(（]?[1-9][)）]?`, 'iu');
 const letters = listOf('[(（]?[A-Ha-h][)）]?', 'u');
 const verdicts = listOf('true|false|yes|no|correct|incorrect|对|错|正确|错误|真|假', 'iu');
 

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const textBidi: Rule = {
   id: 'text/bidi',
   severity: 'error',
+  fixable: true,
   summary: 'Texts have no characters that change the direction of writing.',
   why: 'They make a text read otherwise than it is, in the terminal and in a review of the file.',
   bad: sampleWith('Byte-pair encoding', 'Byte-pair \u202eencoding'),

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const textBom: Rule = {
   id: 'text/bom',
   severity: 'info',
+  fixable: true,
   summary: 'Files begin with their first character, and not with a byte order mark.',
   why: 'UTF-8 needs none, it cannot be seen, and tools that do not expect it take it for part of the first key.',
   bad: `\ufeff${sampleDeck}`,

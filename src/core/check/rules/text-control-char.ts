@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const textControlChar: Rule = {
   id: 'text/control-char',
   severity: 'error',
+  fixable: true,
   summary: 'Texts have no control characters, however they are written.',
   why: 'A terminal obeys them: a text could clear the screen, move the cursor or hide what it says.',
   bad: sampleWith('Byte-pair encoding', '"Byte-pair \\e[2Jencoding"'),

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const textCrlfMixed: Rule = {
   id: 'text/crlf-mixed',
   severity: 'info',
+  fixable: true,
   summary: 'All lines of a file end alike, with LF or with CRLF.',
   why: 'Editors change the one into the other when they save, and a review then shows lines as changed that are not.',
   bad: sampleDeck.replace('\n', '\r\n'),

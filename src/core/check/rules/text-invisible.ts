@@ -18,6 +18,7 @@ const escaped = /\\(?:x[aA][dD]|[uU](?:0000)?(?:00[aA][dD]|200[b-dB-D]|206[0-4]|
 export const textInvisible: Rule = {
   id: 'text/invisible',
   severity: 'warning',
+  fixable: true,
   summary: 'Texts have no characters that cannot be seen, such as zero-width spaces and soft hyphens.',
   why: 'They come along when a text is copied from a page: an answer that looks like the key is then found wrong, and no search finds the word.',
   bad: sampleWith('Byte-pair encoding', 'Byte-pair enc\u200boding'),

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const textNfc: Rule = {
   id: 'text/nfc',
   severity: 'info',
+  fixable: true,
   summary:
     'Texts are in Unicode form NFC: an accented letter is one character, and not a letter and an accent.',
   why: 'The two look alike and are not found by a search for each other, and some fonts put the accent beside its letter.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const textWhitespace: Rule = {
   id: 'text/whitespace',
   severity: 'info',
+  fixable: true,
   summary: 'A text has no blanks at its ends, and single ones between its words.',
   why: 'Blanks at the ends are dropped when the bank is read, so that a text that needs them is not shown as meant; two within a text are as a rule a slip.',
   bad: sampleWith('Byte-pair encoding', '"Byte-pair encoding "'),

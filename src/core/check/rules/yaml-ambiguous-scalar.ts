@@ -12,6 +12,7 @@ const date = /^\d{4}-\d\d-\d\d$/;
 export const yamlAmbiguousScalar: Rule = {
   id: 'yaml/ambiguous-scalar',
   severity: 'info',
+  fixable: true,
   summary: 'Texts such as no, on, y, 12:30 or 2024-01-31 are put in quotes.',
   why: 'Tools that follow YAML 1.1, and those are many, read them as truth values, numbers and dates: an option "No" then turns into "false".',
   bad: sampleWith('tags: [tokens]', 'tags: [tokens, on]'),

@@ -1,0 +1,41 @@
+import type { CheckOptions } from '../core/check/check.ts';
+import { rules } from '../core/check/rules/index.ts';
+import { selection, unknownName } from '../core/check/selection.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { toIso } from '../core/instant.ts';
+import { countOf, isAtLeast } from '../shell/formats/words.ts';
+import { type ExitCode, UserError, type World } from '../world.ts';
+import type { CheckFlags } from './check-flags.ts';
+
+/** The rules that are looked for. */
+type WantedRules = Required<Pick<CheckOptions, 'wanted'>>;
+
+/** How a bank is checked, as the options say: the one place where they are turned into that. */
+export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): CheckOptions & WantedRules {
+  const { select = [], ignore = [], stale = 36 } = flags;
+  refuseUnknown('--select', select);
+  refuseUnknown('--ignore', ignore);
+  return {
+    // The date on the clock at hand.
+    today: toIso(world.now()).slice(0, 10),
+    staleMonths: stale,
+    wanted: selection({ select, ignore }),
+  };
+}
+
+/** The exit code for findings. */
+export function verdictOn(
+  findings: readonly Diagnostic[],
+  { failOn = 'error', maxWarnings }: CheckFlags,
+): ExitCode {
+  if (findings.some(({ severity }) => isAtLeast(severity, failOn))) return 1;
+  return maxWarnings !== undefined && countOf(findings, 'warning') > maxWarnings ? 1 : 0;
+}
+
+function refuseUnknown(option: string, names: readonly string[]): void {
+  const unknown = unknownName(names, rules);
+  if (unknown === undefined) return;
+  const { name, meant } = unknown;
+  const hint = meant === undefined ? '`llmquiz check --list-rules` shows all.' : `Did you mean ${meant}?`;
+  throw new UserError(`${option}: there is no rule or group ${name}. ${hint}`);
+}

@@ -1,0 +1,90 @@
+import { type CheckedBank, checkBank, readBase } from '../core/check/check.ts';
+import { fewestForRates, guessabilityOf } from '../core/check/guessability.ts';
+import type { Rule } from '../core/check/rule.ts';
+import { rules } from '../core/check/rules/index.ts';
+import { nearest } from '../core/nearest.ts';
+import type { BankFile } from '../core/yaml-source.ts';
+import { about } from '../shell/about.ts';
+import type { Format, Report } from '../shell/formats/format.ts';
+import { formats } from '../shell/formats/index.ts';
+import { readNamedFiles } from '../shell/named-files.ts';
+import { printReport, rootPrefix } from '../shell/print-report.ts';
+import { type ExitCode, UserError, type World } from '../world.ts';
+import type { CheckFlags } from './check-flags.ts';
+import { howToCheck, verdictOn } from './check-options.ts';
+import { explainRule, listRules } from './check-rules.ts';
+
+/** Checks what paths name and prints the report; or tells of the rules, where that is asked for. */
+export async function runCheck(world: World, paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
+  const format = formatOf(flags);
+  if (flags.listRules === true) return listRules(world, format?.name);
+  if (flags.explain !== undefined) return explainRule(world, flags.explain);
+  const how = howToCheck(world, flags);
+  const { companions, whole, stdin, named, ...read } = await readNamedFiles(
+    world,
+    paths,
+    flags.stdinFilename,
+  );
+  const before = await filesSince(world, named, flags.since);
+  const base = before === undefined ? {} : { base: readBase(before) };
+  const judge = (files: readonly BankFile[]) =>
+    checkBank([...files, ...companions], { ...how, whole, ...base });
+  let { files } = read;
+  if (flags.fix || flags.diff) {
+    const { mendFiles } = await import('../shell/mend-files.ts');
+    const mended = await mendFiles(world, files, (now) => judge(now).diagnostics, {
+      diff: flags.diff === true,
+      verdict: (left) => verdictOn(left, flags),
+      ...(stdin === undefined ? {} : { stdin }),
+    });
+    if (mended.code !== undefined) return mended.code;
+    files = mended.files;
+  }
+  const report = reportOn(world, files, judge(files), flags, how.wanted);
+  await printReport(world, report, { ...flags, format });
+  return verdictOn(report.findings, flags);
+}
+
+/** The bank's files as they were at a git ref, where one was given. */
+async function filesSince(world: World, named: readonly string[], ref: string | undefined) {
+  if (ref === undefined) return undefined;
+  const { readGitFiles } = await import('../shell/git-files.ts');
+  return readGitFiles(named, world, ref);
+}
+
+function reportOn(
+  world: World,
+  files: readonly BankFile[],
+  { located, all, diagnostics, allowed }: CheckedBank,
+  { failOn = 'error' }: CheckFlags,
+  wanted: (rule: Rule) => boolean,
+): Report {
+  const paths = files.map(({ path }) => path);
+  const own = new Set(paths);
+  return {
+    findings: diagnostics.filter(({ path }) => own.has(path)),
+    allowed: allowed.filter(({ finding }) => own.has(finding.path)),
+    rules: rules.filter(wanted),
+    counts: { files: files.length, decks: located.decks.length, questions: located.items.length },
+    guessability: guessabilityOf(all).filter(({ items }) => items >= fewestForRates),
+    failOn,
+    paths,
+    texts: new Map(all.files.map(({ path, text }) => [path, text])),
+    prefix: rootPrefix(world),
+    ...about,
+  };
+}
+
+function formatOf({ format: name, statistics }: CheckFlags): Format | undefined {
+  if (name === undefined) return undefined;
+  const format = formats.find((f) => f.name === name);
+  const names = formats.map((f) => f.name);
+  if (format === undefined) {
+    const meant = nearest(name, names);
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    throw new UserError(`--format: there is no ${name}, but ${names.join(', ')}.${hint}`);
+  }
+  if (statistics === true && !['pretty', 'concise', 'json'].includes(name))
+    throw new UserError(`--statistics goes with pretty, concise and json, not with ${name}.`);
+  return format;
+}

@@ -1,0 +1,8 @@
+/** Where the docs say more of a rule: an address where the project has a home, else a path in its repository. */
+export function docsLink(rule: string, homepage: string | undefined): string {
+  const page = `docs/rules.md#${rule.replace('/', '')}`;
+  if (homepage === undefined) return page;
+  const home = homepage.replace(/#.*$/, '').replace(/\/$/, '');
+  const isForge = /^https:\/\/(?:github\.com|gitlab\.com|codeberg\.org)\//.test(home);
+  return `${home}/${isForge ? 'blob/HEAD/' : ''}${page}`;
+}

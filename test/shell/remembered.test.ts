@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyOf, remembered } from '../../src/shell/remembered.ts';
+import { tempFolder } from '../temp.ts';
+
+describe('a remembered result', () => {
+  const counting = () => {
+    let made = 0;
+    return { make: () => ++made, count: () => made };
+  };
+
+  it('is made once for a key, and anew for another', () => {
+    const file = join(tempFolder(), 'deep', 'result.json');
+    const { make, count } = counting();
+    expect(remembered(file, 'a', make)).toBe(1);
+    expect(remembered(file, 'a', make)).toBe(1);
+    expect(remembered(file, 'b', make)).toBe(2);
+    expect(remembered(file, 'a', make)).toBe(3);
+    expect(count()).toBe(3);
+  });
+
+  it.each(['', 'null', '[]', '{"key":"a"', '{"result":5}', '\0\0\0'])(
+    'is made where the file holds %j',
+    (text) => {
+      const file = join(tempFolder(), 'result.json');
+      writeFileSync(file, text);
+      expect(remembered(file, 'a', counting().make)).toBe(1);
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ key: 'a', result: 1 });
+    },
+  );
+
+  it('is made where nothing can be kept', () => {
+    const folder = tempFolder();
+    const file = join(folder, 'taken');
+    mkdirSync(file);
+    writeFileSync(join(folder, 'no-folder'), '');
+    expect(remembered(file, 'a', counting().make)).toBe(1);
+    expect(remembered(join(folder, 'no-folder', 'result.json'), 'a', counting().make)).toBe(1);
+  });
+});
+
+it('other texts have another key, however they are cut', () => {
+  const texts = fc.array(fc.string({ maxLength: 3 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(texts, texts, (some, others) => {
+      expect(keyOf(some) === keyOf(others)).toBe(JSON.stringify(some) === JSON.stringify(others));
+    }),
+  );
+});
