@@ -24,12 +24,9 @@ export interface CheckFlags {
 /** The command with its options. */
 export const withCheckFlags = (command: Command): Command =>
   command
-    .option(
-      '--format <format>',
-      'pretty, concise, json, github, sarif or junit (default: pretty on a terminal)',
-    )
+    .option('--format <format>', 'pretty, concise, json, github, sarif or junit')
     .option('--output <file>', 'write the report to this file')
-    .option('--select <rules>', 'look for these rules or groups only, or for all', listed)
+    .option('--select <rules>', 'look for these rules or groups only (all: every one)', listed)
     .option('--ignore <rules>', 'do not look for these rules or groups', listed)
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: error)').choices([
@@ -40,8 +37,8 @@ export const withCheckFlags = (command: Command): Command =>
     )
     .option('--max-warnings <count>', 'exit with 1 if there are more warnings', wholeNumber)
     .option('--stale <months>', 'how old a fact that ages may be (default: 36)', wholeNumber)
-    .option('--stdin-filename <path>', 'what standard input is called')
-    .option('--since <ref>', 'compare with the bank at a git ref: ids gone or reused, keys changed unsaid')
+    .option('--stdin-filename <path>', 'what standard input (-) is called')
+    .option('--since <ref>', 'compare ids and keys with those at a git ref')
     .option('--statistics', 'how many findings each rule has')
     .option('--fix', 'mend what can be mended safely, then check')
     .option('--diff', 'show what --fix would do; exit code 1 if anything')

@@ -6,10 +6,7 @@ export const check: Wire = ({ program, world, finish }) => {
   const command = program
     .command('check')
     .description('what is wrong with a bank; exit code 1 if anything is')
-    .argument(
-      '[paths...]',
-      'deck files, folders of them, globs, or - for standard input (default: questions)',
-    );
+    .argument('[paths...]', 'files, folders, globs, or - (default: questions)');
   withCheckFlags(command).action(async (paths: readonly string[], flags: CheckFlags) => {
     const { runCheck } = await import('./check-run.ts');
     finish(await runCheck(world, paths, flags));

@@ -4,7 +4,6 @@ import type { Rule } from '../rule.ts';
 export const schemaUnknownKind: Rule = {
   id: 'schema/unknown-kind',
   severity: 'error',
-  fixable: true,
   summary: 'The kind of a question is one that there is.',
   why: 'The kind says how a question is asked and judged.',
   bad: sampleWith('kind: recall', 'kind: recal'),
