@@ -149,3 +149,49 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
   });
 });
+
+describe('docs/ci.md and docs/editor.md', () => {
+  const samples = ['docs/ci.md', 'docs/editor.md'].flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/```(yaml|json)\n([\s\S]*?)```/g)].map(
+      ([, language = '', text = '']) => ({ path, language, text }),
+    ),
+  );
+
+  it('show samples that can be read', () => {
+    expect(samples.length).toBeGreaterThan(6);
+    for (const { language, text } of samples)
+      expect(language === 'json' ? JSON.parse(text) : parse(text)).toBeTruthy();
+  });
+
+  it('name options and inputs that there are', async () => {
+    const text = ['docs/ci.md', 'docs/editor.md'].map((path) => readFileSync(path, 'utf8')).join('');
+    const ours = [...text.matchAll(/llmquiz(?:\.js)? check[^\n`]*/g)].flatMap(
+      ([line]) => line.match(/--[a-z-]+/g) ?? [],
+    );
+    expect(ours.length).toBeGreaterThan(5);
+    expect(await options()).toEqual(expect.arrayContaining(ours));
+    const uses = samples.flatMap(({ text }) => (text.includes('OWNER/llmquiz@') ? [parse(text)] : []));
+    const [{ with: inputs }] = uses[0].jobs.check.steps.filter((s: { uses: string }) =>
+      s.uses.startsWith('OWNER'),
+    );
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
+  });
+
+  it('let VS Code find the findings', async () => {
+    const [tasks] = samples.filter(({ text }) => text.includes('problemMatcher'));
+    const { pattern } = JSON.parse(tasks!.text).tasks[0].problemMatcher;
+    const machine = fakeMachine();
+    mkdirSync(join(machine.root, 'questions'));
+    writeFileSync(join(machine.root, 'questions', 'a b.yaml'), sampleWith('level: 1', 'level: 9'));
+    const [line = ''] = (await machine.run('check --format concise')).out.split('\n');
+    const found = new RegExp(pattern.regexp).exec(line);
+    expect(found?.slice(1)).toEqual([
+      'questions/a b.yaml',
+      '5',
+      '12',
+      'error',
+      '`level` must be at most 5, not 9',
+      'schema/range',
+    ]);
+  });
+});
