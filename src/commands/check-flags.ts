@@ -12,6 +12,8 @@ export interface CheckFlags {
   /** In months. */
   readonly stale?: number;
   readonly stdinFilename?: string;
+  /** A git ref. */
+  readonly since?: string;
   readonly statistics?: boolean;
   readonly fix?: boolean;
   readonly diff?: boolean;
@@ -36,6 +38,7 @@ export const withCheckFlags = (command: Command): Command =>
     .option('--max-warnings <count>', 'exit with 1 if there are more warnings', wholeNumber)
     .option('--stale <months>', 'how old a fact that ages may be (default: 36)', wholeNumber)
     .option('--stdin-filename <path>', 'what standard input (-) is called')
+    .option('--since <ref>', 'compare ids and keys with those at a git ref')
     .option('--statistics', 'how many findings each rule has')
     .option('--fix', 'mend what can be mended safely, then check')
     .option('--diff', 'show what --fix would do; exit code 1 if anything')

@@ -1,4 +1,4 @@
-import { type CheckedBank, checkBank } from '../core/check/check.ts';
+import { type CheckedBank, checkBank, readBase } from '../core/check/check.ts';
 import { fewestForRates, guessabilityOf } from '../core/check/guessability.ts';
 import type { Rule } from '../core/check/rule.ts';
 import { rules } from '../core/check/rules/index.ts';
@@ -20,8 +20,15 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   if (flags.listRules === true) return listRules(world, format?.name);
   if (flags.explain !== undefined) return explainRule(world, flags.explain);
   const how = howToCheck(world, flags);
-  const { companions, whole, stdin, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
-  const judge = (files: readonly BankFile[]) => checkBank([...files, ...companions], { ...how, whole });
+  const { companions, whole, stdin, named, ...read } = await readNamedFiles(
+    world,
+    paths,
+    flags.stdinFilename,
+  );
+  const before = await filesSince(world, named, flags.since);
+  const base = before === undefined ? {} : { base: readBase(before) };
+  const judge = (files: readonly BankFile[]) =>
+    checkBank([...files, ...companions], { ...how, whole, ...base });
   let { files } = read;
   if (flags.fix || flags.diff) {
     const { mendFiles } = await import('../shell/mend-files.ts');
@@ -36,6 +43,13 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   const report = reportOn(world, files, judge(files), flags, how.wanted);
   await printReport(world, report, { ...flags, format });
   return verdictOn(report.findings, flags);
+}
+
+/** The bank's files as they were at a git ref, where one was given. */
+async function filesSince(world: World, named: readonly string[], ref: string | undefined) {
+  if (ref === undefined) return undefined;
+  const { readGitFiles } = await import('../shell/git-files.ts');
+  return readGitFiles(named, world, ref);
 }
 
 function reportOn(

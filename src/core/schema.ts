@@ -39,8 +39,12 @@ export const statementSchema: z.ZodType<NotesStatement> = z
 export const publicationSchema: z.ZodType<Publication> = z
   .strictObject({
     authors: shapes.words.describe('As cited: "Brown et al.".'),
-    year: z.int().min(1900).max(2100),
-    title: shapes.words,
+    year: z
+      .int()
+      .min(1900)
+      .max(2100)
+      .meta({ description: 'The year it appeared in.', examples: [2020] }),
+    title: shapes.words.describe('Its title, as printed.'),
     venue: shapes.words.describe('The conference, journal or site it appeared in.').exactOptional(),
     arxiv: z
       .string()
@@ -50,7 +54,10 @@ export const publicationSchema: z.ZodType<Publication> = z
     doi: z
       .string()
       .regex(/^10\.\d{4,}\/\S+$/)
-      .meta({ examples: ['10.1162/tacl_a_00298'] })
+      .meta({
+        description: 'The DOI, without an address before it.',
+        examples: ['10.1162/tacl_a_00298'],
+      })
       .exactOptional(),
     url: webAddress.describe('A page that stays: of arXiv, the ACL anthology, a publisher, a repository.'),
   })
@@ -71,7 +78,10 @@ function deckSchema<T>(item: z.ZodType<T>) {
       .string()
       .regex(languagePattern)
       .default('en')
-      .describe('The language of texts that are written in one language only.'),
+      .meta({
+        description: 'The language of texts that are written in one language only.',
+        examples: ['en', 'zh'],
+      }),
     items: z.array(item).describe('The questions, in learning order.'),
   });
 }
@@ -79,7 +89,7 @@ function deckSchema<T>(item: z.ZodType<T>) {
 /** The schema of a file of notes whose statements have the schema given. */
 function notesSchema<T>(statement: z.ZodType<T>) {
   return z.strictObject({
-    title: shapes.text.exactOptional(),
+    title: shapes.text.describe('What the notes are called.').exactOptional(),
     statements: z.array(statement).describe('The statements of the notes, in their order.'),
   });
 }
@@ -99,12 +109,24 @@ export const fileSchemas = {
     const anyItem = z.discriminatedUnion('kind', [...itemSchemas.values()] as unknown as [
       z.core.$ZodTypeDiscriminable,
     ]);
-    return deckSchema(anyItem).meta({ title: 'A deck of llmquiz' });
+    return deckSchema(anyItem).meta({
+      title: 'A deck of llmquiz',
+      description: 'Questions on one subject, in learning order.',
+    });
   },
-  notes: () => notesSchema(statementSchema).meta({ title: 'The notes of a bank of llmquiz' }),
-  sources: () => z.record(id, publicationSchema).meta({ title: 'The bibliography of a bank of llmquiz' }),
+  notes: () =>
+    notesSchema(statementSchema).meta({
+      title: 'The notes of a bank of llmquiz',
+      description: 'The statements that a bank covers, and how they stand up to the sources.',
+    }),
+  sources: () =>
+    z.record(id, publicationSchema).meta({
+      title: 'The bibliography of a bank of llmquiz',
+      description: 'The sources that questions name by `ref`, each under a key of its own.',
+    }),
   tags: () =>
-    z
-      .record(id, shapes.text.describe('What questions with this tag are about, in a few words.'))
-      .meta({ title: 'The tags of a bank of llmquiz' }),
+    z.record(id, shapes.text.describe('What questions with this tag are about, in a few words.')).meta({
+      title: 'The tags of a bank of llmquiz',
+      description: 'What each tag is about; a tag that is not here is a misspelt one.',
+    }),
 } as const;

@@ -35,10 +35,18 @@ const id = z
 const source: z.ZodType<Source> = z
   .union([
     z.strictObject({
-      ref: words.describe('A key of sources.yaml.'),
+      ref: words.meta({ description: 'A key of sources.yaml.', examples: ['brown2020'] }),
+      at: words
+        .meta({ description: 'Where in the source: a section, table or page.', examples: ['Table 2.1'] })
+        .exactOptional(),
+    }),
+    z.strictObject({
+      title: words.describe('The title of a source that is described here, and not in sources.yaml.'),
+      url: webAddress
+        .meta({ description: 'Its page.', examples: ['https://arxiv.org/abs/2005.14165'] })
+        .exactOptional(),
       at: words.describe('Where in the source: a section, table or page.').exactOptional(),
     }),
-    z.strictObject({ title: words, url: webAddress.exactOptional(), at: words.exactOptional() }),
   ])
   .meta({ id: 'source', description: 'Where the claim comes from.' });
 
@@ -62,14 +70,20 @@ const common = {
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true })
     .refine((date) => !Number.isNaN(Date.parse(date)), 'there is no such date')
-    .describe('The date as of which a fact that ages held.')
+    .meta({
+      description: 'The date as of which a fact that ages held: a year, a month or a day.',
+      examples: ['2020-05'],
+    })
     .exactOptional(),
   lint: z
     .strictObject({
       allow: z
         .array(
           z.strictObject({
-            rule: words.meta({ examples: ['item/longest-answer'] }),
+            rule: words.meta({
+              description: 'The id of the rule, as findings name it in brackets.',
+              examples: ['item/longest-answer'],
+            }),
             reason: words.describe('Why this question is right all the same.').exactOptional(),
           }),
         )

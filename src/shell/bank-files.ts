@@ -55,13 +55,18 @@ function yamlUnder(root: string): readonly string[] {
     return namesIn(directory).flatMap((name) => {
       if (name.startsWith('.') || name === 'node_modules') return [];
       const path = join(directory, name);
-      const isYaml = ['.yaml', '.yml'].includes(extname(name));
+      const isYaml = isYamlName(name);
       const stats = attempt(path, () => statSync(path, { throwIfNoEntry: isYaml }));
       if (stats?.isDirectory()) return walk(path);
       return stats?.isFile() && isYaml ? [path] : [];
     });
   };
   return walk(root);
+}
+
+/** Whether a file is one of a bank, by its name. */
+export function isYamlName(name: string): boolean {
+  return ['.yaml', '.yml'].includes(extname(name));
 }
 
 function namesIn(directory: string): readonly string[] {
@@ -90,7 +95,8 @@ function attempt<T>(path: string, read: () => T): T {
   }
 }
 
-function shown(file: string, cwd: string): string {
+/** The path of a file as it is shown: from the working directory, where it lies under it. */
+export function shown(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return (path.startsWith('..') ? file : path).split(sep).join('/');
 }

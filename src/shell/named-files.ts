@@ -8,6 +8,8 @@ import { type BankFiles, companionsOf, readBankFiles } from './bank-files.ts';
 export interface NamedFiles extends BankFiles {
   /** The path that the file from standard input goes by. */
   readonly stdin?: string;
+  /** The paths of the files and folders that were named, globs as what they stand for. */
+  readonly named: readonly string[];
 }
 
 /** Reads what paths, globs or `-` name; where nothing is named, the bank in `questions`. */
@@ -18,7 +20,7 @@ export async function readNamedFiles(
 ): Promise<NamedFiles> {
   if (!words.includes('-')) {
     const paths = words.length > 0 ? await withoutGlobs(words, cwd) : [defaultPath(cwd)];
-    return readBankFiles(paths, cwd);
+    return { ...readBankFiles(paths, cwd), named: paths };
   }
   if (words.length > 1)
     throw new UserError('- is standard input, and is checked alone: name nothing beside it.');
@@ -26,7 +28,7 @@ export async function readNamedFiles(
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
   const file: BankFile = { path: stdinName, text: Buffer.concat(chunks).toString('utf8') };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
-  return { files: [file], companions, whole: false, stdin: stdinName };
+  return { files: [file], companions, whole: false, stdin: stdinName, named: [stdinName] };
 }
 
 function defaultPath(cwd: string): string {

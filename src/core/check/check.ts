@@ -67,6 +67,9 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   return { bank: plainBank(located), located, all: read.located, diagnostics, allowed };
 }
 
+/** A bank as it was before, to compare with: what was wrong with it then is not told. */
+export const readBase = (files: readonly BankFile[]): LocatedBank => readBank(files).located;
+
 function diagnosed({ id, severity }: Rule, finding: Omit<Diagnostic, 'rule' | 'severity'>): Diagnostic {
   return { rule: id, severity, ...finding };
 }

@@ -53,6 +53,10 @@ import { metaUnusedSuppression } from './meta-unused-suppression.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
 import { refDuplicateId } from './ref-duplicate-id.ts';
+import { refIdGone } from './ref-id-gone.ts';
+import { refIdReused } from './ref-id-reused.ts';
+import { refKeyChanged } from './ref-key-changed.ts';
+import { refRevisionBack } from './ref-revision-back.ts';
 import { refUnknownTag } from './ref-unknown-tag.ts';
 import { refUnusedSource } from './ref-unused-source.ts';
 import { schemaBadId } from './schema-bad-id.ts';
@@ -122,6 +126,10 @@ export const rules: readonly Rule[] = [
   refDuplicateId,
   refDanglingSource,
   refDanglingNote,
+  refIdGone,
+  refIdReused,
+  refKeyChanged,
+  refRevisionBack,
   refUnknownTag,
   refUnusedSource,
   itemAbsoluteDistractors,

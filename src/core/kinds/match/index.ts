@@ -25,7 +25,16 @@ export const match = defineKind<MatchItem>({
   summary: 'For each thing on the left, the one on the right that belongs to it.',
   schema: (s) =>
     s.item<MatchItem>('match', {
-      pairs: s.list(s.object({ left: s.text, right: s.text }), 2, 9).describe('What belongs together.'),
+      pairs: s
+        .list(
+          s.object({
+            left: s.text.describe('What is given, in the order it is shown in.'),
+            right: s.text.describe('What belongs to it, and is to be found among the others.'),
+          }),
+          2,
+          9,
+        )
+        .describe('What belongs together.'),
       distractors: s.optionalList(s.distractor).describe('Further wrong things on the right.'),
     }),
   prompt: (item, { lang, random }) => ({

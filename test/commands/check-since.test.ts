@@ -1,0 +1,322 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli.ts';
+import { sampleDeck } from '../../src/core/check/example.ts';
+import { readBankFiles } from '../../src/shell/bank-files.ts';
+import { readGitFiles } from '../../src/shell/git-files.ts';
+import type { World } from '../../src/world.ts';
+import { at } from '../events.ts';
+import { tempFolder } from '../temp.ts';
+
+let repo: string;
+beforeEach(() => {
+  repo = tempFolder();
+  git('init', '-q', '-b', 'main');
+});
+
+const author = { NAME: 'A', EMAIL: 'a@example.org' };
+const identity = Object.entries(author).flatMap(([name, value]) =>
+  ['AUTHOR', 'COMMITTER'].map((who) => [`GIT_${who}_${name}`, value] as const),
+);
+const env = { PATH: process.env.PATH, HOME: '/nonexistent', ...Object.fromEntries(identity) };
+
+function git(...words: readonly string[]): string {
+  return execFileSync('git', words, {
+    cwd: repo,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(repo, path)), { recursive: true });
+  writeFileSync(join(repo, path), text);
+}
+
+function commit(message = 'a change'): string {
+  git('add', '-A');
+  git('commit', '-q', '-m', message);
+  return git('rev-parse', 'HEAD').trim();
+}
+
+async function check(paths: readonly string[], since: string, { cwd = repo, more = {}, input = '' } = {}) {
+  const printed = { out: '', err: '' };
+  const into = (name: keyof typeof printed) =>
+    new Writable({
+      write(chunk, _, done) {
+        printed[name] += chunk;
+        done();
+      },
+    });
+  const now = () => at('2026-03-01T10:00:00.000+01:00');
+  const world = {
+    now,
+    stdin: Readable.from([input]),
+    stdout: into('out'),
+    stderr: into('err'),
+    env: { ...env, ...more },
+    cwd,
+  };
+  const code = await main(['check', ...paths, `--since=${since}`], world as unknown as World);
+  return { code, printed: printed.out + printed.err };
+}
+
+const clean = { code: 0, printed: '1 question in 1 deck, no findings\n' };
+const second = (id: string) =>
+  sampleDeck
+    .slice(sampleDeck.indexOf('  - id'))
+    .replace('bpe-name', id)
+    .replace(/stem:.*/, 'stem: Which step turns logits into probabilities?')
+    .replace(/key:.*/, 'key: The softmax function')
+    .replace(/rationale:.*/, 'rationale: It raises e to each of them and divides by the sum of all.');
+
+describe('check --since', () => {
+  it('finds nothing where nothing changed', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    expect(await check([], 'HEAD')).toEqual(clean);
+  });
+
+  it('finds a key that changed without a new revision', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    put('questions/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
+    expect(await check([], 'main')).toEqual({
+      code: 1,
+      printed: `questions/a.yaml:8:10: error: “Byte-pair encoding” was right before, not “Binary-pair encoding”, but \`revision\` still is 1: memories of the old answer would count for the new one; write \`revision: 2\` [ref/key-changed]
+1 error in 1 file
+`,
+    });
+    put('questions/a.yaml', sampleDeck.replace('key: Byte-pair', 'revision: 2\n    key: Binary-pair'));
+    expect(await check([], 'main')).toEqual(clean);
+  });
+
+  it('finds an id that is gone with its file, until it is named as a former one', async () => {
+    put('questions/a.yaml', sampleDeck);
+    put('questions/old.yaml', `title: Old\nitems:\n${second('softmax')}`);
+    commit();
+    rmSync(join(repo, 'questions/old.yaml'));
+    expect((await check([], 'HEAD')).printed).toMatch(/^questions\/a\.yaml:1:8: error: `softmax` is gone/);
+    put('questions/new.yaml', `title: New\nitems:\n${second('from-logits')}`);
+    expect((await check([], 'HEAD')).printed).toContain('likely it is `from-logits` now');
+    put('questions/new.yaml', `title: New\nitems:\n${second('from-logits\n    formerIds: [softmax]')}`);
+    expect((await check([], 'HEAD')).code).toBe(0);
+  });
+
+  it('says nothing of a bank that is new, or has been moved, or was wrong before', async () => {
+    put('readme.md', 'nothing yet\n');
+    commit();
+    put('questions/a.yaml', sampleDeck);
+    expect(await check([], 'HEAD')).toEqual(clean);
+    put('questions/a.yaml', 'title: [\nitems: 1\n');
+    commit();
+    put('questions/a.yaml', sampleDeck);
+    expect(await check([], 'HEAD')).toEqual(clean);
+    commit();
+    renameSync(join(repo, 'questions'), join(repo, 'bank'));
+    expect(await check(['bank'], 'HEAD')).toEqual(clean);
+  });
+
+  it('compares with where the work began, not with what others did since', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    git('checkout', '-q', '-b', 'mine');
+    git('checkout', '-q', 'main');
+    put('questions/a.yaml', sampleDeck + second('softmax'));
+    commit();
+    git('checkout', '-q', 'mine');
+    expect(await check([], 'main')).toEqual(clean);
+  });
+
+  it('reads a bank in a folder below, with blanks and Chinese in its path, from wherever it is asked', async () => {
+    put('a b/题库/decks/第 一.yaml', sampleDeck);
+    put('a b/题库/.hidden/x.yaml', sampleDeck);
+    put('a b/题库/sources.yaml', 'one: { authors: A, year: 2020, title: T, url: "https://a.example" }\n');
+    const first = commit();
+    put('a b/题库/decks/第 一.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
+    const where = [
+      [repo, 'a b/题库', 'a b/题库/'],
+      [join(repo, 'a b'), '题库', '题库/'],
+      [join(repo, 'a b/题库'), '.', ''],
+      [join(repo, 'a b/题库'), 'decks/第 一.yaml', ''],
+      ['/', join(repo, 'a b'), `${join(repo, 'a b/题库').slice(1)}/`],
+    ] as const;
+    for (const [cwd, path, shown] of where) {
+      const { printed } = await check([path], first, { cwd });
+      expect(printed).toContain(
+        `${shown}decks/第 一.yaml:8:10: error: “Byte-pair encoding” was right before`,
+      );
+    }
+  });
+
+  it('follows links as they were, within the repository', async () => {
+    put('real/a.yaml', sampleDeck);
+    put('real/more/b.yaml', `title: More\nitems:\n${second('softmax')}`);
+    mkdirSync(join(repo, 'questions'));
+    symlinkSync('../real/a.yaml', join(repo, 'questions/one.yaml'));
+    symlinkSync('../real/more', join(repo, 'questions/two'));
+    symlinkSync('../questions', join(repo, 'questions/again'));
+    symlinkSync('/etc', join(repo, 'questions/outside'));
+    symlinkSync('nowhere', join(repo, 'questions/nothing'));
+    commit();
+    rmSync(join(repo, 'questions/outside'));
+    const world = { cwd: repo, env };
+    const { files } = readBankFiles(['questions'], repo);
+    expect(files.map((f) => f.path)).toEqual(['questions/one.yaml', 'questions/two/b.yaml']);
+    expect(readGitFiles(['questions'], world, 'HEAD')).toEqual(files);
+    symlinkSync('questions', join(repo, 'linked'));
+    expect(readGitFiles(['linked'], world, 'HEAD').map((f) => f.path)).toEqual([
+      'linked/one.yaml',
+      'linked/two/b.yaml',
+    ]);
+    expect(readGitFiles(['questions/one.yaml'], world, 'HEAD')).toEqual([files[0]]);
+    // A folder that was moved, with a link left in its place.
+    renameSync(join(repo, 'real/more'), join(repo, 'moved'));
+    symlinkSync('../moved', join(repo, 'real/more'));
+    expect(readGitFiles(['real/more'], world, 'HEAD').map((f) => f.path)).toEqual(['real/more/b.yaml']);
+  });
+
+  it('reads the notes, sources and tags beside a deck that is named', () => {
+    for (const path of [
+      'q/decks/a.yaml',
+      'q/decks/b.yaml',
+      'q/notes.yaml',
+      'q/tags.yml',
+      'sources.yaml',
+      'q/decks/x.txt',
+    ])
+      put(path, `# ${path}\n`);
+    commit();
+    const world = { cwd: repo, env };
+    const paths = (...named: string[]) => readGitFiles(named, world, 'HEAD').map((f) => f.path);
+    expect(paths('q/decks/a.yaml')).toEqual(['q/decks/a.yaml', 'q/notes.yaml', 'q/tags.yml']);
+    expect(paths('q', 'q/decks/a.yaml', './q')).toEqual(readBankFiles(['q'], repo).files.map((f) => f.path));
+    expect(paths('.')).toEqual(readBankFiles(['.'], repo).files.map((f) => f.path));
+  });
+
+  it('does not listen to the variables that a hook is run with', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    const more = { GIT_DIR: '/nonexistent', GIT_INDEX_FILE: 'x', GIT_WORK_TREE: '/' };
+    expect(await check([], 'HEAD', { more })).toEqual(clean);
+  });
+
+  it('compares what globs and standard input stand for', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    const changed = sampleDeck.replace('Byte-pair', 'Binary-pair');
+    const options = ['--stdin-filename', 'questions/a.yaml'];
+    expect((await check(['-', ...options], 'HEAD', { input: sampleDeck })).code).toBe(0);
+    expect((await check(['-', ...options], 'HEAD', { input: changed })).printed).toContain(
+      '[ref/key-changed]',
+    );
+    expect(await check(['-'], 'HEAD', { input: changed })).toEqual(clean);
+    put('questions/a.yaml', changed);
+    expect((await check(['questions/*.yaml'], 'HEAD')).printed).toContain('[ref/key-changed]');
+  });
+
+  it('lets questions be withdrawn where that is said', async () => {
+    put('questions/a.yaml', sampleDeck + second('softmax'));
+    commit();
+    put('questions/a.yaml', sampleDeck);
+    expect((await check([], 'HEAD')).code).toBe(1);
+    expect(await check(['--ignore', 'ref/id-gone'], 'HEAD')).toEqual(clean);
+  });
+
+  it('reads many files in a moment', () => {
+    for (let i = 0; i < 300; i++) put(`questions/d${i}.yaml`, `title: ${'t'.repeat(i * 7)}\n`);
+    commit();
+    const { files } = readBankFiles(['questions'], repo);
+    const began = performance.now();
+    expect(readGitFiles(['questions'], { cwd: repo, env }, 'HEAD')).toEqual(files);
+    expect(performance.now() - began).toBeLessThan(2000);
+    const one = files.map((f) => f.path);
+    expect(readGitFiles(one, { cwd: repo, env }, 'HEAD')).toEqual(files);
+  });
+});
+
+describe('check --since cannot', () => {
+  const refused = async (since: string, words: string | RegExp, more = {}) => {
+    const { code, printed } = await check([], since, { more });
+    expect(code).toBe(2);
+    expect(printed).toMatch(words);
+  };
+
+  it.each(['nope', '-x', '--all', '--output=/tmp/x', '', 'a..b', 'HEAD~9', 'x\0y', ':/', '$(id)', '题'])(
+    'compare with what is no commit: %j',
+    async (ref) => {
+      put('questions/a.yaml', sampleDeck);
+      commit();
+      await refused(ref, `There is no commit ${JSON.stringify(ref)} in `);
+    },
+  );
+
+  it('compare where there is no commit at all', async () => {
+    put('questions/a.yaml', sampleDeck);
+    await refused('HEAD', 'There is no commit "HEAD"');
+  });
+
+  it('look into the past outside of a repository', async () => {
+    rmSync(join(repo, '.git'), { recursive: true });
+    put('questions/a.yaml', sampleDeck);
+    await refused(
+      'HEAD',
+      `${join(repo, 'questions')} cannot be compared with what it was: it is in no git repository`,
+    );
+  });
+
+  it('do without git', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    await refused('HEAD', 'There is no git to run', { PATH: `/nonexistent${delimiter}/nowhere` });
+  });
+
+  it('find the past of a shallow clone, and says how to get it', async () => {
+    put('questions/a.yaml', sampleDeck);
+    const first = commit();
+    put('questions/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
+    commit();
+    const [whole, shallow] = [repo, tempFolder()];
+    git('clone', '-q', '--depth', '1', `file://${whole}`, shallow);
+    repo = shallow;
+    await refused(first, /is a shallow clone and lacks older commits: fetch them all \(`fetch-depth: 0`/);
+    git('fetch', '-q', '--unshallow');
+    expect((await check([], first)).code).toBe(1);
+  });
+
+  it('guess a branch that is at the origin only, but names it', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    const [origin, clone] = [repo, tempFolder()];
+    git('checkout', '-q', '-b', 'work');
+    git('clone', '-q', `file://${origin}`, clone);
+    repo = clone;
+    await refused('main', 'did you mean origin/main?');
+    expect(await check([], 'origin/main')).toEqual(clean);
+  });
+
+  it('read a damaged repository, and hands on what git says', async () => {
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    const blob = git('rev-parse', 'HEAD:questions/a.yaml').trim();
+    rmSync(join(repo, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true });
+    await refused('HEAD', /cannot be (read|compared)/);
+  });
+});
+
+it('a copy of a bank is compared with the repository that it is in', async () => {
+  put('questions/a.yaml', sampleDeck);
+  commit();
+  const other = tempFolder();
+  cpSync(join(repo, 'questions'), join(other, 'questions'), { recursive: true });
+  const there = other;
+  const { code, printed } = await check([join(there, 'questions')], 'HEAD');
+  expect({ code, printed }).toMatchObject({
+    code: 2,
+    printed: expect.stringContaining('in no git repository'),
+  });
+});
