@@ -8,6 +8,7 @@ export const groups: ReadonlyMap<string, string> = new Map([
     'item',
     'How a single question is written: whether it asks one clear thing, and does not give its answer away.',
   ],
+  ['card', 'Whether a question that learners answer from memory can be recalled at all, and graded.'],
   ['source', 'Where a claim comes from, and how old it is.'],
   ['bank', 'The questions of a bank together: doubles, leaks, and how far it can be passed by looks.'],
   ['meta', 'The lines that speak to `check` itself.'],
