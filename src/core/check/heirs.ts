@@ -1,7 +1,7 @@
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { nearest } from '../nearest.ts';
 import { pick, wordings } from '../text.ts';
-import { sharedLanguages } from './right-parts.ts';
+import { sharedLanguages } from './right-change.ts';
 import { continuedIn, likeness } from './since.ts';
 
 /** Finds the new question that a question of before was likely made into, where its id was not kept. */

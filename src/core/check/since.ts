@@ -3,7 +3,7 @@ import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { type Lang, pick } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { lexiconOf } from './lexicon.ts';
-import { changeOfRight, sharedLanguages } from './right-parts.ts';
+import { changeOfRight, sharedLanguages } from './right-change.ts';
 import { stemmed, wordsOf } from './words.ts';
 
 /** A question of today with the one that its memories come from. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkBank } from '../../../src/core/check/check.ts';
+import { checkBank, readBase } from '../../../src/core/check/check.ts';
 import { rules } from '../../../src/core/check/rules/index.ts';
 import { readBankFiles } from '../../../src/shell/bank-files.ts';
 import { frameOf } from '../../../src/shell/frame.ts';
@@ -39,4 +39,22 @@ it('survives whatever is done to a deck: located findings of known rules, and no
   );
   // Some changes do no harm, most do.
   expect(clean).toBeLessThan(2000);
+}, 120_000);
+
+it('survives whatever a bank was before, and finds nothing new in what stayed the same', () => {
+  const since = ({ id }: { id: string }) => /^ref\/(?:key-changed|revision-back|id-)/.test(id);
+  fc.assert(
+    fc.property(mutated(decks), mutated(decks), (before, now) => {
+      const [was, is] = [
+        { path: 'a.yaml', text: before },
+        { path: 'b.yaml', text: now },
+      ];
+      for (const { at } of checkBank([is], { base: readBase([was]), wanted: since }).diagnostics)
+        expect(at.end).toBeLessThanOrEqual(now.replace(/^\ufeff/, '').length);
+      expect(
+        checkBank([is], { base: readBase([{ ...is, path: 'c.yaml' }]), wanted: since }).diagnostics,
+      ).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
 }, 120_000);

@@ -162,6 +162,37 @@ describe('ref/key-changed', () => {
     ]);
   });
 
+  it('counts what is typed in any language for all, as the grader does', () => {
+    const both = { before: bilingual };
+    const [apart, together] = [text('bytes', 'accept: [字节]'), text('{ en: bytes, zh: 字节 }')];
+    expect(between(apart, together, both)).toEqual([]);
+    expect(between(together, apart, both)).toEqual([]);
+    expect(between(text('bytes'), together, both)).toEqual([]);
+    expect(between(together, text('bytes'), both)).toEqual(['ref/key-changed a.yaml:5 bytes']);
+    expect(
+      between(together, text('bytes'), { before: bilingual, now: 'What do the merges begin with?' }),
+    ).toEqual([]);
+  });
+
+  it('holds a text that stood in for its translation for the same', () => {
+    const both = { before: bilingual };
+    const [plain, translated] = [
+      choice('bytes', 'words', 'lines'),
+      choice('{ en: bytes, zh: 字节 }', 'words', 'lines'),
+    ];
+    expect(between(plain, translated, both)).toEqual([]);
+    expect(between(translated, plain, both)).toEqual([]);
+    expect(between(plain, choice('letters', 'words', 'lines'), both)).toEqual([
+      'ref/key-changed a.yaml:5 letters',
+    ]);
+    expect(between(plain, choice('{ en: letters, zh: 字节 }', 'words', 'lines'), both)).toEqual([
+      'ref/key-changed a.yaml:5 letters',
+    ]);
+    const pairs = (left: string) =>
+      `kind: match\npairs: [{ left: ${left}, right: b1 }, { left: c1, right: d1 }]`;
+    expect(between(pairs('a1'), pairs('{ en: a1, zh: 甲 }'), both)).toEqual([]);
+  });
+
   it('lets stem, rationale, hint, level and sources be mended', () => {
     const now = sampleDeck
       .replace('stand for', 'mean')

@@ -1,5 +1,5 @@
 import { sampleDeck, sampleWith } from '../example.ts';
-import { type ChangedPart, changeOfRight } from '../right-parts.ts';
+import { type ChangedPart, changeOfRight } from '../right-change.ts';
 import { inItem, type Rule } from '../rule.ts';
 import { continuedIn } from '../since.ts';
 
