@@ -7,7 +7,11 @@ const { version, homepage = '' } = JSON.parse(readFileSync('package.json', 'utf8
 };
 
 export default defineConfig({
-  define: { LLMQUIZ_VERSION: JSON.stringify(version), LLMQUIZ_HOMEPAGE: JSON.stringify(homepage) },
+  define: {
+    LLMQUIZ_VERSION: JSON.stringify(version),
+    LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),
+    LLMQUIZ_BUILD: JSON.stringify('tests'),
+  },
   test: {
     include: ['test/**/*.test.ts'],
     reporters: process.env.CI ? ['default', './tools/closing-line.mjs'] : ['default'],

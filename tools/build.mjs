@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,6 +10,15 @@ const dist = join(root, 'dist');
 // Built aside and moved in at the end: a program that starts meanwhile finds all of its parts.
 const aside = join(root, `dist-${process.pid}`);
 const { version, homepage = '' } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** A key of everything the program is made from: what it keeps of its own results is good for one build alone. */
+function madeFrom() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((n) => n.endsWith('.ts')).sort())
+    hash.update(name).update(readFileSync(join(root, 'src', name)));
+  return hash.digest('hex');
+}
 
 /** The parts of the program by name: whatever our sources import(), each a file with all it needs. @type {Map<string, string>} */
 const parts = new Map();
@@ -52,6 +62,7 @@ const bundle = (name, source) =>
     define: {
       LLMQUIZ_VERSION: JSON.stringify(version),
       LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),
+      LLMQUIZ_BUILD: JSON.stringify(madeFrom()),
       'import.meta.dirname': '__dirname',
       // For createRequire() alone, which takes a path too.
       'import.meta.url': '__filename',

@@ -1,9 +1,6 @@
-import { type CheckedBank, checkBank, readBase } from '../core/check/check.ts';
-import { fewestForRates, guessabilityOf } from '../core/check/guessability.ts';
-import type { Rule } from '../core/check/rule.ts';
 import { rules } from '../core/check/rules/index.ts';
 import { nearest } from '../core/nearest.ts';
-import type { BankFile } from '../core/yaml-source.ts';
+import { withoutMark } from '../core/yaml-source.ts';
 import { about } from '../shell/about.ts';
 import type { Format, Report } from '../shell/formats/format.ts';
 import { formats } from '../shell/formats/index.ts';
@@ -11,6 +8,7 @@ import { readNamedFiles } from '../shell/named-files.ts';
 import { printReport, rootPrefix } from '../shell/print-report.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { CheckFlags } from './check-flags.ts';
+import { type CheckedFiles, checkFiles, judged } from './check-judged.ts';
 import { howToCheck, verdictOn } from './check-options.ts';
 import { explainRule, listRules } from './check-rules.ts';
 
@@ -19,20 +17,14 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   const format = formatOf(flags);
   if (flags.listRules === true) return listRules(world, format?.name);
   if (flags.explain !== undefined) return explainRule(world, flags.explain);
-  const how = howToCheck(world, flags);
-  const { companions, whole, stdin, named, ...read } = await readNamedFiles(
-    world,
-    paths,
-    flags.stdinFilename,
-  );
-  const before = await filesSince(world, named, flags.since);
-  const base = before === undefined ? {} : { base: readBase(before) };
-  const judge = (files: readonly BankFile[]) =>
-    checkBank([...files, ...companions], { ...how, whole, ...base });
-  let { files } = read;
+  const { stdin, named, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
+  const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
+  let { files } = checked;
   if (flags.fix || flags.diff) {
     const { mendFiles } = await import('../shell/mend-files.ts');
-    const mended = await mendFiles(world, files, (now) => judge(now).diagnostics, {
+    const findingsOf = (now: typeof files) =>
+      checkFiles(world, { ...checked, files: now }, flags).diagnostics;
+    const mended = await mendFiles(world, files, findingsOf, {
       diff: flags.diff === true,
       verdict: (left) => verdictOn(left, flags),
       ...(stdin === undefined ? {} : { stdin }),
@@ -40,7 +32,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
     if (mended.code !== undefined) return mended.code;
     files = mended.files;
   }
-  const report = reportOn(world, files, judge(files), flags, how.wanted);
+  const report = reportOn(world, { ...checked, files }, flags);
   await printReport(world, report, { ...flags, format });
   return verdictOn(report.findings, flags);
 }
@@ -52,24 +44,20 @@ async function filesSince(world: World, named: readonly string[], ref: string | 
   return readGitFiles(named, world, ref);
 }
 
-function reportOn(
-  world: World,
-  files: readonly BankFile[],
-  { located, all, diagnostics, allowed }: CheckedBank,
-  { failOn = 'error' }: CheckFlags,
-  wanted: (rule: Rule) => boolean,
-): Report {
+function reportOn(world: World, checked: CheckedFiles, flags: CheckFlags): Report {
+  const { diagnostics, allowed, decks, questions, guessability } = judged(world, checked, flags);
+  const { files, companions } = checked;
   const paths = files.map(({ path }) => path);
   const own = new Set(paths);
   return {
     findings: diagnostics.filter(({ path }) => own.has(path)),
     allowed: allowed.filter(({ finding }) => own.has(finding.path)),
-    rules: rules.filter(wanted),
-    counts: { files: files.length, decks: located.decks.length, questions: located.items.length },
-    guessability: guessabilityOf(all).filter(({ items }) => items >= fewestForRates),
-    failOn,
+    rules: rules.filter(howToCheck(world, flags).wanted),
+    counts: { files: files.length, decks, questions },
+    guessability,
+    failOn: flags.failOn ?? 'error',
     paths,
-    texts: new Map(all.files.map(({ path, text }) => [path, text])),
+    texts: new Map([...files, ...companions].map(({ path, text }) => [path, withoutMark(text)])),
     prefix: rootPrefix(world),
     ...about,
   };

@@ -44,7 +44,7 @@ export interface YamlSource {
  * reads the text.
  */
 export function readYaml(file: BankFile, read: (text: string) => Reading = readTrees): YamlSource {
-  const text = file.text.replace(/^\ufeff/, '');
+  const text = withoutMark(file.text);
   const { path } = file;
   const reading = read(text);
   let placed: Placer | undefined;
@@ -75,6 +75,11 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
         }
     },
   };
+}
+
+/** A text without the byte order mark it may begin with. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
 }
 
 function diagnosed({ rule, start, end, message, first, fix }: Fault, path: string, at: Placer): Diagnostic {

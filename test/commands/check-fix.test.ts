@@ -54,6 +54,8 @@ function worldIn(isTTY = false) {
     stderr: stream('err'),
     env: {},
     cwd,
+    home: cwd,
+    platform: 'linux',
     now: () => now,
   } as unknown as World;
   return { world, printed };

@@ -25,7 +25,7 @@ async function run(paths: readonly string[] = [], format?: 'pretty' | 'concise')
       done();
     },
   });
-  const world = { stdout, env: {}, cwd, now: () => now } as unknown as World;
+  const world = { stdout, env: {}, cwd, home: cwd, platform: 'linux', now: () => now } as unknown as World;
   const code = await runCheck(world, paths, format === undefined ? {} : { format });
   return { code, printed };
 }

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { type CheckedBank, checkBank, readBase } from '../core/check/check.ts';
+import { fewestForRates, type Guessability, guessabilityOf } from '../core/check/guessability.ts';
+import { fnv1a } from '../core/random.ts';
+import type { BankFile } from '../core/yaml-source.ts';
+import { build } from '../shell/about.ts';
+import { pathsOf } from '../shell/paths.ts';
+import { keyOf, remembered } from '../shell/remembered.ts';
+import type { World } from '../world.ts';
+import type { CheckFlags } from './check-flags.ts';
+import { howToCheck } from './check-options.ts';
+
+/** The files that a check is of. */
+export interface CheckedFiles {
+  readonly files: readonly BankFile[];
+  /** For looking references up. */
+  readonly companions: readonly BankFile[];
+  readonly whole: boolean;
+  /** The bank before, where it is compared. */
+  readonly before: readonly BankFile[] | undefined;
+}
+
+/** What a check came to. */
+export interface Judged extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
+  readonly decks: number;
+  readonly questions: number;
+  /** Of each language that has enough questions. */
+  readonly guessability: readonly Guessability[];
+}
+
+/** Checks some files; or takes what the last check came to, where neither they nor anything else has changed. */
+export function judged(world: World, checked: CheckedFiles, flags: CheckFlags): Judged {
+  const make = () => judge(world, checked, flags);
+  if (flags.cache === false) return make();
+  const paths = checked.files.map(({ path }) => path);
+  const name = fnv1a(JSON.stringify([world.cwd, ...paths])).toString(36);
+  return remembered(
+    join(pathsOf(world).cache, 'checks', `${name}.json`),
+    keyFor(world, checked, flags),
+    make,
+  );
+}
+
+/** Checks some files, whatever the last check came to. */
+export function checkFiles(world: World, checked: CheckedFiles, flags: CheckFlags): CheckedBank {
+  const { files, companions, whole, before } = checked;
+  const base = before === undefined ? {} : { base: readBase(before) };
+  return checkBank([...files, ...companions], { ...howToCheck(world, flags), whole, ...base });
+}
+
+function judge(world: World, checked: CheckedFiles, flags: CheckFlags): Judged {
+  const { located, all, diagnostics, allowed } = checkFiles(world, checked, flags);
+  return {
+    diagnostics,
+    allowed,
+    decks: located.decks.length,
+    questions: located.items.length,
+    guessability: guessabilityOf(all).filter(({ items }) => items >= fewestForRates),
+  };
+}
+
+/** A key of everything that a check depends on. */
+function keyFor(world: World, { files, companions, whole, before }: CheckedFiles, flags: CheckFlags): string {
+  const { wanted: _, ...how } = howToCheck(world, flags);
+  const { select = [], ignore = [] } = flags;
+  const lists = [files, companions, before];
+  const sizes = lists.map((list) => list?.length ?? null);
+  const texts = lists.flatMap((list = []) => list.flatMap(({ path, text }) => [path, text]));
+  return keyOf([build, JSON.stringify({ ...how, select, ignore, whole, sizes }), ...texts]);
+}
