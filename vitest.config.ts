@@ -17,6 +17,8 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', './tools/closing-line.mjs'] : ['default'],
     globalSetup: ['test/build.ts'],
     pool: 'forks',
+    // Most of the slow ones wait for a terminal, so that two cores can do more than the one they would be given.
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 });

@@ -44,7 +44,7 @@ export const withCheckFlags = (command: Command): Command =>
     .option('--statistics', 'how many findings each rule has')
     .option('--fix', 'mend what can be mended safely, then check')
     .option('--diff', 'show what --fix would do; exit code 1 if anything')
-    .option('--no-cache', 'check anew, though nothing has changed since the last run')
+    .option('--no-cache', 'check anew, though nothing has changed')
     .option('--list-rules', 'all rules that there are')
     .option('--explain <rule>', 'what a rule looks for, and why');
 

@@ -60,6 +60,8 @@ async function check(paths: readonly string[], since: string, { cwd = repo, more
     stderr: into('err'),
     env: { ...env, ...more },
     cwd,
+    home: repo,
+    platform: 'linux',
   };
   const code = await main(['check', ...paths, `--since=${since}`], world as unknown as World);
   return { code, printed: printed.out + printed.err };

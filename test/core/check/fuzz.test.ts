@@ -35,10 +35,10 @@ it('survives whatever is done to a deck: located findings of known rules, and no
       }
       if (diagnostics.length === 0) clean++;
     }),
-    { numRuns: 2500 },
+    { numRuns: 2000 },
   );
   // Some changes do no harm, most do.
-  expect(clean).toBeLessThan(2000);
+  expect(clean).toBeLessThan(1500);
 }, 120_000);
 
 it('survives whatever a bank was before, and finds nothing new in what stayed the same', () => {
