@@ -30,14 +30,14 @@ function load(path) {
   return part.exports;
 }
 
-/** @param {readonly string[]} lines @returns {import('../src/world.ts').World} */
-const world = (lines) => ({
+/** @param {string} data @param {readonly string[]} lines @returns {import('../src/world.ts').World} */
+const world = (data, lines) => ({
   now: () => ({ ms: Date.now(), offset: 0 }),
   random: Math.random,
   stdin: Readable.from(lines.map((line) => `${line}\n`)),
   stdout: silent(),
   stderr: silent(),
-  env: {},
+  env: { LLMQUIZ_DATA_DIR: data },
   cwd: root,
   home: '/',
   platform,
@@ -52,10 +52,9 @@ async function rehearse() {
   const data = mkdtempSync(join(tmpdir(), 'llmquiz-build-'));
   try {
     const { main } = load('./cli.js');
-    const quiz = ['--plain', '--data-dir', data];
-    await main(quiz, world([':0', '', '1', '', 'q']));
-    await main(quiz, world([]));
-    await main(['check', 'questions'], world([]));
+    await main(['--plain'], world(data, [':0', '', '1', '', 'q']));
+    await main(['--plain'], world(data, []));
+    await main(['check', 'questions'], world(data, []));
   } finally {
     rmSync(data, { recursive: true });
   }

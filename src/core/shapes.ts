@@ -2,6 +2,9 @@ import * as z from 'zod';
 import type { CommonItem, Distractor, Source } from './item.ts';
 import type { Text } from './text.ts';
 
+// What zod would compile is faster only after some thousand items, and its compiling is paid for in each run.
+z.config({ jitless: true });
+
 /** A language tag: `en`, `zh`, `pt-BR`. */
 export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
