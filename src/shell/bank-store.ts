@@ -68,7 +68,7 @@ export function aliasesOf({ heads }: BankIndex): Aliases {
   return aliases;
 }
 
-const storeFormat = 3;
+const storeFormat = 4;
 
 interface StoredIndex {
   readonly format: number;
