@@ -1,5 +1,6 @@
 import { studyDay } from '../core/day.ts';
-import { begun, type ItemHead, type Plan, type PlanInput, plan } from '../core/session.ts';
+import { type ItemHead, type Plan, type PlanInput, plan } from '../core/plan.ts';
+import { begun } from '../core/session.ts';
 import type { Lang } from '../core/text.ts';
 import type { Terminal } from '../shell/terminal/terminal.ts';
 import type { ExitCode } from '../world.ts';

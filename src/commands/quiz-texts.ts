@@ -1,7 +1,8 @@
 import type { BankIndex } from '../core/compiled-bank.ts';
 import { dateOf } from '../core/day.ts';
 import type { Instant } from '../core/instant.ts';
-import { memoryOf, type Plan, type PlanInput, plan, summaryOf } from '../core/session.ts';
+import { memoryOf, type Plan, type PlanInput, plan } from '../core/plan.ts';
+import { summaryOf } from '../core/session.ts';
 import { type Lang, pick } from '../core/text.ts';
 import type { EventLog } from '../shell/event-log.ts';
 import type { History } from '../shell/history.ts';

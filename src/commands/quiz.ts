@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { BankIndex } from '../core/compiled-bank.ts';
 import { nearest } from '../core/nearest.ts';
-import type { ItemHead } from '../core/session.ts';
+import type { ItemHead } from '../core/plan.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf } from '../shell/bank-store.ts';
 import { openLog } from '../shell/event-log.ts';

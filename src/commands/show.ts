@@ -3,7 +3,7 @@ import { dateOf } from '../core/day.ts';
 import { kindOf } from '../core/kinds/index.ts';
 import type { Memory } from '../core/memory.ts';
 import { nearest } from '../core/nearest.ts';
-import { memoryOf } from '../core/session.ts';
+import { memoryOf } from '../core/plan.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf, type BankStore } from '../shell/bank-store.ts';
 import { printerFor } from '../shell/print.ts';

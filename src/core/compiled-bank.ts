@@ -1,6 +1,6 @@
 import type { Source } from './item.ts';
 import type { Item } from './kinds/index.ts';
-import type { ItemHead } from './session.ts';
+import type { ItemHead } from './plan.ts';
 import type { Lang, Text } from './text.ts';
 
 /** An entry of the bibliography. */
@@ -92,8 +92,9 @@ export function compileBank(bank: Bank, byteLength: (text: string) => number): C
 }
 
 function headOf(item: Item, deck: string): ItemHead {
-  const { id, kind, level, tags, revision, formerIds, fact } = item;
-  return { id, deck, kind, level, tags, revision, formerIds, ...(fact === undefined ? {} : { fact }) };
+  const { id, kind, level, tags, revision, formerIds, requires, fact } = item;
+  const head = { id, deck, kind, level, tags, revision, formerIds, requires };
+  return fact === undefined ? head : { ...head, fact };
 }
 
 function citationOf(source: Source, publications: ReadonlyMap<string, Publication>): Citation {

@@ -27,6 +27,8 @@ export interface CommonItem {
   readonly revision: number;
   /** Ids this item had before; their memories count as its own. */
   readonly formerIds: readonly string[];
+  /** Items that make this one intelligible: it is not begun before they are. */
+  readonly requires: readonly string[];
   /** Items that ask the same fact from two sides share it: at most one of them is asked a day. */
   readonly fact?: string;
   /** Statements of the bank's notes that this item covers. */

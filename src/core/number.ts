@@ -27,12 +27,13 @@ const unitScale =
 export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {
   if (text.length > longest) return { type: 'not-a-number' };
   const typed = bareNumber(text);
-  const words = units
-    .map((unit) => endless(plainNumber(unit)))
-    .filter((unit) => unit !== '' && !percentWord.test(unit));
+  const names = units.map((unit) => endless(plainNumber(unit)));
+  const words = names.filter((unit) => unit !== '' && !percentWord.test(unit));
+  // `76%` is no number of tokens; where one language counts in per cent (`points`, `个百分点`), it is one of those.
+  const alone = words.length > 0 && words.length === names.length;
   const readings = new Set<number>();
   for (const body of [typed, ...withoutUnit(typed, words)]) {
-    for (const value of signedValues(body.trim(), percent, words.length > 0)) readings.add(value);
+    for (const value of signedValues(body.trim(), percent, alone)) readings.add(value);
   }
   const scales = [1, ...words.flatMap(scaleOf)];
   const scaled = new Set([...readings].flatMap((value) => scales.map((scale) => value / scale)));

@@ -1,5 +1,5 @@
 import type { BankIndex, DeckHead } from './compiled-bank.ts';
-import type { ItemHead } from './session.ts';
+import type { ItemHead } from './plan.ts';
 import type { Lang } from './text.ts';
 
 /** The index of a bank column by column, as it is stored: ten thousand items are read in a few milliseconds. */
@@ -18,6 +18,8 @@ export interface PackedIndex {
   readonly revision: readonly number[];
   /** Former ids of the few items that have them, by the place of the item. */
   readonly formerIds: Readonly<Record<number, readonly string[]>>;
+  /** What the few items require that require any, by the place of the item. */
+  readonly requires: Readonly<Record<number, readonly string[]>>;
   /** The facts that occur, and for each item the place of its fact among them, or -1. */
   readonly facts: readonly string[];
   readonly fact: readonly number[];
@@ -39,13 +41,17 @@ export function packIndex({ languages, decks, heads, ends }: BankIndex): PackedI
     tagLists: [...tags.keys()].map((list) => JSON.parse(list) as string[]),
     tags: heads.map((h) => tags.get(JSON.stringify(h.tags)) ?? 0),
     revision: heads.map((h) => h.revision),
-    formerIds: Object.fromEntries(
-      heads.flatMap((h, i) => (h.formerIds.length > 0 ? [[i, h.formerIds]] : [])),
-    ),
+    formerIds: few(heads.map((h) => h.formerIds)),
+    requires: few(heads.map((h) => h.requires)),
     facts: [...facts.keys()],
     fact: heads.map((h) => (h.fact === undefined ? -1 : (facts.get(h.fact) ?? -1))),
     ends,
   };
+}
+
+/** The lists that are not empty, by their places. */
+function few(lists: readonly (readonly string[])[]): PackedIndex['requires'] {
+  return Object.fromEntries(lists.flatMap((list, i) => (list.length > 0 ? [[i, list]] : [])));
 }
 
 /** Each different value with its place among them. */
@@ -73,7 +79,8 @@ function headAt(packed: PackedIndex, i: number, deck: string): ItemHead {
   const tags = packed.tagLists[packed.tags[i] ?? -1] ?? none;
   const revision = packed.revision[i] ?? 1;
   const formerIds = packed.formerIds[i] ?? none;
+  const requires = packed.requires[i] ?? none;
   const fact = packed.facts[packed.fact[i] ?? -1];
-  if (fact === undefined) return { id, deck, kind, level, tags, revision, formerIds };
-  return { id, deck, kind, level, tags, revision, formerIds, fact };
+  if (fact === undefined) return { id, deck, kind, level, tags, revision, formerIds, requires };
+  return { id, deck, kind, level, tags, revision, formerIds, requires, fact };
 }

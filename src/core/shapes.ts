@@ -67,6 +67,12 @@ const common = {
     .default(1)
     .describe('Raise it when the key changes: learners are then asked anew.'),
   formerIds: z.array(id).default([]).describe('Ids this item had before.'),
+  requires: z
+    .array(id)
+    .default([])
+    .describe(
+      'Items without which this one makes no sense: it is not asked for the first time before they are.',
+    ),
   fact: id.describe('Items that share it are asked on different days.').exactOptional(),
   notes: z.array(id).default([]).describe('Statements of notes.yaml that this item covers.'),
   asOf: z

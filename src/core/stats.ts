@@ -3,7 +3,7 @@ import { type Event, instantOf } from './event.ts';
 import { type ItemState, standing } from './fold.ts';
 import { grouped } from './grouped.ts';
 import { leechLapses, retrievability } from './memory.ts';
-import { type ItemHead, memoryOf } from './session.ts';
+import { type ItemHead, memoryOf } from './plan.ts';
 
 /** How many reviews were passed, of how many. */
 export interface Share {

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BankIndex, CompiledBank, Entry, Statement } from '../core/compiled-bank.ts';
 import { type PackedIndex, packIndex, unpackIndex } from '../core/packed-index.ts';
 import { UserError } from '../world.ts';
 import { codeOf } from './event-log.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Aliases } from './snapshot.ts';
 
 /** A compiled bank, open for reading. */
@@ -63,11 +55,7 @@ export function storeInMemory({ index, bodies, statements }: CompiledBank): Bank
 export function writeStore(directory: string, bank: CompiledBank, key: string): void {
   mkdirSync(directory, { recursive: true });
   const index: StoredIndex = { format: storeFormat, key, index: packIndex(bank.index) };
-  const put = (name: string, text: string) => {
-    const aside = join(directory, `${name}.${process.pid}`);
-    writeFileSync(aside, text);
-    renameSync(aside, join(directory, name));
-  };
+  const put = (name: string, text: string) => replaceFile(join(directory, name), text);
   put(files.bodies, bank.bodies);
   put(files.statements, JSON.stringify(bank.statements));
   put(files.index, JSON.stringify(index));
@@ -80,7 +68,7 @@ export function aliasesOf({ heads }: BankIndex): Aliases {
   return aliases;
 }
 
-const storeFormat = 3;
+const storeFormat = 4;
 
 interface StoredIndex {
   readonly format: number;

@@ -218,6 +218,13 @@ describe('reading what people type', () => {
   });
 });
 
+it('a unit that is a percentage in one language alone is read in both', () => {
+  const points = { units: ['points', '个百分点'], percent: false };
+  for (const typed of ['76', '76 points', '76 个百分点', '76%'])
+    expect(readNumber(typed, points)).toMatchObject({ readings: expect.arrayContaining([76]) });
+  expect(readNumber('76%', { units: ['tokens', '个 token'], percent: false }).type).toBe('not-a-number');
+});
+
 describe('showing', () => {
   it.each([
     [300e9, '300 billion', '3000 亿'],

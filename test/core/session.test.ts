@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemState } from '../../src/core/fold.ts';
 import type { Memory } from '../../src/core/memory.ts';
+import { type ItemHead, newPerDay, plan } from '../../src/core/plan.ts';
 import { seeded } from '../../src/core/random.ts';
 import {
   advance,
   begun,
-  type ItemHead,
   maximumReasks,
-  newPerDay,
-  plan,
   rejudged,
   type Session,
   skipped,
@@ -28,6 +26,7 @@ const head = (id: string, more: Partial<ItemHead> = {}): ItemHead => ({
   tags: [],
   revision: 1,
   formerIds: [],
+  requires: [],
   ...more,
 });
 
@@ -109,6 +108,19 @@ describe('plan', () => {
     expect(ids(planned({ heads: all, states }))).toEqual(['c']);
     const due = new Map([['a', known(today, { last: today })]]);
     expect(ids(planned({ heads: all, states: due, fresh: 0 }))).toEqual(['a']);
+  });
+
+  it('begins an item only when those that it requires have been asked, suspended or left out', () => {
+    const all = [head('b', { requires: ['a'] }), head('a'), head('c', { requires: ['b', 'gone'] })];
+    expect(ids(planned({ heads: all }))).toEqual(['a']);
+    expect(planned({ heads: all }).unseen).toBe(1);
+    const states = new Map([['a', known(today + 5, { first: today, last: today })]]);
+    expect(ids(planned({ heads: all, states }))).toEqual(['b']);
+    const suspended = new Map([['a', { ...known(today), suspended: true }]]);
+    expect(ids(planned({ heads: all, states: suspended }))).toEqual(['b']);
+    expect(ids(planned({ heads: all, wanted: ({ id }) => id !== 'a' }))).toEqual(['b']);
+    const begun = new Map([['c', known(today)]]);
+    expect(ids(planned({ heads: all, states: begun, fresh: 0 }))).toEqual(['c']);
   });
 
   it('leaves out what is suspended or not wanted', () => {

@@ -3,8 +3,8 @@ import { studyDay } from '../../src/core/day.ts';
 import { type Event, eventFormat } from '../../src/core/event.ts';
 import { foldAll } from '../../src/core/fold.ts';
 import { fromIso } from '../../src/core/instant.ts';
+import type { ItemHead } from '../../src/core/plan.ts';
 import type { Rating } from '../../src/core/prompt.ts';
-import type { ItemHead } from '../../src/core/session.ts';
 import { statsOf } from '../../src/core/stats.ts';
 
 const heads: readonly ItemHead[] = ['a', 'b', 'c'].map((id) => ({
@@ -15,6 +15,7 @@ const heads: readonly ItemHead[] = ['a', 'b', 'c'].map((id) => ({
   tags: [],
   revision: 1,
   formerIds: [],
+  requires: [],
 }));
 
 let seq = 0;

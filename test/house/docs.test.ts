@@ -4,11 +4,13 @@ import { expect, it } from 'vitest';
 import { groupOf, groups } from '../../src/core/check/groups.ts';
 import { rules } from '../../src/core/check/rules/index.ts';
 import { formats } from '../../src/shell/formats/index.ts';
+import { bankPage } from '../../tools/bank-page.ts';
 import { kindsPage } from '../../tools/kinds-page.ts';
 import { rulesPage } from '../../tools/rules-page.ts';
 import { fakeMachine } from '../fake-world.ts';
 
 it.each([
+  ['docs/bank.md', bankPage],
   ['docs/kinds.md', kindsPage],
   ['docs/rules.md', rulesPage],
 ])('%s is what the code prints (npm run docs)', (path, page) => {

@@ -8,7 +8,9 @@ interface Untranslated {
 }
 
 const unread = new Set(
-  'id kind level tags sources notes formerIds fact asOf tolerance lint revision verdict lines'.split(' '),
+  'id kind level tags sources notes formerIds requires fact asOf tolerance lint revision verdict lines'.split(
+    ' ',
+  ),
 );
 
 /** What is not there in all languages, among the texts of a question, a statement, or the head of a file. */

@@ -197,6 +197,12 @@ describe('bank/answer-leak', () => {
     expect(found(rule, asks('one', 'Adam W'), says('two', 'Adam W is used.'))).toEqual(['warning two']);
   });
 
+  it('says nothing of a part of a bank: what is rare there need not be so in the whole', () => {
+    const deck = deckText([asks('one', 'ULMFiT'), says('two', 'ULMFiT is not static.')]);
+    expect(foundBy(rule, [deck], true)).toHaveLength(1);
+    expect(foundBy(rule, [deck], false)).toEqual([]);
+  });
+
   it('wants two words or six letters, and four ideographs in Chinese', () => {
     expect(found(rule, asks('one', 'GloVe'), says('two', 'GloVe is static.'))).toEqual([]);
     expect(found(rule, asks('one', 'ULMFiT'), says('two', 'ULMFiT is not static.'))).toEqual(['warning two']);

@@ -10,6 +10,8 @@ describe('yaml/comment-eats-text', () => {
     ['a letter', withKey('What is C #sharp'), '8:10'],
     ['a digit', withKey('The #2 of C #1 thing'), '8:10'],
     ['an ideograph', withKey('语言 C #号'), '8:10'],
+    ['itself', withKey('WordPiece writes ##ing'), '8:10'],
+    ['itself and a blank', withKey('A joint, with ## before it'), '8:10'],
     ['a tab before it', withKey('C\t#1'), '8:10'],
     ['a text over two lines', withKey('What is\n      the C #1'), '8:10'],
     ['an element of a list', `${sampleDeck}      - title: A b #3\n`, '13:16'],
@@ -29,6 +31,7 @@ describe('yaml/comment-eats-text', () => {
     ['a folded text', withKey('>-\n      What is C #1\n      of all')],
     ['a question about a finished stem', sampleWith('stand for?', 'stand for? # or mean?')],
     ['a question about a key', withKey('Byte-pair encoding # or was it two words?')],
+    ['a row of signs', withKey('Byte-pair encoding ########')],
     ['a comment line', sampleWith('    level', '    #1\n    level')],
   ])('leaves alone: %s', (_, text) => {
     expect(places('yaml/comment-eats-text', text)).toEqual([]);

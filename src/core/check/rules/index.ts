@@ -51,6 +51,7 @@ import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.
 import { metaUnknownRule } from './meta-unknown-rule.ts';
 import { metaUnusedSuppression } from './meta-unused-suppression.ts';
 import { refDanglingNote } from './ref-dangling-note.ts';
+import { refDanglingRequires } from './ref-dangling-requires.ts';
 import { refDanglingSource } from './ref-dangling-source.ts';
 import { refDuplicateId } from './ref-duplicate-id.ts';
 import { refIdGone } from './ref-id-gone.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   refDuplicateId,
   refDanglingSource,
   refDanglingNote,
+  refDanglingRequires,
   refIdGone,
   refIdReused,
   refKeyChanged,
