@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkBank } from '../../src/core/check/check.ts';
+import { guessabilityOf } from '../../src/core/check/guessability.ts';
 import { type Item, kinds } from '../../src/core/kinds/index.ts';
 import { readBankFiles } from '../../src/shell/bank-files.ts';
 
 const { files } = readBankFiles(['questions'], process.cwd());
-const { bank, diagnostics } = checkBank(files, { whole: true });
+const { bank, all, diagnostics } = checkBank(files, { whole: true });
 const items = bank.decks.flatMap((deck) => deck.items);
 const askable = bank.statements.filter((s) => s.verdict !== 'opinion' && s.verdict !== 'contents');
 
@@ -17,8 +18,13 @@ describe('the bank that ships', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('has at least 90 questions, of every kind', () => {
-    expect(items.length).toBeGreaterThanOrEqual(90);
+  it('has at least 500 questions in 12 to 16 decks of 25 to 50, of every kind', () => {
+    expect(items.length).toBeGreaterThanOrEqual(500);
+    expect(bank.decks.length).toBeGreaterThanOrEqual(12);
+    expect(bank.decks.length).toBeLessThanOrEqual(16);
+    const sizes = bank.decks.map((deck) => deck.items.length);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(25);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(50);
     expect(kinds.filter((kind) => of(kind.name).length === 0).map((kind) => kind.name)).toEqual([]);
   });
 
@@ -26,9 +32,28 @@ describe('the bank that ships', () => {
     expect(readFileSync('README.md', 'utf8')).toContain(`**${items.length} questions**`);
   });
 
-  it('is at most half choice, and few of it true or false', () => {
-    expect(share(of('choice'))).toBeLessThanOrEqual(0.5);
+  it('has every deck in the order of its levels, most of it on levels 2 and 3', () => {
+    for (const { name, items: own } of bank.decks) {
+      const levels = own.map(({ level }) => level);
+      expect(levels, name).toEqual(levels.toSorted((a, b) => a - b));
+      const shares = [1, 2, 3, 4, 5].map((level) => levels.filter((l) => l === level).length / own.length);
+      for (const [i, wanted] of [0.15, 0.3, 0.3, 0.18, 0.07].entries())
+        expect(Math.abs((shares[i] ?? 0) - wanted), `${name}, level ${i + 1}`).toBeLessThan(0.06);
+    }
+  });
+
+  it('is at most 45 % choice, a fifth numbers, and few of it true or false', () => {
+    expect(share(of('choice'))).toBeLessThanOrEqual(0.45);
+    expect(share(of('number'))).toBeGreaterThanOrEqual(0.2);
     expect(share(of('true-false'))).toBeLessThanOrEqual(0.06);
+  });
+
+  it('has a rationale and a source for everything', () => {
+    expect(items.filter((item) => item.sources.length === 0).map(({ id }) => id)).toEqual([]);
+    const short = (text: Item['rationale']) => Object.values(typeof text === 'string' ? { text } : text);
+    expect(
+      items.filter((item) => short(item.rationale).some((t) => t.length < 15)).map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('covers every statement of the notes that can be asked', () => {
@@ -60,6 +85,15 @@ describe('the bank that ships', () => {
     // The paper that `chinchilla-replication` is about has exactly three methods.
     const few = items.filter((i) => i.kind === 'choice' && i.distractors.length < 3).map((i) => i.id);
     expect(few).toEqual(['chinchilla-replication']);
+  });
+
+  it('cannot be passed by looks: within 5 points of chance in both languages', () => {
+    const rates = guessabilityOf(all);
+    expect(rates.map(({ lang }) => lang).sort()).toEqual(['en', 'zh']);
+    for (const { lang, chance, longest, guesser } of rates) {
+      expect(longest.rate, lang).toBeLessThanOrEqual(chance + 0.05);
+      expect(guesser.rate, lang).toBeLessThanOrEqual(chance + 0.05);
+    }
   });
 
   it.each(['en', 'zh'])('cannot be passed by picking the longest option (%s)', (lang) => {
