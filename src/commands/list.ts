@@ -42,6 +42,7 @@ function readable(bank: BankStore, lang: Lang): readonly string[] {
       lines.push(
         ...(lines.length === 0 ? [] : ['']),
         `${deck}: ${pick(found?.title ?? deck, lang)} (${found?.items ?? 0})`,
+        ...(found?.intro === undefined ? [] : [pick(found.intro, lang), '']),
       );
     }
     lines.push(`  ${item.id}  [${item.kind}, ${item.level}]`, `    ${stemOf(item, lang).split('\n')[0]}`);

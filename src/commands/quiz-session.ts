@@ -12,7 +12,7 @@ import * as texts from './quiz-texts.ts';
 export async function sit(
   rooms: Omit<Sitting, 'seed' | 'until'>,
   wanted: (head: ItemHead) => boolean,
-  { limit, new: fresh, minutes, seed: told }: QuizOptions,
+  { deck, limit, new: fresh, minutes, seed: told }: QuizOptions,
 ): Promise<ExitCode> {
   const { world, terminal, bank, history, log, lang } = rooms;
   const now = world.now();
@@ -30,6 +30,8 @@ export async function sit(
   if (greeting !== '') terminal.print(greeting);
   const planned = await withOffer(plan(input), input, terminal, lang);
   if (planned.queue.length === 0) return planned.code ?? 0;
+  const introduced = deck === undefined ? '' : texts.introductions(planned, bank.index, input, lang);
+  if (introduced !== '') terminal.print(introduced);
   terminal.print(texts.opening(planned, lang));
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(begun(planned.queue), { ...rooms, seed, ...until });

@@ -40,6 +40,23 @@ function welcome({ heads, decks }: BankIndex, lang: Lang): string {
   );
 }
 
+/** What the decks of a plan are about that the learner has not begun. */
+export function introductions(
+  { queue }: Pick<Plan, 'queue'>,
+  { decks, heads }: BankIndex,
+  { states }: Pick<PlanInput, 'states'>,
+  lang: Lang,
+): string {
+  const planned = new Set(queue.map(({ head }) => head.deck));
+  const begun = new Set(heads.filter((h) => states.get(h.id)?.memory !== undefined).map((h) => h.deck));
+  return decks
+    .filter(({ name }) => planned.has(name) && !begun.has(name))
+    .flatMap(({ title, intro }) =>
+      intro === undefined ? [] : [`${pick(title, lang)}\n${pick(intro, lang)}\n`],
+    )
+    .join('\n');
+}
+
 function readOnlyText(reason: string, lang: Lang): string {
   return pick(
     {

@@ -181,7 +181,7 @@ describe('where, list and show', () => {
   it('list and show tell of the bank', async () => {
     const machine = await withAnswers();
     expect((await machine.run('list')).out).toContain(
-      '02-facts: Facts (3)\n  fact-forward  [true-false, 1]\n    Paris is the capital of France.\n',
+      '02-facts: Facts (3)\nThings that are so whatever one thinks of them.\n\n  fact-forward  [true-false, 1]\n    Paris is the capital of France.\n',
     );
     expect(JSON.parse((await machine.run('list --json')).out)).toMatchObject({
       count: 12,

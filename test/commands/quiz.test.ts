@@ -565,6 +565,20 @@ describe('what is said at the start', () => {
     expect(second.out).toMatch(/^\d+ to review, \d+ new\.\n/);
   });
 
+  it('what a deck is about, where it is asked for by name and has not been begun', async () => {
+    const intro = 'Facts\nThings that are so whatever one thinks of them.\n\n0 to review, 2 new.';
+    const machine = fakeMachine();
+    expect((await machine.run('--seed 1', typed('q'))).out).not.toContain('Things that are so');
+    expect((await machine.run('--seed 1 --deck facts', typed('q'))).out).toContain(intro);
+    expect((await machine.run('--seed 1 --deck facts --lang zh', typed('1', 'q'))).out).toContain(
+      '事实\n不管怎么想，事情就是这样。\n',
+    );
+    expect((await machine.run('--seed 1 --deck facts', typed('q'))).out).not.toContain('Things that are so');
+    expect((await machine.run('list')).out).toContain(
+      ': Facts (3)\nThings that are so whatever one thinks of them.\n',
+    );
+  });
+
   it('that the clock was set back, once a session, and no interval is negative', async () => {
     const machine = fakeMachine();
     await machine.run('--seed 1 --deck facts', typed('1', '', '1', 'q'));

@@ -31,7 +31,7 @@ const session = (data: string) => [
   '--lang',
   'en',
   '--deck',
-  'scale-and-data',
+  'scaling',
 ];
 
 /** Runs the program to its end on what is typed. */

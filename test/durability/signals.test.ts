@@ -19,7 +19,7 @@ function eventsIn(data: string): readonly Event[] {
 
 const asked = /I don't know/;
 const judged = /Enter next/;
-const session = (data: string) => ['--plain', '--seed', '7', '--data-dir', data, '--deck', 'scale-and-data'];
+const session = (data: string) => ['--plain', '--seed', '7', '--data-dir', data, '--deck', 'scaling'];
 
 /** A session in which one question was answered with "I don't know". */
 async function answered(data: string) {

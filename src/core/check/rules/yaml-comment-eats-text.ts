@@ -27,7 +27,8 @@ export const yamlCommentEatsText: Rule = {
 };
 
 /** Lines that end in a comment that begins like text, or in one that asks something. */
-const lines = /^([^\n]*?\S)[ \t]+#(?:#{0,2}[\p{L}\p{N}][^\n]*|#{1,2} [\p{L}\p{N}][^\n]*|[ \t][^\n]*[?？][ \t\r]*)$/gmu;
+const lines =
+  /^([^\n]*?\S)[ \t]+#(?:#{0,2}[\p{L}\p{N}][^\n]*|#{1,2} [\p{L}\p{N}][^\n]*|[ \t][^\n]*[?？][ \t\r]*)$/gmu;
 const begun = /^[ \t]+#(?:#{0,2}[\p{L}\p{N}]|#{1,2} [\p{L}\p{N}])/u;
 const asked = /^[ \t]+#[^\n]*[?？][ \t\r]*(?:\n|$)/;
 /** Comments that are written without a blank after the sign. */
