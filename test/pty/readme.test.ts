@@ -14,7 +14,7 @@ test('the picture in the README is what the program prints', async () => {
       '--seed',
       '5',
       '--deck',
-      'prompting',
+      'tokens',
       '--new',
       '3',
       '--lang',
