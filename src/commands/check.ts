@@ -6,9 +6,13 @@ export const check: Wire = ({ program, world, finish }) => {
   const command = program
     .command('check')
     .description('what is wrong with a bank; exit code 1 if anything is')
-    .argument('[paths...]', 'files, folders, globs, or - (default: questions)');
-  withCheckFlags(command).action(async (paths: readonly string[], flags: CheckFlags) => {
-    const { runCheck } = await import('./check-run.ts');
-    finish(await runCheck(world, paths, flags));
+    .argument('[paths...]', 'files, folders, globs, or - (default: questions)')
+    .action(async (paths: readonly string[], flags: CheckFlags) => {
+      const { runCheck } = await import('./check-run.ts');
+      finish(await runCheck(world, paths, flags));
+    });
+  // Its many options would cost every start of the quiz a part of a millisecond.
+  program.hook('preSubcommand', (_, called) => {
+    if (called === command) withCheckFlags(command);
   });
 };
