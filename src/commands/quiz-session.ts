@@ -31,7 +31,7 @@ export async function sit(
   const planned = await withOffer(plan(input), input, terminal, lang);
   if (planned.queue.length === 0) return planned.code ?? 0;
   const introduced = deck === undefined ? '' : texts.introductions(planned, bank.index, input, lang);
-  if (introduced !== '') terminal.print(introduced);
+  if (introduced !== '') terminal.print(greeting === '' ? introduced : `\n${introduced}`);
   terminal.print(texts.opening(planned, lang));
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(begun(planned.queue), { ...rooms, seed, ...until });
