@@ -11,10 +11,10 @@ export interface TerminalOptions {
 
 /** The terminal to ask on: rich where both ends are a terminal that can redraw, else plain. */
 export async function openTerminal(world: World, { lang, plain }: TerminalOptions): Promise<Terminal> {
-  const { stdin, stdout, env } = world;
-  const able = stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';
+  const { stdout, env } = world;
   const asked = plain || (env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '');
-  if (able && !asked) {
+  // Standard input is looked at last: opening it takes two milliseconds, which plain mode has after its first question.
+  if (!asked && stdout.isTTY === true && env.TERM !== 'dumb' && world.stdin.isTTY === true) {
     const { richTerminal } = await import('./rich.ts');
     return richTerminal(world, lang);
   }

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Feedback } from '../../core/feedback.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { Lang } from '../../core/text.ts';
@@ -151,12 +151,15 @@ function lineReader(world: World): LineReader {
     ended ??= code;
     wake?.();
   };
-  const reader = createInterface({ input: world.stdin, terminal: false });
-  reader.on('line', (line) => {
-    waiting.push(line);
-    wake?.();
-  });
-  reader.on('close', () => end(0));
+  let reader: Interface | undefined;
+  const open = () => {
+    reader = createInterface({ input: world.stdin, terminal: false });
+    reader.on('line', (line) => {
+      waiting.push(line);
+      wake?.();
+    });
+    reader.on('close', () => end(0));
+  };
   const off = world.onSignal((signal) => {
     if (signal === 'SIGINT') end(130);
     if (signal === 'SIGTERM') end(143);
@@ -164,6 +167,8 @@ function lineReader(world: World): LineReader {
   });
   return {
     async next() {
+      // Not before: what asks for a line should be read while input is opened.
+      if (reader === undefined) open();
       for (;;) {
         // A signal means now; the end of input only after what was typed before it.
         if (ended !== undefined && ended !== 0) return { type: 'leave', code: ended };
@@ -177,7 +182,7 @@ function lineReader(world: World): LineReader {
     },
     close() {
       off();
-      reader.close();
+      reader?.close();
     },
   };
 }
