@@ -1,5 +1,6 @@
 import type { StudyDay } from './day.ts';
 import type { States } from './fold.ts';
+import { grouped } from './grouped.ts';
 import { type Memory, retrievability } from './memory.ts';
 import { type Random, shuffled } from './random.ts';
 
@@ -71,11 +72,9 @@ export function plan(input: PlanInput): Plan {
   const backlog = due.length > limit;
   const reviews = backlog ? byRecall(due, today, 'likeliest first') : shuffled(due.map(headOf), random);
   const early = input.practice === true ? byRecall(later, today, 'weakest first') : [];
-  const chosen = oneOfEachFact([...reviews, ...early]).slice(0, limit);
-  const room = limit - chosen.length;
-  const fresh = oneOfEachFact([...chosen, ...interleaved(unseen)])
-    .slice(chosen.length)
-    .slice(0, Math.max(0, Math.min(room, input.fresh ?? (backlog ? 0 : leftToday))));
+  const chosen = taken(oneOfEachFact([...reviews, ...early]), limit);
+  const room = Math.max(0, Math.min(limit - chosen.length, input.fresh ?? (backlog ? 0 : leftToday)));
+  const fresh = taken(oneOfEachFact(followed(chosen, unseen)), chosen.length + room).slice(chosen.length);
   const queue = [...chosen, ...fresh].map((head) => ({ head, reask: 0 }));
   return { queue, due: due.length, unseen: unseen.length, fresh: fresh.length, backlog };
 }
@@ -141,25 +140,33 @@ function byRecall(
     .map(({ head }) => head);
 }
 
-function oneOfEachFact(heads: readonly ItemHead[]): readonly ItemHead[] {
+function* oneOfEachFact(heads: Iterable<ItemHead>): Generator<ItemHead> {
   const facts = new Set<string>();
-  return heads.filter((h) => {
-    if (h.fact === undefined) return true;
-    if (facts.has(h.fact)) return false;
-    facts.add(h.fact);
-    return true;
-  });
+  for (const head of heads) {
+    if (head.fact !== undefined && facts.has(head.fact)) continue;
+    if (head.fact !== undefined) facts.add(head.fact);
+    yield head;
+  }
 }
 
-/** Items in deck order, one deck after the other in turn. */
-function interleaved(heads: readonly ItemHead[]): readonly ItemHead[] {
-  const decks = new Map<string, ItemHead[]>();
-  for (const head of heads) {
-    const deck = decks.get(head.deck);
-    if (deck === undefined) decks.set(head.deck, [head]);
-    else deck.push(head);
-  }
-  const columns = [...decks.values()];
-  const rows = Math.max(0, ...columns.map((c) => c.length));
-  return Array.from({ length: rows }, (_, i) => columns.flatMap((c) => c[i] ?? [])).flat();
+/** Some items, and then those of each deck in turn, in its order; as many as are asked for, since a bank may have thousands. */
+function* followed(first: readonly ItemHead[], heads: readonly ItemHead[]): Generator<ItemHead> {
+  yield* first;
+  const columns = [...grouped(heads, ({ deck }) => deck).values()];
+  const rows = Math.max(0, ...columns.map((column) => column.length));
+  for (let row = 0; row < rows; row++)
+    for (const column of columns) {
+      const head = column[row];
+      if (head !== undefined) yield head;
+    }
+}
+
+function taken(heads: Iterable<ItemHead>, count: number): readonly ItemHead[] {
+  const some: ItemHead[] = [];
+  if (count > 0)
+    for (const head of heads) {
+      some.push(head);
+      if (some.length === count) break;
+    }
+  return some;
 }
