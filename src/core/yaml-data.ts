@@ -59,13 +59,16 @@ function mapIn(reader: Reader, map: YAMLMap): unknown {
   const { faults } = reader;
   const seen = new Map<string, Pair>();
   const entries: [string, unknown][] = [];
+  let headless = false;
   for (const pair of map.items) {
     const key = keyOf(pair);
     const first = seen.get(key);
     if (key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
       faults.push({ rule: 'yaml/merge-key', ...ends(pair.key), message: merged });
     } else if (first) {
-      faults.push(twice(key, first, pair));
+      // Where a dash is missing, all keys of the question after it stand there twice: that is one fault.
+      if (!headless) faults.push(twice(key, first, pair));
+      headless ||= key === 'id';
     } else {
       seen.set(key, pair);
       refuseProperties(reader, pair.key, 'key');
@@ -133,7 +136,10 @@ function twice(key: string, first: Pair, second: Pair): Fault {
   return {
     rule: 'yaml/duplicate-key',
     ...ends(second.key),
-    message: `\`${key}\` stands here twice, and only one of the two can count: remove or rename one`,
+    message:
+      key === 'id'
+        ? '`id` stands here twice: put `- ` before it if a new entry begins here, else remove one'
+        : `\`${key}\` stands here twice, and only one of the two can count: remove or rename one`,
     first: { ...ends(first.key), message: `the first \`${key}\`` },
   };
 }

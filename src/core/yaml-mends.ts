@@ -37,7 +37,8 @@ export function spacedColon({ line, start }: Line, colon: number): Mend {
   const { doc } = parseYaml(rest);
   if (doc.errors.length > 0) return {};
   const value = dataOf(doc.contents, rest, []);
-  const edits = [{ start: colon, end: colon + 1, text: ': ' }];
+  const blank = /\s/.test(line[colon + 1 - start] ?? '') ? '' : ' ';
+  const edits = [{ start: colon, end: colon + 1, text: `:${blank}` }];
   return { fix: { title: 'write a colon and a space', edits, expects: { type: 'readable', value } } };
 }
 

@@ -3,6 +3,7 @@ import type { Fix } from './diagnostic.ts';
 import { type Fault, span } from './yaml-data.ts';
 import { keyed, type Line, lineAt } from './yaml-line.ts';
 import { quotedColon, quotedInFlow, quotedStart, singleQuoted, spacedColon } from './yaml-mends.ts';
+import { wideComma, wrongSign } from './yaml-signs.ts';
 
 /** What is said of tabs. */
 export const tabbed = 'a tab in the indentation: YAML takes spaces only, so replace it';
@@ -32,6 +33,7 @@ function worded(code: string, line: Line, doc: Document, end: number): Words {
     };
   }
   return (
+    wrongSign(line) ??
     openQuote(code, line, doc) ??
     openBracket(code, line, doc) ??
     badStart(line) ??
@@ -48,7 +50,8 @@ function openQuote(code: string, line: Line, doc: Document): Words | undefined {
   if (quoted === undefined) return undefined;
   const [start, end] = span(quoted);
   const mark = text[start] ?? '"';
-  if (code === 'MISSING_CHAR' && end >= from - 1 && text.slice(end).trim() === '') {
+  const isOpen = end - start < 2 || text[end - 1] !== mark;
+  if (end >= from - 1 && (isOpen || (code === 'MISSING_CHAR' && text.slice(end).trim() === ''))) {
     return { start, end: start + 1, message: `the quote opened here is never closed: close it with ${mark}` };
   }
   const gap = text.slice(end, from);
@@ -131,8 +134,15 @@ function badIndent(code: string, line: Line): Words | undefined {
   if (code === 'MISSING_CHAR' && /^\s*[^\s-]/.test(line.line)) {
     const siblings = keyed.exec(text.slice(0, text.indexOf('\n')))?.[1]?.length;
     const own = /^ */.exec(line.line)?.[0].length ?? 0;
-    if (siblings === undefined || own >= siblings) return undefined;
-    return misplaced(start + own, own, siblings, line.line);
+    if (siblings !== undefined && own < siblings) return misplaced(start + own, own, siblings, line.line);
+  }
+  if (code === 'MISSING_CHAR' || code === 'BAD_INDENT') {
+    const own = /^ */.exec(line.line)?.[0].length ?? 0;
+    const above = lineAt(text, Math.max(0, start - 1));
+    // Where the value above is a text in lines, or none, what is deeper belongs to it.
+    const isDone = above.key !== undefined && /[}\]"']\s*$/.test(above.value);
+    if (start > 0 && isDone && keyed.test(line.line) && own > above.column)
+      return misplaced(start + own, own, above.column, line.line);
   }
   if (!['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT'].includes(code)) return undefined;
   const after = start + line.line.length + 1;
@@ -156,6 +166,8 @@ function innerColon(code: string, line: Line): Words | undefined {
   const colon = /:(?=\s|$)/.exec(line.line.slice(from));
   if (colon === null) return undefined;
   const start = line.start + from + colon.index;
+  const wide = flow ? wideComma(line, start) : undefined;
+  if (wide) return wide;
   const message =
     'a value with a colon and a space in it must be put in quotes: YAML takes what stands before as a key';
   const fix = flow ? quotedInFlow(line, start) : quotedColon(line);
@@ -164,13 +176,10 @@ function innerColon(code: string, line: Line): Words | undefined {
 
 function notKeyed(code: string, line: Line): Words | undefined {
   if (line.key !== undefined) return undefined;
-  const glued = /^[ \t]*(?:-[ \t]+)*[A-Za-z][\w-]*([:：])(?=\S|$)/.exec(line.line);
+  const glued = /^[ \t]*(?:-[ \t]+)*[A-Za-z][\w-]*:(?=\S|$)/.exec(line.line);
   if (glued) {
     const start = line.start + glued[0].length - 1;
-    const wide = glued[1] === '：';
-    const message = wide
-      ? 'this colon is the full-width one (：): YAML takes `:` and a space'
-      : 'a space is missing after the colon';
+    const message = 'a space is missing after the colon';
     return { start, end: start + 1, message, ...spacedColon(line, start) };
   }
   if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return undefined;

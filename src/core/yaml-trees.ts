@@ -89,9 +89,9 @@ export function isBinary(text: string): boolean {
   return head.split('\0').length - 1 > head.length / 5;
 }
 
-/** Takes out, length for length, what would change how the rest is read: directives, and lone carriage returns. */
+/** Takes out, length for length, what would change how the rest is read: directives, conflicts, lone carriage returns. */
 function withoutHazards(raw: string, faults: Fault[]): string {
-  const text = raw.replace(/\r(?!\n)/g, '\n');
+  const text = withoutConflicts(raw.replace(/\r(?!\n)/g, '\n'), faults);
   const lone = raw.search(/\r(?!\n)/);
   if (lone !== -1) {
     const message =
@@ -106,6 +106,24 @@ function withoutHazards(raw: string, faults: Fault[]): string {
     faults.push({ rule: 'yaml/anchor-alias-tag', start: directive.index, end, message });
   }
   return head.replace(/^%/gm, '#') + text.slice(head.length);
+}
+
+/** A text with the first version wherever git left two of some lines: each such place is one fault. */
+function withoutConflicts(text: string, faults: Fault[]): string {
+  if (!/^<{7} /m.test(text) || !/^>{7} /m.test(text)) return text;
+  let version: 'ours' | 'theirs' | undefined;
+  return text.replace(/^[^\r\n]+/gm, (line, start: number) => {
+    const mark = /^([<|=>])\1{6}(?= |$)/.exec(line)?.[1];
+    const isTheirs = version === 'theirs';
+    if (mark === '<') {
+      const message = 'git left a conflict here: keep one of the two versions, and take its marks out';
+      faults.push({ rule: 'yaml/syntax', start, end: start + 7, message });
+      version = 'ours';
+    } else if (mark !== undefined && version !== undefined) {
+      version = mark === '>' ? undefined : 'theirs';
+    } else if (!isTheirs) return line;
+    return ' '.repeat(line.length);
+  });
 }
 
 function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {

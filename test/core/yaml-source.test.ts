@@ -94,6 +94,63 @@ describe('a slip in one item', () => {
   });
 });
 
+describe('a slip is called what it is, and is one finding', () => {
+  const said = (lines: string) =>
+    read(deck(lines)).diagnostics.map((d) => `${d.at.line}:${d.at.column} ${d.message}`);
+
+  it.each([
+    ['a full-width colon before a map', 'key： { en: a, zh: b }', '7:8 this colon is the full-width one'],
+    ['a full-width brace', 'key: ｛ en: a， zh: b ｝', '7:10 this is the full-width `｛`'],
+    ['a full-width comma in a map', 'key: { en: a， zh: b }', '7:17 this comma is the full-width one'],
+    ['a full-width blank in the indentation', 'key: a\n　　hint: b', '8:1 a blank in the indentation'],
+    ['a full-width blank after a colon', 'key: a\n    level:　2', '8:11 the blank after the colon'],
+    [
+      'a bullet',
+      'keys:\n      - { en: a }\n      • { en: b }',
+      '9:7 an entry of a list begins with `- `, not with `•`',
+    ],
+    [
+      'a dash of a text',
+      'keys:\n      - { en: a }\n      – { en: b }',
+      '9:7 an entry of a list begins with `- `, not with `–`',
+    ],
+    ['a dash without a space', 'keys: [a]\n  -id: x', '8:3 a space is missing after the dash'],
+    [
+      'a line too deep after a closed map',
+      'unit: { en: a }\n      hint: b',
+      '8:7 indented too far: this line begins in column 7',
+    ],
+    [
+      'a quote within a map that is never closed',
+      'stem:\n      en: "What is this?\n      zh: b',
+      '8:11 the quote opened here is never closed',
+    ],
+    [
+      'a missing dash',
+      'key: a\n    id: three\n    level: 3\n    key: b',
+      '8:5 `id` stands here twice: put `- ` before it',
+    ],
+    [
+      'a conflict',
+      '# x\n<<<<<<< HEAD\n    key: a\n=======\n    key: b\n>>>>>>> other',
+      '8:1 git left a conflict here',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(said(lines)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('is not seen in a sound text', () => {
+    expect(said('stem: >-\n      • a\n      key： b\n      =======')).toEqual([]);
+  });
+
+  it('reads the first version of a conflict', () => {
+    const { data } = read(
+      deck('# x\n<<<<<<< HEAD\n    key: a\n||||||| base\n    key: c\n=======\n    key: b\n>>>>>>> other'),
+    );
+    expect(data).toMatchObject({ items: [around[0], { id: 'two', key: 'a', tags: ['x'] }, around[1]] });
+  });
+});
+
 describe('faults of a whole file', () => {
   const good = deck('stem: x');
 

@@ -58,6 +58,7 @@ describe('a slip in a value', () => {
     ['no space after the colon', 'key:Byte pairs', 'key: Byte pairs'],
     ['no space before a quote', 'key:"Byte pairs" # c', 'key: "Byte pairs" # c'],
     ['a full-width colon', 'key：字节对', 'key: 字节对'],
+    ['a full-width colon and a blank', 'key： { en: a, zh: b }', 'key: { en: a, zh: b }'],
     ['a control character', 'key: Byte\u0007-pair', 'key: Byte-pair'],
     [
       'a colour, with what belongs to it',
@@ -86,6 +87,8 @@ describe('a slip in a value', () => {
     ['an escape of a control character', 'key: "a\\e[2J"'],
     ['a control character beside an escape', 'key: "a\\t\u0007"'],
     ['a number that a control character hides', 'key: \u00071'],
+    ['a full-width comma within braces', 'key: { en: pairs， zh: 对 }'],
+    ['full-width braces', 'key: ｛ en: pairs， zh: 对 ｝'],
     ['a comma within braces', 'key: { en: Tables 2, 3 and 4 }'],
     ['options, which hold the key', 'options: [a, b]'],
     ['a text with an apostrophe in single quotes', "key: 'What's this'"],
