@@ -179,13 +179,13 @@ function finding(issue: PlainIssue, shaped: Shaped<unknown>): Finding | undefine
   if (value === null && written === '') return is('missing-key', `${name} is empty: write its value`);
   switch (issue.code) {
     case 'invalid_type':
-      return mistyped(issue.expected, value, written, name, is);
+      return mistyped(issue.expected, value, written, name, fieldsUnder(shaped.schema, path, issue), is);
     case 'too_small':
     case 'too_big':
       return ranged(issue, value, name, is);
     case 'invalid_format':
       if (issue.pattern === String(idPattern)) return is('bad-id', badId(name, value));
-      return is('bad-value', `${name} is ${said(value)}, ${formatWanted(issue, shaped.schema, path)}`);
+      return is('bad-value', `${name} is ${said(value)}, ${formatWanted(value, issue, shaped.schema, path)}`);
     case 'invalid_value':
       return is('bad-value', `${name} must be ${choiceOf(issue.values.map(String), value)}`);
     case 'custom':
@@ -197,6 +197,15 @@ function finding(issue: PlainIssue, shaped: Shaped<unknown>): Finding | undefine
     default:
       return issue satisfies never;
   }
+}
+
+/** The keys of the map that should stand at a path, or in the list that should. */
+function fieldsUnder(
+  schema: z.ZodType,
+  path: DataPath,
+  { expected }: PlainIssue & { code: 'invalid_type' },
+): ReadonlySet<string> {
+  return fieldsAt(schema, expected.includes('array') ? [...path, 0] : path);
 }
 
 function valueAt(data: unknown, path: DataPath): { value?: unknown; state: 'there' | 'missing' | 'damaged' } {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { nearest } from './nearest.ts';
 import { exampleAt, type PlainIssue } from './schema-issues.ts';
+import { meantForm, meantMap, meantNumber, meantTruth } from './schema-meant.ts';
 import { idPattern } from './shapes.ts';
 import type { DataPath } from './yaml-parts.ts';
 import { quoted } from './yaml-quote.ts';
@@ -32,6 +33,8 @@ export function mistyped<F>(
   value: unknown,
   written: string | undefined,
   name: string,
+  /** The keys of the map that should stand there, or in the list that should. */
+  fields: ReadonlySet<string>,
   is: Is<F>,
 ): F {
   const isText = expected.includes('string');
@@ -55,11 +58,34 @@ export function mistyped<F>(
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return is('range', `${name} must be a finite number, and ${written ?? value} is none`);
   }
-  const { ways = '', mend } = mended(value, written ?? '', wanted);
+  const { ways = meantInstead(value, wanted, name, fields), mend } = mended(
+    value,
+    written ?? '',
+    wanted,
+    fields,
+  );
   return is('wrong-type', `${name} must be ${wanted}, not ${said(value)}${ways}`, mend);
 }
 
-function mended(value: unknown, written: string, wanted: string): { ways?: string; mend?: Mend | undefined } {
+function meantInstead(value: unknown, wanted: string, name: string, fields: ReadonlySet<string>): string {
+  if (wanted === typeNames.number || wanted === typeNames.int) return meantNumber(value, name);
+  if (wanted === typeNames.boolean) return meantTruth(value);
+  if (wanted === typeNames.object) return meantMap(value, fields);
+  if (wanted !== typeNames.array || typeof value !== 'object' || value === null) return '';
+  return ': put it in [ ], or `- ` before it';
+}
+
+function mended(
+  value: unknown,
+  written: string,
+  wanted: string,
+  fields: ReadonlySet<string>,
+): { ways?: string; mend?: Mend | undefined } {
+  // What is no map yet would be as wrong in the list.
+  if (wanted === typeNames.array && fields.size > 0) {
+    const entry = meantMap(value, fields).replace(/^: write (.*)/, ': write [$1]');
+    return entry === '' ? {} : { ways: entry };
+  }
   if (wanted === typeNames.array && written !== '') {
     return { ways: `: write [${written}]`, mend: listOf(value, written) };
   }
@@ -121,14 +147,18 @@ export function badId(name: string, value: unknown): string {
 
 /** What form a text should have. */
 export function formatWanted(
+  value: unknown,
   issue: PlainIssue & { code: 'invalid_format' },
   schema: z.ZodType,
   path: DataPath,
 ): string {
-  if (issue.format === 'url') return 'which is not an address of the form https://...';
+  if (issue.format === 'url') {
+    const ways = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(String(value)) ? `: write https://${value}` : '';
+    return `which is not an address of the form https://...${ways}`;
+  }
   const example = exampleAt(schema, path);
   const form = example ? `of the form of ${example}` : `of the form ${issue.pattern ?? issue.format}`;
-  return `which is not ${form}`;
+  return `which is not ${form}${meantForm(value, issue.pattern)}`;
 }
 
 /** What keys of texts by language look like. */

@@ -126,6 +126,83 @@ describe('one fault in an item gives one finding, at its place', () => {
     expect(message(text)).toContain(word);
   });
 
+  it.each([
+    [
+      'a source by its key',
+      ['[{ title: A paper, url: https://example.org }]', '[devlin2019]'],
+      '{ ref: devlin2019 }',
+    ],
+    [
+      'sources by a key',
+      ['[{ title: A paper, url: https://example.org }]', 'devlin2019'],
+      '[{ ref: devlin2019 }]',
+    ],
+    [
+      'one source',
+      ['[{ title: A paper, url: https://example.org }]', '{ ref: devlin2019 }'],
+      'put it in [ ]',
+    ],
+    [
+      'a source by its address',
+      ['[{ title: A paper, url: https://example.org }]', '["https://e.org"]'],
+      '{ title: ..., url: ... }',
+    ],
+    [
+      'a distractor without its reason',
+      ['{ text: Basic pair encoding, why: It is byte. }', 'Basic'],
+      '{ text: ..., why: ... }',
+    ],
+    [
+      'an address without its scheme',
+      ['https://example.org', 'example.org/a'],
+      'write https://example.org/a',
+    ],
+  ])('%s: it says what to write, and mends nothing', (_, [from = '', to = ''], way) => {
+    const [found, ...others] = check(choice.replace(from, () => to)).diagnostics;
+    expect(found?.message).toContain(way);
+    expect(found?.fix).toBeUndefined();
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['number', 'key: 4 bytes', 'write 4, and `unit: bytes`'],
+    ['number', 'key: 50,257', 'write 50257'],
+    ['number', 'key: 128K', 'write 128000'],
+    ['number', 'key: 12.8万', 'write 128000'],
+    ['number', 'key: 3%', 'write 3, and `unit: "%"`'],
+    ['number', 'key: 3\n    tolerance: "5 %"', 'write 5%'],
+    ['number', 'key: 3\n    tolerance: ±5％', 'write 5%'],
+    ['true-false', 'key: no', 'write false'],
+    ['true-false', 'key: "True"', 'write true'],
+    ['true-false', 'key: 错', 'write false'],
+  ])('a %s with %s: it says what to write', (kind, key, way) => {
+    const text = choice
+      .replace('kind: choice', `kind: ${kind}`)
+      .replace(/key: .*\n[\s\S]*?(?= {4}rationale)/, `${key}\n`);
+    const found = checkBank([{ path: 'd.yaml', text }], { wanted: (rule) => /^(schema|yaml)/.test(rule.id) });
+    expect(found.diagnostics.map((d) => d.message)).toEqual([expect.stringContaining(way)]);
+    expect(found.diagnostics[0]?.fix).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'in one language',
+      '{ en: "A {{unit}}?", zh: "甲 {{units}}？" }',
+      'unit: [b]',
+      '`stem.zh`: its blank {{units}} is called {{unit}}',
+    ],
+    [
+      'in all',
+      '{ en: "A {{unit}}?", zh: "甲 {{unit}}？" }',
+      'units: [b]',
+      '`accept`: {{units}} is called {{unit}} in the stem',
+    ],
+    ['in the only one', '"A {{unit}}?"', 'units: [b]', '`stem`: its blank {{unit}} is called {{units}}'],
+  ])('a blank of two names %s', (_, stem, accept, said) => {
+    const text = `title: T\nitems:\n  - id: a\n    kind: cloze\n    level: 1\n    stem: ${stem}\n    accept: { ${accept} }\n    rationale: r\n    sources: [{ title: A, url: https://e.org }]\n`;
+    expect(check(text).diagnostics.map((d) => d.message)).toEqual([expect.stringContaining(said)]);
+  });
+
   it('and several faults give as many', () => {
     const text = choice
       .replace('level: 1', 'level: 9')

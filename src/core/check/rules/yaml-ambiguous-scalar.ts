@@ -1,3 +1,4 @@
+import { isMapping } from '../../yaml-data.ts';
 import type { YamlSource } from '../../yaml-source.ts';
 import { isBinary } from '../../yaml-trees.ts';
 import { sampleWith } from '../example.ts';
@@ -36,11 +37,19 @@ function* values(source: YamlSource): Generator<Finding> {
   for (const found of candidates) {
     const read = readAs(found.text);
     const path = pathOf(found);
+    // There the schema wants `true` or `false`, and says so.
+    if (path.length === 3 && path[2] === 'key' && kindAt(source, path[1]) === 'true-false') continue;
     if (source.written(path) !== found.text) continue;
     const { start, end } = source.place(path);
     const message = `other YAML tools read \`${found.text}\` as ${read}: put it in quotes`;
     yield foundAt(found, message, quoted(start, end, found.text));
   }
+}
+
+function kindAt({ data }: YamlSource, index: string | number | undefined): unknown {
+  const items = isMapping(data) ? data.items : undefined;
+  const item: unknown = Array.isArray(items) && typeof index === 'number' ? items[index] : undefined;
+  return isMapping(item) ? item.kind : undefined;
 }
 
 function* keys(source: YamlSource): Generator<Finding> {

@@ -154,25 +154,43 @@ function numbersIn(text: string, accepted: string): readonly number[] {
 }
 
 function faultsOf(item: ClozeItem): readonly Fault[] {
-  const names = Object.keys(item.accept);
   const stems = typeof item.stem === 'string' ? [['', item.stem] as const] : Object.entries(item.stem);
-  return stems.flatMap(([lang, stem]): readonly Fault[] => {
+  const renamed = stems.map(([, stem]) => renamedIn(item, stem));
+  const [name = '', ...others] = renamed.map((names) => names?.join());
+  if (renamed[0] !== undefined && others.length > 0 && others.every((other) => other === name)) {
+    const [was, is] = renamed[0];
+    return [{ path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem: give both one name` }];
+  }
+  return stems.flatMap(([lang, stem], i): readonly Fault[] => {
     const path = lang === '' ? ['stem'] : ['stem', lang];
-    const blanks = blanksOf(stem);
     if (/\{\{|\}\}/.test(stem.replace(blankPattern, ''))) {
       return [{ path, message: 'a blank is written {{name}}, the name in lower-case ascii letters' }];
     }
-    if (blanks.length === 0) return [{ path, message: 'there is no blank: write one as {{name}}' }];
-    return [
-      ...names
-        .filter((name) => !blanks.includes(name))
-        .map((name) => ({ path, message: `the blank {{${name}}} of \`accept\` is not in it` })),
-      ...blanks
-        .filter((name) => !names.includes(name))
-        .map((name) => ({
-          path: ['accept'],
-          message: `nothing is accepted for the blank {{${name}}} of \`${path.join('.')}\``,
-        })),
-    ];
+    if (blanksOf(stem).length === 0) return [{ path, message: 'there is no blank: write one as {{name}}' }];
+    const names = renamed[i];
+    if (names === undefined) return unmatched(item, stem).map((message) => ({ path, message }));
+    const message = `its blank {{${names[1]}}} is called {{${names[0]}}} in \`accept\`: give both one name`;
+    return [{ path, message }];
   });
+}
+
+/** What of `accept` is not among the blanks of a stem, and what of these is not in `accept`. */
+function unmatchedNames({ accept }: ClozeItem, stem: string) {
+  const [names, blanks] = [Object.keys(accept), blanksOf(stem)];
+  return { lost: names.filter((n) => !blanks.includes(n)), open: blanks.filter((b) => !names.includes(b)) };
+}
+
+/** The name in `accept` and that in a stem, where one blank alone has two names. */
+function renamedIn(item: ClozeItem, stem: string): readonly [string, string] | undefined {
+  const { lost, open } = unmatchedNames(item, stem);
+  const [was, is] = [lost[0], open[0]];
+  return was === undefined || is === undefined || lost.length + open.length > 2 ? undefined : [was, is];
+}
+
+function unmatched(item: ClozeItem, stem: string): readonly string[] {
+  const { lost, open } = unmatchedNames(item, stem);
+  return [
+    ...lost.map((name) => `the blank {{${name}}} of \`accept\` is not in it`),
+    ...open.map((name) => `nothing is accepted for its blank {{${name}}}`),
+  ];
 }

@@ -94,6 +94,13 @@ function faultsOf(item: TextItem): readonly Fault[] {
   const accepted = acceptedBy(item);
   return item.reject.flatMap((rejected, i) => {
     const both = accepted.find((a) => wordings(rejected.text).some((w) => isSameText(w, a)));
-    return both === undefined ? [] : [{ path: ['reject', i, 'text'], message: `“${both}” is accepted too` }];
+    return both === undefined
+      ? []
+      : [
+          {
+            path: ['reject', i, 'text'],
+            message: `“${both}” is accepted too: take it out of one of the two`,
+          },
+        ];
   });
 }

@@ -1,0 +1,72 @@
+import { readNumber } from './number.ts';
+import { idPattern } from './shapes.ts';
+
+/** What to write in place of a value that is a text and should be a number, where that is plain. */
+export function meantNumber(value: unknown, name: string): string {
+  if (typeof value !== 'string') return '';
+  // Percentages are out of 100, so their sign is a unit like any other.
+  const bare = /[%％]/.test(value) ? undefined : numberIn(value, []);
+  if (bare !== undefined) return `: write ${bare}`;
+  const unit = /^[-+]?\d[\d.,]*\s*(\D+)$/.exec(value.trim())?.[1]?.normalize('NFKC');
+  const counted = unit === undefined ? undefined : numberIn(value.replace(/[%％]/, ''), [unit]);
+  if (counted === undefined) return '';
+  return `: write ${counted}${name === '`key`' ? `, and \`unit: ${unit === '%' ? '"%"' : unit}\`` : ''}`;
+}
+
+/** A number as YAML takes it; of `128K`, which has two readings, the one in thousands. */
+function numberIn(text: string, units: readonly string[]): string | undefined {
+  const read = readNumber(text, { units, percent: false });
+  return read.type === 'number' ? String(read.readings[0]) : undefined;
+}
+
+const truths: ReadonlySet<string> = new Set([
+  'true',
+  'yes',
+  'y',
+  'on',
+  't',
+  'right',
+  '对',
+  '是',
+  '正确',
+  '真',
+  '√',
+]);
+const untruths: ReadonlySet<string> = new Set([
+  'false',
+  'no',
+  'n',
+  'off',
+  'f',
+  'wrong',
+  '错',
+  '否',
+  '不对',
+  '错误',
+  '假',
+  '×',
+]);
+
+/** What to write in place of a value that is a text and should be a truth value, where that is plain. */
+export function meantTruth(value: unknown): string {
+  const word = String(value).trim().toLowerCase();
+  return truths.has(word) ? ': write true' : untruths.has(word) ? ': write false' : '';
+}
+
+/** How to write a text as the map with the keys given that should stand in its place. */
+export function meantMap(value: unknown, fields: ReadonlySet<string>): string {
+  if (typeof value !== 'string' || fields.size === 0) return '';
+  if (fields.has('ref') && idPattern.test(value)) return `: write { ref: ${value} }`;
+  if (fields.has('ref') && /^https?:/.test(value)) return ': write { title: ..., url: ... }';
+  const [first, second] = [...fields];
+  return `: write { ${[first, second].flatMap((f) => (f === undefined ? [] : [`${f}: ...`])).join(', ')} }`;
+}
+
+/** A text without what authors put in it beside the form wanted: blanks, `±`, signs of full width. */
+export function meantForm(value: unknown, pattern: string | undefined): string {
+  const bare = String(value)
+    .normalize('NFKC')
+    .replace(/[\s±~≈]/g, '');
+  const form = /^\/(.*)\/$/.exec(pattern ?? '')?.[1];
+  return form !== undefined && new RegExp(form).test(bare) ? `: write ${bare}` : '';
+}
