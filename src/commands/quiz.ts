@@ -66,6 +66,10 @@ function positive(value: string): number {
 
 function refuseUnknown([first]: readonly string[], commands: readonly string[]): void {
   if (first === undefined) return;
+  if (commands.includes(first))
+    throw new UserError(
+      `What belongs to a command comes after it: write \`llmquiz ${first}\` first, then its options.`,
+    );
   const near = nearest(first, commands);
   const hint = near === undefined ? '' : ` Did you mean \`llmquiz ${near}\`?`;
   throw new UserError(`There is no command \`${first}\`.${hint} See \`llmquiz --help\`.`);
@@ -131,12 +135,14 @@ function wantedBy(
         `没有题组 \`${name}\`。现有题组：${decks.map((d) => shortName(d.name)).join('，')}。`,
       );
   const tags = tag === undefined ? [] : [...new Set(heads.flatMap((h) => h.tags))].sort();
-  for (const name of tag ?? [])
-    if (!tags.includes(name))
-      refuse(
-        `No question has the tag \`${name}\`. The tags are: ${tags.join(', ')}.`,
-        `没有题带标签 \`${name}\`。现有标签：${tags.join('，')}。`,
-      );
+  for (const name of tag ?? []) {
+    if (tags.includes(name)) continue;
+    const near = nearest(name, tags);
+    refuse(
+      `No question has the tag \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `The tags are: ${tags.join(', ')}.`}`,
+      `没有题带标签 \`${name}\`。${near ? `是不是 \`${near}\`？` : `现有标签：${tags.join('，')}。`}`,
+    );
+  }
   const wanted = (head: ItemHead) =>
     (deck === undefined || deck.some((d) => d === head.deck || d === shortName(head.deck))) &&
     (tag === undefined || tag.some((t) => head.tags.includes(t)));

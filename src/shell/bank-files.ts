@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError } from '../world.ts';
 import { codeOf } from './event-log.ts';
@@ -16,12 +16,12 @@ export interface BankFiles {
 /** Reads the decks, notes and sources that paths name: files, and all YAML under directories. */
 export function readBankFiles(paths: readonly string[], cwd: string): BankFiles {
   const found = new Map<string, string>();
-  let whole = false;
+  const folders: string[] = [];
   for (const path of paths) {
     const full = resolve(cwd, path);
     const stats = statsOf(full, path);
     const under = stats.isDirectory() ? yamlUnder(full) : [full];
-    if (stats.isDirectory()) whole = true;
+    if (stats.isDirectory()) folders.push(full);
     else if (!stats.isFile()) throw new UserError(`${path} is neither a file nor a directory.`);
     if (under.length === 0)
       throw new UserError(`${path} has no YAML files in it: a bank is made of .yaml files.`);
@@ -30,15 +30,35 @@ export function readBankFiles(paths: readonly string[], cwd: string): BankFiles 
   const files = [...found]
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
     .map(([full, path]) => ({ path, text: textOf(full, path) }));
-  return { files, companions: whole ? [] : companionsOf([...found.keys()], cwd), whole };
+  const whole = folders.length > 0;
+  const companions = whole
+    ? besideFolders(folders, [...found.keys()], cwd)
+    : companionsOf([...found.keys()], cwd);
+  return { files, companions, whole };
 }
 
 const companionNames = ['notes', 'sources', 'tags'].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
 
+/** The notes, sources and tags beside folders called `decks`, of which there are none within. */
+function besideFolders(
+  folders: readonly string[],
+  files: readonly string[],
+  cwd: string,
+): readonly BankFile[] {
+  const stem = (file: string) => basename(file, extname(file));
+  const own = new Set(files.map(stem));
+  const decks = folders.filter((folder) => basename(folder) === 'decks');
+  return companionsOf(decks, cwd, [dirname]).filter(({ path }) => !own.has(stem(path)));
+}
+
 /** The notes, sources and tags beside some files (or beside their folders) that are not among them. */
-export function companionsOf(files: readonly string[], cwd: string): readonly BankFile[] {
+export function companionsOf(
+  files: readonly string[],
+  cwd: string,
+  places: readonly ((file: string) => string)[] = [dirname, (file) => dirname(dirname(file))],
+): readonly BankFile[] {
   const candidates = files.flatMap((file) =>
-    [dirname(file), dirname(dirname(file))].flatMap((dir) => companionNames.map((name) => join(dir, name))),
+    places.flatMap((dir) => companionNames.map((name) => join(dir(file), name))),
   );
   return [...new Set(candidates)]
     .filter((file) => !files.includes(file) && statSync(file, { throwIfNoEntry: false })?.isFile())

@@ -82,9 +82,16 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
     const code = codeOf(error);
     if (code === undefined) throw error;
     if (aside !== undefined) rmSync(aside, { force: true });
-    throw new UserError(`--output: ${neutralised(output)} cannot be written: ${code}.`);
+    throw new UserError(`--output: ${neutralised(output)} cannot be written: ${reasons[code] ?? code}.`);
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'what should be its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you have no permission',
+};
 
 function appendSummary({ env, stderr }: Place, report: Report): void {
   const path = env.GITHUB_STEP_SUMMARY;

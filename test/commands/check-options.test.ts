@@ -70,7 +70,7 @@ describe('exit codes', () => {
     ['none.yaml', 'There is no none.yaml'],
     ['none/*.yaml', 'none/*.yaml matches no .yaml file'],
     ['- questions', '- is standard input, and is checked alone'],
-    ['--output none/report.txt', '--output: none/report.txt cannot be written: ENOENT.'],
+    ['--output none/report.txt', '--output: none/report.txt cannot be written: its folder is not there.'],
   ])('check %s is a wrong call', async (words, message) => {
     put('questions/a.yaml', sampleDeck);
     const { code, out, err } = await check(words);

@@ -683,6 +683,13 @@ describe('options', () => {
       2,
       'llmquiz: No question has the tag `nothing`. The tags are: facts, picking, placing, thinking, typing.\n',
     ],
+    ['--tag fact', 2, 'llmquiz: No question has the tag `fact`. Did you mean `facts`?\n'],
+    ['--lang zh --tag fact', 2, 'llmquiz: 没有题带标签 `fact`。是不是 `facts`？\n'],
+    [
+      '--seed 1 list',
+      2,
+      'llmquiz: What belongs to a command comes after it: write `llmquiz list` first, then its options.\n',
+    ],
     ['--deck kinds --tag facts', 2, 'llmquiz: No question is in such a deck and has such a tag.\n'],
     [
       'stast',

@@ -60,6 +60,17 @@ describe('bank files', () => {
     expect(whole).toBe(false);
   });
 
+  it('have those beside a folder called decks as companions, and no others', () => {
+    for (const path of ['q/decks/a.yaml', 'q/notes.yaml', 'q/sources.yaml', 'q/more/b.yaml']) put(path);
+    const { files, companions, whole } = readBankFiles(['q/decks'], cwd);
+    expect(files.map((f) => f.path)).toEqual(['q/decks/a.yaml']);
+    expect(companions.map((f) => f.path)).toEqual(['q/notes.yaml', 'q/sources.yaml']);
+    expect(whole).toBe(true);
+    expect(readBankFiles(['q/more'], cwd).companions).toEqual([]);
+    put('q/decks/sources.yaml');
+    expect(readBankFiles(['q/decks'], cwd).companions.map((f) => f.path)).toEqual(['q/notes.yaml']);
+  });
+
   it('are not read for ever where a link leads back', () => {
     put('q/a.yaml');
     symlinkSync(join(cwd, 'q'), join(cwd, 'q/again'));

@@ -1,3 +1,4 @@
+import { isSameText } from '../compare-text.ts';
 import { showNumber } from '../number.ts';
 import { type Lang, pick } from '../text.ts';
 
@@ -37,4 +38,12 @@ export function bracket(key: number, sort: 'year' | 'percent' | 'plain', lang: L
 function between(low: string, high: string, lang: Lang): string {
   const zh = `在 ${low} 和 ${high} 之间。`.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
   return pick({ en: `Between ${low} and ${high}.`, zh }, lang);
+}
+
+/** Whether a typed text is one of those accepted, or one with another in brackets after it: `幻觉（hallucination）`. */
+export function isAccepted(typed: string, accepted: readonly string[]): boolean {
+  const isOne = (text: string) => accepted.some((other) => isSameText(text, other));
+  if (isOne(typed)) return true;
+  const [, name = '', gloss = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(typed.trim()) ?? [];
+  return name !== '' && isOne(name) && isOne(gloss);
 }

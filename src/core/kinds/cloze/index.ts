@@ -1,4 +1,4 @@
-import { compareText, isSameText } from '../../compare-text.ts';
+import { compareText } from '../../compare-text.ts';
 import type { CommonItem } from '../../item.ts';
 import { readNumber, within } from '../../number.ts';
 import type { Answer, Remark } from '../../prompt.ts';
@@ -6,7 +6,7 @@ import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { beginning, bracket } from '../typed.ts';
+import { beginning, bracket, isAccepted } from '../typed.ts';
 
 /** A stem with named blanks to fill in. */
 export interface ClozeItem extends CommonItem {
@@ -137,8 +137,7 @@ function filled(
 ): { readonly right: boolean; readonly typoOf?: string } {
   const accepted = accept.flatMap(wordings);
   if (given === '') return { right: false };
-  const right =
-    accepted.some((text) => isSameText(given, text)) || accepted.some((text) => sameNumber(given, text));
+  const right = isAccepted(given, accepted) || accepted.some((text) => sameNumber(given, text));
   const typoOf = right ? undefined : accepted.find((text) => compareText(given, text) === 'typo');
   return typoOf === undefined ? { right } : { right: true, typoOf };
 }
@@ -168,7 +167,7 @@ function faultsOf(item: ClozeItem): readonly Fault[] {
     }
     if (blanksOf(stem).length === 0) return [{ path, message: 'there is no blank: write one as {{name}}' }];
     const names = renamed[i];
-    if (names === undefined) return unmatched(item, stem).map((message) => ({ path, message }));
+    if (names === undefined) return unmatched(item, stem, path);
     const message = `its blank {{${names[1]}}} is called {{${names[0]}}} in \`accept\`: give both one name`;
     return [{ path, message }];
   });
@@ -187,10 +186,11 @@ function renamedIn(item: ClozeItem, stem: string): readonly [string, string] | u
   return was === undefined || is === undefined || lost.length + open.length > 2 ? undefined : [was, is];
 }
 
-function unmatched(item: ClozeItem, stem: string): readonly string[] {
+function unmatched(item: ClozeItem, stem: string, path: readonly string[]): readonly Fault[] {
   const { lost, open } = unmatchedNames(item, stem);
+  const nothing = (name: string) => `nothing is accepted for the blank {{${name}}} of \`${path.join('.')}\``;
   return [
-    ...lost.map((name) => `the blank {{${name}}} of \`accept\` is not in it`),
-    ...open.map((name) => `nothing is accepted for its blank {{${name}}}`),
+    ...lost.map((name) => ({ path, message: `the blank {{${name}}} of \`accept\` is not in it` })),
+    ...open.map((name) => ({ path: ['accept'], message: nothing(name) })),
   ];
 }

@@ -6,7 +6,7 @@ import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type WrittenText } from '../kind.ts';
 import { whyOf } from '../options.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { beginning } from '../typed.ts';
+import { beginning, isAccepted } from '../typed.ts';
 
 /** A short text to type, such as a name or a term. */
 export interface TextItem extends CommonItem {
@@ -71,8 +71,7 @@ function judged(item: TextItem, typed: string, lang: Lang): Outcome {
   const accepted = acceptedBy(item);
   const is = (likeness: Likeness) => (other: string) => compareText(typed, other) === likeness;
   const rejectedAs = (likeness: Likeness) => item.reject.find((r) => wordings(r.text).some(is(likeness)));
-  if (accepted.some((other) => isSameText(typed, other)))
-    return { type: 'judged', verdict: 'correct', remarks: [] };
+  if (isAccepted(typed, accepted)) return { type: 'judged', verdict: 'correct', remarks: [] };
   const rejected = rejectedAs('same') ?? rejectedAs('typo');
   if (rejected !== undefined) {
     return { type: 'judged', verdict: 'wrong', remarks: [whyOf(rejected, lang)] };
