@@ -67,7 +67,7 @@ export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
   const { source, path, item } = shaped;
   const parsed = shaped.schema.safeParse(shaped.data);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  const issues = flat(parsed.error.issues).filter((issue) => sure(issue, shaped.only));
+  const issues = withoutLengths(flat(parsed.error.issues)).filter((issue) => sure(issue, shaped.only));
   const unknown = issues.flatMap((issue) => unknownKeys(issue, shaped));
   const meant = new Set(unknown.flatMap((u) => (u.meant ? [JSON.stringify(u.meant)] : [])));
   const others = issues
@@ -87,6 +87,13 @@ export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
     };
   });
   return { diagnostics };
+}
+
+/** Without the length of what has the wrong type: of a text that should be a list, zod counts the characters. */
+function withoutLengths(issues: readonly PlainIssue[]): readonly PlainIssue[] {
+  const at = (path: DataPath) => JSON.stringify(path);
+  const mistyped = new Set(issues.flatMap((i) => (i.code === 'invalid_type' ? [at(i.path)] : [])));
+  return issues.filter((i) => !(i.code === 'too_small' || i.code === 'too_big') || !mistyped.has(at(i.path)));
 }
 
 /** A fix that writes something else in a place. */

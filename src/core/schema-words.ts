@@ -87,7 +87,8 @@ function mended(
     return entry === '' ? {} : { ways: entry };
   }
   if (wanted === typeNames.array && written !== '') {
-    return { ways: `: write [${written}]`, mend: listOf(value, written) };
+    const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/\s*[，、]\s*/g, ', ');
+    return { ways: `: write [${bare ?? written}]`, mend: listOf(value, written) };
   }
   if (typeof value !== 'string' || !/^["']/.test(written)) return {};
   const number = value.trim() === '' ? Number.NaN : Number(value);
@@ -101,6 +102,8 @@ function mended(
 
 /** A value as a list; none where it cannot be told whether a comma in it separates entries. */
 function listOf(value: unknown, written: string): Mend | undefined {
+  // Brackets of an input method: what stands in them is no entry.
+  if (/^[【［〔]/.test(written)) return undefined;
   const isPlain = typeof value === 'string' && !/^["']/.test(written);
   const entries = isPlain ? written.split(',').map((entry) => entry.trim()) : [value];
   const areIds = entries.every((entry) => idPattern.test(String(entry)));
@@ -136,6 +139,9 @@ export function ranged<F>(
 /** Why a text is no id, and what it could be. */
 export function badId(name: string, value: unknown): string {
   const text = String(value);
+  const several = text.split(/\s*[,，、;；]\s*/);
+  if (several.length > 1 && several.every((one) => idPattern.test(one)))
+    return `${name} is ${said(value)}, which is several ids: write ${several.join(', ')}`;
   const mended = text
     .trim()
     .toLowerCase()

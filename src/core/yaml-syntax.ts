@@ -208,12 +208,20 @@ function byCode(code: string, line: Line, doc: Document, end: number): Words {
         line,
         'a key cannot begin here: check the indentation of this line and the next, and quote values with a colon',
       );
-    default:
+    default: {
+      const closing = /^[}\]]/.exec(line.text.slice(line.from))?.[0];
+      if (closing !== undefined)
+        return {
+          ...at,
+          end: line.from + 1,
+          message: `this \`${closing}\` closes nothing that is open here: take it out`,
+        };
       return {
         ...at,
         message:
           'this cannot be read as YAML: check quotes, colons and indentation here and on the line above',
       };
+    }
   }
 }
 

@@ -203,6 +203,22 @@ describe('one fault in an item gives one finding, at its place', () => {
     expect(check(text).diagnostics.map((d) => d.message)).toEqual([expect.stringContaining(said)]);
   });
 
+  it('a long text in place of a list of few is not too long as well', () => {
+    const text = choice.replace('kind: choice', 'kind: multi').replace('key: Byte', 'keys: Byte');
+    expect(findings(text)).toEqual(['7:11 schema/wrong-type']);
+  });
+
+  it.each([
+    ['brackets of an input method', 'tags: 【tokens，gpt】', 'write [tokens, gpt]'],
+    ['a full-width comma between tags', 'tags: [tokens，gpt]', 'several ids: write tokens, gpt'],
+    ['an enumeration comma between tags', 'tags: [tokens、gpt]', 'several ids: write tokens, gpt'],
+  ])('%s: what to write, and no mend that is none', (_, tags, way) => {
+    const [found, ...others] = check(choice.replace('level: 1', `level: 1\n    ${tags}`)).diagnostics;
+    expect(found?.message).toContain(way);
+    expect(found?.fix).toBeUndefined();
+    expect(others).toEqual([]);
+  });
+
   it('and several faults give as many', () => {
     const text = choice
       .replace('level: 1', 'level: 9')

@@ -125,6 +125,7 @@ describe('a slip is called what it is, and is one finding', () => {
       'stem:\n      en: "What is this?\n      zh: b',
       '8:11 the quote opened here is never closed',
     ],
+    ['a brace too many', 'key: { en: a }}', '7:19 this `}` closes nothing'],
     [
       'a missing dash',
       'key: a\n    id: three\n    level: 3\n    key: b',
