@@ -63,9 +63,12 @@ const heads =
 function wordsOf(text: string): readonly string[] {
   return text
     .replace(/(?<!\d)[.,]|[.,](?!\d)/g, ' ')
-    .split(/[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}#%*.,]+/u)
+    .split(ascii.test(text) ? asciiBetween : between)
     .filter((word) => word !== '');
 }
+
+const between = /[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}#%*.,]+/u;
+const asciiBetween = /[^A-Za-z0-9+<=>|~$#%*.,]+/;
 
 /** A text in one spelling of case, accents, width, quotes, minus and decimals. */
 function plain(text: string): string {
