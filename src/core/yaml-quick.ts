@@ -17,10 +17,10 @@ export function quickData(text: string): { readonly data: unknown } | undefined 
   if (doubtful.test(text)) return undefined;
   try {
     const events = parseEvents(text, { maxDepth: deepest });
-    const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
-    if (documents.length !== 1) return undefined;
     const reader: Reader = { text, events, next: 1 };
-    return { data: valueIn(reader) };
+    const data = valueIn(reader);
+    // What follows is the end of the document, and no other one.
+    return reader.next + 1 === events.length ? { data } : undefined;
   } catch {
     // Whatever it is, the other parser says it better.
     return undefined;
