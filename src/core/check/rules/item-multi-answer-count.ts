@@ -2,7 +2,7 @@ import type { LocatedItem } from '../../located-bank.ts';
 import { transformerDeck } from '../example-choice.ts';
 import { stemsWithOptions } from '../negated-option.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const example = (count: string) =>
   transformerDeck('parts-of-encoder-layer', [
@@ -24,7 +24,7 @@ export const itemMultiAnswerCount: Rule = {
   why: 'Who does as the question says is then graded wrong.',
   bad: example('three'),
   good: example('two'),
-  check: perItem((located) => oncePerPlace(miscounted(located))),
+  check: perItemOf(['multi'], (located) => oncePerPlace(miscounted(located))),
 };
 
 function* miscounted(located: LocatedItem): Generator<ItemFinding> {

@@ -3,7 +3,7 @@ import { pick } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { languagesOf, pathIn } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 import { wordsOf } from '../words.ts';
 
 /** A question mark, a colon, a blank, or an end that is left open. */
@@ -18,7 +18,7 @@ export const itemUnfocusedStem: Rule = {
   why: 'Otherwise each option is a statement to call true or false by itself, and the question has no subject.',
   bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
   good: choiceDeck,
-  check: perItem(unfocused),
+  check: perItemOf(['choice', 'multi'], unfocused),
 };
 
 function* unfocused(located: LocatedItem): Generator<ItemFinding> {
