@@ -20,7 +20,8 @@ export function compareText(typed: string, accepted: string): Likeness {
 
 /** Whether two texts are the same but for what never counts; quicker than to ask for typos too. */
 export function isSameText(text: string, other: string): boolean {
-  return areSame(read(text), read(other));
+  const one = read(text);
+  return areSame(one, other === text ? one : read(other));
 }
 
 /** The spellings of a text without what never counts: two texts are the same where they share one. */
