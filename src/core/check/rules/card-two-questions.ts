@@ -12,7 +12,9 @@ export const cardTwoQuestions: Rule = {
   good: sampleDeck,
   check: perItemOf(['recall', 'text'], function* (located) {
     const found = recalled(located).find(
-      (card) => asksTwice(card) || lexiconOf(card.lang).secondQuestion.test(card.question),
+      (card) =>
+        asksTwice(card) ||
+        (hint.test(card.question) && lexiconOf(card.lang).secondQuestion.test(card.question)),
     );
     if (found !== undefined)
       yield {
@@ -22,3 +24,6 @@ export const cardTwoQuestions: Rule = {
       };
   }),
 };
+
+/** What a second question has at the least, told from other questions at once. */
+const hint = / and |为|原因|怎么|如何/i;

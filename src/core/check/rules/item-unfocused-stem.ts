@@ -9,6 +9,10 @@ import { wordsOf } from '../words.ts';
 /** A question mark, a colon, a blank, or an end that is left open. */
 const asks = /[?？:：]|_{2,}|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
 
+/** How a question that names no subject ends, or what it has in Chinese, told from others at once. */
+const hint =
+  /(?:true|correct|right|false|wrong|accurate|valid|answer|option|statement|one|alternative|choice)s?\W*$|[\u3400-\u9fff]/i;
+
 const han = /\p{Script=Han}/gu;
 
 export const itemUnfocusedStem: Rule = {
@@ -28,7 +32,7 @@ function* unfocused(located: LocatedItem): Generator<ItemFinding> {
     const stem = pick(item.stem, lang).trim();
     const { bareQuestion, functionWords } = lexiconOf(lang);
     const at = pathIn(item.stem, ['stem'], lang);
-    if (bareQuestion.test(stem))
+    if (hint.test(stem) && bareQuestion.test(stem))
       yield { at, message: 'the stem does not say what the question is about: name its subject' };
     else if (!asks.test(stem) && contentWords(stem, functionWords) < 4)
       yield {
