@@ -124,9 +124,15 @@ function item<I extends CommonItem>(
     .strictObject({ id, kind: z.literal(kind).describe('How it asks and is graded.'), ...others, ...fields })
     .superRefine((value, context) => {
       // What a syntax error took away is there as undefined, and the error is told by now.
-      const damaged = Object.entries(value).filter(([, field]) => field === undefined);
-      for (const [key] of damaged) context.addIssue({ code: 'custom', path: [key], message: 'is damaged' });
-      if (damaged.length > 0) return;
+      const damaged = Object.values(value).indexOf(undefined);
+      if (damaged !== -1) {
+        context.addIssue({
+          code: 'custom',
+          path: Object.keys(value).slice(damaged, damaged + 1),
+          message: 'is damaged',
+        });
+        return;
+      }
       for (const { path, message } of faultsOf(value as unknown as I)) {
         context.addIssue({ code: 'custom', path: [...path], message });
       }
