@@ -54,7 +54,9 @@ async function rehearse() {
     const { main } = load('./cli.js');
     await main(['--plain'], world(data, [':0', '', '1', '', 'q']));
     await main(['--plain'], world(data, []));
-    await main(['check', 'questions'], world(data, []));
+    // One deck, that has all kinds, and not the whole bank: what became hot in here would begin slower from the cache (YAML is
+    // then read at half the speed, as measured on Node 20).
+    await main(['check', 'questions/decks/01-history.yaml'], world(data, []));
   } finally {
     rmSync(data, { recursive: true });
   }

@@ -55,7 +55,10 @@ function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: st
     const message = `a question has no \`kind\`: add it, one of ${kindNames()}`;
     return guessed(data, [found('schema/missing-key', undefined, message)]);
   }
-  const { [key]: named, ...others } = data;
+  const named = data[key];
+  if (key === 'kind' && typeof named === 'string' && itemSchemas.has(named))
+    return { kind: named, data, sure: true, diagnostics: [] };
+  const { [key]: _, ...others } = data;
   const wrongKey = `\`${key}\` is not a key of a question: did you mean \`kind\`?`;
   const diagnostics = key === 'kind' ? [] : [found('schema/unknown-key', key, wrongKey)];
   if (typeof named === 'string' && itemSchemas.has(named)) {

@@ -20,7 +20,8 @@ export function compareText(typed: string, accepted: string): Likeness {
 
 /** Whether two texts are the same but for what never counts; quicker than to ask for typos too. */
 export function isSameText(text: string, other: string): boolean {
-  return areSame(read(text), read(other));
+  const one = read(text);
+  return areSame(one, other === text ? one : read(other));
 }
 
 /** The spellings of a text without what never counts: two texts are the same where they share one. */
@@ -63,9 +64,12 @@ const heads =
 function wordsOf(text: string): readonly string[] {
   return text
     .replace(/(?<!\d)[.,]|[.,](?!\d)/g, ' ')
-    .split(/[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}#%*.,]+/u)
+    .split(ascii.test(text) ? asciiBetween : between)
     .filter((word) => word !== '');
 }
+
+const between = /[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}#%*.,]+/u;
+const asciiBetween = /[^A-Za-z0-9+<=>|~$#%*.,]+/;
 
 /** A text in one spelling of case, accents, width, quotes, minus and decimals. */
 function plain(text: string): string {

@@ -2,8 +2,9 @@
 export function grouped<T, G>(values: Iterable<T>, groupOf: (value: T) => G): ReadonlyMap<G, readonly T[]> {
   const groups = new Map<G, T[]>();
   for (const value of values) {
-    const group = groups.get(groupOf(value));
-    if (group === undefined) groups.set(groupOf(value), [value]);
+    const of = groupOf(value);
+    const group = groups.get(of);
+    if (group === undefined) groups.set(of, [value]);
     else group.push(value);
   }
   return groups;

@@ -15,6 +15,8 @@ type Token =
  * `1/3`, `seventy-five`; `128k` stands for 128,000 and 131,072. Expects NFKC and lower case.
  */
 export function valuesOf(numeral: string): readonly number[] {
+  // Most are digits alone, of which there is one reading.
+  if (digits.test(numeral)) return [Number(numeral)];
   const kilos = numeral.includes('k') ? [1000, 1024] : [1000];
   const values = kilos.flatMap((kilo) => {
     const tokens = tokenised(numeral, kilo);
@@ -29,6 +31,7 @@ export function isNumberWord(word: string): boolean {
   return wordScaleOf(word) !== undefined || numberWords.has(word);
 }
 
+const digits = /^\d{1,15}(?:\.\d{1,15})?$/;
 const grouped = '(?<commas>[1-9]\\d{0,2}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?)';
 const spaced = "(?<spaces>[1-9]\\d{0,2}(?:(?<gap>[_' ])\\d{3})(?:\\k<gap>\\d{3})*(?!\\d)(?:[.,]\\d+)?)";
 const dotted = '(?<dots>[1-9]\\d{0,2}(?:(?:\\.\\d{3}){2,}(?![.\\d])|(?:\\.\\d{3})+,\\d+))';

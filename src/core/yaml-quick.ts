@@ -6,6 +6,8 @@ import { deepest } from './yaml-parse.ts';
 interface Reader {
   readonly text: string;
   readonly events: readonly Event[];
+  /** The keys met so far: there are few, each many times. */
+  readonly keys: Set<string>;
   next: number;
 }
 
@@ -17,10 +19,10 @@ export function quickData(text: string): { readonly data: unknown } | undefined 
   if (doubtful.test(text)) return undefined;
   try {
     const events = parseEvents(text, { maxDepth: deepest });
-    const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
-    if (documents.length !== 1) return undefined;
-    const reader: Reader = { text, events, next: 1 };
-    return { data: valueIn(reader) };
+    const reader: Reader = { text, events, keys: new Set(), next: 1 };
+    const data = valueIn(reader);
+    // What follows is the end of the document, and no other one.
+    return reader.next + 1 === events.length ? { data } : undefined;
   } catch {
     // Whatever it is, the other parser says it better.
     return undefined;
@@ -76,7 +78,8 @@ function keyIn(reader: Reader): string {
   if (event?.type !== EVENT_ID.SCALAR || event.anchorStart >= 0 || event.tagStart >= 0) throw doubt;
   const key = getScalarValue(reader.text, event);
   // Other keys may be merges, numbers or nothing, and `__proto__` is no key to set.
-  if (!/^[A-Za-z][\w -]*$/.test(key)) throw doubt;
+  if (!reader.keys.has(key) && !/^[A-Za-z][\w -]*$/.test(key)) throw doubt;
+  reader.keys.add(key);
   return key;
 }
 

@@ -14,10 +14,11 @@ export interface NamedFiles extends BankFiles {
 
 /** Reads what paths, globs or `-` name; where nothing is named, the bank in `questions`. */
 export async function readNamedFiles(
-  { cwd, stdin }: Pick<World, 'cwd' | 'stdin'>,
+  world: Pick<World, 'cwd' | 'stdin'>,
   words: readonly string[],
   stdinName = 'stdin.yaml',
 ): Promise<NamedFiles> {
+  const { cwd } = world;
   if (!words.includes('-')) {
     const paths = words.length > 0 ? await withoutGlobs(words, cwd) : [defaultPath(cwd)];
     return { ...readBankFiles(paths, cwd), named: paths };
@@ -25,7 +26,8 @@ export async function readNamedFiles(
   if (words.length > 1)
     throw new UserError('- is standard input, and is checked alone: name nothing beside it.');
   const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  // Opened here, since to open it takes two milliseconds.
+  for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
   const file: BankFile = { path: stdinName, text: Buffer.concat(chunks).toString('utf8') };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
   return { files: [file], companions, whole: false, stdin: stdinName, named: [stdinName] };

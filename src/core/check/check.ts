@@ -64,7 +64,8 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
     return by === undefined ? [] : [{ finding, by }];
   });
   const located = withoutBad(read.located, diagnostics);
-  return { bank: plainBank(located), located, all: read.located, diagnostics, allowed };
+  const bank = located === read.located ? read.bank : plainBank(located);
+  return { bank, located, all: read.located, diagnostics, allowed };
 }
 
 /** A bank as it was before, to compare with: what was wrong with it then is not told. */

@@ -19,8 +19,10 @@ export interface Wrong {
   readonly why: string;
 }
 
-/** Forty words, cut. */
-export const cutWords: readonly CutWord[] = words.map((word, index) => {
+/** Forty words, cut; made when they are asked for, as examples of many questions are, which no check has a use for. */
+export const cutWords = (): readonly CutWord[] => words.map(cut);
+
+function cut(word: string, index: number): CutWord {
   const pieces = [word.slice(0, 4), word.slice(4, 8), word.slice(8, 11), word.slice(11)];
   const [first, second, third, last] = pieces.map((piece) => `\`${piece}\``);
   const changed = (change: (piece: string) => readonly string[], why: string) =>
@@ -35,7 +37,7 @@ export const cutWords: readonly CutWord[] = words.map((word, index) => {
     lost: changed(() => [], 'was left out, but every token counts.'),
     twice: changed((piece) => [piece, piece], 'was taken twice, but it stands there once.'),
   };
-});
+}
 
 /** The distractors of a word, so many of which are longer than it: 0 to 3. */
 export function wrongOf({ lost, twice }: CutWord, longer: number): readonly Wrong[] {
@@ -45,7 +47,7 @@ export function wrongOf({ lost, twice }: CutWord, longer: number): readonly Wron
 /** A deck of questions on the cut words: each is what `fields` says, one line of YAML per entry. */
 export function deckOf(
   fields: (word: CutWord) => readonly string[],
-  of: readonly CutWord[] = cutWords,
+  of: readonly CutWord[] = cutWords(),
 ): string {
   return `title: Tokens\nitems:\n${of.map((word) => itemOf(word, fields(word))).join('')}`;
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../text.ts';
 import { lexiconOf } from './lexicon.ts';
+import { perhapsOfOthers } from './option-forms.ts';
 import type { OptionSet, OptionText } from './option-sets.ts';
 import { stemmed, wordsOf } from './words.ts';
 
@@ -14,7 +15,13 @@ interface Cue {
 const logRatio = (value: number, mean: number) =>
   Math.max(-1, Math.min(1, Math.log((value + 1) / (mean + 1))));
 
-const marks: readonly (readonly [string, RegExp | ((lang: Lang) => RegExp)])[] = [
+type Mark = Pick<RegExp, 'test'>;
+
+const ofOthers = (pattern: RegExp): Mark => ({
+  test: (option) => perhapsOfOthers.test(option) && pattern.test(option),
+});
+
+const marks: readonly (readonly [string, Mark | ((lang: Lang) => Mark)])[] = [
   ['has a comma', /[,;，、；]/],
   ['has a joining word', (lang) => lexiconOf(lang).joining],
   ['has a bracket', /[()[\]（）【】]/],
@@ -27,8 +34,8 @@ const marks: readonly (readonly [string, RegExp | ((lang: Lang) => RegExp)])[] =
   ['has quotes or code', /[`"“”«»「」=_<>{}\\/]/],
   ['has a colon or a dash', /[:：—–]/],
   ['has Latin letters', /[A-Za-z]/],
-  ['is “all of the above”', (lang) => lexiconOf(lang).allOfTheAbove],
-  ['is “none of the above”', (lang) => lexiconOf(lang).noneOfTheAbove],
+  ['is “all of the above”', (lang) => ofOthers(lexiconOf(lang).allOfTheAbove)],
+  ['is “none of the above”', (lang) => ofOthers(lexiconOf(lang).noneOfTheAbove)],
 ];
 
 /** The cues a guesser goes by. */

@@ -30,11 +30,16 @@ const placesOfOptions =
 const placesOfSomething =
   /^(?:both |only )?the (?:first|last) (?:two|three)(?: answers| choices)?[.]?$|^(?:only )?the (?:first|last|previous|preceding) (?:answer|choice)[.]?$|^(?:只有|仅)?[前后][两二三][项个](?:答案)?。?$/iu;
 
+/** What an option that speaks of the others has at the least, told from most that do not at once. */
+export const perhapsOfOthers =
+  /above|preceding|previous|option|answer|choice|statement|other|these|them|all|next|first|last|(?:^|[^A-Za-z])[A-H](?![A-Za-z])|[\u3400-\u9fff]/i;
+
 const standingLetter = /(?:^|[^A-Za-z])[A-H](?![A-Za-z])/;
 
 /** The form of an option that speaks of the others; undefined for one that is an answer of its own. */
 export function formOf(text: string, stem: string, lang: Lang): OptionForm | undefined {
   const option = text.trim();
+  if (!perhapsOfOthers.test(option)) return undefined;
   // An option may be the same, in English, in every language.
   const lexicon = lexiconOf(/\p{Script=Han}/u.test(option) ? lang : 'en');
   if (lexicon.allOfTheAbove.test(option)) return 'all';

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Item } from '../kinds/index.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import type { DataPath } from '../yaml-parts.ts';
 
@@ -67,6 +68,14 @@ export function perItem(
     for (const located of bank.items)
       for (const finding of found(located, context)) yield inItem(located, finding);
   };
+}
+
+/** The same of a rule on items of some kinds: to begin on all of them would take it longer than what it looks at. */
+export function perItemOf(
+  kinds: readonly Item['kind'][],
+  found: Parameters<typeof perItem>[0],
+): NonNullable<Rule['check']> {
+  return perItem((located, context) => (kinds.includes(located.item.kind) ? found(located, context) : []));
 }
 
 /** A finding within an item as a finding of the bank. */

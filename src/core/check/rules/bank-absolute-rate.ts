@@ -20,8 +20,12 @@ export const bankAbsoluteRate: Rule = {
   severity: 'info',
   summary: 'Words that allow no exception (always, never, only) stand in keys as well as in distractors.',
   why: 'Where they stand in distractors alone, a learner need only strike out the options that have one.',
-  bad: example('they must'),
-  good: example('they will'),
+  get bad() {
+    return example('they must');
+  },
+  get good() {
+    return example('they will');
+  },
   check: (bank) =>
     lopsided(
       bank,

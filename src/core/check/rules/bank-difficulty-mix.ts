@@ -12,8 +12,12 @@ export const bankDifficultyMix: Rule = {
   summary:
     'A bank of 50 questions or more has easy and hard ones: no level has more than 60 %, and some are of level 1 to 3.',
   why: 'Questions are asked from the easy to the hard, which takes levels that differ; without an easy one a beginner has nowhere to begin.',
-  bad: embeddingDeck(50, (i) => (i < 31 ? 2 : 1 + (i % 5))),
-  good: embeddingDeck(50, (i) => 1 + (i % 5)),
+  get bad() {
+    return embeddingDeck(50, (i) => (i < 31 ? 2 : 1 + (i % 5)));
+  },
+  get good() {
+    return embeddingDeck(50, (i) => 1 + (i % 5));
+  },
   *check(bank) {
     const { items, whole } = bank;
     if (!whole || items.length < fewest) return;

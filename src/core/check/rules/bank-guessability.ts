@@ -22,7 +22,7 @@ const example = (longer: (index: number) => number) =>
       const stem = `Which text do the tokens ${word.pieces} make when they are joined?`;
       return choiceLines(stem, word.word, wrongOf(word, longer(word.index)));
     },
-    cutWords.slice(0, fewestForRates),
+    cutWords().slice(0, fewestForRates),
   );
 
 export const bankGuessability: Rule = {
@@ -30,8 +30,12 @@ export const bankGuessability: Rule = {
   severity: 'warning',
   summary: 'The keys cannot be told by their looks: by length, commas, hedges or words of the question.',
   why: 'Where picking the longest option passes the quiz, a learner can be right without knowing anything, and the answers tell nothing.',
-  bad: example(() => 0),
-  good: example((index) => index % 4),
+  get bad() {
+    return example(() => 0);
+  },
+  get good() {
+    return example((index) => index % 4);
+  },
   *check(bank) {
     for (const [lang, items] of guessedItems(bank)) {
       const whole = summedUp(lang, items);

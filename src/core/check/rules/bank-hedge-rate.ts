@@ -18,8 +18,12 @@ export const bankHedgeRate: Rule = {
   severity: 'info',
   summary: 'Words that soften a claim (may, often, usually) stand in distractors as well as in keys.',
   why: 'Authors hedge what they want to be true: where keys alone are careful, the careful option is the key.',
-  bad: example('could'),
-  good: example('would'),
+  get bad() {
+    return example('could');
+  },
+  get good() {
+    return example('would');
+  },
   check: (bank) =>
     lopsided(
       bank,

@@ -29,8 +29,12 @@ export const bankPositionBias: Rule = {
   summary:
     'Among options that are numbers, the key is the smallest, the largest and between them about equally often.',
   why: 'Numbers are shown in ascending order, so the place of the key among them is one that a learner can learn.',
-  bad: example(() => 1),
-  good: example((index) => index % 4),
+  get bad() {
+    return example(() => 1);
+  },
+  get good() {
+    return example((index) => index % 4);
+  },
   *check(bank) {
     const ranked = bank.items.flatMap((located) => rankOf(located) ?? []);
     for (const [of, some] of grouped(ranked, (r) => r.of)) {

@@ -17,8 +17,12 @@ export const bankTopicCoverage: Rule = {
   severity: 'info',
   summary: 'In a bank whose decks have more than 20 questions each on average, no deck has fewer than 5.',
   why: 'A deck is a topic, and a learner who is done with it believes to know it; a few questions cannot cover one.',
-  bad: example(fewestInDeck - 1),
-  good: example(fewestInDeck),
+  get bad() {
+    return example(fewestInDeck - 1);
+  },
+  get good() {
+    return example(fewestInDeck);
+  },
   *check({ decks, items, whole, complete }) {
     if (!whole || !complete || items.length < fewestInBank) return;
     const mean = items.length / decks.length;

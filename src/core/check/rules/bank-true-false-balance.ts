@@ -16,7 +16,7 @@ const example = (isTrue: (index: number) => boolean) =>
         `key: ${key}`,
       ];
     },
-    cutWords.slice(0, 8),
+    cutWords().slice(0, 8),
   );
 
 export const bankTrueFalseBalance: Rule = {
@@ -24,8 +24,12 @@ export const bankTrueFalseBalance: Rule = {
   severity: 'warning',
   summary: 'About as many statements are true as are false.',
   why: 'Where most are true, a learner who calls everything true is mostly right.',
-  bad: example(() => true),
-  good: example((index) => index % 2 === 0),
+  get bad() {
+    return example(() => true);
+  },
+  get good() {
+    return example((index) => index % 2 === 0);
+  },
   *check(bank) {
     const keys = bank.items.flatMap(({ item }) => (item.kind === 'true-false' ? [item.key] : []));
     const right = keys.filter((key) => key).length;

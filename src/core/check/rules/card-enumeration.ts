@@ -2,7 +2,7 @@ import type { Lang } from '../../text.ts';
 import { sampleDeck, sampleWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { recalled } from '../recalled.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 import { wordCount } from '../words.ts';
 
 const leastThings = 4;
@@ -18,7 +18,7 @@ export const cardEnumeration: Rule = {
     'count, choose, join and recount',
   ),
   good: sampleDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['recall', 'text'], function* (located) {
     for (const { lang, question, stemPath, key, keyPath } of recalled(located)) {
       const inStem = lexiconOf(lang).asksForList.test(question);
       if (!inStem && thingsIn(key, lang) < leastThings) continue;

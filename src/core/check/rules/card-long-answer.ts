@@ -1,6 +1,6 @@
 import { sampleDeck, sampleWith } from '../example.ts';
 import { recalled } from '../recalled.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 import { wordCount } from '../words.ts';
 
 /** Words of a key that is judged by its sense: two long sentences. */
@@ -17,7 +17,7 @@ export const cardLongAnswer: Rule = {
   why: 'Nobody recalls that much the same way twice, so that each time another part of it is judged.',
   bad: sampleWith('Byte-pair encoding', longWinded),
   good: sampleDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['recall', 'text'], function* (located) {
     for (const { key, keyPath, typed } of recalled(located)) {
       const most = typed ? mostToType : mostToJudge;
       // A word has two characters with the blank after it, and two ideographs are one.

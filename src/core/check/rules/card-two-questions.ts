@@ -1,7 +1,7 @@
 import { sampleDeck, sampleWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { asksTwice, recalled } from '../recalled.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 
 export const cardTwoQuestions: Rule = {
   id: 'card/two-questions',
@@ -10,9 +10,11 @@ export const cardTwoQuestions: Rule = {
   why: 'Of two answers one is often known and the other not: then neither verdict is right, and both are asked again.',
   bad: sampleWith('What does BPE stand for?', 'What does BPE stand for, and why is it used?'),
   good: sampleDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['recall', 'text'], function* (located) {
     const found = recalled(located).find(
-      (card) => asksTwice(card) || lexiconOf(card.lang).secondQuestion.test(card.question),
+      (card) =>
+        asksTwice(card) ||
+        (hint.test(card.question) && lexiconOf(card.lang).secondQuestion.test(card.question)),
     );
     if (found !== undefined)
       yield {
@@ -22,3 +24,6 @@ export const cardTwoQuestions: Rule = {
       };
   }),
 };
+
+/** What a second question has at the least, told from other questions at once. */
+const hint = / and |为|原因|怎么|如何/i;

@@ -1,7 +1,7 @@
 import { sampleDeck, sampleWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { asksTwice, recalled } from '../recalled.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 
 export const cardYesNo: Rule = {
   id: 'card/yes-no',
@@ -13,7 +13,7 @@ export const cardYesNo: Rule = {
     "key: 'Yes'",
   ),
   good: sampleDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['recall', 'text'], function* (located) {
     const found = recalled(located).find(
       // Of several questions it is the number of them that is wrong.
       (card) => !asksTwice(card) && lexiconOf(card.lang).yesOrNo.test(card.question),

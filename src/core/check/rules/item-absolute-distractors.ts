@@ -4,7 +4,7 @@ import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionText, optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 export const itemAbsoluteDistractors: Rule = {
   id: 'item/absolute-distractors',
@@ -17,7 +17,7 @@ export const itemAbsoluteDistractors: Rule = {
     ['The pair with the longest symbols', 'Always the pair of longest symbols'],
   ),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(absolute(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(absolute(located))),
 };
 
 function* absolute(located: LocatedItem): Generator<ItemFinding> {

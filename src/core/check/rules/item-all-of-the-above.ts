@@ -1,6 +1,6 @@
 import { choiceDeck, choiceWith } from '../example.ts';
 import { offeredForms } from '../option-forms.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 
 export const itemAllOfTheAbove: Rule = {
   id: 'item/all-of-the-above',
@@ -9,7 +9,7 @@ export const itemAllOfTheAbove: Rule = {
   why: 'Where it is offered it is the key in 59 to 72 of 100 questions; and options are shuffled, so that nothing need stand above it.',
   bad: choiceWith(['The first pair of the corpus', 'All of the above']),
   good: choiceDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['choice', 'multi'], function* (located) {
     for (const { form, text, path } of offeredForms(located)) {
       if (form !== 'all') continue;
       yield {

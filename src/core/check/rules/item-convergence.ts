@@ -3,7 +3,7 @@ import { transformerChoice } from '../example-choice.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionSet, optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 import { stemmed } from '../words.ts';
 
 const example = (third: string, why: string) =>
@@ -27,7 +27,7 @@ export const itemConvergence: Rule = {
   why: 'Where distractors are made by changing a part of the key each, the option that has most in common with all of them is the key.',
   bad: example('6 layers, 4 heads in each', 'Four heads were tried, and did a little worse.'),
   good: example('24 layers, 16 heads in each', 'That is the size of the large BERT, which came later.'),
-  check: perItem((located) => oncePerPlace(convergent(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(convergent(located))),
 };
 
 function* convergent(located: LocatedItem): Generator<ItemFinding> {

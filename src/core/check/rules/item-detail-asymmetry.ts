@@ -4,7 +4,7 @@ import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionSet, optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 import { wordCount } from '../words.ts';
 
 export const itemDetailAsymmetry: Rule = {
@@ -14,7 +14,7 @@ export const itemDetailAsymmetry: Rule = {
   why: 'Authors spell out what is right: in public banks the only option with a comma or an “and” is the key in 94 of 100 questions.',
   bad: choiceWith(['The pair with the highest count', 'The most frequent pair (by count)']),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(detailed(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(detailed(located))),
 };
 
 function* detailed(located: LocatedItem): Generator<ItemFinding> {

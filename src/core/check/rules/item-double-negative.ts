@@ -3,7 +3,7 @@ import { choiceWith } from '../example.ts';
 import { negatedOption, stemsWithOptions } from '../negated-option.ts';
 import { negativeQuestion } from '../negative-question.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const asking = (stem: string) =>
   choiceWith(
@@ -21,7 +21,7 @@ export const itemDoubleNegative: Rule = {
   why: 'Two negations must be worked out like a sum, and that is not what the question is about.',
   bad: asking('Which of these does BPE NOT join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
-  check: perItem((located) => oncePerPlace(negatedTwice(located))),
+  check: perItemOf(['choice', 'multi'], (located) => oncePerPlace(negatedTwice(located))),
 };
 
 function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {

@@ -1,6 +1,6 @@
 import { choiceDeck, choiceWith } from '../example.ts';
 import { offeredForms } from '../option-forms.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 
 export const itemFixedPosition: Rule = {
   id: 'item/fixed-position',
@@ -9,7 +9,7 @@ export const itemFixedPosition: Rule = {
   why: 'Options are shuffled each time and have no letters: what `A` or the first two are, nobody can tell.',
   bad: choiceWith(['The first pair of the corpus', 'Both A and B']),
   good: choiceDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['choice', 'multi'], function* (located) {
     for (const { form, text, path } of offeredForms(located)) {
       if (form === 'letters' || form === 'places')
         yield {

@@ -4,7 +4,7 @@ import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionSet, optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 export const itemFormatCue: Rule = {
   id: 'item/format-cue',
@@ -14,7 +14,7 @@ export const itemFormatCue: Rule = {
   why: 'A key that is written in another way than the distractors is told by its looks.',
   bad: choiceWith(['The pair with the highest count', 'The pair with the highest count.']),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(odd(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(odd(located))),
 };
 
 function* odd(located: LocatedItem): Generator<ItemFinding> {

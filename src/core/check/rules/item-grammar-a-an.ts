@@ -2,7 +2,7 @@ import type { LocatedItem } from '../../located-bank.ts';
 import { transformerChoice } from '../example-choice.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const example = (article: string) =>
   transformerChoice({
@@ -24,7 +24,7 @@ export const itemGrammarAAn: Rule = {
   why: 'Options that do not go with the article are struck out by ear.',
   bad: example('an'),
   good: example('a(n)'),
-  check: perItem((located) => oncePerPlace(disagreeing(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(disagreeing(located))),
 };
 
 function* disagreeing(located: LocatedItem): Generator<ItemFinding> {

@@ -3,7 +3,7 @@ import { choiceDeck, choiceWith } from '../example.ts';
 import { hedgeInKeyAlone } from '../hedged-key.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 export const itemHedgedKey: Rule = {
   id: 'item/hedged-key',
@@ -12,7 +12,7 @@ export const itemHedgedKey: Rule = {
   why: 'Authors are careful with what they want to be true: in public banks the only careful option is the key in 73 of 100 questions.',
   bad: choiceWith(['The pair with the highest count', 'Typically the most frequent pair']),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(hedged(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(hedged(located))),
 };
 
 function* hedged(located: LocatedItem): Generator<ItemFinding> {

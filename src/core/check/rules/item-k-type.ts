@@ -1,7 +1,7 @@
 import type { DataPath } from '../../yaml-parts.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { optionSets } from '../option-sets.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 
 const joint = String.raw`\s*(?:,|，|、|;|；|/|&|and|和|与|及)+\s*`;
 const listOf = (member: string, flags: string) =>
@@ -34,7 +34,7 @@ export const itemKType: Rule = {
     ['The first pair of the corpus', 'III only'],
   ),
   good: choiceDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['choice'], function* (located) {
     for (const { stem, options } of optionSets(located)) {
       const at = combination(stem, options);
       if (at === undefined) continue;

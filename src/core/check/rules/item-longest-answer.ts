@@ -2,7 +2,7 @@ import type { LocatedItem } from '../../located-bank.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 export const itemLongestAnswer: Rule = {
   id: 'item/longest-answer',
@@ -14,7 +14,7 @@ export const itemLongestAnswer: Rule = {
     'The pair with the highest count in the training text',
   ]),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(tooLong(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(tooLong(located))),
 };
 
 function* tooLong(located: LocatedItem): Generator<ItemFinding> {

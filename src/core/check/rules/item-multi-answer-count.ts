@@ -2,7 +2,7 @@ import type { LocatedItem } from '../../located-bank.ts';
 import { transformerDeck } from '../example-choice.ts';
 import { stemsWithOptions } from '../negated-option.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const example = (count: string) =>
   transformerDeck('parts-of-encoder-layer', [
@@ -24,14 +24,14 @@ export const itemMultiAnswerCount: Rule = {
   why: 'Who does as the question says is then graded wrong.',
   bad: example('three'),
   good: example('two'),
-  check: perItem((located) => oncePerPlace(miscounted(located))),
+  check: perItemOf(['multi'], (located) => oncePerPlace(miscounted(located))),
 };
 
 function* miscounted(located: LocatedItem): Generator<ItemFinding> {
   const { item, source, place } = located;
   if (item.kind !== 'multi') return;
   for (const { stem, stemPath, lang } of stemsWithOptions(located)) {
-    const said = lang.startsWith('zh') ? countIn(stem, chinese) : countIn(stem, english);
+    const said = lang.startsWith('zh') ? countIn(stem, chinese) : englishCountIn(stem);
     if (said === undefined || said.count === item.keys.length) continue;
     const keys = item.keys.length === 1 ? 'there is 1 key' : `there are ${item.keys.length} keys`;
     yield {
@@ -77,6 +77,11 @@ const english: readonly RegExp[] = [
   `${sentence}(?<said>${choosing} (?:exactly |only )?(?<n>one))${options}`,
   String.raw`${unbounded}\b(?<said>${number} (?:of (?:them|these|the following) |(?:answers?|options?|choices?|statements?) )(?:are|is|apply|must))\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+
+/** What these have at the least, told from other stems at once. */
+const hint =
+  /(?:which|these|following|select|choose|pick|tick|mark|exactly|the|any|only) (?:one|two|three|four|five|six|seven|eight|[2-8])|(?:two|three|four|five|six|seven|eight|[2-8]) (?:of|answer|option|choice|statement)/i;
+const englishCountIn = (stem: string) => (hint.test(stem) ? countIn(stem, english) : undefined);
 
 const measure = '(?:项|个|种|条|类|点|些|句|篇|款|位|者)';
 const beyond = '(?!以上|及以上|或|至|到|多)';

@@ -2,7 +2,7 @@ import type { LocatedItem } from '../../located-bank.ts';
 import { choiceWith } from '../example.ts';
 import { negatedOption, stemsWithOptions } from '../negated-option.ts';
 import { negativeQuestion } from '../negative-question.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const asking = (stem: string) =>
   choiceWith(
@@ -21,7 +21,7 @@ export const itemNegativeStem: Rule = {
   why: 'A `not` is read over, so that who knows the subject answers wrong; and a learner remembers what is not so.',
   bad: asking('Which of these does BPE not join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
-  check: perItem(negated),
+  check: perItemOf(['choice', 'multi'], negated),
 };
 
 function* negated(located: LocatedItem): Generator<ItemFinding> {

@@ -1,6 +1,6 @@
 import { choiceDeck, choiceWith } from '../example.ts';
 import { offeredForms } from '../option-forms.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 
 export const itemNoneOfTheAbove: Rule = {
   id: 'item/none-of-the-above',
@@ -9,7 +9,7 @@ export const itemNoneOfTheAbove: Rule = {
   why: 'As a distractor it is hardly picked; as the key it shows only what somebody does not believe.',
   bad: choiceWith(['The first pair of the corpus', 'None of the above']),
   good: choiceDeck,
-  check: perItem(function* (located) {
+  check: perItemOf(['choice', 'multi'], function* (located) {
     for (const { form, text, path } of offeredForms(located)) {
       if (form !== 'none') continue;
       yield {

@@ -4,7 +4,7 @@ import { numbersOf } from '../../numeric-options.ts';
 import { transformerChoice } from '../example-choice.ts';
 import { type OptionSet, optionSets } from '../option-sets.ts';
 import { reordered } from '../reordered.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const small = ['256', 'So narrow it was tried, and did worse.'] as const;
 const large = ['1,024', 'That is the width of the big model.'] as const;
@@ -27,7 +27,7 @@ export const itemNumericOrder: Rule = {
   why: 'Numbers are shown in ascending order: written in it they can be compared with the key, and a gap or a pattern is seen.',
   bad: example(bert, small, large),
   good: example(small, bert, large),
-  check: perItem(disordered),
+  check: perItemOf(['choice'], disordered),
 };
 
 function* disordered(located: LocatedItem): Generator<ItemFinding> {

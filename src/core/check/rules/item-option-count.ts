@@ -1,5 +1,5 @@
 import { choiceDeck, choiceWith } from '../example.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItemOf, type Rule } from '../rule.ts';
 
 const more = [
   'The pair with the shortest symbols',
@@ -19,7 +19,7 @@ export const itemOptionCount: Rule = {
   why: 'Two leave half to luck; beyond five the distractors are fillers that cost reading time, and three do as well.',
   bad: choiceWith(['    rationale:', `${more}    rationale:`]),
   good: choiceDeck,
-  check: perItem(function* ({ item }) {
+  check: perItemOf(['choice'], function* ({ item }) {
     if (item.kind !== 'choice') return;
     const options = 1 + item.distractors.length;
     if (options >= 3 && options <= 6) return;

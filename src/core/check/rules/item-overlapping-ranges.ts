@@ -3,7 +3,7 @@ import { intersect, type NumericRange, pointOf, rangeOf } from '../../numeric-ra
 import { transformerChoice } from '../example-choice.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionSet, type OptionText, optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const example = (key: string) =>
   transformerChoice({
@@ -25,7 +25,7 @@ export const itemOverlappingRanges: Rule = {
   why: 'A number that is in two of them makes both right, and only one is graded so.',
   bad: example('5-11'),
   good: example('5-10'),
-  check: perItem((located) => oncePerPlace(overlapping(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(overlapping(located))),
 };
 
 interface Ranged {

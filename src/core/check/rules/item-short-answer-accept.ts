@@ -8,7 +8,7 @@ import { type Abbreviated, abbreviationsIn } from '../abbreviation.ts';
 import { sampleDeck } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { languagesOf } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const bpeName = sampleDeck
   .replace('kind: recall', 'kind: text')
@@ -28,7 +28,7 @@ export const itemShortAnswerAccept: Rule = {
   why: 'Who types the other form of a name is right and is told otherwise; a repetition accepts nothing more.',
   bad: bpeName,
   good: bpeName.replace('key: Byte-pair encoding', 'key: Byte-pair encoding\n    accept: [BPE]'),
-  check: perItem(function* (located) {
+  check: perItemOf(['text', 'cloze'], function* (located) {
     for (const accepted of acceptedLists(located.item)) {
       yield* repeated(located, accepted);
       yield* missing(located, accepted);

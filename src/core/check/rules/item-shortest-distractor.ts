@@ -3,7 +3,7 @@ import { choiceDeck, choiceWith } from '../example.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { formOf } from '../option-forms.ts';
 import { optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 export const itemShortestDistractor: Rule = {
   id: 'item/shortest-distractor',
@@ -12,7 +12,7 @@ export const itemShortestDistractor: Rule = {
   why: 'An option that is far shorter than the others looks like a filler, and hardly anybody picks it.',
   bad: choiceWith(['The first pair of the corpus', 'The first']),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(tooShort(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(tooShort(located))),
 };
 
 function* tooShort(located: LocatedItem): Generator<ItemFinding> {

@@ -3,11 +3,15 @@ import { pick } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { languagesOf, pathIn } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 import { wordsOf } from '../words.ts';
 
 /** A question mark, a colon, a blank, or an end that is left open. */
 const asks = /[?？:：]|_{2,}|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
+
+/** How a question that names no subject ends, or what it has in Chinese, told from others at once. */
+const hint =
+  /(?:true|correct|right|false|wrong|accurate|valid|answer|option|statement|one|alternative|choice)s?\W*$|[\u3400-\u9fff]/i;
 
 const han = /\p{Script=Han}/gu;
 
@@ -18,7 +22,7 @@ export const itemUnfocusedStem: Rule = {
   why: 'Otherwise each option is a statement to call true or false by itself, and the question has no subject.',
   bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
   good: choiceDeck,
-  check: perItem(unfocused),
+  check: perItemOf(['choice', 'multi'], unfocused),
 };
 
 function* unfocused(located: LocatedItem): Generator<ItemFinding> {
@@ -28,7 +32,7 @@ function* unfocused(located: LocatedItem): Generator<ItemFinding> {
     const stem = pick(item.stem, lang).trim();
     const { bareQuestion, functionWords } = lexiconOf(lang);
     const at = pathIn(item.stem, ['stem'], lang);
-    if (bareQuestion.test(stem))
+    if (hint.test(stem) && bareQuestion.test(stem))
       yield { at, message: 'the stem does not say what the question is about: name its subject' };
     else if (!asks.test(stem) && contentWords(stem, functionWords) < 4)
       yield {

@@ -1,5 +1,5 @@
 import { showNumber } from '../../number.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 import { letterOf, type Scale, scaleOfUnit } from '../unit-scale.ts';
 
 const gpt3Size = `title: { en: Sizes, zh: 大小 }
@@ -24,7 +24,7 @@ export const itemUnitScale: Rule = {
   why: 'The key is one number: 175 billion in one language and 175亿, a tenth of it, in another are not both right.',
   bad: gpt3Size,
   good: gpt3Size.replace('亿个参数', '十亿个参数'),
-  check: perItem(function* ({ item, source, place }): Generator<ItemFinding> {
+  check: perItemOf(['number'], function* ({ item, source, place }): Generator<ItemFinding> {
     if (item.kind !== 'number' || item.unit === undefined || typeof item.unit === 'string') return;
     const [first, ...others] = Object.entries(item.unit).map(([lang, unit]) => ({
       lang,

@@ -4,7 +4,7 @@ import { hedgeInKeyAlone } from '../hedged-key.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 export const itemVagueFrequency: Rule = {
   id: 'item/vague-frequency',
@@ -13,7 +13,7 @@ export const itemVagueFrequency: Rule = {
   why: 'One reader takes `often` for nine times in ten, another for every other time, and both are right.',
   bad: choiceWith(['The pair with the rarest symbols', 'The pair that is rarely met']),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(vague(located))),
+  check: perItemOf(['choice'], (located) => oncePerPlace(vague(located))),
 };
 
 function* vague(located: LocatedItem): Generator<ItemFinding> {

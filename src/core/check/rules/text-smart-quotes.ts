@@ -10,7 +10,8 @@ export const textSmartQuotes: Rule = {
   bad: sampleWith('Byte-pair encoding', '\u201cByte-pair encoding\u201d'),
   good: sampleWith('Byte-pair encoding', '"Byte-pair encoding"'),
   *check({ files }) {
-    for (const source of files)
+    for (const source of files) {
+      if (!curly.test(source.text)) continue;
       for (const found of textsIn(source)) {
         if (!wrapped.test(found.text)) continue;
         const path = pathOf(found);
@@ -21,9 +22,11 @@ export const textSmartQuotes: Rule = {
           'YAML takes curly quotes for a part of the text: use straight ones, or put straight ones around them where they are to be shown',
         );
       }
+    }
   },
 };
 
+const curly = /[\u201c\u2018\u201e]/;
 /** One pair of quotes, around all of it. */
 const wrapped =
   /^(?:\u201c[^\u201c\u201d]*\u201d|\u2018[^\u2018\u2019]*\u2019|\u201e[^\u201c\u201e]*\u201c)$/;

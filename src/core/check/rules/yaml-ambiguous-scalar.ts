@@ -5,6 +5,8 @@ import { sampleWith } from '../example.ts';
 import { foundAt, pathOf, shortKeysIn, stringsIn } from '../file-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
+/** How all of these begin. */
+const begin = /^[-+\dyYnNoO]/;
 const truth = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
 const sexagesimal = /^[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?$/;
 const number = /^[-+]?(?:0b[01_]+|[1-9]\d*_[\d_]*)$/;
@@ -64,6 +66,7 @@ function* keys(source: YamlSource): Generator<Finding> {
 }
 
 function readAs(text: string): string | undefined {
+  if (!begin.test(text)) return undefined;
   if (truth.test(text)) return 'a truth value';
   if (sexagesimal.test(text)) return 'a number to the base 60';
   if (number.test(text)) return 'a number';
