@@ -63,6 +63,4 @@ async function run(): Promise<void> {
   const { main } = await import('./cli.ts');
   process.stderr.on('error', forgiveClosed);
   process.exitCode = await main(argv, world);
-  // All is written, as it is at once but on Windows: what V8 still compiles and collects meanwhile is not waited for.
-  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
 }
