@@ -53,11 +53,11 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   }
 }
 
-/** `help` for a command that there is not says so, as the command itself would. */
+/** `help NAME` as the command itself would be asked for its help, and refused where there is no such command. */
 function helped(argv: readonly string[], { commands }: Command): string[] {
   const [first, name] = argv;
-  const isUnknown = first === 'help' && name !== undefined && !commands.some((c) => c.name() === name);
-  return isUnknown ? [name] : [...argv];
+  if (first !== 'help' || name === undefined) return [...argv];
+  return commands.some((c) => c.name() === name) ? [name, '--help'] : [name];
 }
 
 function failure(error: unknown, world: World): ExitCode {

@@ -20,6 +20,8 @@ function madeFrom() {
   return hash.digest('hex');
 }
 
+const made = JSON.stringify(madeFrom());
+
 /** The parts of the program by name: whatever our sources import(), each a file with all it needs. @type {Map<string, string>} */
 const parts = new Map();
 
@@ -62,7 +64,7 @@ const bundle = (name, source) =>
     define: {
       LLMQUIZ_VERSION: JSON.stringify(version),
       LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),
-      LLMQUIZ_BUILD: JSON.stringify(madeFrom()),
+      LLMQUIZ_BUILD: made,
       'import.meta.dirname': '__dirname',
       // For createRequire() alone, which takes a path too.
       'import.meta.url': '__filename',

@@ -8,7 +8,7 @@ import { pathsOf } from '../shell/paths.ts';
 import { keyOf, remembered } from '../shell/remembered.ts';
 import type { World } from '../world.ts';
 import type { CheckFlags } from './check-flags.ts';
-import { howToCheck } from './check-options.ts';
+import type { HowToCheck } from './check-options.ts';
 
 /** The files that a check is of. */
 export interface CheckedFiles {
@@ -29,27 +29,22 @@ export interface Judged extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
 }
 
 /** Checks some files; or takes what the last check came to, where neither they nor anything else has changed. */
-export function judged(world: World, checked: CheckedFiles, flags: CheckFlags): Judged {
-  const make = () => judge(world, checked, flags);
+export function judged(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Judged {
+  const make = () => judge(checked, how);
   if (flags.cache === false) return make();
   const paths = checked.files.map(({ path }) => path);
   const name = fnv1a(JSON.stringify([world.cwd, ...paths])).toString(36);
-  return remembered(
-    join(pathsOf(world).cache, 'checks', `${name}.json`),
-    keyFor(world, checked, flags),
-    make,
-  );
+  return remembered(join(pathsOf(world).cache, 'checks', `${name}.json`), keyFor(checked, how, flags), make);
 }
 
 /** Checks some files, whatever the last check came to. */
-export function checkFiles(world: World, checked: CheckedFiles, flags: CheckFlags): CheckedBank {
-  const { files, companions, whole, before } = checked;
+export function checkFiles({ files, companions, whole, before }: CheckedFiles, how: HowToCheck): CheckedBank {
   const base = before === undefined ? {} : { base: readBase(before) };
-  return checkBank([...files, ...companions], { ...howToCheck(world, flags), whole, ...base });
+  return checkBank([...files, ...companions], { ...how, whole, ...base });
 }
 
-function judge(world: World, checked: CheckedFiles, flags: CheckFlags): Judged {
-  const { located, all, diagnostics, allowed } = checkFiles(world, checked, flags);
+function judge(checked: CheckedFiles, how: HowToCheck): Judged {
+  const { located, all, diagnostics, allowed } = checkFiles(checked, how);
   return {
     diagnostics,
     allowed,
@@ -60,9 +55,11 @@ function judge(world: World, checked: CheckedFiles, flags: CheckFlags): Judged {
 }
 
 /** A key of everything that a check depends on. */
-function keyFor(world: World, { files, companions, whole, before }: CheckedFiles, flags: CheckFlags): string {
-  const { wanted: _, ...how } = howToCheck(world, flags);
-  const { select = [], ignore = [] } = flags;
+function keyFor(
+  { files, companions, whole, before }: CheckedFiles,
+  { wanted: _, ...how }: HowToCheck,
+  { select = [], ignore = [] }: CheckFlags,
+): string {
   const lists = [files, companions, before];
   const sizes = lists.map((list) => list?.length ?? null);
   const texts = lists.flatMap((list = []) => list.flatMap(({ path, text }) => [path, text]));

@@ -7,11 +7,11 @@ import { countOf, isAtLeast } from '../shell/formats/words.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { CheckFlags } from './check-flags.ts';
 
-/** The rules that are looked for. */
-type WantedRules = Required<Pick<CheckOptions, 'wanted'>>;
+/** How a bank is checked, with the rules that are looked for. */
+export type HowToCheck = CheckOptions & Required<Pick<CheckOptions, 'wanted'>>;
 
 /** How a bank is checked, as the options say: the one place where they are turned into that. */
-export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): CheckOptions & WantedRules {
+export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): HowToCheck {
   const { select = [], ignore = [], stale = 36 } = flags;
   refuseUnknown('--select', select);
   refuseUnknown('--ignore', ignore);

@@ -9,7 +9,7 @@ import { printReport, rootPrefix } from '../shell/print-report.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { type CheckedFiles, checkFiles, judged } from './check-judged.ts';
-import { howToCheck, verdictOn } from './check-options.ts';
+import { type HowToCheck, howToCheck, verdictOn } from './check-options.ts';
 import { explainRule, listRules } from './check-rules.ts';
 
 /** Checks what paths name and prints the report; or tells of the rules, where that is asked for. */
@@ -17,13 +17,13 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   const format = formatOf(flags);
   if (flags.listRules === true) return listRules(world, format?.name);
   if (flags.explain !== undefined) return explainRule(world, flags.explain);
+  const how = howToCheck(world, flags);
   const { stdin, named, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
   const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
   let { files } = checked;
   if (flags.fix || flags.diff) {
     const { mendFiles } = await import('../shell/mend-files.ts');
-    const findingsOf = (now: typeof files) =>
-      checkFiles(world, { ...checked, files: now }, flags).diagnostics;
+    const findingsOf = (now: typeof files) => checkFiles({ ...checked, files: now }, how).diagnostics;
     const mended = await mendFiles(world, files, findingsOf, {
       diff: flags.diff === true,
       verdict: (left) => verdictOn(left, flags),
@@ -32,7 +32,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
     if (mended.code !== undefined) return mended.code;
     files = mended.files;
   }
-  const report = reportOn(world, { ...checked, files }, flags);
+  const report = reportOn(world, { ...checked, files }, how, flags);
   await printReport(world, report, { ...flags, format });
   return verdictOn(report.findings, flags);
 }
@@ -44,15 +44,15 @@ async function filesSince(world: World, named: readonly string[], ref: string | 
   return readGitFiles(named, world, ref);
 }
 
-function reportOn(world: World, checked: CheckedFiles, flags: CheckFlags): Report {
-  const { diagnostics, allowed, decks, questions, guessability } = judged(world, checked, flags);
+function reportOn(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Report {
+  const { diagnostics, allowed, decks, questions, guessability } = judged(world, checked, how, flags);
   const { files, companions } = checked;
   const paths = files.map(({ path }) => path);
   const own = new Set(paths);
   return {
     findings: diagnostics.filter(({ path }) => own.has(path)),
     allowed: allowed.filter(({ finding }) => own.has(finding.path)),
-    rules: rules.filter(howToCheck(world, flags).wanted),
+    rules: rules.filter(how.wanted),
     counts: { files: files.length, decks, questions },
     guessability,
     failOn: flags.failOn ?? 'error',

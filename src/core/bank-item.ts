@@ -40,20 +40,19 @@ export function readItem(source: YamlSource, path: DataPath, data: Mapping): Sha
 }
 
 function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: string | undefined): Assumed {
-  const found = (rule: string, key: string | undefined, message: string): Diagnostic => {
-    const part = rule === 'schema/unknown-key' ? 'key' : 'value';
-    const at = source.place(key === undefined ? [...path, 'kind'] : [...path, key], part);
-    const where = [...path, key ?? 'kind'];
-    const fix =
-      rule === 'schema/unknown-key'
-        ? { fix: fixOf({ title: 'rename the key to `kind`', text: 'kind' }, at, where, 'key') }
-        : {};
+  const found = (rule: string, key: string, message: string): Diagnostic => {
+    const where = [...path, key];
+    const isKey = rule === 'schema/unknown-key';
+    const at = source.place(where, isKey ? 'key' : 'value');
+    const fix = isKey
+      ? { fix: fixOf({ title: 'rename the key to `kind`', text: 'kind' }, at, where, 'key') }
+      : {};
     return { rule, severity: 'error', path: source.path, at, message, ...(item ? { item } : {}), ...fix };
   };
   const key = 'kind' in data ? 'kind' : keyMeantAsKind(data);
   if (key === undefined) {
     const message = `a question has no \`kind\`: add it, one of ${kindNames()}`;
-    return guessed(data, [found('schema/missing-key', undefined, message)]);
+    return guessed(data, [found('schema/missing-key', 'kind', message)]);
   }
   const named = data[key];
   if (key === 'kind' && typeof named === 'string' && itemSchemas.has(named))

@@ -97,7 +97,7 @@ function nothingBut(diagnostics: Diagnostic[]): Gathered {
 const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) => void>> = {
   deck(source, gathered) {
     const { path, data } = source;
-    const frame = framed(source, data, 'items', deckFrame, 'a deck', gathered);
+    const frame = framed(source, 'items', deckFrame, 'a deck', gathered);
     const entries = data === null ? [] : isMapping(data) && 'items' in data ? (data.items ?? []) : undefined;
     const name = baseName(path);
     const written = Array.isArray(entries) ? entries.length : undefined;
@@ -117,7 +117,7 @@ const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) =>
     }
   },
   notes(source, gathered) {
-    framed(source, source.data, 'statements', notesFrame, 'a notes file', gathered);
+    framed(source, 'statements', notesFrame, 'a notes file', gathered);
     for (const { data, where } of entriesOf(source, 'statements', 'a statement', gathered)) {
       note('statement', data, where, gathered);
       const item = typeof data.id === 'string' ? data.id : undefined;
@@ -163,12 +163,12 @@ function* namedIn(
 /** Reads a file but for its entries. */
 function framed<T>(
   source: YamlSource,
-  data: unknown,
   list: string,
   schema: z.ZodType<T>,
   noun: string,
   gathered: Gathered,
 ): T | undefined {
+  const { data } = source;
   if (data === undefined || data === null) return undefined;
   if (!isMapping(data)) {
     gathered.diagnostics.push(notAMap(source, [], noun));

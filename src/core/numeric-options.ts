@@ -19,7 +19,7 @@ const currency = /^(?:us)?[$€£¥]|^[x×] ?(?=\d)/;
 const sign = /^(?:\+|-|minus |负)/;
 const scale =
   /^ ?(?:(?:hundred|thousand|million|billion|trillion)s?(?![a-z])|(?:k|m|mn|b|bn|t|tn)(?![a-z])|[十百千万萬亿億]+)/;
-const hanziNumeral = /^[〇零一二两三四五六七八九十百千万亿点]+/;
+const hanziNumeral = /^[〇零一二两三四五六七八九十百千万萬亿億点]+/;
 
 /** Reads an option that is a number, with a unit or without: `12,288`, `175B parameters`, `about 5%`, `3 亿`. */
 export function quantityOf(text: string): Quantity | undefined {

@@ -63,11 +63,10 @@ export const publicationSchema: z.ZodType<Publication> = z
   })
   .meta({ id: 'publication' });
 
+const tagText = shapes.text.describe('What questions with this tag are about, in a few words.');
+
 /** The schema of one tag and what it is about. */
-export const tagSchema = z.record(
-  z.string(),
-  shapes.text.describe('What questions with this tag are about, in a few words.'),
-);
+export const tagSchema = z.record(z.string(), tagText);
 
 /** The schema of a deck whose items have the schema given. */
 function deckSchema<T>(item: z.ZodType<T>) {
@@ -125,7 +124,7 @@ export const fileSchemas = {
       description: 'The sources that questions name by `ref`, each under a key of its own.',
     }),
   tags: () =>
-    z.record(id, shapes.text.describe('What questions with this tag are about, in a few words.')).meta({
+    z.record(id, tagText).meta({
       title: 'The tags of a bank of llmquiz',
       description: 'What each tag is about; a tag that is not here is a misspelt one.',
     }),

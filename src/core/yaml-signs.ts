@@ -2,7 +2,8 @@ import type { Fault } from './yaml-data.ts';
 import type { Line } from './yaml-line.ts';
 import { spacedColon } from './yaml-mends.ts';
 
-type Words = Omit<Fault, 'rule'>;
+/** A fault before it is known which rule it breaks. */
+export type Words = Omit<Fault, 'rule'>;
 
 interface Sign {
   /** What comes before the sign on its line is its first group, the sign is its second. */

@@ -1,19 +1,11 @@
 import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
-import type { Fix } from './diagnostic.ts';
 import { type Fault, span } from './yaml-data.ts';
 import { keyed, type Line, lineAt } from './yaml-line.ts';
 import { quotedColon, quotedInFlow, quotedStart, singleQuoted, spacedColon } from './yaml-mends.ts';
-import { wideComma, wrongSign } from './yaml-signs.ts';
+import { type Words, wideComma, wrongSign } from './yaml-signs.ts';
 
 /** What is said of tabs. */
 export const tabbed = 'a tab in the indentation: YAML takes spaces only, so replace it';
-
-interface Words {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly fix?: Fix;
-}
 
 /** A syntax error in our own words: what is wrong, and what to do, at the place where it is to be done. */
 export function syntaxFault(error: YAMLError, doc: Document, text: string): Fault {
@@ -131,13 +123,13 @@ function badStart(line: Line): Words | undefined {
 
 function badIndent(code: string, line: Line): Words | undefined {
   const { text, start } = line;
+  const own = indentOf(line);
   if (code === 'MISSING_CHAR' && /^\s*[^\s-]/.test(line.line)) {
-    const siblings = keyed.exec(text.slice(0, text.indexOf('\n')))?.[1]?.length;
-    const own = /^ */.exec(line.line)?.[0].length ?? 0;
-    if (siblings !== undefined && own < siblings) return misplaced(start + own, own, siblings, line.line);
+    const first = lineAt(text, 0);
+    if (first.key !== undefined && own < first.column)
+      return misplaced(start + own, own, first.column, line.line);
   }
   if (code === 'MISSING_CHAR' || code === 'BAD_INDENT') {
-    const own = /^ */.exec(line.line)?.[0].length ?? 0;
     const above = lineAt(text, Math.max(0, start - 1));
     // Where the value above is a text in lines, or none, what is deeper belongs to it.
     const isDone = above.key !== undefined && /[}\]"']\s*$/.test(above.value);
@@ -145,13 +137,15 @@ function badIndent(code: string, line: Line): Words | undefined {
       return misplaced(start + own, own, above.column, line.line);
   }
   if (!['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT'].includes(code)) return undefined;
-  const after = start + line.line.length + 1;
-  const next = text.slice(after).match(/^[^\n]*/)?.[0] ?? '';
-  const own = /^ */.exec(next)?.[0].length ?? 0;
-  if (line.key === undefined || !keyed.test(next) || line.value === '' || own <= line.column)
-    return undefined;
-  return misplaced(after + own, own, line.column, next);
+  const newline = text.indexOf('\n', start);
+  if (newline === -1 || line.key === undefined || line.value === '') return undefined;
+  const next = lineAt(text, newline + 1);
+  const deep = indentOf(next);
+  if (next.key === undefined || deep <= line.column) return undefined;
+  return misplaced(next.start + deep, deep, line.column, next.line);
 }
+
+const indentOf = ({ line }: Line) => line.search(/[^ ]|$/);
 
 function misplaced(at: number, own: number, siblings: number, line: string): Words {
   const way = own > siblings ? 'too far' : 'too little';

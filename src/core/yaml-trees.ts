@@ -76,7 +76,7 @@ function treesOnDemand(text: string): readonly Tree[] {
       prefix: part.prefix,
       start: part.start,
       get doc() {
-        doc ??= parseYaml(part.text, part.prefix.length === 2 ? 1 : 0).doc;
+        doc ??= parsedPart(part).doc;
         return doc;
       },
     };
@@ -126,13 +126,15 @@ function withoutConflicts(text: string, faults: Fault[]): string {
   });
 }
 
+/** A part parsed: an element's text begins inside the map and the list that it stands in, of which it shows the list. */
+const parsedPart = ({ text, prefix }: Part): Parsed => parseYaml(text, prefix.length === 2 ? 1 : 0);
+
 function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
   const before = faults.length;
   const trees: Tree[] = [];
   const data = new Map<string, unknown>();
   for (const part of parts(text)) {
-    // An element's text begins inside the map and the list that it stands in, of which it shows the list.
-    const parsed = parseYaml(part.text, part.prefix.length === 2 ? 1 : 0);
+    const parsed = parsedPart(part);
     trees.push({ prefix: part.prefix, start: part.start, doc: parsed.doc });
     const own: Fault[] = [];
     const value = dataOf(parsed.doc.contents, part.text, own, text);

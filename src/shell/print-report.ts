@@ -1,12 +1,4 @@
-import {
-  appendFileSync,
-  existsSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { neutralised } from '../core/neutral.ts';
 import { UserError, type World } from '../world.ts';
@@ -19,6 +11,7 @@ import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
 import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** How a report is printed. */
 export interface PrintOptions {
@@ -66,22 +59,14 @@ function notObeyed(text: string, { random }: Pick<World, 'random'>): string {
 
 function writeOutput({ cwd }: Place, output: string, text: string): void {
   const path = resolve(cwd, output);
-  let aside: string | undefined;
   try {
     // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
     const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() !== false;
-    if (!isFile) {
-      writeFileSync(path, text);
-      return;
-    }
-    const real = existsSync(path) ? realpathSync(path) : path;
-    aside = `${real}.${process.pid}.aside`;
-    writeFileSync(aside, text);
-    renameSync(aside, real);
+    if (isFile) replaceFile(existsSync(path) ? realpathSync(path) : path, text);
+    else writeFileSync(path, text);
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    if (aside !== undefined) rmSync(aside, { force: true });
     throw new UserError(`--output: ${neutralised(output)} cannot be written: ${reasons[code] ?? code}.`);
   }
 }

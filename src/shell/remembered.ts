@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replaceFile } from './replace-file.ts';
-import { sha256 } from './sha256.ts';
 
 /** A result in a file, with what it was made from. */
 interface Kept<T> {
@@ -20,7 +20,7 @@ export function remembered<T>(file: string, key: string, make: () => T): T {
 
 /** A key of some texts: others have another. */
 export function keyOf(texts: Iterable<string>): string {
-  const hash = sha256();
+  const hash = createHash('sha256');
   // With their lengths, so that no two lists of texts run together into the same bytes.
   for (const text of texts) hash.update(`${text.length}:`).update(text);
   return hash.digest('hex');

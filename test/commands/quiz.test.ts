@@ -768,6 +768,7 @@ describe('options', () => {
       out: expect.stringMatching(/Usage: llmquiz[\s\S]*doctor/),
       err: '',
     });
+    expect(await machine.run('help check')).toEqual(await machine.run('check --help'));
     expect(await machine.run('stats --help')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/--json/),

@@ -60,6 +60,7 @@ describe('a slip in one item', () => {
     ['deep nesting', `stem: ${'['.repeat(30)}`, '7:28 yaml/limits'],
   ])('%s is found once, and the other items are read', (_, lines, finding) => {
     expect(findings(deck(lines))).toEqual([finding]);
+    expect(findings(deck(lines).replaceAll('\n', '\r\n'))).toEqual([finding]);
     expect(read(deck(lines)).data).toEqual({ title: 'T', items: [around[0], undefined, around[1]] });
   });
 

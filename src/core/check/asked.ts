@@ -1,6 +1,7 @@
 import { grouped } from '../grouped.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import { type Lang, pick, type Text } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { languagesOf, pathIn } from './option-sets.ts';
@@ -23,12 +24,8 @@ interface Comparable {
   readonly sameStem: readonly (readonly Asked[])[];
 }
 
-const known = new WeakMap<LocatedBank, Comparable>();
-
 /** Every item of a bank, once per language that its stem is written in. */
-export function askedIn(bank: LocatedBank): Comparable {
-  const before = known.get(bank);
-  if (before !== undefined) return before;
+export const askedIn = oncePer((bank: LocatedBank): Comparable => {
   const all = bank.items.flatMap((located, index) =>
     languagesOf(located).map((lang): Asked => {
       const stem = spaced(pick(located.item.stem, lang));
@@ -40,10 +37,8 @@ export function askedIn(bank: LocatedBank): Comparable {
     all,
     (a) => `${a.lang}\0${a.located.item.kind}\0${withoutEnd(a.stem).toLowerCase()}`,
   );
-  const made = { all, sameStem: [...groups.values()].filter((group) => group.length > 1) };
-  known.set(bank, made);
-  return made;
-}
+  return { all, sameStem: [...groups.values()].filter((group) => group.length > 1) };
+});
 
 /** A stem without the marks at its end. */
 export const withoutEnd = (stem: string) => stem.replace(/[\s.?!:。？！：]+$/u, '');

@@ -1,4 +1,4 @@
-import type { LocatedBank, LocatedDeck, LocatedItem } from '../located-bank.ts';
+import type { LocatedBank, LocatedDeck } from '../located-bank.ts';
 import type { Lang } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { pathIn } from './option-sets.ts';
@@ -18,11 +18,6 @@ export function* onBank(
 ): Generator<Finding> {
   const [first] = decks;
   if (first !== undefined) yield { ...rest, ...atTitle(first, lang), message };
-}
-
-/** A pointer to a part of an item, for `related`. */
-export function pointer({ source, place }: LocatedItem, path: DataPath, message: string) {
-  return { path: source.path, at: place(...path), message };
 }
 
 /** A share as a whole percentage. */

@@ -1,4 +1,5 @@
 import type { Fix } from '../diagnostic.ts';
+import { oncePer } from '../once-per.ts';
 import { isMapping } from '../yaml-data.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import type { YamlSource } from '../yaml-source.ts';
@@ -25,8 +26,6 @@ interface FileTexts {
   readonly read: readonly FileText[];
   readonly keys: ReadonlySet<string>;
 }
-
-const known = new WeakMap<YamlSource, FileTexts>();
 
 /** Every string that is a value in a file, read or not. */
 export const stringsIn = (source: YamlSource): readonly FileText[] => textsOf(source).all;
@@ -66,9 +65,7 @@ function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefin
   return isMapping(entry) && typeof entry.id === 'string' ? entry.id : undefined;
 }
 
-function textsOf(source: YamlSource): FileTexts {
-  const before = known.get(source);
-  if (before !== undefined) return before;
+const textsOf = oncePer((source: YamlSource): FileTexts => {
   const all: FileText[] = [];
   const keys = new Set<string>();
   const walk = (value: unknown, step: Step | undefined, depth: number, read: boolean): void => {
@@ -84,10 +81,8 @@ function textsOf(source: YamlSource): FileTexts {
     }
   };
   walk(source.data, undefined, 0, true);
-  const made = { all, read: all.filter((t) => t.read), keys };
-  known.set(source, made);
-  return made;
-}
+  return { all, read: all.filter((t) => t.read), keys };
+});
 
 /** Fields of questions and statements that are for the program: not so under a text, where `id` is Indonesian. */
 const ofEntries = new Set(['id', 'kind', 'tags', 'notes', 'formerIds', 'fact', 'asOf', 'lint', 'verdict']);

@@ -1,10 +1,10 @@
-import { grouped } from '../grouped.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import { fnv1a } from '../random.ts';
 import type { Lang } from '../text.ts';
 import { type Guess, guessed } from './guesser.ts';
 import { cues } from './option-cues.ts';
-import { type OptionSet, optionSets } from './option-sets.ts';
+import { type LocatedSet, type OptionSet, setsByLanguage } from './option-sets.ts';
 import { wilsonLower } from './statistics.ts';
 
 /** How far the questions with one right option can be passed without knowing their subject, in one language; rates are 0-1. */
@@ -40,7 +40,6 @@ export interface GuessedItem {
 export const fewestForRates = 30;
 
 const sampleSize = 2000;
-const known = new WeakMap<LocatedBank, ReadonlyMap<Lang, readonly GuessedItem[]>>();
 
 /** How far a bank can be passed by looks, for each language in which it has questions with one right option. */
 export function guessabilityOf(bank: LocatedBank): readonly Guessability[] {
@@ -52,14 +51,10 @@ export const bestGuess = ({ longest, guesser }: Guessability): Rate =>
   longest.lower >= guesser.lower ? longest : guesser;
 
 /** The questions with one right option and how they are guessed, by language. */
-export function guessedItems(bank: LocatedBank): ReadonlyMap<Lang, readonly GuessedItem[]> {
-  const before = known.get(bank);
-  if (before !== undefined) return before;
-  const sets = bank.items.flatMap((located) => optionSets(located).map((set) => ({ located, set })));
-  const made = new Map([...grouped(sets, ({ set }) => set.lang)].map(([lang, of]) => [lang, guessedIn(of)]));
-  known.set(bank, made);
-  return made;
-}
+export const guessedItems = oncePer(
+  (bank: LocatedBank): ReadonlyMap<Lang, readonly GuessedItem[]> =>
+    new Map([...setsByLanguage(bank)].map(([lang, sets]) => [lang, guessedIn(sets)])),
+);
 
 /** The rates of some questions. */
 export function summedUp(lang: Lang, items: readonly GuessedItem[]): Guessability {
@@ -80,12 +75,7 @@ function rateOf(hits: readonly number[]): Rate {
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-interface Asked {
-  readonly located: LocatedItem;
-  readonly set: OptionSet;
-}
-
-function guessedIn(asked: readonly Asked[]): readonly GuessedItem[] {
+function guessedIn(asked: readonly LocatedSet[]): readonly GuessedItem[] {
   const sample = sampleOf(asked);
   // Items on one fact are alike: none may teach how to guess another.
   const folds = sample.map(({ located: { item } }) => fnv1a(item.fact ?? item.id));
@@ -101,7 +91,7 @@ function guessedIn(asked: readonly Asked[]): readonly GuessedItem[] {
 }
 
 /** The same items whatever the order of the files. */
-function sampleOf(asked: readonly Asked[]): readonly Asked[] {
+function sampleOf(asked: readonly LocatedSet[]): readonly LocatedSet[] {
   if (asked.length <= sampleSize) return asked;
   return asked
     .map((one) => ({ one, hash: fnv1a(one.located.item.id) }))

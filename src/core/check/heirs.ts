@@ -22,12 +22,13 @@ export function heirsIn(bank: LocatedBank, base: LocatedBank): HeirOf {
   );
   const byId = new Map(fresh.map((located) => [located.item.id, located]));
   let pairs = 0;
-  return ({ item, ...before }) => {
+  return (before) => {
+    const { item } = before;
     const same = wordings(item.stem).flatMap((stem) => byStem.get(stem) ?? [])[0];
     pairs += fresh.length;
     if (same !== undefined || pairs > mostPairs) return same;
     const id = nearest(item.id, byId.keys());
-    return id === undefined ? mostAlike({ item, ...before }, fresh) : byId.get(id);
+    return id === undefined ? mostAlike(before, fresh) : byId.get(id);
   };
 }
 

@@ -1,5 +1,6 @@
 import { kindOf } from '../kinds/index.ts';
 import type { LocatedItem } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import { type Lang, pick } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -13,16 +14,8 @@ export interface StemWithOptions {
   readonly options: readonly { readonly text: string; readonly path: DataPath }[];
 }
 
-const known = new WeakMap<LocatedItem, readonly StemWithOptions[]>();
-
 /** A choice, of one or several, as it reads in each of its languages; nothing of other kinds. */
-export function stemsWithOptions(located: LocatedItem): readonly StemWithOptions[] {
-  const before = known.get(located);
-  if (before !== undefined) return before;
-  const made = readIn(located);
-  known.set(located, made);
-  return made;
-}
+export const stemsWithOptions = oncePer(readIn);
 
 function readIn(located: LocatedItem): readonly StemWithOptions[] {
   const { item } = located;

@@ -1,4 +1,5 @@
 import type { LocatedItem } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import type { Lang } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -68,16 +69,8 @@ export interface FormedOption {
   readonly path: DataPath;
 }
 
-const known = new WeakMap<LocatedItem, readonly FormedOption[]>();
-
 /** The options of a choice, of one or several, that speak of the others; each once, in the first language where it does. */
-export function offeredForms(located: LocatedItem): readonly FormedOption[] {
-  const before = known.get(located);
-  if (before !== undefined) return before;
-  const found = [...formsIn(located)];
-  known.set(located, found);
-  return found;
-}
+export const offeredForms = oncePer((located: LocatedItem): readonly FormedOption[] => [...formsIn(located)]);
 
 function* formsIn(located: LocatedItem): Generator<FormedOption> {
   const reported = new Set<number>();

@@ -1,9 +1,8 @@
-import { grouped } from '../grouped.ts';
-import type { LocatedBank, LocatedItem } from '../located-bank.ts';
-import { onBank, percent, pointer } from './bank-wide.ts';
+import type { LocatedBank } from '../located-bank.ts';
+import { onBank, percent } from './bank-wide.ts';
 import { lexiconOf } from './lexicon.ts';
-import { type OptionSet, optionSets } from './option-sets.ts';
-import type { Finding } from './rule.ts';
+import { type LocatedSet, type OptionSet, setsByLanguage } from './option-sets.ts';
+import { type Finding, pointer } from './rule.ts';
 import { normalP } from './statistics.ts';
 
 const fewest = 30;
@@ -18,8 +17,7 @@ export function* lopsided(
   more: 'keys' | 'distractors',
   message: (rates: { readonly lang: string; readonly keys: string; readonly distractors: string }) => string,
 ): Generator<Finding> {
-  const sets = bank.items.flatMap((located) => optionSets(located).map((set) => ({ located, set })));
-  for (const [lang, some] of grouped(sets, ({ set }) => set.lang)) {
+  for (const [lang, some] of setsByLanguage(bank)) {
     if (some.length < fewest) continue;
     const pattern = lexiconOf(lang)[sort];
     const marked = some.map(({ located, set }) => ({ located, set, ...countsOf(set, pattern) }));
@@ -69,7 +67,7 @@ function chanceOf(marked: readonly Counts[]): number {
 
 const pointed =
   (pattern: RegExp) =>
-  ({ located, set }: { readonly located: LocatedItem; readonly set: OptionSet }) => {
+  ({ located, set }: LocatedSet) => {
     const option = set.options.find(({ text }) => pattern.test(text)) ?? set.key;
     return pointer(
       located,

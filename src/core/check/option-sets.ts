@@ -1,5 +1,7 @@
+import { grouped } from '../grouped.ts';
 import { kindOf } from '../kinds/index.ts';
-import type { LocatedItem } from '../located-bank.ts';
+import type { LocatedBank, LocatedItem } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import { type Lang, pick, type Text } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { lengthOf, wordCount, wordsOf } from './words.ts';
@@ -27,16 +29,22 @@ export interface OptionSet {
   readonly options: readonly OptionText[];
 }
 
-const sets = new WeakMap<LocatedItem, readonly OptionSet[]>();
-
 /** The options of an item with a single right one, once per language it is written in; none for other items. */
-export function optionSets(located: LocatedItem): readonly OptionSet[] {
-  const known = sets.get(located);
-  if (known !== undefined) return known;
-  const made = located.item.kind === 'choice' ? languagesOf(located).map((lang) => setIn(located, lang)) : [];
-  const whole = made.flatMap((set) => set ?? []);
-  sets.set(located, whole);
-  return whole;
+export const optionSets = oncePer((located: LocatedItem): readonly OptionSet[] => {
+  if (located.item.kind !== 'choice') return [];
+  return languagesOf(located).flatMap((lang) => setIn(located, lang) ?? []);
+});
+
+/** A set of options and the item they are of. */
+export interface LocatedSet {
+  readonly located: LocatedItem;
+  readonly set: OptionSet;
+}
+
+/** The option sets of a bank by language. */
+export function setsByLanguage({ items }: LocatedBank): ReadonlyMap<Lang, readonly LocatedSet[]> {
+  const sets = items.flatMap((located) => optionSets(located).map((set) => ({ located, set })));
+  return grouped(sets, ({ set }) => set.lang);
 }
 
 /** The languages that an item's stem is written in. */

@@ -1,4 +1,5 @@
 import type { LocatedItem } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import { type Lang, pick } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { languagesOf, pathIn } from './option-sets.ts';
@@ -20,16 +21,8 @@ export interface Recalled {
 
 const aside = /“[^”]*”|"[^"]*"|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
 
-const known = new WeakMap<LocatedItem, readonly Recalled[]>();
-
 /** A question to recall or type the answer of, once per language; none for other kinds. */
-export function recalled(located: LocatedItem): readonly Recalled[] {
-  const before = known.get(located);
-  if (before !== undefined) return before;
-  const made = readIn(located);
-  known.set(located, made);
-  return made;
-}
+export const recalled = oncePer(readIn);
 
 function readIn(located: LocatedItem): readonly Recalled[] {
   const { item } = located;

@@ -83,3 +83,8 @@ export function inItem({ source, item, place, placeOfKey }: LocatedItem, finding
   const { at, part, ...rest } = finding;
   return { ...rest, path: source.path, at: part === 'key' ? placeOfKey(...at) : place(...at), item: item.id };
 }
+
+/** A pointer to a part of an item, for `related`. */
+export function pointer({ source, place }: LocatedItem, path: DataPath, message: string) {
+  return { path: source.path, at: place(...path), message };
+}

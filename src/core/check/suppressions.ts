@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { groupOf } from './groups.ts';
 
@@ -12,16 +13,10 @@ export interface LocatedSuppression {
   readonly path: DataPath;
 }
 
-const known = new WeakMap<LocatedBank, readonly LocatedSuppression[]>();
-
 /** Every suppression of a bank. */
-export function suppressionsIn(bank: LocatedBank): readonly LocatedSuppression[] {
-  const before = known.get(bank);
-  if (before !== undefined) return before;
-  const found = bank.items.filter(({ item }) => item.lint !== undefined).flatMap(suppressionsOf);
-  known.set(bank, found);
-  return found;
-}
+export const suppressionsIn = oncePer(({ items }: LocatedBank): readonly LocatedSuppression[] =>
+  items.filter(({ item }) => item.lint !== undefined).flatMap(suppressionsOf),
+);
 
 function suppressionsOf(of: LocatedItem): readonly LocatedSuppression[] {
   const allow = of.item.lint?.allow ?? [];

@@ -1,5 +1,6 @@
 import type { Item } from '../kinds/index.ts';
 import type { LocatedBank } from '../located-bank.ts';
+import { oncePer } from '../once-per.ts';
 import { type Lang, pick } from '../text.ts';
 import { lexiconOf } from './lexicon.ts';
 import { languagesOf, optionSets } from './option-sets.ts';
@@ -37,16 +38,12 @@ export function topicTerms({ tags }: Item): ReadonlySet<string> {
   return new Set(tags.flatMap((tag) => [stemmed(tag), ...tag.split('-').map(stemmed)]));
 }
 
-const counts = new WeakMap<LocatedBank, ReadonlyMap<string, number>>();
-
 /** In how many items of a bank a term stands, in the stem or the key. */
 export function itemsWith(bank: LocatedBank, term: string): number {
-  const known = counts.get(bank) ?? counted(bank);
-  counts.set(bank, known);
-  return known.get(term) ?? 0;
+  return counts(bank).get(term) ?? 0;
 }
 
-function counted(bank: LocatedBank): ReadonlyMap<string, number> {
+const counts = oncePer((bank: LocatedBank): ReadonlyMap<string, number> => {
   const items = new Map<string, number>();
   for (const located of bank.items) {
     const terms = new Set<string>();
@@ -57,4 +54,4 @@ function counted(bank: LocatedBank): ReadonlyMap<string, number> {
     for (const term of terms) items.set(term, (items.get(term) ?? 0) + 1);
   }
   return items;
-}
+});

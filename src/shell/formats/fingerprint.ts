@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { sha256 } from '../sha256.ts';
 
 /**
  * A name for each finding that stays the same while the lines around it change: made of its rule, its question (or file), the
@@ -12,7 +12,7 @@ export function fingerprints(
   const seen = new Map<string, number>();
   return findings.map(({ rule, path, item, at }) => {
     const text = texts.get(path)?.slice(at.start, at.end).replace(/\s+/g, ' ').trim() ?? '';
-    const own = sha256()
+    const own = createHash('sha256')
       .update([rule, item ?? path, text].join('\0'))
       .digest('hex')
       .slice(0, 16);

@@ -2,11 +2,11 @@ import { grouped } from '../../grouped.ts';
 import type { Item } from '../../kinds/index.ts';
 import { pick, type Text } from '../../text.ts';
 import { type Asked, askedIn, offeredIn } from '../asked.ts';
-import { pointer } from '../bank-wide.ts';
+
 import { sampleDeck } from '../example.ts';
 import { optionSets } from '../option-sets.ts';
 import { holdersOf, holds, nameOf } from '../phrases.ts';
-import { type Finding, inItem, type Rule } from '../rule.ts';
+import { type Finding, inItem, pointer, type Rule } from '../rule.ts';
 import { wordsOf } from '../words.ts';
 
 /** What stands in more questions than this is a word of the subject, and no answer given away; so is what is put together from such words. */

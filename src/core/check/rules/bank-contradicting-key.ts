@@ -3,9 +3,9 @@ import { kindOf } from '../../kinds/index.ts';
 import { within } from '../../number.ts';
 import { wordings } from '../../text.ts';
 import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '../asked.ts';
-import { pointer } from '../bank-wide.ts';
+
 import { sampleWith } from '../example.ts';
-import { type Finding, inItem, type Rule } from '../rule.ts';
+import { type Finding, inItem, pointer, type Rule } from '../rule.ts';
 
 const deck = sampleWith('kind: recall', 'kind: text');
 const again = (stem: string) =>

@@ -1,7 +1,7 @@
 import { type Asked, askedIn, keyIn, offeredIn } from '../asked.ts';
-import { pointer } from '../bank-wide.ts';
+
 import { sampleDeck } from '../example.ts';
-import { type Finding, inItem, type Rule } from '../rule.ts';
+import { type Finding, inItem, pointer, type Rule } from '../rule.ts';
 
 const again = (stem: string) =>
   sampleDeck

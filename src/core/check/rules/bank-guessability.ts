@@ -1,7 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import type { LocatedBank } from '../../located-bank.ts';
 import type { Lang } from '../../text.ts';
-import { atTitle, percent, pointer } from '../bank-wide.ts';
+import { atTitle, percent } from '../bank-wide.ts';
 import { choiceLines, cutWords, deckOf, wrongOf } from '../example-deck.ts';
 import {
   fewestForRates,
@@ -11,7 +11,7 @@ import {
   mostTelling,
   summedUp,
 } from '../guessability.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, pointer, type Rule } from '../rule.ts';
 
 /** How far above chance the lower end of a rate may be. */
 const margins = { warning: 0.05, error: 0.15 };

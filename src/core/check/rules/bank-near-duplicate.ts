@@ -1,8 +1,8 @@
 import { grouped } from '../../grouped.ts';
 import { type Asked, askedIn, keyIn, withoutEnd } from '../asked.ts';
-import { percent, pointer } from '../bank-wide.ts';
+import { percent } from '../bank-wide.ts';
 import { sampleDeck } from '../example.ts';
-import { inItem, type Rule } from '../rule.ts';
+import { inItem, pointer, type Rule } from '../rule.ts';
 import { type SimilarPair, similarPairs } from '../similar.ts';
 import { wordsOf } from '../words.ts';
 

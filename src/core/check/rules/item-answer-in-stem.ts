@@ -5,7 +5,7 @@ import type { DataPath } from '../../yaml-parts.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { givesKeyAway, holds, isTelling } from '../key-in-stem.ts';
 import { languagesOf, optionSets, pathIn } from '../option-sets.ts';
-import { type ItemFinding, perItem, type Rule } from '../rule.ts';
+import { type ItemFinding, perItem, pointer, type Rule } from '../rule.ts';
 
 export const itemAnswerInStem: Rule = {
   id: 'item/answer-in-stem',
@@ -37,7 +37,7 @@ function* typed(located: LocatedItem): Generator<ItemFinding> {
 }
 
 function inStem(
-  { source, place }: LocatedItem,
+  located: LocatedItem,
   at: DataPath,
   answer: string,
   path: DataPath,
@@ -46,7 +46,7 @@ function inStem(
   return {
     at,
     message: `the stem says \`${answer}\`, which is its answer: leave the word out or ask for something else`,
-    related: [{ path: source.path, at: place(...path), message: what }],
+    related: [pointer(located, path, what)],
   };
 }
 

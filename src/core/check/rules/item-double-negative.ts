@@ -3,7 +3,7 @@ import { choiceWith } from '../example.ts';
 import { negatedOption, stemsWithOptions } from '../negated-option.ts';
 import { negativeQuestion } from '../negative-question.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../rule.ts';
 
 const asking = (stem: string) =>
   choiceWith(
@@ -32,7 +32,7 @@ function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {
     yield {
       at: negated.path,
       message: `\`${negated.text}\` negates what the stem has negated (\`${negative.negation}\`): turn one of the two around`,
-      related: [{ path: located.source.path, at: located.place(...asked.stemPath), message: 'the stem' }],
+      related: [pointer(located, asked.stemPath, 'the stem')],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { choiceDeck, choiceWith } from '../example.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItem, pointer, type Rule } from '../rule.ts';
 import { alike, exactly } from '../same-option.ts';
 
 export const itemDuplicateOption: Rule = {
@@ -14,9 +14,7 @@ export const itemDuplicateOption: Rule = {
       yield {
         at: path,
         message: `\`${text}\` is offered twice: put something else in place of one`,
-        related: [
-          { path: located.source.path, at: located.place(...first.path), message: 'the first of the two' },
-        ],
+        related: [pointer(located, first.path, 'the first of the two')],
       };
   }),
 };

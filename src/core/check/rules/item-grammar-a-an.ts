@@ -1,6 +1,5 @@
 import type { LocatedItem } from '../../located-bank.ts';
 import { transformerChoice } from '../example-choice.ts';
-import { oncePerPlace } from '../once-per-place.ts';
 import { optionSets } from '../option-sets.ts';
 import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
@@ -24,7 +23,7 @@ export const itemGrammarAAn: Rule = {
   why: 'Options that do not go with the article are struck out by ear.',
   bad: example('an'),
   good: example('a(n)'),
-  check: perItemOf(['choice'], (located) => oncePerPlace(disagreeing(located))),
+  check: perItemOf(['choice'], disagreeing),
 };
 
 function* disagreeing(located: LocatedItem): Generator<ItemFinding> {

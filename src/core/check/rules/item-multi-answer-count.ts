@@ -1,8 +1,8 @@
 import type { LocatedItem } from '../../located-bank.ts';
+import { valuesOf } from '../../numeral.ts';
 import { transformerDeck } from '../example-choice.ts';
 import { stemsWithOptions } from '../negated-option.ts';
-import { oncePerPlace } from '../once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../rule.ts';
 
 const example = (count: string) =>
   transformerDeck('parts-of-encoder-layer', [
@@ -24,11 +24,11 @@ export const itemMultiAnswerCount: Rule = {
   why: 'Who does as the question says is then graded wrong.',
   bad: example('three'),
   good: example('two'),
-  check: perItemOf(['multi'], (located) => oncePerPlace(miscounted(located))),
+  check: perItemOf(['multi'], miscounted),
 };
 
 function* miscounted(located: LocatedItem): Generator<ItemFinding> {
-  const { item, source, place } = located;
+  const { item } = located;
   if (item.kind !== 'multi') return;
   for (const { stem, stemPath, lang } of stemsWithOptions(located)) {
     const said = lang.startsWith('zh') ? countIn(stem, chinese) : englishCountIn(stem);
@@ -37,30 +37,10 @@ function* miscounted(located: LocatedItem): Generator<ItemFinding> {
     yield {
       at: stemPath,
       message: `the stem says \`${said.words}\`, but ${keys}: change the number, or the keys`,
-      related: [{ path: source.path, at: place('keys'), message: 'the keys' }],
+      related: [pointer(located, ['keys'], 'the keys')],
     };
   }
 }
-
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-};
 
 const number = '(?<n>two|three|four|five|six|seven|eight|[2-8])';
 const alone = String.raw`(?![-‐%\w]|[.,]\d|\s*(?:or|to|and|more)\b|\s+(?:thirds|quarters|fifths|times|percent|hundred|thousand|million|billion)\b)`;
@@ -99,9 +79,9 @@ const chinese: readonly RegExp[] = [
 function countIn(stem: string, patterns: readonly RegExp[]) {
   for (const pattern of patterns) {
     const match = pattern.exec(stem);
-    const n = match?.groups?.n?.toLowerCase();
-    if (match === null || n === undefined) continue;
-    return { words: match.groups?.said ?? match[0], count: numbers[n] ?? Number(n) };
+    const [count] = valuesOf(match?.groups?.n?.toLowerCase() ?? '');
+    if (match === null || count === undefined) continue;
+    return { words: match.groups?.said ?? match[0], count };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { choiceDeck, choiceWith } from '../example.ts';
-import { perItem, type Rule } from '../rule.ts';
+import { perItem, pointer, type Rule } from '../rule.ts';
 import { alike, exactly } from '../same-option.ts';
 
 /** Code and units, where case and punctuation have a meaning. */
@@ -19,9 +19,7 @@ export const itemNearDuplicateOption: Rule = {
       yield {
         at: path,
         message: `\`${text}\` differs from \`${first.text}\` by case or punctuation only: make it another answer`,
-        related: [
-          { path: located.source.path, at: located.place(...first.path), message: 'the first of the two' },
-        ],
+        related: [pointer(located, first.path, 'the first of the two')],
       };
     }
   }),

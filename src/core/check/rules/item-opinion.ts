@@ -1,6 +1,5 @@
 import type { LocatedItem } from '../../located-bank.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
-import { oncePerPlace } from '../once-per-place.ts';
 import { optionSets } from '../option-sets.ts';
 import { questionSentence } from '../question-sentence.ts';
 import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
@@ -12,7 +11,7 @@ export const itemOpinion: Rule = {
   why: 'What is best is a matter of opinion, on which learned people differ: only what somebody said is right or wrong.',
   bad: choiceWith(['Which pair of symbols does BPE join', 'Which pair of symbols should BPE join']),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(opinionated(located))),
+  check: perItemOf(['choice'], opinionated),
 };
 
 function* opinionated(located: LocatedItem): Generator<ItemFinding> {

@@ -3,7 +3,7 @@ import { intersect, type NumericRange, pointOf, rangeOf } from '../../numeric-ra
 import { transformerChoice } from '../example-choice.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionSet, type OptionText, optionSets } from '../option-sets.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../rule.ts';
 
 const example = (key: string) =>
   transformerChoice({
@@ -34,7 +34,6 @@ interface Ranged {
 }
 
 function* overlapping(located: LocatedItem): Generator<ItemFinding> {
-  const { source, place } = located;
   for (const set of optionSets(located)) {
     const ranged = rangesOf(set);
     const pair = ranged && firstPair(ranged);
@@ -43,7 +42,7 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
     yield {
       at: other.path,
       message: `\`${one.text}\` and \`${other.text}\` have numbers in common: set the ranges apart`,
-      related: [{ path: source.path, at: place(...one.path), message: 'the other range' }],
+      related: [pointer(located, one.path, 'the other range')],
     };
   }
 }

@@ -8,7 +8,7 @@ import { type Abbreviated, abbreviationsIn } from '../abbreviation.ts';
 import { sampleDeck } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { languagesOf } from '../option-sets.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../rule.ts';
 
 const bpeName = sampleDeck
   .replace('kind: recall', 'kind: text')
@@ -60,9 +60,7 @@ function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Gene
     yield {
       at: written.path,
       message: `\`${text}\` is the same as \`${before}\` to the grader, which looks past case, punctuation, blanks and articles: leave it out`,
-      related: [
-        { path: located.source.path, at: located.place(...first.path), message: 'the first of the two' },
-      ],
+      related: [pointer(located, first.path, 'the first of the two')],
     };
   }
 }

@@ -1,7 +1,6 @@
 import type { LocatedItem } from '../../located-bank.ts';
 import { pick } from '../../text.ts';
 import { transformerDeck } from '../example-choice.ts';
-import { oncePerPlace } from '../once-per-place.ts';
 import { languagesOf, pathIn } from '../option-sets.ts';
 import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
@@ -20,7 +19,7 @@ export const itemTrueFalseCompound: Rule = {
   why: 'Where one half is true and the other false, nobody knows what to say; and a right answer does not tell which half was known.',
   bad: example('The encoder reads all tokens at once, and the decoder has a mask while it is trained.'),
   good: example('The encoder reads all tokens of its input at once.'),
-  check: perItemOf(['true-false'], (located) => oncePerPlace(compound(located))),
+  check: perItemOf(['true-false'], compound),
 };
 
 function* compound(located: LocatedItem): Generator<ItemFinding> {

@@ -1,5 +1,5 @@
 import { showNumber } from '../../number.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../rule.ts';
 import { letterOf, type Scale, scaleOfUnit } from '../unit-scale.ts';
 
 const gpt3Size = `title: { en: Sizes, zh: 大小 }
@@ -24,7 +24,8 @@ export const itemUnitScale: Rule = {
   why: 'The key is one number: 175 billion in one language and 175亿, a tenth of it, in another are not both right.',
   bad: gpt3Size,
   good: gpt3Size.replace('亿个参数', '十亿个参数'),
-  check: perItemOf(['number'], function* ({ item, source, place }): Generator<ItemFinding> {
+  check: perItemOf(['number'], function* (located): Generator<ItemFinding> {
+    const { item } = located;
     if (item.kind !== 'number' || item.unit === undefined || typeof item.unit === 'string') return;
     const [first, ...others] = Object.entries(item.unit).map(([lang, unit]) => ({
       lang,
@@ -37,9 +38,7 @@ export const itemUnitScale: Rule = {
       yield {
         at: ['unit', other.lang],
         message: `\`${other.unit}\` counts ${counted(other.scale)}, and \`${first.unit}\` ${counted(first.scale)}, but the key is the same number: use one scale, or put the whole number into \`key\` and the bare unit here`,
-        related: [
-          { path: source.path, at: place('unit', first.lang), message: 'the unit in another language' },
-        ],
+        related: [pointer(located, ['unit', first.lang], 'the unit in another language')],
       };
     }
   }),

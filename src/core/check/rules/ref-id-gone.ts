@@ -1,9 +1,9 @@
 import { grouped } from '../../grouped.ts';
 import type { LocatedBank, LocatedDeck, LocatedItem } from '../../located-bank.ts';
-import { atTitle, pointer } from '../bank-wide.ts';
+import { atTitle } from '../bank-wide.ts';
 import { sampleDeck, sampleWith } from '../example.ts';
 import { heirsIn } from '../heirs.ts';
-import { type Finding, inItem, type Rule } from '../rule.ts';
+import { type Finding, inItem, pointer, type Rule } from '../rule.ts';
 import { continuedIn } from '../since.ts';
 
 export const refIdGone: Rule = {

@@ -1,8 +1,8 @@
 import { pick } from '../../text.ts';
-import { pointer } from '../bank-wide.ts';
+
 import { sampleDeck } from '../example.ts';
 import { heirsIn } from '../heirs.ts';
-import { inItem, type Rule } from '../rule.ts';
+import { inItem, pointer, type Rule } from '../rule.ts';
 import { continuedIn } from '../since.ts';
 
 const another = (id: string) =>
