@@ -37,7 +37,11 @@ export function readBankFiles(paths: readonly string[], cwd: string): BankFiles 
   return { files, companions, whole };
 }
 
-const companionNames = ['notes', 'sources', 'tags'].flatMap((name) => [`${name}.yaml`, `${name}.yml`]);
+/** The names that notes, sources and tags of a bank have. */
+export const companionNames: readonly string[] = ['notes', 'sources', 'tags'].flatMap((name) => [
+  `${name}.yaml`,
+  `${name}.yml`,
+]);
 
 /** The notes, sources and tags beside folders called `decks`, of which there are none within. */
 function besideFolders(
@@ -73,7 +77,7 @@ function yamlUnder(root: string): readonly string[] {
     if (seen.has(real)) return [];
     seen.add(real);
     return namesIn(directory).flatMap((name) => {
-      if (name.startsWith('.') || name === 'node_modules') return [];
+      if (isSkipped(name)) return [];
       const path = join(directory, name);
       const isYaml = isYamlName(name);
       const stats = attempt(path, () => statSync(path, { throwIfNoEntry: isYaml }));
@@ -82,6 +86,11 @@ function yamlUnder(root: string): readonly string[] {
     });
   };
   return walk(root);
+}
+
+/** Whether a file or folder is passed over wherever it lies. */
+export function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** Whether a file is one of a bank, by its name. */

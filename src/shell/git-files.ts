@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import type { World } from '../world.ts';
-import { isYamlName, shown } from './bank-files.ts';
+import { companionNames, isSkipped, isYamlName, shown } from './bank-files.ts';
 import {
   type Blob,
   blobsOf,
@@ -78,13 +78,11 @@ function companionsOf(wanted: readonly Wanted[]): readonly Wanted[] {
   return wanted.flatMap(({ at, shown, asFile }) => {
     const levels = !asFile ? [] : at.includes('/') ? [1, 2] : [1];
     return levels.flatMap((level) =>
-      ['notes', 'sources', 'tags']
-        .flatMap((name) => [`${name}.yaml`, `${name}.yml`])
-        .map((name) => ({
-          at: posix.join(up(at, level), name),
-          shown: posix.join(up(shown, level), name),
-          asFile: true,
-        })),
+      companionNames.map((name) => ({
+        at: posix.join(up(at, level), name),
+        shown: posix.join(up(shown, level), name),
+        asFile: true,
+      })),
     );
   });
 }
@@ -146,7 +144,7 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
     folders.add(at);
     return inside.flatMap((file) => {
       const below = at === '' ? file.path : file.path.slice(at.length + 1);
-      if (below.split('/').some((name) => name.startsWith('.') || name === 'node_modules')) return [];
+      if (below.split('/').some(isSkipped)) return [];
       const isYaml = isYamlName(below);
       return isYaml || file.link ? [hit(file, { shown: posix.join(shown, below), asFile: isYaml })] : [];
     });

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError, type World } from '../world.ts';
-import { type BankFiles, companionsOf, readBankFiles } from './bank-files.ts';
+import { type BankFiles, companionsOf, isYamlName, readBankFiles } from './bank-files.ts';
 
 /** The files that the words of a call name, read. */
 export interface NamedFiles extends BankFiles {
@@ -54,7 +54,7 @@ async function matched(pattern: string, cwd: string): Promise<readonly string[]>
   const { glob } = await import('tinyglobby');
   const all = await glob(pattern, { cwd, expandDirectories: false, ignore: ['**/node_modules/**'] });
   const found = onceEach(
-    all.filter((path) => /\.ya?ml$/.test(path) && existsSync(resolve(cwd, path))),
+    all.filter((path) => isYamlName(path) && existsSync(resolve(cwd, path))),
     cwd,
   );
   if (found.length > 0) return found;

@@ -1,4 +1,4 @@
-import type { Lang } from '../text.ts';
+import type { OptionSet } from './option-sets.ts';
 
 const wordLike = /[\p{L}\p{M}\p{N}_-]/u;
 const han = /\p{Script=Han}/u;
@@ -33,16 +33,8 @@ function joins(left: string | undefined, right: string | undefined): boolean {
   return wordLike.test(left) && wordLike.test(right) && !han.test(left) && !han.test(right);
 }
 
-/** A stem with its options in one language. */
-interface Asked {
-  readonly lang: Lang;
-  readonly stem: string;
-  readonly key: { readonly text: string };
-  readonly options: readonly { readonly text: string }[];
-}
-
 /** Whether the stem has the key in it while it has not even half of the options: then it points to the key. */
-export function givesKeyAway({ stem, key, options }: Asked): boolean {
+export function givesKeyAway({ stem, key, options }: OptionSet): boolean {
   if (!holds(stem, key.text) || !isTelling(key.text)) return false;
   return options.filter((o) => holds(stem, o.text)).length * 2 < options.length;
 }

@@ -115,3 +115,8 @@ const chinese: Lexicon = {
 export function lexiconOf(lang: Lang): Lexicon {
   return lang.startsWith('zh') ? chinese : english;
 }
+
+/** The words for a text that may be the same, in English, in every language. */
+export function lexiconFor(text: string, lang: Lang): Lexicon {
+  return lexiconOf(/\p{Script=Han}/u.test(text) ? lang : 'en');
+}

@@ -2,7 +2,7 @@ import type { LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
 import type { Lang } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconFor } from './lexicon.ts';
 import { stemsWithOptions } from './negated-option.ts';
 
 /** What an option that is no answer of its own says: all others, none of them, or some by their places. */
@@ -41,8 +41,7 @@ const standingLetter = /(?:^|[^A-Za-z])[A-H](?![A-Za-z])/;
 export function formOf(text: string, stem: string, lang: Lang): OptionForm | undefined {
   const option = text.trim();
   if (!perhapsOfOthers.test(option)) return undefined;
-  // An option may be the same, in English, in every language.
-  const lexicon = lexiconOf(/\p{Script=Han}/u.test(option) ? lang : 'en');
+  const lexicon = lexiconFor(option, lang);
   if (lexicon.allOfTheAbove.test(option)) return 'all';
   if (lexicon.noneOfTheAbove.test(option)) return 'none';
   if (standingLetter.test(option) && namesLetters(option) && !speaksOfLetters(stem)) return 'letters';

@@ -1,7 +1,7 @@
 import type { LocatedItem } from '../../located-bank.ts';
 import type { Lang } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
-import { lexiconOf } from '../lexicon.ts';
+import { lexiconFor } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
 import { type OptionSet, optionSets } from '../option-sets.ts';
 import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
@@ -51,7 +51,7 @@ function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   return 'a second clause';
 }
 
-/** Whether an option joins clauses or things; it may be the same, in English, in every language. */
+/** Whether an option joins clauses or things. */
 function joins(text: string, lang: Lang): boolean {
-  return lexiconOf(/\p{Script=Han}/u.test(text) ? lang : 'en').joining.test(text);
+  return lexiconFor(text, lang).joining.test(text);
 }

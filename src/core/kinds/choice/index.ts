@@ -17,6 +17,8 @@ const optionsOf = (item: ChoiceItem): readonly Option[] => [
   ...wrongOptions(item.distractors),
 ];
 
+const textsOf = (item: ChoiceItem): readonly Text[] => optionsOf(item).map(({ text }) => text);
+
 export const choice = defineKind<ChoiceItem>({
   name: 'choice',
   title: { en: 'choice', zh: '单选' },
@@ -29,7 +31,7 @@ export const choice = defineKind<ChoiceItem>({
   prompt: (item, { lang, random }) => ({
     type: 'pick-one',
     stem: pick(item.stem, lang),
-    options: laidOut([item.key, ...item.distractors.map((d) => d.text)], lang, random),
+    options: laidOut(textsOf(item), lang, random),
     ...struckOut(item, lang, random),
   }),
   grade(item, answer, lang) {
@@ -54,7 +56,7 @@ export const choice = defineKind<ChoiceItem>({
     }
   },
   face: (item, lang) => ({
-    front: frontWithOptions(item, [item.key, ...item.distractors.map((d) => d.text)], lang),
+    front: frontWithOptions(item, textsOf(item), lang),
     back: pick(item.key, lang),
   }),
 });

@@ -13,15 +13,12 @@ export interface MultiItem extends CommonItem {
   readonly distractors: readonly Distractor[];
 }
 
-const optionsOf = (item: MultiItem): readonly Text[] => [
-  ...item.keys,
-  ...item.distractors.map((d) => d.text),
-];
-
 const pickable = (item: MultiItem): readonly Option[] => [
   ...item.keys.map((text, i): Option => ({ text, right: true, path: ['keys', i] })),
   ...wrongOptions(item.distractors),
 ];
+
+const optionsOf = (item: MultiItem): readonly Text[] => pickable(item).map(({ text }) => text);
 
 export const multi = defineKind<MultiItem>({
   name: 'multi',
