@@ -100,8 +100,12 @@ export function drive(options: DriveOptions = {}): Driven {
     last = Date.now();
     written = screen.write(data);
   });
+  let over = false;
   const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((resolve) =>
-    pty.onExit(resolve),
+    pty.onExit((end) => {
+      over = true;
+      resolve(end);
+    }),
   );
   onTestFinished(() => {
     try {
@@ -115,14 +119,18 @@ export function drive(options: DriveOptions = {}): Driven {
     while (Date.now() - last < 60);
     await written;
   };
-  const send = async (data: string) => {
+  const listens = () => over || screen.lines()[screen.cursor().row]?.startsWith('>') === true;
+  const answered = async (act: () => void) => {
     const before = raw.length;
-    const until = Date.now() + 400;
-    pty.write(data);
+    const until = Date.now() + 1500;
+    act();
     // A key that means nothing is not answered at all.
     while (raw.length === before && Date.now() < until) await pause(5);
     await still();
+    // What is pressed before the next prompt stands there is dropped, and a busy machine may take its time.
+    while (!listens() && Date.now() < until) await pause(5);
   };
+  const send = (data: string) => answered(() => pty.write(data));
   return {
     ...screen,
     raw: () => raw,
@@ -163,9 +171,10 @@ export function drive(options: DriveOptions = {}): Driven {
       return number;
     },
     async resize(width, height) {
-      screen.resize(width, height);
-      pty.resize(width, height);
-      await still();
+      await answered(() => {
+        screen.resize(width, height);
+        pty.resize(width, height);
+      });
     },
     signal: (name) => pty.kill(name),
   };

@@ -3,10 +3,13 @@ import { drive, firstQuestion, kindsQuiz } from './driver.ts';
 
 const quoted = (args: readonly string[]) => args.map((arg) => `'${arg}'`).join(' ');
 
-/** A shell that tells the state of the terminal before and after the program, and how that ended. */
+/** A shell that tells the state of the terminal before and after the program, and how that ended; then it waits, since what is written right before an end may be lost. */
 const shell = (args: readonly string[]) => ({
   command: 'sh',
-  args: ['-c', `stty -a; ${quoted([process.execPath, ...args])}; echo "code=$?"; stty -a; echo over`],
+  args: [
+    '-c',
+    `stty -a; ${quoted([process.execPath, ...args])}; echo "code=$?"; stty -a; echo over; exec sleep 20`,
+  ],
 });
 
 const settings = (text: string) => [...text.matchAll(/^speed[\s\S]*?-?extproc.*$/gm)].map(([all]) => all);
