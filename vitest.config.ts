@@ -19,6 +19,7 @@ export default defineConfig({
     pool: 'forks',
     // Most of the slow ones wait for a terminal, so that two cores can do more than the one they would be given.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // None takes a fourth of it where the machine is idle: it ends what hangs, and judges no speed.
+    testTimeout: 60_000,
   },
 });

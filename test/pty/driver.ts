@@ -119,7 +119,8 @@ export function drive(options: DriveOptions = {}): Driven {
     while (Date.now() - last < 60);
     await written;
   };
-  const listens = () => over || screen.lines()[screen.cursor().row]?.startsWith('>') === true;
+  const prompted = () => screen.lines()[screen.cursor().row]?.startsWith('>') === true;
+  const listens = () => over || !screen.bracketedPaste() || prompted();
   const answered = async (act: () => void) => {
     const before = raw.length;
     const until = Date.now() + 1500;

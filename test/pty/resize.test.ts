@@ -24,7 +24,7 @@ test.each(['en', 'zh'])(
 
 test('a window lower than the prompt shows the option under the cursor, and leaves no copies', async () => {
   const quiz = drive({ args: kindsQuiz('en'), columns: 40, rows: 9 });
-  await quiz.waitFor('answer');
+  await quiz.waitFor(/^>/m);
   await quiz.keys('s', 's', 's');
   for (const _typed of ['number', 'text', 'cloze']) await quiz.type(':s');
   await quiz.keys('s');

@@ -280,7 +280,7 @@ describe('whatever is done to a deck', () => {
         for (const [key, value] of was)
           if (value !== 'undefined' && !isTouched(JSON.parse(key))) expect(is.get(key), key).toBe(value);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -292,7 +292,7 @@ describe('whatever is done to a deck', () => {
         const worst = (t: string) => readYaml({ path, text: t }).diagnostics.length;
         expect(worst(once)).toBeLessThanOrEqual(worst(text) + 1);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

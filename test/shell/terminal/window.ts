@@ -53,6 +53,8 @@ export function openWindow(
     for (let before = -1; before < writes; ) {
       before = writes;
       await new Promise((resolve) => setTimeout(resolve, 15));
+      // On a busy machine the time passes in fewer turns of the event loop than a prompt needs to be drawn.
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       await shown;
     }
   };
