@@ -17,6 +17,8 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', './tools/closing-line.mjs'] : ['default'],
     globalSetup: ['test/build.ts'],
     pool: 'forks',
+    // No test changes a module, so that those of one worker may share what they import.
+    isolate: false,
     // Most of the slow ones wait for a terminal, so that two cores can do more than the one they would be given.
     maxWorkers: 2,
     // None takes a fourth of it where the machine is idle: it ends what hangs, and judges no speed.

@@ -92,10 +92,33 @@ describe('faults made by hand', () => {
     expectExactly(check(faults.map(({ file }) => file)), expected);
   });
 
-  it.each(faults.map((fault) => [fault.name, fault] as const))(
-    '%s is found alone',
-    (_, { file, expected }) => {
-      expectExactly(check([file]), expected);
+  it.each(apart(faults).map((group) => [group.map(({ name }) => name).join(', '), group] as const))(
+    'without another for the same rule: %s',
+    (_, group) => {
+      expectExactly(
+        check(group.map(({ file }) => file)),
+        group.flatMap(({ expected }) => expected),
+      );
     },
   );
 });
+
+/** The faults in few groups: no two for the same rule in one, and those of whole banks each alone. */
+function apart(all: readonly Fault[]): readonly (readonly Fault[])[] {
+  const groups: { readonly rules: Set<string>; readonly faults: Fault[] }[] = [];
+  const alone: (readonly Fault[])[] = [];
+  for (const fault of all) {
+    const rules = fault.expected.map(({ rule }) => rule);
+    if (rules.some((rule) => onWholeBanks.has(rule))) {
+      alone.push([fault]);
+      continue;
+    }
+    const group = groups.find((other) => !rules.some((rule) => other.rules.has(rule)));
+    if (group === undefined) groups.push({ rules: new Set(rules), faults: [fault] });
+    else {
+      group.faults.push(fault);
+      for (const rule of rules) group.rules.add(rule);
+    }
+  }
+  return [...groups.map((group) => group.faults), ...alone];
+}
