@@ -6,7 +6,7 @@ export type Likeness = 'same' | 'typo' | 'different';
 
 /**
  * Compares what was typed with an accepted text. Case, accents, width, punctuation, hyphens, spaces and a leading article
- * never count; one typo is forgiven in 5-8 letters and two from 9, but no other number, negation, opposite or short
+ * never count, but a minus does; one typo is forgiven in 5-8 letters and two from 9, but no other number, negation, opposite or short
  * word. Chinese, Japanese and Korean allow no typo.
  */
 export function compareText(typed: string, accepted: string): Likeness {
@@ -30,7 +30,7 @@ export function spellingsOf(text: string): readonly string[] {
   return ways.map((words) => [words.join(''), numbers].join('\n'));
 }
 
-/** What of a text is compared: its words, with and without an article, and the numbers among them. */
+/** What of a text is compared: its words, with and without an article, and the numbers and minuses among them. */
 interface Read {
   readonly ways: readonly (readonly string[])[];
   readonly numbers: string;
@@ -74,7 +74,7 @@ const asciiBetween = /[^A-Za-z0-9+<=>|~$#%*.,]+/;
 /** A text in one spelling of case, accents, width, quotes, minus and decimals. */
 function plain(text: string): string {
   const spelt = (ascii.test(text) ? text.toLowerCase().replace(/['`]/g, '') : lettersOf(text))
-    .replace(/−/g, '-')
+    .replace(/[−–]/g, '-')
     .replace(/[~∼]/g, ' ');
   if (!/\d/.test(spelt)) return spelt;
   return spelt
@@ -100,12 +100,18 @@ function lettersOf(text: string): string {
     .replace(/[\p{Cf}'’‘`´]/gu, '');
 }
 
-/** The numbers in a plain text. A hyphen after a letter or digit is no minus, unless it is that of an exponent: `1e-4`. */
+/**
+ * The numbers in a plain text, and a minus before a letter, as in `-inf`. A hyphen after a letter or digit is no minus,
+ * unless it is that of an exponent: `1e-4`.
+ */
 function numbersOf(text: string): string {
-  if (!/\d/.test(text)) return '';
-  const numbers = text.match(/(?:^\s*-\s*|(?<=[^\p{L}\p{N}-]|\de)-)?\d+(?:\.\d+)*/gu) ?? [];
+  if (!/[\d-]/.test(text)) return '';
+  const numbers = text.match(signedNumber) ?? [];
   return numbers.map((number) => number.replace(/\s/g, '')).join(' ');
 }
+
+const signedNumber =
+  /(?:^\s*-\s*|(?<=[^\p{L}\p{M}\p{N}-]|\de)-)?\d+(?:\.\d+)*|(?<=^|[^\p{L}\p{M}\p{N}-])-(?=[\p{L}∞])/gu;
 
 function withAndWithoutArticle(words: readonly string[]): readonly (readonly string[])[] {
   const [first = '', ...rest] = words;
