@@ -20,8 +20,9 @@ const about =
   /^(?:[≈≃≅~∼=]|约为?|大约|大概|(?:about|around|approximately|approx\.?|roughly|circa|ca\.|nearly|almost)(?![a-z])) ?/;
 const orSo = /(?:左右|上下| or so)$/;
 const percentWord = /(?:%|(?<![a-z])(?:percent|per cent|pct|percentage points?)|个?百分点)$/;
+// A letter is a scale before what is counted, as in `B parameters`, and a unit in `B`, `B/s` and `B per token`.
 const unitScale =
-  /^(?:(?:hundred|thousand|million|billion|trillion)s?(?![a-z])|[十百千]?万?亿|[十百千]?万) ?/;
+  /^(?:(?:hundred|thousand|million|billion|trillion)s?(?![a-z])|[kmbt](?= (?!(?:per|of) )[a-z]|\p{Script=Han})|[十百千]?万?亿|[十百千]?万) ?/u;
 
 /** Reads a number the way people type it, in digits or words, English or Chinese, with or without its unit. */
 export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {

@@ -180,6 +180,17 @@ describe('reading what people type', () => {
     ['175B', ['billion parameters', '十亿参数']],
     ['175 billion params', ['billion parameters', '十亿参数']],
     ['1750亿参数', ['billion parameters', '十亿参数']],
+    ['175', ['B parameters', 'B 参数']],
+    ['175B', ['B parameters', 'B 参数']],
+    ['175 billion', ['B parameters', 'B 参数']],
+    ['175 B parameters', ['B parameters', 'B 参数']],
+    ['1750 亿', ['B parameters', 'B 参数']],
+    ['1750亿个参数', ['B parameters', 'B个参数']],
+    ['1.75e11', ['B parameters', 'B 参数']],
+    ['175M', ['M tokens', 'M 个 token']],
+    ['175,000', ['K tokens']],
+    ['175k', ['k tokens']],
+    ['175 trillion', ['T tokens']],
     ['175 GB', ['GB']],
     ['175GB', ['GB']],
     ['$175', ['US dollars', '美元']],
@@ -192,6 +203,20 @@ describe('reading what people type', () => {
     ['175 tokens per parameter', ['tokens per parameter']],
   ])('%s with the unit %j can be 175', (text, unitWords) =>
     expect(read(text, false, unitWords)).toContain(175),
+  );
+
+  it.each([
+    ['175 billion', ['GB']],
+    ['175 billion', ['B']],
+    ['175 billion', ['B/s']],
+    ['175 billion', ['B per token', 'B / token']],
+    ['175 million', ['m per second']],
+    ['175 billion', ['bytes', '字节']],
+    ['175 trillion', ['T', 'TB']],
+    ['175 million', ['B parameters']],
+    ['17.5 亿', ['B parameters', 'B 参数']],
+  ])('%s with the unit %j is not 175', (text, unitWords) =>
+    expect(read(text, false, unitWords)).not.toContain(175),
   );
 
   it('never throws, and yields only finite numbers', () => {
