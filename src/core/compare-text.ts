@@ -6,8 +6,8 @@ export type Likeness = 'same' | 'typo' | 'different';
 
 /**
  * Compares what was typed with an accepted text. Case, accents, width, punctuation, hyphens, spaces and a leading article
- * never count, but a minus does; one typo is forgiven in 5-8 letters and two from 9, but no other number, negation, opposite or short
- * word. Chinese, Japanese and Korean allow no typo.
+ * never count, but a minus does; one typo is forgiven in 5-8 letters, two from 9, and the s of a plural, but no other
+ * number, negation, opposite or short word. Chinese, Japanese and Korean allow no typo.
  */
 export function compareText(typed: string, accepted: string): Likeness {
   const [given, key] = [read(typed), read(accepted)];
@@ -90,6 +90,7 @@ const ascii = /^[\x00-\x7f]*$/;
 function lettersOf(text: string): string {
   // Of the marks that scripts share only the voicing of kana makes another letter: か and が.
   const unaccented = text
+    .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, (raised) => `^${raised}`)
     .normalize('NFKD')
     .replace(/(?![\u3099\u309a])\p{Script=Inherited}/gu, '')
     .normalize('NFKC');
@@ -123,7 +124,8 @@ function innerCapitals(text: string): ReadonlySet<string> {
   return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => /.\p{Lu}/u.test(w)).map(plain));
 }
 
-function isTypo(given: readonly string[], key: readonly string[], names: ReadonlySet<string>): boolean {
+function isTypo(typed: readonly string[], key: readonly string[], names: ReadonlySet<string>): boolean {
+  const given = typed.map((word, i) => (isInOtherNumber(word, key[i] ?? '') ? (key[i] ?? '') : word));
   if (negated(given) !== negated(key) || namesOtherNumber(given, key)) return false;
   const [whole, wanted] = [given.join(''), key.join('')];
   const budget = budgetOf(wanted);
@@ -157,6 +159,12 @@ function numberWordsOf(words: readonly string[]): readonly string[] {
 }
 
 const singular = (word: string) => word.replace(/s$/, '');
+
+/** Whether two words differ by the s of a plural alone: `masks` and `mask`, but not `1990s` and `1990`. */
+function isInOtherNumber(word: string, other: string): boolean {
+  const [short, long] = word.length < other.length ? [word, other] : [other, word];
+  return long === `${short}s` && /^\p{L}{2,}[^\P{L}s]$/u.test(short);
+}
 
 function budgetOf(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

@@ -26,6 +26,9 @@ describe('forgiven without a word', () => {
     ['ｔｏｋｅｎ化', 'token 化'],
     ['Transformer 模型', 'transformer模型'],
     ['.5', '0.5'],
+    ['10²³', '10^23'],
+    ['d²', 'd^2'],
+    ['d²', 'd2'],
     ['~300 layers', '300 layers'],
     ['ノﾊﾞ', 'ノバ'],
     ['- attention', 'attention'],
@@ -64,6 +67,11 @@ describe('forgiven and shown', () => {
     ['175 milion', '175 million'],
     ['175 billions', '175 billion'],
     ['sevn heads', 'seven heads'],
+    ['causal masks', 'causal mask'],
+    ['keys', 'key'],
+    ['gate', 'gates'],
+    ['hidden Markov models', 'hidden Markov model'],
+    ['RNNs', 'RNN'],
   ])('%s is a typo of %s', (typed, accepted) => expect(compareText(typed, accepted)).toBe('typo'));
 });
 
@@ -89,6 +97,10 @@ describe('never forgiven', () => {
     ['3,5', '35'],
     ['.5', '5'],
     ['1e-4', '1e4'],
+    ['10²³', '1023'],
+    ['10²', '10³'],
+    ['1990s', '1990'],
+    ['top-5s', 'top-5'],
     ['10^3', '10^-3'],
     ['between 1 and 1', 'between -1 and 1'],
     ['million', 'billion'],
@@ -146,6 +158,8 @@ describe('never forgiven', () => {
     ['topk sampling', 'top-p sampling'],
     ['one-shot', 'few-shot'],
     ['C', 'C++'],
+    ['ass', 'as'],
+    ['keyss', 'key'],
   ])('another name: %s for %s', (typed, accepted) => expect(compareText(typed, accepted)).toBe('different'));
 
   it.each([
