@@ -91,6 +91,7 @@ function lettersOf(text: string): string {
   // Of the marks that scripts share only the voicing of kana makes another letter: か and が.
   const unaccented = text
     .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, (raised) => `^${raised}`)
+    .replace(/×/g, 'x')
     .normalize('NFKD')
     .replace(/(?![\u3099\u309a])\p{Script=Inherited}/gu, '')
     .normalize('NFKC');

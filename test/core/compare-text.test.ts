@@ -27,6 +27,8 @@ describe('forgiven without a word', () => {
     ['Transformer 模型', 'transformer模型'],
     ['.5', '0.5'],
     ['10²³', '10^23'],
+    ['Mixtral 8×7B', 'Mixtral 8x7B'],
+    ['10 ×', '10x'],
     ['d²', 'd^2'],
     ['d²', 'd2'],
     ['~300 layers', '300 layers'],
