@@ -52,7 +52,8 @@ function beginningsOf(text: string): readonly string[] {
 }
 
 function withoutAfter(typed: string, after: string): readonly string[] {
-  return beginningsOf(after).flatMap((words) => {
+  // Words that make up more than what was typed are not read.
+  return beginningsOf(after.slice(0, typed.length + 1)).flatMap((words) => {
     if (typed.endsWith(words)) return [typed.slice(0, -words.length)];
     const [gap] = /^[ -]?/.exec(words) ?? [''];
     const bare = words.slice(gap.length);
