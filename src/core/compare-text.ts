@@ -6,8 +6,8 @@ export type Likeness = 'same' | 'typo' | 'different';
 
 /**
  * Compares what was typed with an accepted text. Case, accents, width, punctuation, hyphens, spaces and a leading article
- * never count; one typo is forgiven in 5-8 letters and two from 9, but no other number, negation, opposite or short
- * word. Chinese, Japanese and Korean allow no typo.
+ * never count, but a minus does; one typo is forgiven in 5-8 letters, two from 9, and the s of a plural, but no other
+ * number, negation, opposite or short word. Chinese, Japanese and Korean allow no typo.
  */
 export function compareText(typed: string, accepted: string): Likeness {
   const [given, key] = [read(typed), read(accepted)];
@@ -30,7 +30,7 @@ export function spellingsOf(text: string): readonly string[] {
   return ways.map((words) => [words.join(''), numbers].join('\n'));
 }
 
-/** What of a text is compared: its words, with and without an article, and the numbers among them. */
+/** What of a text is compared: its words, with and without an article, and the numbers and minuses among them. */
 interface Read {
   readonly ways: readonly (readonly string[])[];
   readonly numbers: string;
@@ -74,7 +74,7 @@ const asciiBetween = /[^A-Za-z0-9+<=>|~$#%*.,]+/;
 /** A text in one spelling of case, accents, width, quotes, minus and decimals. */
 function plain(text: string): string {
   const spelt = (ascii.test(text) ? text.toLowerCase().replace(/['`]/g, '') : lettersOf(text))
-    .replace(/−/g, '-')
+    .replace(/[−–]/g, '-')
     .replace(/[~∼]/g, ' ');
   if (!/\d/.test(spelt)) return spelt;
   return spelt
@@ -90,6 +90,8 @@ const ascii = /^[\x00-\x7f]*$/;
 function lettersOf(text: string): string {
   // Of the marks that scripts share only the voicing of kana makes another letter: か and が.
   const unaccented = text
+    .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, (raised) => `^${raised}`)
+    .replace(/×/g, 'x')
     .normalize('NFKD')
     .replace(/(?![\u3099\u309a])\p{Script=Inherited}/gu, '')
     .normalize('NFKC');
@@ -100,12 +102,18 @@ function lettersOf(text: string): string {
     .replace(/[\p{Cf}'’‘`´]/gu, '');
 }
 
-/** The numbers in a plain text. A hyphen after a letter or digit is no minus, unless it is that of an exponent: `1e-4`. */
+/**
+ * The numbers in a plain text, and a minus before a letter, as in `-inf`. A hyphen after a letter or digit is no minus,
+ * unless it is that of an exponent: `1e-4`.
+ */
 function numbersOf(text: string): string {
-  if (!/\d/.test(text)) return '';
-  const numbers = text.match(/(?:^\s*-\s*|(?<=[^\p{L}\p{N}-]|\de)-)?\d+(?:\.\d+)*/gu) ?? [];
+  if (!/[\d-]/.test(text)) return '';
+  const numbers = text.match(signedNumber) ?? [];
   return numbers.map((number) => number.replace(/\s/g, '')).join(' ');
 }
+
+const signedNumber =
+  /(?:^\s*-\s*|(?<=[^\p{L}\p{M}\p{N}-]|\de)-)?\d+(?:\.\d+)*|(?<=^|[^\p{L}\p{M}\p{N}-])-(?=[\p{L}∞])/gu;
 
 function withAndWithoutArticle(words: readonly string[]): readonly (readonly string[])[] {
   const [first = '', ...rest] = words;
@@ -117,7 +125,8 @@ function innerCapitals(text: string): ReadonlySet<string> {
   return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => /.\p{Lu}/u.test(w)).map(plain));
 }
 
-function isTypo(given: readonly string[], key: readonly string[], names: ReadonlySet<string>): boolean {
+function isTypo(typed: readonly string[], key: readonly string[], names: ReadonlySet<string>): boolean {
+  const given = typed.map((word, i) => (isInOtherNumber(word, key[i] ?? '') ? (key[i] ?? '') : word));
   if (negated(given) !== negated(key) || namesOtherNumber(given, key)) return false;
   const [whole, wanted] = [given.join(''), key.join('')];
   const budget = budgetOf(wanted);
@@ -151,6 +160,12 @@ function numberWordsOf(words: readonly string[]): readonly string[] {
 }
 
 const singular = (word: string) => word.replace(/s$/, '');
+
+/** Whether two words differ by the s of a plural alone: `masks` and `mask`, but not `1990s` and `1990`. */
+function isInOtherNumber(word: string, other: string): boolean {
+  const [short, long] = word.length < other.length ? [word, other] : [other, word];
+  return long === `${short}s` && /^\p{L}{2,}[^\P{L}s]$/u.test(short);
+}
 
 function budgetOf(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

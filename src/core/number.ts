@@ -17,17 +17,18 @@ interface NumberAsked {
 
 const longest = 200;
 const about =
-  /^(?:[≈≃≅~∼=]|约为?|大约|大概|(?:about|around|approximately|approx\.?|roughly|circa|ca\.|nearly|almost)(?![a-z])) ?/;
+  /^(?:[≈≃≅~∼=]|约为?|大约|大概|差不多|接?近|(?:about|around|approximately|approx\.?|roughly|circa|ca?\.|ca|nearly|almost)(?![a-z])) ?/;
 const orSo = /(?:左右|上下| or so)$/;
 const percentWord = /(?:%|(?<![a-z])(?:percent|per cent|pct|percentage points?)|个?百分点)$/;
+// A letter is a scale before what is counted, as in `B parameters`, and a unit in `B`, `B/s` and `B per token`.
 const unitScale =
-  /^(?:(?:hundred|thousand|million|billion|trillion)s?(?![a-z])|[十百千]?万?亿|[十百千]?万) ?/;
+  /^(?:(?:hundred|thousand|million|billion|trillion)s?(?![a-z])|[kmbt](?= (?!(?:per|of) )[a-z]|\p{Script=Han})|[十百千]?万?亿|[十百千]?万) ?/u;
 
 /** Reads a number the way people type it, in digits or words, English or Chinese, with or without its unit. */
 export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {
   if (text.length > longest) return { type: 'not-a-number' };
-  const typed = bareNumber(text);
-  const names = units.map((unit) => endless(plainNumber(unit)));
+  const typed = spaced(bareNumber(text));
+  const names = units.map((unit) => spaced(endless(plainNumber(unit))));
   const words = names.filter((unit) => unit !== '' && !percentWord.test(unit));
   // `76%` is no number of tokens; where one language counts in per cent (`points`, `个百分点`), it is one of those.
   const alone = words.length > 0 && words.length === names.length;
@@ -39,6 +40,10 @@ export function readNumber(text: string, { units, percent }: NumberAsked): Numbe
   const scaled = new Set([...readings].flatMap((value) => scales.map((scale) => value / scale)));
   return readings.size === 0 ? { type: 'not-a-number' } : { type: 'number', readings: [...scaled] };
 }
+
+/** A text without what may be written in two ways between its words: `GPU-hours`, `tokens/parameter`. */
+const spaced = (text: string) =>
+  text.replace(/(?<=[a-z\d])-(?=[a-z])/g, ' ').replace(/(?<=[a-z]) ?\/ ?(?=\p{L})/gu, ' per ');
 
 const endless = (text: string) => text.replace(/[.。!?]+$/, '');
 
@@ -113,6 +118,8 @@ function plainNumber(text: string): string {
     .replace(/⁄/g, '/')
     .replace(/[\s()]+/g, ' ')
     .replace(/ ?(\p{Script=Han}) ?/gu, '$1')
+    .replace(/乘以?/g, '×')
+    .replace(/的(-?\d+)次[方幂]/g, '^$1')
     .trim();
 }
 
@@ -125,26 +132,38 @@ function signedValues(body: string, percent: boolean, hasUnit: boolean): readonl
     .trim();
   const marked = numeral !== unsigned;
   if (marked && !percent && hasUnit) return [];
-  const values = valuesOf(numeral.replace(/个$/, '')).map((value) =>
-    sign === '' || sign === '+' ? value : 0 - value,
-  );
+  const values = unsignedValues(numeral).map((value) => (sign === '' || sign === '+' ? value : 0 - value));
   return values.flatMap((value) => {
     if (marked) return percent ? [value] : [value / 100, value];
     return percent && value !== 0 && Math.abs(value) < 1 ? [value, value * 100] : [value];
   });
 }
 
+/** Words that only count in Chinese, one for each sort of thing; the unit may name another than the learner. */
+const counter = /[个名位条道题张块种项台份篇款只次层]$/;
+const article = /^an? (?=(?:hundred|thousand|million|billion|trillion)(?![a-z]))/;
+
+function unsignedValues(numeral: string): readonly number[] {
+  const [under, over, ...more] = numeral.split('分之');
+  if (under === undefined || over === undefined || more.length > 0)
+    return valuesOf(numeral.replace(counter, '').replace(article, 'one '));
+  const values = valuesOf(over).flatMap((above) => valuesOf(under).map((below) => above / below));
+  return values.filter(Number.isFinite);
+}
+
 function withoutUnit(typed: string, units: readonly string[]): readonly string[] {
   const last = /[a-z]{3,}$/.exec(typed)?.[0];
   return units.flatMap((unit) => {
     const bare = unit.replace(unitScale, '').replace(/^个/, '');
-    const forms = new Set([
+    const written = [
       unit,
       unit.replace(/^个/, ''),
       unit.replace(unitScale, ''),
       bare,
-      ...aliasesOf(unit),
-    ]);
+      bare.replace(/ /g, ''),
+    ];
+    const singular = written.map((form) => form.replace(/(?<=[a-z]{2})s$/, ''));
+    const forms = new Set([...written, ...singular, ...aliasesOf(unit)]);
     const word = /^[a-z]+/.exec(bare)?.[0] ?? '';
     const shortened =
       last !== undefined && (word.startsWith(last) || word.startsWith(last.replace(/s$/, '')));
@@ -159,9 +178,22 @@ function withoutUnit(typed: string, units: readonly string[]): readonly string[]
   });
 }
 
+const bytePrefixes: Readonly<Record<string, string>> = {
+  k: 'kilo',
+  m: 'mega',
+  g: 'giga',
+  t: 'tera',
+  p: 'peta',
+};
+
 function aliasesOf(unit: string): readonly string[] {
   if (/dollar|usd|美元/.test(unit)) return ['us$', '$'];
-  return /^(?:times|倍)$/.test(unit) ? ['x', '×', '-fold', 'fold'] : [];
+  if (/^(?:bytes?|个?字节)$/.test(unit)) return ['b'];
+  const [, prefix = '', binary = ''] = /^([kmgtp])(i?)b$/.exec(unit) ?? [];
+  const named = bytePrefixes[prefix];
+  if (named !== undefined) return binary === '' ? [prefix, `${named}bytes`, `${named}byte`] : [prefix];
+  const [times, counted = ''] = /^(?:times|倍) ?(.*)$/.exec(unit) ?? [];
+  return times === undefined ? [] : ['x', '×', ' fold', 'fold', counted];
 }
 
 /** The factor a unit carries itself: 1e9 for `billion parameters`, whose key is 175. */

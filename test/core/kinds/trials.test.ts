@@ -135,15 +135,28 @@ describe('the trials of', () => {
       'accept.one.0.en: red | grey',
       'accept.one.0.zh: 红 | grey',
       'accept.one.1: crimson | grey',
+      'accept.one.0: red and | grey',
       'accept.two.0: red | grey',
     ]);
     expect(tried(item, false)).toEqual([': ?', 'accept:  | ', 'accept.one:  | grey', 'accept.two: red | ']);
   });
 
+  it('cloze: the key of a blank with the word that the stem goes on with', () => {
+    const stem = { en: 'It uses {{count}} layers.', zh: '它有 {{count}} 层。' };
+    const item = itemOf({ kind: 'cloze', stem, accept: { count: [{ en: 'twelve', zh: '十二' }, '12'] } });
+    expect(tried(item, true)).toContain('accept.count.0: twelve layers');
+    expect(tried(item, true, 'zh')).toContain('accept.count.0: 十二层');
+    expect([...failing(item), ...failing(item, 'zh')]).toEqual([]);
+  });
+
   it('cloze: a blank that nothing is right in is tried by itself', () => {
     const stem = '{{one}} and {{two}}';
     const item = itemOf({ kind: 'cloze', stem, accept: { one: ['@@'], two: ['grey'] } });
-    expect(failing(item)).toEqual(['accept: @@ | grey', 'accept.one.0: @@ | grey']);
+    expect(failing(item)).toEqual([
+      'accept: @@ | grey',
+      'accept.one.0: @@ | grey',
+      'accept.one.0: @@ and | grey',
+    ]);
   });
 
   it('order: the sequence in every language; every two changed about, turned, reversed, and nothing', () => {
@@ -250,6 +263,7 @@ describe('the edges of a number’s tolerance', () => {
       { en: 'billion parameters', zh: '十亿个参数' },
       { en: 'million tokens', zh: '百万个 token' },
       { en: 'trillion tokens', zh: '万亿个 token' },
+      { en: 'B parameters', zh: 'B 参数' },
     );
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), scaled, fc.constantFrom('en', 'zh'), (k, u, lang) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cloze } from '../../../src/core/kinds/cloze/index.ts';
 import { number } from '../../../src/core/kinds/number/index.ts';
@@ -41,6 +42,25 @@ describe('cloze', () => {
       accept: { size: ['175B'] },
     });
     expect(cloze.prompt(single, asking('en')).stem).toBe('It has ____ parameters.');
+  });
+
+  it('takes no other number for right, whatever of the stem is typed along', () => {
+    const beside = ['', ' parameters', '个', '个参数', ' 个 token', ' tokens', '，', ' billion', '亿', '-'];
+    const piece = fc.constantFrom(...beside);
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), piece, piece, (key, other, before, after) => {
+        fc.pre(key !== other);
+        const stem = {
+          en: 'It has {{n}} parameters, 5 tokens.',
+          zh: '用 5 个 token 训练，有 {{n}} 个参数。',
+        };
+        const counted = cloze
+          .schema(shapes)
+          .parse({ ...common, kind: 'cloze', stem, accept: { n: [`${key}`] } });
+        for (const texts of [[`${before}${other}${after}`], [`${before}${after}`.trim() || 'x']])
+          expect(cloze.grade(counted, { type: 'typed', texts }, 'zh')).toMatchObject({ verdict: 'wrong' });
+      }),
+    );
   });
 
   it('says which blanks are right', () => {

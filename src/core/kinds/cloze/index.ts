@@ -7,6 +7,7 @@ import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
 import { beginning, bracket, isAccepted } from '../typed.ts';
+import { blankPattern, withoutNeighbours, wordAfter } from './neighbours.ts';
 
 /** A stem with named blanks to fill in. */
 export interface ClozeItem extends CommonItem {
@@ -14,8 +15,6 @@ export interface ClozeItem extends CommonItem {
   /** What is right in each blank, by its name; the first is the key, and those of every language count in every language. */
   readonly accept: Readonly<Record<string, readonly Text[]>>;
 }
-
-const blankPattern = /\{\{([a-z][a-z0-9-]*)\}\}/g;
 
 export const cloze = defineKind<ClozeItem>({
   name: 'cloze',
@@ -42,7 +41,7 @@ export const cloze = defineKind<ClozeItem>({
     if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: 'empty' };
     const blanks = blanksOf(pick(item.stem, lang)).map((name, i) => {
       const given = (answer.texts[i] ?? '').trim();
-      return { blank: numbered(i), given, ...filled(given, item.accept[name] ?? []) };
+      return { blank: numbered(i), given, ...filled(given, item, name) };
     });
     const remarks = blanks.flatMap(({ blank, given, right, typoOf }): readonly Remark[] => [
       { type: 'blank', blank, given, right },
@@ -66,7 +65,7 @@ export const cloze = defineKind<ClozeItem>({
     yield { answer: nothing, right: false, path: ['accept'], what: 'an empty answer' };
     const names = blanksOf(pick(item.stem, lang));
     const right = names.map((name) => acceptedIn(item, name).find((text) => isRight(item, name, text)));
-    for (const [i, name] of names.entries()) yield* triedIn(item, name, right.with(i, ''), i);
+    for (const [i, name] of names.entries()) yield* triedIn(item, name, right.with(i, ''), i, lang);
   },
   face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
 });
@@ -79,6 +78,7 @@ function* triedIn(
   name: string,
   fillings: readonly (string | undefined)[],
   blank: number,
+  lang: Lang,
 ): Generator<Trial> {
   const others = fillings.filter((text) => text !== undefined);
   if (others.length < fillings.length) return;
@@ -88,11 +88,16 @@ function* triedIn(
       const what = i === 0 ? 'the key of this blank' : 'this accepted answer';
       yield { answer: typed(others.with(blank, words)), right: true, path, what };
     }
+  const next = wordAfter(pick(item.stem, lang), name);
+  if (next === undefined) return;
+  const repeated = `${pick(item.accept[name]?.[0] ?? '', lang)}${next}`;
+  const what = 'the key of this blank with the word after it';
+  yield { answer: typed(others.with(blank, repeated)), right: true, path: ['accept', name, 0], what };
 }
 
 const acceptedIn = ({ accept }: ClozeItem, name: string) => (accept[name] ?? []).flatMap(wordings);
 
-const isRight = ({ accept }: ClozeItem, name: string, text: string) => filled(text, accept[name] ?? []).right;
+const isRight = (item: ClozeItem, name: string, text: string) => filled(text, item, name).right;
 
 /** The names of the blanks of a stem in their order, each once. */
 function blanksOf(stem: string): readonly string[] {
@@ -131,12 +136,30 @@ function hintOf(item: ClozeItem, lang: Lang): string {
 }
 
 /** Whether one blank is filled in right, and which accepted text it is a typo of. */
-function filled(
-  given: string,
-  accept: readonly Text[],
-): { readonly right: boolean; readonly typoOf?: string } {
-  const accepted = accept.flatMap(wordings);
+interface Filled {
+  readonly right: boolean;
+  readonly typoOf?: string;
+}
+
+/** An answer counts with the words beside the blank as well; a number then in their language: 175亿 is not 175 billion. */
+function filled(given: string, item: ClozeItem, name: string): Filled {
   if (given === '') return { right: false };
+  const accept = item.accept[name] ?? [];
+  const all = accept.flatMap(wordings);
+  const ways = [
+    compared(given, all),
+    ...stemsOf(item).flatMap(([lang, stem]) =>
+      withoutNeighbours(given, stem, name).map((rest) => {
+        const inLanguage = lang !== '' && numbersIn(rest, rest).length > 0;
+        return compared(rest, inLanguage ? accept.map((text) => pick(text, lang)) : all);
+      }),
+    ),
+  ];
+  const right = ways.filter((way) => way.right);
+  return right.find((way) => way.typoOf === undefined) ?? right[0] ?? { right: false };
+}
+
+function compared(given: string, accepted: readonly string[]): Filled {
   const right = isAccepted(given, accepted) || accepted.some((text) => sameNumber(given, text));
   const typoOf = right ? undefined : accepted.find((text) => compareText(given, text) === 'typo');
   return typoOf === undefined ? { right } : { right: true, typoOf };
@@ -152,8 +175,13 @@ function numbersIn(text: string, accepted: string): readonly number[] {
   return reading.type === 'number' ? reading.readings : [];
 }
 
+/** The stem in each language; one for all of them has no name. */
+function stemsOf({ stem }: ClozeItem): readonly (readonly [Lang, string])[] {
+  return typeof stem === 'string' ? [['', stem]] : Object.entries(stem);
+}
+
 function faultsOf(item: ClozeItem): readonly Fault[] {
-  const stems = typeof item.stem === 'string' ? [['', item.stem] as const] : Object.entries(item.stem);
+  const stems = stemsOf(item);
   const renamed = stems.map(([, stem]) => renamedIn(item, stem));
   const [name = '', ...others] = renamed.map((names) => names?.join());
   if (renamed[0] !== undefined && others.length > 0 && others.every((other) => other === name)) {
