@@ -39,7 +39,7 @@ it('survives whatever is done to a deck: located findings of known rules, and no
   );
   // Some changes do no harm, most do.
   expect(clean).toBeLessThan(750);
-});
+}, 180_000);
 
 it('survives whatever a bank was before, and finds nothing new in what stayed the same', () => {
   const since = ({ id }: { id: string }) => /^ref\/(?:key-changed|revision-back|id-)/.test(id);
@@ -57,4 +57,4 @@ it('survives whatever a bank was before, and finds nothing new in what stayed th
     }),
     { numRuns: 250 },
   );
-});
+}, 180_000);
