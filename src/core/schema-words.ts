@@ -89,10 +89,16 @@ function mended(
 ): { ways?: string; mend?: Mend | undefined } {
   // What is no map yet would be as wrong in the list.
   if (isOnly(types, 'array') && fields.size > 0) {
-    const entry = meantMap(value, fields).replace(/^: write (.*)/, ': write [$1]');
+    const map = typeof value === 'object' && value !== null;
+    // A map without any of the keys has the entries in it, and is none itself.
+    if (map && Object.keys(value).some((key) => fields.has(key))) return {};
+    const entry = meantMap(map ? '' : value, fields).replace(
+      /^: write (.*)/,
+      `: write [$1${map ? ', ...' : ''}]`,
+    );
     return entry === '' ? {} : { ways: entry };
   }
-  if (isOnly(types, 'array') && written !== '') {
+  if (isOnly(types, 'array') && written !== '' && !written.includes('\n')) {
     const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/\s*[，、]\s*/g, ', ');
     return { ways: `: write [${bare ?? written}]`, mend: listOf(value, written) };
   }
