@@ -81,7 +81,7 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
 
 function unreadable(reason: string): Reading {
   const message = `this file cannot be read: ${reason}; mend that, or take the file out of the bank`;
-  return { trees: [], data: undefined, faults: [{ rule: 'text/encoding', start: 0, end: 0, message }] };
+  return { trees: [], data: undefined, faults: [{ rule: 'yaml/syntax', start: 0, end: 0, message }] };
 }
 
 /** A text without the byte order mark it may begin with. */

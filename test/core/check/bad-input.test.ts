@@ -98,6 +98,7 @@ describe('bad input ends soon, with a finding that says where', () => {
     );
     expect(looped.said).toContain('1 error in 2 files');
     expect(looped.code).toBe(1);
+    expect((await check(cwd, 'q', '--select', 'item')).code).toBe(1);
   });
 
   it.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const textEncoding: Rule = {
   id: 'text/encoding',
   severity: 'error',
-  summary: 'Files can be read: they are UTF-8, and nothing was lost on the way.',
+  summary: 'Files are UTF-8, and nothing was lost on the way.',
   why: 'Bytes that are not UTF-8 are read as U+FFFD, and the learner sees that instead of the character.',
   bad: sampleWith('frequent pair', 'fr\ufffdquent pair'),
   good: sampleDeck,
