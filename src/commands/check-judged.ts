@@ -62,6 +62,8 @@ function keyFor(
 ): string {
   const lists = [files, companions, before];
   const sizes = lists.map((list) => list?.length ?? null);
-  const texts = lists.flatMap((list = []) => list.flatMap(({ path, text }) => [path, text]));
+  const texts = lists.flatMap((list = []) =>
+    list.flatMap(({ path, text, unread = '' }) => [path, text, unread]),
+  );
   return keyOf([build, JSON.stringify({ ...how, select, ignore, whole, sizes }), ...texts]);
 }

@@ -24,20 +24,57 @@ export function readItem(source: YamlSource, path: DataPath, data: Mapping): Sha
   const assumed = assumedKind(source, path, data, item);
   const schema = itemSchemas.get(assumed.kind);
   if (schema === undefined) return { diagnostics: assumed.diagnostics };
-  const noun = `${/^[aeiou]/.test(assumed.kind) ? 'an' : 'a'} ${assumed.kind} question`;
   const only = assumed.sure ? undefined : commonFields();
   const shape = shapeOf({
     source,
     path,
     data: assumed.data,
     schema,
-    noun: assumed.sure ? noun : 'a question',
+    noun: assumed.sure ? nounOf(assumed.kind) : 'a question',
     item,
     only,
   });
   const diagnostics = [...assumed.diagnostics, ...shape.diagnostics];
+  if (data.kind === assumed.kind && diagnostics.length > 1) {
+    const instead = readAsAnother(source, path, data, diagnostics.length);
+    if (instead !== undefined) return { diagnostics: instead };
+  }
   return diagnostics.length === 0 ? shape : { diagnostics };
 }
+
+/** The findings of an item that names one kind and has the keys of another, if they are not more. */
+function readAsAnother(
+  source: YamlSource,
+  path: DataPath,
+  data: Mapping,
+  most: number,
+): readonly Diagnostic[] | undefined {
+  const keys = Object.keys(data);
+  const foreign = keys.filter((key) => !fieldsOf(String(data.kind)).has(key));
+  if (foreign.length === 0) return undefined;
+  const others = [...itemSchemas.keys()].filter((kind) => keys.every((key) => fieldsOf(kind).has(key)));
+  const [kind, ambiguous] = others;
+  const schema = itemSchemas.get(kind ?? '');
+  if (kind === undefined || ambiguous !== undefined || schema === undefined) return undefined;
+  const item = typeof data.id === 'string' ? { item: data.id } : {};
+  const shape = shapeOf({ source, path, data: { ...data, kind }, schema, noun: nounOf(kind), ...item });
+  // Two keys of another kind are no slip.
+  if (shape.diagnostics.length + (foreign.length > 1 ? 0 : 1) >= most) return undefined;
+  const at = source.place([...path, 'kind']);
+  const names = foreign.map((key) => `\`${key}\``).join(' and ');
+  const message = `${nounOf(String(data.kind))} has no ${names}, and ${nounOf(kind)} has: write \`kind: ${kind}\``;
+  const wrong = {
+    rule: 'schema/bad-value',
+    severity: 'error',
+    path: source.path,
+    at,
+    message,
+    ...item,
+  } as const;
+  return [wrong, ...shape.diagnostics];
+}
+
+const nounOf = (kind: string) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} question`;
 
 function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: string | undefined): Assumed {
   const found = (rule: string, key: string, message: string): Diagnostic => {

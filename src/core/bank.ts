@@ -71,7 +71,7 @@ export function readBank(files: readonly BankFile[], { whole = true } = {}): Rea
     publications,
     ids,
     whole,
-    complete: diagnostics.length === 0 && damaged.size === 0,
+    complete: diagnostics.length === 0 && damaged.size === 0 && decks.every((deck) => deck.written !== 0),
     targets: {
       sources: targets('sources', gathered.names.sources),
       notes: targets('notes', noted),
@@ -176,7 +176,11 @@ function framed<T>(
   }
   // That a list is empty is for a rule to say.
   const filled = data[list] === null ? { ...data, [list]: [] } : data;
-  return kept(shapeOf({ source, path: [], data: filled, schema, noun }), gathered);
+  const shape = shapeOf({ source, path: [], data: filled, schema, noun });
+  // It may stand where a syntax error was reported.
+  const isLost = !(list in data) && source.diagnostics.some(({ rule }) => rule === 'yaml/syntax');
+  const found = shape.diagnostics.filter(({ rule }) => !isLost || rule !== 'schema/missing-key');
+  return kept({ ...shape, diagnostics: found }, gathered);
 }
 
 /** The entries of a file's list that are there as maps, with their places. */
@@ -190,10 +194,8 @@ function* entriesOf(
   if (!Array.isArray(entries)) return;
   for (const [i, data] of entries.entries()) {
     const path = [list, i];
-    if (isMapping(data)) {
-      yield { data, where: placesUnder(source, path) };
-    }
-    if (!isMapping(data) && data !== undefined) gathered.diagnostics.push(notAMap(source, path, noun));
+    if (isMapping(data)) yield { data, where: placesUnder(source, path) };
+    else if (data !== undefined) gathered.diagnostics.push(notAMap(source, path, noun));
   }
 }
 

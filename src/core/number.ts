@@ -64,6 +64,19 @@ export function within(reading: number, key: number, tolerance: Tolerance): bool
   return Math.sign(reading) === Math.sign(key) && more <= less * factor + slack;
 }
 
+/** The least and the greatest number that a tolerance takes for its key. */
+export function boundsOf(key: number, tolerance: Tolerance): readonly [number, number] {
+  if (tolerance === 'exact') return [key, key];
+  if (typeof tolerance === 'number') return [key - tolerance, key + tolerance];
+  if (tolerance.endsWith('%')) {
+    const off = (Math.abs(key) * Number(tolerance.slice(0, -1))) / 100;
+    return [key - off, key + off];
+  }
+  const factor = Number(tolerance.slice(1));
+  const [near, far] = [key / factor, key * factor];
+  return [Math.min(near, far), Math.max(near, far)];
+}
+
 const scalesOf: Readonly<Record<'en' | 'zh', readonly (readonly [number, string])[]>> = {
   en: [
     [1e12, 'trillion'],

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic, Expected, Fix, Place } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import { fieldsAt, flat, type PlainIssue } from './schema-issues.ts';
+import { meantPair } from './schema-meant.ts';
 import {
   badId,
   choiceOf,
@@ -60,6 +61,9 @@ export const otherNames: Readonly<Record<string, string>> = {
   reason: 'why',
   difficulty: 'level',
   questions: 'items',
+  cards: 'items',
+  entries: 'items',
+  exercises: 'items',
 };
 
 /** Reads some data by its schema; one fault gives one finding. */
@@ -69,7 +73,7 @@ export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
   const issues = withoutLengths(flat(parsed.error.issues)).filter((issue) => sure(issue, shaped.only));
   const unknown = issues.flatMap((issue) => unknownKeys(issue, shaped));
-  const meant = new Set(unknown.flatMap((u) => (u.meant ? [JSON.stringify(u.meant)] : [])));
+  const meant = new Set(unknown.flatMap((u) => u.meant.map((field) => JSON.stringify(field))));
   const others = issues
     .filter((issue) => !meant.has(JSON.stringify(issue.path)))
     .flatMap((issue) => finding(issue, shaped) ?? []);
@@ -124,15 +128,23 @@ function unknownKeys(issue: PlainIssue, { source, path, schema, data, noun }: Sh
   if (issue.code !== 'unrecognized_keys') return [];
   const given = Object.keys(Object(valueAt(data, issue.path).value));
   const free = new Set([...fieldsAt(schema, issue.path, given)].filter((field) => !given.includes(field)));
+  const isEntry = given.length === 1 && typeof issue.path.at(-1) === 'number';
   return issue.keys.map((key) => {
     const other = otherNames[key.toLowerCase()];
     const meant = other !== undefined && free.has(other) ? other : nearest(key, free);
     const holder = named(issue.path, noun);
-    const ways = meant
-      ? `did you mean \`${meant}\`?`
-      : free.size > 0
-        ? `it could have ${listed([...free])}`
-        : 'remove it';
+    const pair =
+      isEntry && meant === undefined
+        ? meantPair(key, valueAt(data, [...issue.path, key]).value, free)
+        : undefined;
+    const covered = meant !== undefined ? [meant] : pair === undefined ? [] : [...free];
+    const ways = pair
+      ? `write ${pair}`
+      : meant
+        ? `did you mean \`${meant}\`?`
+        : free.size > 0
+          ? `it could have ${listed([...free])}`
+          : 'remove it';
     const isTail = splitByComma(source, [...path, ...issue.path, key]);
     const message = isTail
       ? `a comma within { } separates keys, so \`${key}\` is read as one of ${holder}: put the whole value in quotes`
@@ -141,7 +153,7 @@ function unknownKeys(issue: PlainIssue, { source, path, schema, data, noun }: Sh
     const mend = meant === undefined || isTail ? undefined : renaming(key, meant);
     const where = [...issue.path, key];
     const found: Finding = { rule: 'schema/unknown-key', message, path: where, part: 'key', mend };
-    return { finding: found, meant: meant === undefined ? undefined : [...issue.path, meant] };
+    return { finding: found, meant: covered.map((field) => [...issue.path, field]) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { readNumber } from './number.ts';
 import { idPattern } from './shapes.ts';
+import { quoted } from './yaml-quote.ts';
 
 /** What to write in place of a value that is a text and should be a number, where that is plain. */
 export function meantNumber(value: unknown, name: string): string {
@@ -60,6 +61,22 @@ export function meantMap(value: unknown, fields: ReadonlySet<string>): string {
   if (fields.has('ref') && /^https?:/.test(value)) return ': write { title: ..., url: ... }';
   const [first, second] = [...fields];
   return `: write { ${[first, second].flatMap((f) => (f === undefined ? [] : [`${f}: ...`])).join(', ')} }`;
+}
+
+/** How to write an entry `key: value` as the map with two keys that should stand in its place, where there are two. */
+export function meantPair(key: string, value: unknown, fields: ReadonlySet<string>): string | undefined {
+  const [first, second] = [...fields];
+  if (first === undefined || second === undefined) return undefined;
+  // A plain word is rather another name for one of the two.
+  const said = /^[a-z]+$/.test(key) ? ['...', '...'] : [plainly(key), plainly(value)];
+  return `{ ${first}: ${said[0]}, ${second}: ${said[1]} }`;
+}
+
+/** A short value as a text within braces. */
+function plainly(value: unknown): string {
+  if (typeof value === 'number') return quoted(String(value));
+  if (typeof value !== 'string' || value === '' || value.length > 60 || value.includes('\n')) return '...';
+  return /^\p{L}[\p{L}\p{N} ().%+/-]*$/u.test(value) ? value : quoted(value);
 }
 
 /** A text without what authors put in it beside the form wanted: blanks, `±`, signs of full width. */

@@ -58,35 +58,47 @@ export function mistyped<F>(
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return is('range', `${name} must be a finite number, and ${written ?? value} is none`);
   }
-  const { ways = meantInstead(value, wanted, name, fields), mend } = mended(
+  const types = new Set(expected);
+  const { ways = meantInstead(value, types, name, fields), mend } = mended(
     value,
     written ?? '',
-    wanted,
+    types,
     fields,
   );
   return is('wrong-type', `${name} must be ${wanted}, not ${said(value)}${ways}`, mend);
 }
 
-function meantInstead(value: unknown, wanted: string, name: string, fields: ReadonlySet<string>): string {
-  if (wanted === typeNames.number || wanted === typeNames.int) return meantNumber(value, name);
-  if (wanted === typeNames.boolean) return meantTruth(value);
-  if (wanted === typeNames.object) return meantMap(value, fields);
-  if (wanted !== typeNames.array || typeof value !== 'object' || value === null) return '';
+/** The types that a place takes, by zod's names. */
+type Types = ReadonlySet<string>;
+
+const isOnly = (types: Types, ...names: readonly string[]) => [...types].every((t) => names.includes(t));
+
+function meantInstead(value: unknown, types: Types, name: string, fields: ReadonlySet<string>): string {
+  if (isOnly(types, 'number', 'int')) return meantNumber(value, name);
+  if (isOnly(types, 'boolean')) return meantTruth(value);
+  if (isOnly(types, 'object', 'record')) return meantMap(value, fields);
+  if (!isOnly(types, 'array') || typeof value !== 'object' || value === null) return '';
   return ': put it in [ ], or `- ` before it';
 }
 
 function mended(
   value: unknown,
   written: string,
-  wanted: string,
+  types: Types,
   fields: ReadonlySet<string>,
 ): { ways?: string; mend?: Mend | undefined } {
   // What is no map yet would be as wrong in the list.
-  if (wanted === typeNames.array && fields.size > 0) {
-    const entry = meantMap(value, fields).replace(/^: write (.*)/, ': write [$1]');
+  if (isOnly(types, 'array') && fields.size > 0) {
+    const map = typeof value === 'object' && value !== null;
+    // A map without any of the keys has the entries in it, and is none itself.
+    if (map && Object.keys(value).some((key) => fields.has(key))) return {};
+    const entry = meantMap(map ? '' : value, fields).replace(
+      /^: write (.*)/,
+      `: write [$1${map ? ', ...' : ''}]`,
+    );
     return entry === '' ? {} : { ways: entry };
   }
-  if (wanted === typeNames.array && written !== '') {
+  if (isOnly(types, 'array') && written !== '' && !written.includes('\n')) {
     const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/\s*[，、]\s*/g, ', ');
     return { ways: `: write [${bare ?? written}]`, mend: listOf(value, written) };
   }
@@ -94,9 +106,9 @@ function mended(
   const number = value.trim() === '' ? Number.NaN : Number(value);
   const bare = { ways: ': leave the quotes out' };
   const mend = { title: 'leave the quotes out', text: value.trim() };
-  if (wanted.includes('number') && !Number.isNaN(number))
+  if ((types.has('number') || types.has('int')) && !Number.isNaN(number))
     return { ...bare, mend: { ...mend, value: number } };
-  if (!wanted.includes('true') || !['true', 'false'].includes(value)) return {};
+  if (!types.has('boolean') || !['true', 'false'].includes(value)) return {};
   return { ...bare, mend: { ...mend, value: value === 'true' } };
 }
 

@@ -9,6 +9,8 @@ import { inFile, type Reading, readTrees, type Tree } from './yaml-trees.ts';
 export interface BankFile {
   readonly path: string;
   readonly text: string;
+  /** Why it could not be read; its text is then empty. */
+  readonly unread?: string;
 }
 
 /** One scalar of a file: its value, and the stretch of the file it is written in. */
@@ -46,7 +48,7 @@ export interface YamlSource {
 export function readYaml(file: BankFile, read: (text: string) => Reading = readTrees): YamlSource {
   const text = withoutMark(file.text);
   const { path } = file;
-  const reading = read(text);
+  const reading = file.unread === undefined ? read(text) : unreadable(file.unread);
   let placed: Placer | undefined;
   const at: Placer = (start, end) => {
     placed ??= placer(text);
@@ -75,6 +77,11 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
         }
     },
   };
+}
+
+function unreadable(reason: string): Reading {
+  const message = `this file cannot be read: ${reason}; mend that, or take the file out of the bank`;
+  return { trees: [], data: undefined, faults: [{ rule: 'yaml/syntax', start: 0, end: 0, message }] };
 }
 
 /** A text without the byte order mark it may begin with. */

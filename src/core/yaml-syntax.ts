@@ -142,7 +142,15 @@ function badIndent(code: string, line: Line): Words | undefined {
   const next = lineAt(text, newline + 1);
   const deep = indentOf(next);
   if (next.key === undefined || deep <= line.column) return undefined;
-  return misplaced(next.start + deep, deep, line.column, next.line);
+  return withoutKey(next) ?? misplaced(next.start + deep, deep, line.column, next.line);
+}
+
+/** An entry of a list where none can be. */
+function withoutKey(line: Line): Words | undefined {
+  if (!/^ *- /.test(line.line)) return undefined;
+  const message =
+    'a list cannot begin here: write the line with its key above it (`items:` for questions), or mend the indentation';
+  return overLine(line, message);
 }
 
 const indentOf = ({ line }: Line) => line.search(/[^ ]|$/);
@@ -198,9 +206,12 @@ function byCode(code: string, line: Line, doc: Document, end: number): Words {
         'a `[`, `{` or quote opened above is not closed before this line, or its lines are not indented',
       );
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return overLine(
-        line,
-        'a key cannot begin here: check the indentation of this line and the next, and quote values with a colon',
+      return (
+        withoutKey(line) ??
+        overLine(
+          line,
+          'a key cannot begin here: check the indentation of this line and the next, and quote values with a colon',
+        )
       );
     default: {
       const closing = /^[}\]]/.exec(line.text.slice(line.from))?.[0];

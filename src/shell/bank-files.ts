@@ -27,9 +27,10 @@ export function readBankFiles(paths: readonly string[], cwd: string): BankFiles 
       throw new UserError(`${path} has no YAML files in it: a bank is made of .yaml files.`);
     for (const file of under) found.set(file, shown(file, cwd));
   }
+  const named = new Set(paths.map((path) => resolve(cwd, path)));
   const files = [...found]
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
-    .map(([full, path]) => ({ path, text: textOf(full, path) }));
+    .map(([full, path]) => (named.has(full) ? { path, text: textOf(full, path) } : fileAt(full, path)));
   const whole = folders.length > 0;
   const companions = whole
     ? besideFolders(folders, [...found.keys()], cwd)
@@ -65,7 +66,7 @@ export function companionsOf(
     places.flatMap((dir) => companionNames.map((name) => join(dir(file), name))),
   );
   return [...new Set(candidates)]
-    .filter((file) => !files.includes(file) && statSync(file, { throwIfNoEntry: false })?.isFile())
+    .filter((file) => !files.includes(file) && statsAt(file)?.isFile())
     .map((file) => ({ path: shown(file, cwd), text: textOf(file, shown(file, cwd)) }));
 }
 
@@ -79,10 +80,10 @@ function yamlUnder(root: string): readonly string[] {
     return namesIn(directory).flatMap((name) => {
       if (isSkipped(name)) return [];
       const path = join(directory, name);
-      const isYaml = isYamlName(name);
-      const stats = attempt(path, () => statSync(path, { throwIfNoEntry: isYaml }));
+      const stats = attempt(path, () => statsAt(path));
       if (stats?.isDirectory()) return walk(path);
-      return stats?.isFile() && isYaml ? [path] : [];
+      // A link to nothing is told of where it is read.
+      return isYamlName(name) && stats?.isFile() !== false ? [path] : [];
     });
   };
   return walk(root);
@@ -102,6 +103,25 @@ function namesIn(directory: string): readonly string[] {
   return attempt(directory, () => readdirSync(directory)).sort();
 }
 
+/** What a path leads to, if anything: not where a link leads back to itself either. */
+function statsAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
+/** A file of a folder: what keeps it from being read is a finding among others. */
+function fileAt(full: string, path: string): BankFile {
+  try {
+    return { path, text: readFileSync(full, 'utf8') };
+  } catch (error) {
+    return { path, text: '', unread: reasonOf(error) };
+  }
+}
+
 function textOf(full: string, path: string): string {
   return attempt(path, () => readFileSync(full, 'utf8'));
 }
@@ -118,10 +138,14 @@ function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw new UserError(`${path} cannot be read: ${reasons[code] ?? code}.`);
+    throw new UserError(`${path} cannot be read: ${reasonOf(error)}.`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  return reasons[code] ?? code;
 }
 
 /** The path of a file as it is shown: from the working directory, where it lies under it. */

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Place } from '../core/diagnostic.ts';
-import { neutralised } from '../core/neutral.ts';
+import { codePoints, neutralised } from '../core/neutral.ts';
 
 /** A source line made fit to print, and where in it something stands; in terminal cells. */
 export interface Frame {
@@ -21,8 +21,8 @@ const cut = '…';
 const most = 2_000;
 
 /**
- * The line a place begins on: tabs as blanks, wide characters counted as two cells, control characters as pictures, and no
- * more of it than fits the width around the place.
+ * The line a place begins on: tabs as blanks, wide characters counted as two cells, control characters as pictures, those
+ * that cannot be seen by their numbers, and no more of it than fits the width around the place.
  */
 export function frameOf(text: string, at: Place, width: number): Frame {
   const start = at.start - (at.column - 1);
@@ -60,12 +60,29 @@ function cellsOf(line: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
-    const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : neutralised(segment);
-    const width = stringWidth(text);
-    cells.push({ text, width, from: offset + index });
-    column += width;
+    let from = offset + index;
+    for (const part of partsOf(segment)) {
+      const text = part === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(part);
+      const width = stringWidth(text);
+      cells.push({ text, width, from });
+      column += width;
+      from += part.length;
+    }
   }
   return cells;
+}
+
+/** Characters without a width, and joiners, which are one with what stands before them. */
+const unseen = /([\u00ad\u200b-\u200d\u2060-\u2064\ufeff])/;
+
+/** A character as people see it, with what cannot be seen in it apart; emoji that joiners hold together stay whole. */
+function partsOf(segment: string): readonly string[] {
+  if (!unseen.test(segment) || /\p{Extended_Pictographic}.*\u200d./su.test(segment)) return [segment];
+  return segment.split(unseen).filter((part) => part !== '');
+}
+
+function visible(part: string): string {
+  return part.length === 1 && unseen.test(part) ? `<${codePoints(part)}>` : neutralised(part);
 }
 
 function joined(cells: readonly Cell[]): string {

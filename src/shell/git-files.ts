@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import type { World } from '../world.ts';
@@ -62,7 +62,7 @@ function namedBy(
     const repository = inside(full);
     const { prefix, top } = repository;
     const real = { repository, at: prefix.replace(/\/$/, ''), shown: name, asFile: false };
-    if (prefix === '') return [real];
+    if (prefix === '' || !lstatSync(full).isSymbolicLink()) return [real];
     const above = inside(dirname(full));
     const named = { ...real, at: `${above.prefix}${basename(full)}` };
     return above.top === top && named.at !== real.at ? [real, named] : [real];
@@ -98,11 +98,7 @@ function filesAt(repository: Repository, commit: string, wanted: readonly Wanted
   for (let round = 0; round < longestChain && pending.length > 0; round++) {
     const hits = hitsOf(
       pending,
-      listed(
-        repository,
-        commit,
-        pending.map(({ at }) => at),
-      ),
+      listed(repository, commit, [...new Set(pending.map(({ at }) => at))]),
       folders,
     );
     const blobs = blobsOf(

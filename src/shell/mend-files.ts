@@ -58,7 +58,7 @@ export async function mendFiles(
   world.stderr.write(notes.map((line) => `${neutralised(line)}\n`).join(''));
   if (failures.length > 0) throw new UserError(failures.map((f) => f.message).join('\n'), 1);
   const texts = new Map(changed.map(({ path, text }) => [path, text]));
-  const now = files.map(({ path, text }) => ({ path, text: texts.get(path) ?? text }));
+  const now = files.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
   if (stdin === undefined) return { files: now };
   const left = findingsOf(now).filter(({ path }) => path === stdin);
   printText(world, now.find(({ path }) => path === stdin)?.text ?? '', left);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -236,6 +236,27 @@ describe('check --since', () => {
     expect(readGitFiles(['questions'], { cwd: repo, env }, 'HEAD')).toEqual(files);
     const one = files.map((f) => f.path);
     expect(readGitFiles(one, { cwd: repo, env }, 'HEAD')).toEqual(files);
+  });
+
+  it.each([
+    ['a folder', ['q']],
+    ['twenty files of one folder', Array.from({ length: 20 }, (_, i) => `q/decks/d${i}.yaml`)],
+  ])('asks git five times for %s, and for no file elsewhere', (_, named) => {
+    for (let i = 0; i < 20; i++) put(`q/decks/d${i}.yaml`, `title: ${i}\n`);
+    commit();
+    const trace = join(tempFolder(), 'trace');
+    readGitFiles(named, { cwd: repo, env: { ...env, GIT_TRACE: trace } }, 'HEAD');
+    const calls = [...readFileSync(trace, 'utf8').matchAll(/built-in: git (.*)/g)].map(
+      ([, words]) => words ?? '',
+    );
+    expect(calls.map((call) => /rev-parse|merge-base|ls-tree|cat-file/.exec(call)?.[0])).toEqual([
+      'rev-parse',
+      'rev-parse',
+      'merge-base',
+      'ls-tree',
+      'cat-file',
+    ]);
+    expect(calls[3]).toMatch(/ -- q/);
   });
 });
 

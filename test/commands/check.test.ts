@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -41,6 +41,18 @@ it('prints findings one a line', async () => {
     code: 1,
     printed: `questions/a.yaml:5:12: error: \`level\` must be at most 5, not 9 [schema/range]
 1 error in 1 file
+`,
+  });
+});
+
+it('tells of a file that cannot be read, and of the others', async () => {
+  put('a.yaml', sampleWith('level: 1', 'level: 9'));
+  symlinkSync('nowhere', join(cwd, 'questions', 'b.yaml'));
+  expect(await run()).toEqual({
+    code: 1,
+    printed: `questions/a.yaml:5:12: error: \`level\` must be at most 5, not 9 [schema/range]
+questions/b.yaml:1:1: error: this file cannot be read: it is a link to something that is not there; mend that, or take the file out of the bank [yaml/syntax]
+2 errors in 2 files
 `,
   });
 });

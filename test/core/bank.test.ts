@@ -203,6 +203,91 @@ describe('one fault in an item gives one finding, at its place', () => {
     expect(check(text).diagnostics.map((d) => d.message)).toEqual([expect.stringContaining(said)]);
   });
 
+  it.each([
+    ['a pair', 'T5: SentencePiece', 'write { left: T5, right: SentencePiece }'],
+    ['a pair with a number', 'GPT-2: 50257', 'write { left: GPT-2, right: "50257" }'],
+    ['a pair with marks', 'T5: "a, b"', 'write { left: T5, right: "a, b" }'],
+    ['a pair in languages', 'T5: { en: one, zh: 一 }', 'write { left: T5, right: ... }'],
+    ['an entry with one other key', 'name: T5', 'write { left: ..., right: ... }'],
+  ])('%s where an entry has two keys: one finding says how to write it', (_, entry, way) => {
+    const text = choice
+      .replace('kind: choice', 'kind: match')
+      .replace(
+        / {4}key: .*\n[\s\S]*?(?= {4}rationale)/,
+        () => `    pairs:\n      - ${entry}\n      - { left: a, right: b }\n`,
+      );
+    expect(findings(text)).toEqual(['8:9 schema/unknown-key']);
+    expect(message(text)).toContain(way);
+  });
+
+  it('pairs as one map: it says what an entry looks like', () => {
+    const text = choice
+      .replace('kind: choice', 'kind: match')
+      .replace(
+        / {4}key: .*\n[\s\S]*?(?= {4}rationale)/,
+        '    pairs:\n      T5: SentencePiece\n      BERT: WordPiece\n',
+      );
+    expect(findings(text)).toEqual(['8:7 schema/wrong-type']);
+    expect(message(text)).toContain('write [{ left: ..., right: ... }, ...]');
+  });
+
+  const numeric = choice.replace(
+    /key: .*\n[\s\S]*?(?= {4}rationale)/,
+    'key: 175\n    unit: billion\n    tolerance: 5%\n',
+  );
+  it.each([
+    [
+      'text',
+      'a text question has no `unit` and `tolerance`, and a number question has: write `kind: number`',
+    ],
+    ['recall', 'write `kind: number`'],
+    ['choice', 'write `kind: number`'],
+  ])('a number under kind: %s is one finding, at the kind', (kind, way) => {
+    const text = numeric.replace('kind: choice', `kind: ${kind}`);
+    expect(findings(text)).toEqual(['4:11 schema/bad-value']);
+    expect(message(text)).toContain(way);
+  });
+
+  it('a number under kind: text that is written with its unit has a second fault', () => {
+    const text = numeric.replace('kind: choice', 'kind: text').replace('175', '175B');
+    expect(findings(text)).toEqual(['4:11 schema/bad-value', '7:10 schema/wrong-type']);
+  });
+
+  it('a kind is not doubted for one key that it has not', () => {
+    expect(
+      findings(
+        numeric
+          .replace('kind: choice', 'kind: text')
+          .replace('175', 'many')
+          .replace(/ {4}tol.*\n/, ''),
+      ),
+    ).toEqual(['8:5 schema/unknown-key']);
+  });
+
+  it.each([
+    ['by another name', 'items:', 'cards:', '2:1 schema/unknown-key', 'mean `items`'],
+    ['without its key', 'items:\n', '', '2:3 yaml/syntax', '`items:`'],
+    ['as a text', 'items:', 'items: |', '2:8 schema/wrong-type', 'must be a list'],
+  ])('a list of questions %s is one finding', (_, from, to, expected, word) => {
+    const text = choice.replace(from, to);
+    expect(findings(text)).toEqual([expected]);
+    expect(message(text)).toContain(word);
+    expect(message(text).length).toBeLessThan(200);
+  });
+
+  it('an empty deck is one finding in a bank with notes', () => {
+    const notes = 'statements: [{ id: s, lines: [1], says: So., verdict: right, sources: [{ title: A }] }]\n';
+    const { diagnostics } = checkBank(
+      [
+        { path: 'decks/a.yaml', text: choice },
+        { path: 'decks/b.yaml', text: 'title: T\nitems: []\n' },
+        { path: 'notes.yaml', text: notes },
+      ],
+      { wanted: ({ id }) => /^bank.(empty|uncovered)/.test(id) },
+    );
+    expect(diagnostics.map((d) => d.rule)).toEqual(['bank/empty']);
+  });
+
   it('a long text in place of a list of few is not too long as well', () => {
     const text = choice.replace('kind: choice', 'kind: multi').replace('key: Byte', 'keys: Byte');
     expect(findings(text)).toEqual(['7:11 schema/wrong-type']);

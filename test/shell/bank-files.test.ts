@@ -91,20 +91,25 @@ describe('bank files', () => {
       () => symlinkSync('loop.yaml', join(cwd, 'loop.yaml')),
       'leads back to itself',
     ],
-    [
-      'a link to nothing',
-      'q',
-      () => {
-        put('q/a.yaml');
-        symlinkSync('nowhere', join(cwd, 'q/b.yaml'));
-      },
-      'b.yaml',
-    ],
+    ['a link to nothing', 'b.yaml', () => symlinkSync('nowhere', join(cwd, 'b.yaml')), 'There is no b.yaml'],
     ['what is no file', '/dev/null', () => {}, 'neither a file nor a directory'],
   ])('cannot be %s', (_, named, prepare, words) => {
     prepare();
     expect(() => readBankFiles([named], cwd)).toThrow(UserError);
     expect(() => readBankFiles([named], cwd)).toThrow(words);
+  });
+
+  it('are there without a text where they cannot be read, beside the others', () => {
+    put('q/a.yaml');
+    symlinkSync('nowhere', join(cwd, 'q/b.yaml'));
+    symlinkSync('c.yaml', join(cwd, 'q/c.yaml'));
+    symlinkSync('nowhere', join(cwd, 'q/d.md'));
+    symlinkSync('e', join(cwd, 'q/e'));
+    expect(readBankFiles(['q'], cwd).files).toEqual([
+      { path: 'q/a.yaml', text: '# q/a.yaml\n' },
+      { path: 'q/b.yaml', text: '', unread: 'it is a link to something that is not there' },
+      { path: 'q/c.yaml', text: '', unread: 'it is a link that leads back to itself' },
+    ]);
   });
 
   it.skipIf(process.getuid?.() === 0)('cannot be unreadable', () => {

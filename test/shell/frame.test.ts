@@ -19,6 +19,16 @@ describe('a frame', () => {
     ['accents that join as no cell', 'a: e\u0301e\u0301 b', 'b', ['a: e\u0301e\u0301 b', '      ^']],
     ['control characters as pictures', 'a: \u001b[2J b', 'b', ['a: ␛[2J b', '        ^']],
     ['other hidden characters by their numbers', 'a: \u202ex', 'x', ['a: <U+202E>x', '           ^']],
+    ['a zero-width space by its number', 'a: b\u200bc d', '\u200b', ['a: b<U+200B>c d', '    ^^^^^^^^']],
+    ['what stands behind it', '词\u2060元\ufeff d', 'd', ['词<U+2060>元<U+FEFF> d', `${' '.repeat(21)}^`]],
+    ['a soft hyphen in the place', 'a: co\u00adop b', 'co\u00adop', ['a: co<U+00AD>op b', '   ^^^^^^^^^^^^']],
+    [
+      'a joiner that joins nothing',
+      'a: b\u200d c\u200cd',
+      '\u200d',
+      ['a: b<U+200D> c<U+200C>d', '    ^^^^^^^^'],
+    ],
+    ['a joiner at the end of an emoji', 'a: 👩\u200d b', 'b', ['a: 👩<U+200D> b', '              ^']],
     ['a line of a file with CRLF', 'a: b\r\nc: d\r\n', 'd', ['c: d', '   ^']],
     ['the first line of a place of several', 'a: "b\n  c"\n', '"b\n  c"', ['a: "b', '   ^^']],
   ])('shows %s', (_, text, words, expected) => {

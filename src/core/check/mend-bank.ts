@@ -3,10 +3,8 @@ import type { BankFile } from '../yaml-source.ts';
 import { type Mended, mend } from './mend.ts';
 
 /** A file that fixes changed, or that has some that could not be made. */
-export interface MendedFile {
-  readonly path: string;
+export interface MendedFile extends BankFile {
   readonly before: string;
-  readonly text: string;
   readonly made: readonly Diagnostic[];
   readonly left: Mended['left'];
 }
@@ -18,10 +16,9 @@ export function mendBank(
   files: readonly BankFile[],
   findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
 ): readonly MendedFile[] {
-  let now: readonly MendedFile[] = files.map(({ path, text }) => ({
-    path,
-    text,
-    before: text,
+  let now: readonly MendedFile[] = files.map((file) => ({
+    ...file,
+    before: file.text,
     made: [],
     left: [],
   }));

@@ -55,21 +55,32 @@ function faultOf(
   const missing = languages.filter((lang) => !(lang in texts)).join(', ');
   if (missing !== '')
     return { path: [], message: `this text is not there in ${missing}, as the others here are: add it` };
-  const foreign = languages.find((lang) => lang.startsWith('en') && isChinese(texts[lang] ?? ''));
-  if (foreign === undefined) return undefined;
-  return { path: [foreign], message: `this text is Chinese, and stands under \`${foreign}\`: translate it` };
+  for (const lang of languages) {
+    const other = otherThan(lang, texts[lang] ?? '');
+    if (other !== undefined)
+      return { path: [lang], message: `this text is ${other}, and stands under \`${lang}\`: translate it` };
+  }
+  return undefined;
+}
+
+/** The language that a text is plainly in, where it is not the one that it stands under. */
+function otherThan(lang: string, text: string): 'Chinese' | 'English' | undefined {
+  if (lang.startsWith('en') && isChinese(text)) return 'Chinese';
+  return lang.startsWith('zh') && isEnglish(text) ? 'English' : undefined;
 }
 
 /** What shows that a text is of one language: a name, a number, a formula and code read the same in all. */
 function wordOfOne(text: string, names: () => ReadonlySet<string>): string | undefined {
   if (/[，。？；！]/.test(text) || /\p{Script=Han}{8}/u.test(text)) return 'Chinese';
-  const ordinary = text
-    .replace(/`[^`]*`/g, ' ')
-    .split(/\s+/)
-    .flatMap((word) => /^([a-z]{3,})[,.;:?!]?$/.exec(word)?.[1] ?? []);
+  const ordinary = ordinaryIn(text.replace(/`[^`]*`/g, ' '));
   if (ordinary.length === 0) return undefined;
   const word = ordinary.find((w) => !names().has(w));
   return word === undefined ? undefined : `\`${word}\``;
+}
+
+/** The words of a text that are no names and no formulas. */
+function ordinaryIn(text: string): readonly string[] {
+  return text.split(/\s+/).flatMap((word) => /^([a-z]{3,})[,.;:?!]?$/.exec(word)?.[1] ?? []);
 }
 
 /** The Latin words that the Chinese texts of some data use as they are: names, in whatever language. */
@@ -82,11 +93,26 @@ function* foreignWords(data: unknown): Generator<string> {
   }
 }
 
-/** Whether a text is Chinese, what it quotes or explains in brackets aside. */
+/** A name or a term has no more words, and no more ideographs. */
+const longestName = 8;
+
+/** Whether a text is Chinese, but for a few words; what it quotes or explains in brackets aside. */
 function isChinese(text: string): boolean {
   const own = text.replace(/[“"'(（].*[”"')）]/g, '');
-  return /\p{Script=Han}/u.test(own) && !/[A-Za-z]{3}/.test(own);
+  const ideographs = own.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (!/[A-Za-z]{3}/.test(own)) return ideographs > 0;
+  return ideographs > longestName && ideographs > 2 * latinWords(own);
 }
+
+/** Whether a text is an English sentence, what it quotes and code aside: names in a row are of no language. */
+function isEnglish(text: string): boolean {
+  if (/\p{Script=Han}/u.test(text)) return false;
+  const own = text.replace(/“[^”]*”|"[^"]*"|`[^`]*`/g, ' ');
+  const words = latinWords(own);
+  return words > longestName && ordinaryIn(own).length * 2 > words;
+}
+
+const latinWords = (text: string): number => text.match(/[A-Za-z][\w'’.-]*/g)?.length ?? 0;
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -20,6 +20,21 @@ describe('text/missing-translation', () => {
     ['a text of words', '    hint: Think twice', '10:11'],
     ['a Chinese sentence', '    hint: 再想一想，就知道了', '10:11'],
     ['Chinese under English', '    hint: { en: 想一想, zh: 想一想 }', '10:17'],
+    [
+      'English under Chinese',
+      '    hint: { en: Think., zh: It joins the most frequent pair of symbols into one again. }',
+      '10:29',
+    ],
+    [
+      'English with code and names under Chinese',
+      '    hint: { en: Think., zh: "GPT-3 writes `merges.txt`, and BERT reads the file of words that came before it." }',
+      '10:29',
+    ],
+    [
+      'Chinese with a few English words under English',
+      '    hint: { en: 这个 token 由最常见的一对符号合并而成，BPE 反复这样做。, zh: 想一想 }',
+      '10:17',
+    ],
     ['a reason', '    reject: [{ text: WordPiece, why: That is another }]', '10:38'],
   ])('finds %s', (_, field, at) => {
     expect(places(deck(`${field}\n`))).toEqual([at]);
@@ -34,6 +49,22 @@ describe('text/missing-translation', () => {
     ['further answers', '    accept: [byte pair encoding, 字节对编码]'],
     ['a Chinese name', '    hint: 文心一言'],
     ['English that quotes Chinese', '    hint: { en: In Chinese it is “词元”., zh: 词元 }'],
+    [
+      'a title under Chinese',
+      '    hint: { en: Think., zh: "“Attention Is All You Need, and the rest of it too, really”" }',
+    ],
+    [
+      'names under Chinese',
+      '    hint: { en: Think., zh: "GPT-2, GPT-3, PaLM, LLaMA, OPT, BLOOM, T5, BERT, Gopher, GLM" }',
+    ],
+    ['a few words under Chinese', '    hint: { en: Think., zh: Chain of thought prompting }'],
+    ['code under Chinese', '    hint: { en: Think., zh: "`if a then b else c while d do e and f or g`" }'],
+    ['numbers under Chinese', '    hint: { en: Think., zh: "1 2 3 4 5 6 7 8 9 10 11 12" }'],
+    ['English about a Chinese name', '    hint: { en: Baidu calls it 文心一言., zh: 词元 }'],
+    [
+      'English that quotes a Chinese sentence',
+      '    hint: { en: "The poem “床前明月光，疑是地上霜，举头望明月，低头思故乡” is split.", zh: 词元 }',
+    ],
     ['a language that no other text has', '    hint: { en: a, zh: b, fr: c }'],
   ])('leaves %s alone', (_, field) => {
     expect(places(deck(`${field}\n`))).toEqual([]);

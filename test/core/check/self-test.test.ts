@@ -67,13 +67,6 @@ describe('a question that its own grader gets wrong', () => {
       },
     ]);
   });
-
-  it('has a tolerance from below zero, and a unit that is a scale', () => {
-    const unit = 'billion parameters';
-    expect(found({ kind: 'number', key: 10, unit, tolerance: 9 })).toEqual([]);
-    expect(found({ kind: 'number', key: 10, unit, tolerance: 10 })).toEqual(['10']);
-    expect(found({ kind: 'number', key: 10, unit: 'parameters', tolerance: 10 })).toEqual([]);
-  });
 });
 
 describe('a question that its own grader gets right', () => {
@@ -89,6 +82,7 @@ describe('a question that its own grader gets right', () => {
     { kind: 'number', key: 0, unit: '%', tolerance: 1 },
     { kind: 'number', key: 40, unit: { en: '%', zh: '%' }, tolerance: '3%' },
     { kind: 'number', key: 1997, tolerance: 1 },
+    { kind: 'number', key: 10, unit: 'billion parameters', tolerance: 9 },
     { kind: 'number', key: 1e12, unit: { en: 'tokens', zh: '个 token' } },
     { kind: 'number', key: 1e-9, unit: 'seconds', tolerance: 'x10' },
     { kind: 'true-false', key: true },

@@ -46,6 +46,7 @@ import { itemTrueFalseCompound } from './item-true-false-compound.ts';
 import { itemUnfocusedStem } from './item-unfocused-stem.ts';
 import { itemUnitScale } from './item-unit-scale.ts';
 import { itemVagueFrequency } from './item-vague-frequency.ts';
+import { itemWideTolerance } from './item-wide-tolerance.ts';
 import { metaSchemaModeline } from './meta-schema-modeline.ts';
 import { metaSuppressionWithoutReason } from './meta-suppression-without-reason.ts';
 import { metaUnknownRule } from './meta-unknown-rule.ts';
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   cardTwoQuestions,
   cardYesNo,
   itemVagueFrequency,
+  itemWideTolerance,
   sourceMissing,
   sourceNotHttps,
   sourceStale,

@@ -1,5 +1,5 @@
 import type { CommonItem } from '../../item.ts';
-import { readNumber, showNumber, type Tolerance, within } from '../../number.ts';
+import { boundsOf, readNumber, showNumber, type Tolerance, within } from '../../number.ts';
 import type { Answer } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
@@ -79,6 +79,8 @@ function edgesOf({ key, tolerance }: NumberItem) {
   const [low, high] = boundsOf(key, tolerance);
   // More than the slack for what binary fractions lose, and no more than 1 in 10^12.
   const beyond = (edge: number) => Math.max(Math.abs(key), Math.abs(edge)) * 1e-12 || 1e-12;
+  // Where 0 is right, a number outside is often right in another reading of its unit: the tolerance is at fault, and a rule says so.
+  const reachesZero = key !== 0 && within(0, key, tolerance);
   const edges = [
     { value: key, right: true, what: 'the key' },
     { value: low, right: true, what: 'the lower edge of the tolerance' },
@@ -86,19 +88,7 @@ function edgesOf({ key, tolerance }: NumberItem) {
     { value: low - beyond(low), right: false, what: 'a number just below the tolerance' },
     { value: high + beyond(high), right: false, what: 'a number just above the tolerance' },
   ];
-  return edges.filter(({ value }) => Number.isFinite(value));
-}
-
-function boundsOf(key: number, tolerance: Tolerance): readonly [number, number] {
-  if (tolerance === 'exact') return [key, key];
-  if (typeof tolerance === 'number') return [key - tolerance, key + tolerance];
-  if (tolerance.endsWith('%')) {
-    const off = (Math.abs(key) * Number(tolerance.slice(0, -1))) / 100;
-    return [key - off, key + off];
-  }
-  const factor = Number(tolerance.slice(1));
-  const [near, far] = [key / factor, key * factor];
-  return [Math.min(near, far), Math.max(near, far)];
+  return edges.filter(({ value, right }) => Number.isFinite(value) && (right || !reachesZero));
 }
 
 function faultsOf({ key, tolerance }: NumberItem): readonly Fault[] {
