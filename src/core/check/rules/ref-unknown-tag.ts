@@ -1,6 +1,7 @@
 import { edits } from '../../edits.ts';
 import type { LocatedItem, Targets } from '../../located-bank.ts';
 import { nearest } from '../../nearest.ts';
+import { tally } from '../../tally.ts';
 import { sampleWith } from '../example.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
 
@@ -44,9 +45,7 @@ const common = 3;
 const shortest = 5;
 
 function* misspelt(items: readonly LocatedItem[]): Generator<Finding> {
-  const counts = new Map<string, number>();
-  for (const { item } of items)
-    for (const tag of new Set(item.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const counts = tally(items.flatMap(({ item }) => [...new Set(item.tags)]));
   const usual = [...counts].flatMap(([tag, count]) =>
     count >= common && tag.length >= shortest ? [tag] : [],
   );
