@@ -19,7 +19,8 @@ export interface Recalled {
   readonly typed: boolean;
 }
 
-const aside = /“[^”]*”|"[^"]*"|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
+const aside =
+  /“[^“”]*”|"[^"]*"|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
 
 /** A question to recall or type the answer of, once per language; none for other kinds. */
 export const recalled = oncePer(readIn);

@@ -1,5 +1,5 @@
 import type { LocatedItem } from '../../located-bank.ts';
-import { nearest } from '../../nearest.ts';
+import { nearestIn } from '../../nearest.ts';
 import { sampleDeck } from '../example.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
 
@@ -32,10 +32,11 @@ export const refDanglingRequires: Rule = {
 };
 
 function* unknown(items: readonly LocatedItem[], written: ReadonlySet<string>): Generator<Finding> {
+  const nearest = nearestIn(written);
   for (const located of items)
     for (const [i, id] of located.item.requires.entries()) {
       if (written.has(id)) continue;
-      const near = nearest(id, written);
+      const near = nearest(id);
       const ways = near === undefined ? 'write the id of one, or leave it out' : `did you mean \`${near}\`?`;
       yield inItem(located, { at: ['requires', i], message: `no question has the id \`${id}\`: ${ways}` });
     }
