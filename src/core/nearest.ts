@@ -19,6 +19,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** So many comparisons take a second or two. */
+const mostCompared = 1_000_000;
+
+/** Finds the nearest of the same candidates for many words, each once; for none any more after very many comparisons. */
+export function nearestIn(candidates: ReadonlySet<string>): (word: string) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  return (word) => {
+    if (!found.has(word) && found.size * candidates.size < mostCompared)
+      found.set(word, nearest(word, candidates));
+    return found.get(word);
+  };
+}
+
 /** How many letters two words begin with alike. */
 function beginning(candidate: string, lower: string): number {
   let length = 0;

@@ -10,9 +10,9 @@ export function neutralised(text: string): string {
   return text.replace(controls, picture).replace(bidis, picture);
 }
 
-/** The code points of a text as they are written in Unicode charts: `U+001B U+009B`. */
+/** The code points of a text, each once, as they are written in Unicode charts: `U+001B U+009B`. */
 export function codePoints(text: string): string {
-  return [...text].map(codePoint).join(' ');
+  return [...new Set(text)].map(codePoint).join(' ');
 }
 
 function standIn(character: string): string {

@@ -1,3 +1,5 @@
+import type { DataPath } from './yaml-parts.ts';
+
 /** A language tag as banks use it (`en`, `zh`). */
 export type Lang = string;
 
@@ -13,4 +15,9 @@ export function pick(text: Text, lang: Lang): string {
 /** Every wording of a text, in any language, without repeats. */
 export function wordings(text: Text): readonly string[] {
   return typeof text === 'string' ? [text] : [...new Set(Object.values(text))];
+}
+
+/** Where a text is written in one language: under the language where it has several. */
+export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
+  return typeof text === 'string' || !(lang in text) ? path : [...path, lang];
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { compileBank } from '../core/compiled-bank.ts';
 import { fnv1a } from '../core/random.ts';
 import { UserError, type World } from '../world.ts';
@@ -70,9 +70,15 @@ interface Made {
 }
 
 function keyOf(full: string, files: readonly string[]): string {
-  const paths = [...new Set([full, ...files, ...files.map(dirname)])].sort();
+  const paths = [...new Set([full, ...files, ...files.flatMap((file) => foldersOf(file, full))])].sort();
   const made: Made = { full, stamps: paths.map((p) => [p, stampOf(p)]) };
   return JSON.stringify(made);
+}
+
+/** The folder that a file lies in, and those above it within the bank: a file may come to lie in any. */
+function foldersOf(file: string, bank: string): readonly string[] {
+  const folder = dirname(file);
+  return folder.startsWith(join(bank, sep)) ? [folder, ...foldersOf(folder, bank)] : [folder];
 }
 
 function isUnchanged(key: string, full: string): boolean {

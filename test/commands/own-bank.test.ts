@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +46,21 @@ describe("a bank of the learner's own", () => {
     expect((await machine.run('--seed 1', typed('q'), { LLMQUIZ_BANK: 'bank' })).out).toContain(
       '1/2  Facts\n',
     );
+  });
+
+  it('is compiled anew where a deck was added to a folder that had only folders in it', async () => {
+    const { machine, file } = withOwnBank();
+    const decks = join(dirname(file), 'decks');
+    mkdirSync(join(decks, 'geography'), { recursive: true });
+    copyFileSync(file, join(decks, 'geography', 'facts.yaml'));
+    rmSync(file);
+    const asked = async () => (await machine.run('--bank bank --seed 1', typed('q'))).out;
+    expect(await asked()).toContain('3 questions in 1 deck');
+    const more = readFileSync(deck, 'utf8')
+      .replace('title: Facts', 'title: More')
+      .replace(/id: /g, 'id: more-');
+    writeFileSync(join(decks, 'more.yaml'), more);
+    expect(await asked()).toContain('6 questions in 2 decks');
   });
 
   it.each([0, 100])('with a cache that was cut to %i bytes is compiled anew', async (bytes) => {

@@ -31,4 +31,5 @@ describe('neutralised', () => {
 
 it('names code points as charts do', () => {
   expect(codePoints('\u001b\u{e0041}')).toBe('U+001B U+E0041');
+  expect(codePoints('\u200b'.repeat(1000))).toBe('U+200B');
 });

@@ -2,10 +2,10 @@ import { grouped } from '../grouped.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
-import { type Lang, pick, type Text } from '../text.ts';
+import { type Lang, pathIn, pick, type Text } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
-import { languagesOf, pathIn } from './option-sets.ts';
-import { wordsOf } from './words.ts';
+import { languagesOf } from './option-sets.ts';
+import { exactly, wordsOf } from './words.ts';
 
 /** What an item asks in one language: for comparing items with each other. */
 export interface Asked {
@@ -28,7 +28,7 @@ interface Comparable {
 export const askedIn = oncePer((bank: LocatedBank): Comparable => {
   const all = bank.items.flatMap((located, index) =>
     languagesOf(located).map((lang): Asked => {
-      const stem = spaced(pick(located.item.stem, lang));
+      const stem = exactly(pick(located.item.stem, lang));
       const stemPath = pathIn(located.item.stem, ['stem'], lang);
       return { located, index, lang, stem, stemPath, stemWords: wordsOf(stem) };
     }),
@@ -51,7 +51,7 @@ export function keyIn({ located: { item }, lang }: Asked): string {
       item.pairs.map((p) => `${pick(p.left, lang)}: ${pick(p.right, lang)}`),
       lang,
     );
-  return spaced(kindOf(item).key(item, lang));
+  return exactly(kindOf(item).key(item, lang));
 }
 
 /** All that can be picked, in one order; the unit of a number. */
@@ -74,13 +74,6 @@ function offers(item: LocatedItem['item']): readonly Text[] {
 
 const joined = (texts: readonly Text[], lang: Lang) =>
   texts
-    .map((text) => spaced(pick(text, lang)))
+    .map((text) => exactly(pick(text, lang)))
     .sort()
     .join('\n');
-
-const isSpaced = /^[!-~]+(?: [!-~]+)*$/;
-
-/** A text in one spelling of accents and blanks. Case stays: `-d` and `-D` are two options of git. */
-function spaced(text: string): string {
-  return isSpaced.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/g, ' ');
-}

@@ -1,7 +1,6 @@
 import type { LocatedBank, LocatedDeck } from '../located-bank.ts';
-import type { Lang } from '../text.ts';
+import { type Lang, pathIn } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
-import { pathIn } from './option-sets.ts';
 import type { Finding } from './rule.ts';
 
 /** The place of a finding on a whole deck: its title, in a language where it is about one. */

@@ -1,10 +1,10 @@
 import { kindOf } from '../kinds/index.ts';
 import type { LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
-import { type Lang, pick } from '../text.ts';
+import { type Lang, pathIn, pick } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { lexiconOf } from './lexicon.ts';
-import { languagesOf, pathIn } from './option-sets.ts';
+import { languagesOf } from './option-sets.ts';
 
 /** A stem and its options in one language. */
 export interface StemWithOptions {

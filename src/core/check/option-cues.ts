@@ -1,3 +1,4 @@
+import { tally } from '../tally.ts';
 import type { Lang } from '../text.ts';
 import { lexiconOf } from './lexicon.ts';
 import { perhapsOfOthers } from './option-forms.ts';
@@ -93,9 +94,7 @@ function sharedWithStem({ stem, options }: OptionSet): readonly number[] {
 const tells = (word: string) => word.length > 3 || word > '\u2e7f';
 
 function sharedWithOthers(options: readonly OptionText[]): readonly number[] {
-  const holders = new Map<string, number>();
-  for (const { words } of options)
-    for (const word of new Set(words)) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const holders = tally(options.flatMap(({ words }) => [...new Set(words)]));
   return options.map(({ words }) => {
     let shared = 0;
     for (const word of words) shared += (holders.get(word) ?? 1) - 1;

@@ -2,7 +2,7 @@ import { grouped } from '../grouped.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
-import { type Lang, pick, type Text } from '../text.ts';
+import { type Lang, pathIn, pick } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { lengthOf, wordCount, wordsOf } from './words.ts';
 
@@ -50,11 +50,6 @@ export function setsByLanguage({ items }: LocatedBank): ReadonlyMap<Lang, readon
 /** The languages that an item's stem is written in. */
 export function languagesOf({ item: { stem }, language }: LocatedItem): readonly Lang[] {
   return typeof stem === 'string' ? [language] : Object.keys(stem);
-}
-
-/** Where a text is written in one language: under the language where it has several. */
-export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
-  return typeof text === 'string' || !(lang in text) ? path : [...path, lang];
 }
 
 function setIn({ item }: LocatedItem, lang: Lang): OptionSet | undefined {

@@ -1,8 +1,8 @@
 import type { LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
-import { type Lang, pick } from '../text.ts';
+import { type Lang, pathIn, pick } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
-import { languagesOf, pathIn } from './option-sets.ts';
+import { languagesOf } from './option-sets.ts';
 import { questionSentence } from './question-sentence.ts';
 
 /** A question without options, answered in words, as it reads in one language. */
@@ -19,7 +19,8 @@ export interface Recalled {
   readonly typed: boolean;
 }
 
-const aside = /“[^”]*”|"[^"]*"|‘[^’]*’|「[^」]*」|『[^』]*』|《[^》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
+const aside =
+  /“[^“”]*”|"[^"]*"|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
 
 /** A question to recall or type the answer of, once per language; none for other kinds. */
 export const recalled = oncePer(readIn);

@@ -1,5 +1,5 @@
 import type { Located, Targets } from '../located-bank.ts';
-import { nearest } from '../nearest.ts';
+import { nearestIn } from '../nearest.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import type { Finding } from './rule.ts';
 
@@ -26,9 +26,10 @@ export function* dangling(
     yield { ...where(first), message };
     return;
   }
+  const nearest = nearestIn(targets.ids);
   for (const reference of references) {
     if (targets.ids.has(reference.to)) continue;
-    const near = nearest(reference.to, targets.ids);
+    const near = nearest(reference.to);
     const ways = near ? `did you mean \`${near}\`?` : `add it there, ${otherwise}`;
     yield { ...where(reference), message: `no ${noun} of ${file} is called \`${reference.to}\`: ${ways}` };
   }

@@ -1,8 +1,7 @@
 import { kindOf } from '../kinds/index.ts';
 import type { LocatedItem } from '../located-bank.ts';
-import { type Lang, pick, type Text, wordings } from '../text.ts';
+import { type Lang, pathIn, pick, type Text, wordings } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
-import { pathIn } from './option-sets.ts';
 
 /** A part of what is right for an item, in one language. */
 export interface RightPart {

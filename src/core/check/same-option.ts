@@ -1,9 +1,9 @@
 import { type Item, kindOf } from '../kinds/index.ts';
 import type { WrittenText } from '../kinds/kind.ts';
 import type { LocatedItem } from '../located-bank.ts';
-import { pick } from '../text.ts';
+import { pathIn, pick } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
-import { languagesOf, pathIn } from './option-sets.ts';
+import { languagesOf } from './option-sets.ts';
 
 /** Two options that read alike in a language. */
 export interface Alike {
@@ -44,10 +44,4 @@ export function* alike(located: LocatedItem, fold: (text: string) => string): Ge
       }
     }
   }
-}
-
-/** A text as it is compared with another to the letter: composed, blanks folded. */
-export function exactly(text: string): string {
-  const composed = text.normalize('NFC').trim();
-  return /\s\s|[^\S ]/.test(composed) ? composed.replace(/\s+/g, ' ') : composed;
 }

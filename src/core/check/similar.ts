@@ -1,3 +1,5 @@
+import { tally } from '../tally.ts';
+
 /** A set of words to be compared with others of its group. */
 export interface WordSet {
   /** Only sets of the same group are compared. */
@@ -55,8 +57,7 @@ const prefix = (size: number, shared: number) => size - Math.ceil(shared * size 
 
 /** The words of each set as numbers, those that fewest sets have first. */
 function rarestFirst(sets: readonly WordSet[]): readonly (readonly number[])[] {
-  const counts = new Map<string, number>();
-  for (const { words } of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = tally(sets.flatMap(({ words }) => [...words]));
   const rank = new Map([...counts].sort((a, b) => a[1] - b[1]).map(([word], i) => [word, i]));
   return sets.map(({ words }) => [...words].map((word) => rank.get(word) ?? 0).sort((a, b) => a - b));
 }

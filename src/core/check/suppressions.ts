@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { grouped } from '../grouped.ts';
 import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
@@ -37,7 +38,6 @@ export function covers({ suppression, of }: LocatedSuppression, found: Diagnosti
 
 /** Tells by which suppression of its author a finding of a bank is allowed, if by any. */
 export function allowedBy(bank: LocatedBank): (found: Diagnostic) => Suppression | undefined {
-  const suppressions = suppressionsIn(bank);
-  if (suppressions.length === 0) return () => undefined;
-  return (found) => suppressions.find((s) => covers(s, found))?.suppression;
+  const byItem = grouped(suppressionsIn(bank), ({ of }) => of.item.id);
+  return (found) => byItem.get(found.item ?? '')?.find((s) => covers(s, found))?.suppression;
 }

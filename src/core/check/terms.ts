@@ -1,6 +1,7 @@
 import type { Item } from '../kinds/index.ts';
 import type { LocatedBank } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
+import { tally } from '../tally.ts';
 import { type Lang, pick } from '../text.ts';
 import { lexiconOf } from './lexicon.ts';
 import { languagesOf, optionSets } from './option-sets.ts';
@@ -44,14 +45,9 @@ export function itemsWith(bank: LocatedBank, term: string): number {
 }
 
 const counts = oncePer((bank: LocatedBank): ReadonlyMap<string, number> => {
-  const items = new Map<string, number>();
-  for (const located of bank.items) {
-    const terms = new Set<string>();
-    for (const lang of languagesOf(located))
-      for (const term of termsOf(pick(located.item.stem, lang), lang).keys()) terms.add(term);
-    for (const { key, lang } of optionSets(located))
-      for (const term of termsOf(key.text, lang).keys()) terms.add(term);
-    for (const term of terms) items.set(term, (items.get(term) ?? 0) + 1);
-  }
-  return items;
+  const terms = bank.items.map((located) => [
+    ...languagesOf(located).map((lang) => termsOf(pick(located.item.stem, lang), lang)),
+    ...optionSets(located).map(({ key, lang }) => termsOf(key.text, lang)),
+  ]);
+  return tally(terms.flatMap((own) => [...new Set(own.flatMap((found) => [...found.keys()]))]));
 });

@@ -16,6 +16,13 @@ export function wordsOf(text: string): readonly string[] {
 const ascii = /^[\x00-\x7f]*$/;
 const asciiWords = /[A-Za-z0-9]+(?:['.+-][A-Za-z0-9]+)*/g;
 
+/** A text as it is compared with another to the letter: accents and blanks in one spelling, case as it is (`-d` is not `-D`). */
+export function exactly(text: string): string {
+  return isSpaced.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/g, ' ');
+}
+
+const isSpaced = /^[!-~]+(?: [!-~]+)*$/;
+
 /** How many words a reader finds in a text: two ideographs count as one. */
 export function wordCount(text: string): number {
   if (ascii.test(text)) return text.match(asciiWords)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { type Lang, pick, type Text } from '../text.ts';
+import { type Lang, pathIn, pick, type Text } from '../text.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import type { Trial, WrittenText } from './kind.ts';
 
@@ -13,8 +13,7 @@ export const ignorance: Trial = { answer: { type: 'unknown' }, right: false, pat
 
 /** A text as it is shown in a language. */
 export function wordingIn({ text, path }: WrittenText, lang: Lang): Wording {
-  const words = pick(text, lang);
-  return { words, path: typeof text === 'string' || !(lang in text) ? path : [...path, lang] };
+  return { words: pick(text, lang), path: pathIn(text, path, lang) };
 }
 
 /** A text in each language it is written in. */

@@ -1,7 +1,7 @@
 import { groupOf } from '../../core/check/groups.ts';
 import type { Rule } from '../../core/check/rule.ts';
 import type { Diagnostic, Fix, Place, Severity } from '../../core/diagnostic.ts';
-import { placer } from '../../core/place.ts';
+import { type Placer, placer } from '../../core/place.ts';
 import { docsLink } from './docs-link.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format, Report } from './format.ts';
@@ -59,6 +59,8 @@ function results(report: Report) {
   const { findings, rules, texts } = report;
   const indexes = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
   const names = fingerprints(findings, texts);
+  // Once for each file: it may have thousands of fixes.
+  const placers = new Map([...texts].map(([path, text]) => [path, placer(text)]));
   return findings.map((finding, i) => {
     const { rule, severity, message, related = [], fix } = finding;
     return {
@@ -70,7 +72,9 @@ function results(report: Report) {
       partialFingerprints: { 'llmquizFinding/v1': names[i] },
       ...(related.length === 0 ? {} : { relatedLocations: related.map((r, n) => beside(report, r, n)) }),
       // A fix without edits takes out a byte order mark, which no region of a text can name.
-      ...(fix === undefined || fix.edits.length === 0 ? {} : { fixes: [mend(report, finding, fix)] }),
+      ...(fix === undefined || fix.edits.length === 0
+        ? {}
+        : { fixes: [mend(report, finding, fix, placers)] }),
     };
   });
 }
@@ -96,8 +100,13 @@ function region({ line, column, endLine, endColumn }: Place) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-function mend(report: Report, { path }: Diagnostic, { title, edits }: Fix) {
-  const placeOf = placer(report.texts.get(path) ?? '');
+function mend(
+  report: Report,
+  { path }: Diagnostic,
+  { title, edits }: Fix,
+  placers: ReadonlyMap<string, Placer>,
+) {
+  const placeOf = placers.get(path) ?? placer('');
   const replacements = edits.map(({ start, end, text }) => ({
     deletedRegion: region(placeOf(start, end)),
     insertedContent: { text },

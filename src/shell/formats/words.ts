@@ -1,6 +1,7 @@
 import { bestGuess, type Guessability } from '../../core/check/guessability.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
 import { neutralised } from '../../core/neutral.ts';
+import { tally } from '../../core/tally.ts';
 import { type Line, type Style, span } from '../terminal/line.ts';
 import { render } from '../terminal/render.ts';
 import { counted } from '../terminal/words.ts';
@@ -72,7 +73,5 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** How many findings each rule has, the most first. */
 export function countsByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return [...tally(findings.map(({ rule }) => rule))].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

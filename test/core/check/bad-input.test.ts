@@ -52,6 +52,16 @@ describe('bad input ends soon, with a finding that says where', () => {
       Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join(''),
       /\[yaml\/limits\]/,
     ],
+    [
+      '70,000 signs of a comment in a line',
+      `${sampleWith('level: 1', 'level: 9')}# Why${'  #'.repeat(70_000)}\n`,
+      /range/,
+    ],
+    [
+      '100,000 quotes of which none ends',
+      sampleWith('does BPE', `does ${'《'.repeat(100_000)} BPE`),
+      /schema|item/,
+    ],
     ['NUL bytes', sampleWith('Byte-pair', 'Byte\0pair'), /\[text\/control-char\]/],
     ['nothing but NUL bytes', Buffer.alloc(5000), /\[text\/encoding\]/],
     ['lone carriage returns', sampleDeck.replaceAll('\n', '\r'), /\[yaml\/syntax\]/],

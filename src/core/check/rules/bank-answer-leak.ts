@@ -1,5 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import type { Item } from '../../kinds/index.ts';
+import { tally } from '../../tally.ts';
 import { pick, type Text } from '../../text.ts';
 import { type Asked, askedIn, offeredIn } from '../asked.ts';
 
@@ -112,11 +113,8 @@ function wordsShown(asked: Asked, answers: readonly KeyPhrase[]): readonly strin
 
 /** Tells, of some words, those that few texts have. */
 function rarity(texts: readonly (readonly string[])[], of: ReadonlySet<string>): (word: string) => boolean {
-  const counts = new Map<string, number>();
-  if (of.size > 0)
-    for (const words of texts)
-      for (const word of new Set(words.filter((w) => of.has(w))))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+  const holding = of.size === 0 ? [] : texts;
+  const counts = tally(holding.flatMap((words) => [...new Set(words.filter((word) => of.has(word)))]));
   return (word) => (counts.get(word) ?? 0) <= rare.word;
 }
 

@@ -1,3 +1,4 @@
+import { tally } from '../../tally.ts';
 import { onBank, percent } from '../bank-wide.ts';
 import { embeddingDeck } from '../example-deck.ts';
 import type { Rule } from '../rule.ts';
@@ -21,8 +22,7 @@ export const bankDifficultyMix: Rule = {
   *check(bank) {
     const { items, whole } = bank;
     if (!whole || items.length < fewest) return;
-    const counts = new Map<number, number>();
-    for (const { item } of items) counts.set(item.level, (counts.get(item.level) ?? 0) + 1);
+    const counts = tally(items.map(({ item }) => item.level));
     for (const [level, count] of counts) {
       if (count / items.length <= most) continue;
       const message = `${percent(count / items.length)} of the ${items.length} questions are of level ${level}: grade them by how hard they are, from 1 (basic) to 5 (has read the paper)`;

@@ -1,10 +1,10 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { LocatedItem } from '../../located-bank.ts';
-import { pick, wordings } from '../../text.ts';
+import { pathIn, pick, wordings } from '../../text.ts';
 import type { DataPath } from '../../yaml-parts.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { givesKeyAway, holds, isTelling } from '../key-in-stem.ts';
-import { languagesOf, optionSets, pathIn } from '../option-sets.ts';
+import { languagesOf, optionSets } from '../option-sets.ts';
 import { type ItemFinding, perItem, pointer, type Rule } from '../rule.ts';
 
 export const itemAnswerInStem: Rule = {

@@ -1,4 +1,5 @@
 import type { LocatedItem } from '../../located-bank.ts';
+import { tally } from '../../tally.ts';
 import { transformerChoice } from '../example-choice.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { oncePerPlace } from '../once-per-place.ts';
@@ -47,8 +48,7 @@ function sharedWords({ options, lang }: OptionSet): readonly number[] {
   const own = options.map(
     ({ words }) => new Set(words.filter((word) => !functionWords.has(word)).map(stemmed)),
   );
-  const holders = new Map<string, number>();
-  for (const words of own) for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const holders = tally(own.flatMap((words) => [...words]));
   return own.map((words) => {
     let shared = 0;
     for (const word of words) shared += (holders.get(word) ?? 1) - 1;

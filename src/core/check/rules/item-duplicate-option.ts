@@ -1,6 +1,7 @@
 import { choiceDeck, choiceWith } from '../example.ts';
 import { perItem, pointer, type Rule } from '../rule.ts';
-import { alike, exactly } from '../same-option.ts';
+import { alike } from '../same-option.ts';
+import { exactly } from '../words.ts';
 
 export const itemDuplicateOption: Rule = {
   id: 'item/duplicate-option',

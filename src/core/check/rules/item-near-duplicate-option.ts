@@ -1,6 +1,7 @@
 import { choiceDeck, choiceWith } from '../example.ts';
 import { perItem, pointer, type Rule } from '../rule.ts';
-import { alike, exactly } from '../same-option.ts';
+import { alike } from '../same-option.ts';
+import { exactly } from '../words.ts';
 
 /** Code and units, where case and punctuation have a meaning. */
 const code = /[`$_{}<>=\\*#]|\p{L}\(|--|(?:^|\s)[-./]\S|\d\s?\p{L}{1,3}(?!\p{L})/u;

@@ -1,11 +1,11 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { LocatedItem } from '../../located-bank.ts';
-import { type Lang, pick } from '../../text.ts';
+import { type Lang, pathIn, pick } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { stemsWithOptions } from '../negated-option.ts';
 import { oncePerPlace } from '../once-per-place.ts';
-import { languagesOf, pathIn } from '../option-sets.ts';
+import { languagesOf } from '../option-sets.ts';
 import { type ItemFinding, perItem, type Rule } from '../rule.ts';
 import { lengthOf } from '../words.ts';
 

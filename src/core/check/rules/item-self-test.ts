@@ -6,7 +6,8 @@ import type { DataPath } from '../../yaml-parts.ts';
 import { sampleDeck } from '../example.ts';
 import { languagesOf } from '../option-sets.ts';
 import { type ItemFinding, perItem, type Rule } from '../rule.ts';
-import { alike, exactly } from '../same-option.ts';
+import { alike } from '../same-option.ts';
+import { exactly } from '../words.ts';
 
 const bpeSign = sampleDeck
   .replace('id: bpe-name\n    kind: recall', 'id: bpe-sign\n    kind: text')

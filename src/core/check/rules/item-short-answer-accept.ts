@@ -1,4 +1,5 @@
 import { compareText, spellingsOf } from '../../compare-text.ts';
+import { grouped } from '../../grouped.ts';
 import type { Item } from '../../kinds/index.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { WrittenText } from '../../kinds/kind.ts';
@@ -38,11 +39,8 @@ export const itemShortAnswerAccept: Rule = {
 
 /** What is accepted for each thing that is typed. */
 function acceptedLists(item: Item): readonly (readonly WrittenText[])[] {
-  if (item.kind === 'text') return [kindOf(item).accepted?.(item) ?? []];
-  if (item.kind !== 'cloze') return [];
-  return Object.entries(item.accept).map(([name, texts]) =>
-    texts.map((text, i) => ({ text, path: ['accept', name, i] })),
-  );
+  const all = kindOf(item).accepted?.(item) ?? [];
+  return item.kind === 'cloze' ? [...grouped(all, ({ path: [, blank] }) => blank).values()] : [all];
 }
 
 /** The accepted texts whose every wording is there before, as the grader compares them. */

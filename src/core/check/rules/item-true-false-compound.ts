@@ -1,7 +1,7 @@
 import type { LocatedItem } from '../../located-bank.ts';
-import { pick } from '../../text.ts';
+import { pathIn, pick } from '../../text.ts';
 import { transformerDeck } from '../example-choice.ts';
-import { languagesOf, pathIn } from '../option-sets.ts';
+import { languagesOf } from '../option-sets.ts';
 import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 
 const example = (stem: string) =>

@@ -1,8 +1,8 @@
 import type { LocatedItem } from '../../located-bank.ts';
-import { pick } from '../../text.ts';
+import { pathIn, pick } from '../../text.ts';
 import { choiceDeck, choiceWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
-import { languagesOf, pathIn } from '../option-sets.ts';
+import { languagesOf } from '../option-sets.ts';
 import { type ItemFinding, perItemOf, type Rule } from '../rule.ts';
 import { wordsOf } from '../words.ts';
 

@@ -19,12 +19,13 @@ export const metaUnusedSuppression: Rule = {
     if (!bank.whole || !bank.complete) return;
     const suppressions = suppressionsIn(bank);
     const findings = suppressions.length > 0 ? grouped(found, (f) => f.item) : new Map();
+    const byItem = grouped(suppressions, (s) => s.of);
     for (const located of suppressions) {
       const { suppression, of, path } = located;
       if (!ran.has(suppression.rule) || isBinding(suppression.rule)) continue;
       if (suppression.reason === undefined && ran.has('meta/suppression-without-reason')) continue;
       const own: readonly Diagnostic[] = findings.get(of.item.id) ?? [];
-      const isCovered = (f: Diagnostic) => suppressions.some((s) => s.of === of && covers(s, f));
+      const isCovered = (f: Diagnostic) => byItem.get(of)?.some((s) => covers(s, f)) === true;
       // An item with an error is to be mended first, and what it breaks then is not known yet.
       if (own.some((f) => covers(located, f) || (f.severity === 'error' && !isCovered(f)))) continue;
       const message = `this question does not break ${suppression.rule}: remove it from \`allow\``;

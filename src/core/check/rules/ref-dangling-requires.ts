@@ -1,5 +1,5 @@
 import type { LocatedItem } from '../../located-bank.ts';
-import { nearest } from '../../nearest.ts';
+import { nearestIn } from '../../nearest.ts';
 import { sampleDeck } from '../example.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
 
@@ -32,10 +32,11 @@ export const refDanglingRequires: Rule = {
 };
 
 function* unknown(items: readonly LocatedItem[], written: ReadonlySet<string>): Generator<Finding> {
+  const nearest = nearestIn(written);
   for (const located of items)
     for (const [i, id] of located.item.requires.entries()) {
       if (written.has(id)) continue;
-      const near = nearest(id, written);
+      const near = nearest(id);
       const ways = near === undefined ? 'write the id of one, or leave it out' : `did you mean \`${near}\`?`;
       yield inItem(located, { at: ['requires', i], message: `no question has the id \`${id}\`: ${ways}` });
     }
@@ -71,9 +72,15 @@ function* circles(items: readonly LocatedItem[]): Generator<Finding> {
   }
 }
 
+/** So many questions of a long circle are named where it begins, and where it closes. */
+const shownAtEnds = 4;
+
 /** At what closes a circle; `circle` begins with the item that it comes back to. */
 function closed(circle: readonly Step[], at: number): Finding {
-  const ids = circle.map(({ located }) => `\`${located.item.id}\``);
+  const all = circle.map(({ located }) => `\`${located.item.id}\``);
+  const others = all.length - 2 * shownAtEnds;
+  const between = `${others.toLocaleString('en')} others`;
+  const ids = others > 1 ? [...all.slice(0, shownAtEnds), between, ...all.slice(-shownAtEnds)] : all;
   const message = `this makes a circle (${[...ids, ids[0]].join(' requires ')}), of which no question is ever begun: leave one of these out`;
   const last = circle.at(-1);
   if (last === undefined) throw new RangeError('a circle has a last item');

@@ -1,6 +1,7 @@
 import { edits } from '../../edits.ts';
 import type { LocatedItem, Targets } from '../../located-bank.ts';
-import { nearest } from '../../nearest.ts';
+import { nearestIn } from '../../nearest.ts';
+import { tally } from '../../tally.ts';
 import { sampleWith } from '../example.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
 
@@ -29,10 +30,11 @@ export const refUnknownTag: Rule = {
 };
 
 function* unlisted(items: readonly LocatedItem[], { ids }: Targets): Generator<Finding> {
+  const nearest = nearestIn(ids);
   for (const located of items)
     for (const [i, tag] of located.item.tags.entries()) {
       if (ids.has(tag)) continue;
-      const near = nearest(tag, ids);
+      const near = nearest(tag);
       const ways = near ? `did you mean \`${near}\`?` : 'add it there, or use one of its tags';
       yield inItem(located, { at: ['tags', i], message: `tags.yaml has no tag \`${tag}\`: ${ways}` });
     }
@@ -44,9 +46,7 @@ const common = 3;
 const shortest = 5;
 
 function* misspelt(items: readonly LocatedItem[]): Generator<Finding> {
-  const counts = new Map<string, number>();
-  for (const { item } of items)
-    for (const tag of new Set(item.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const counts = tally(items.flatMap(({ item }) => [...new Set(item.tags)]));
   const usual = [...counts].flatMap(([tag, count]) =>
     count >= common && tag.length >= shortest ? [tag] : [],
   );

@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { nearestIn } from '../../nearest.ts';
 import { sampleDeck } from '../example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,10 +27,11 @@ export const refUnusedSource: Rule = {
     if (!whole || !complete) return;
     const used = new Set<string>();
     const { ids } = targets.sources;
+    const nearest = nearestIn(ids);
     const all = [...items.map((i) => i.item.sources), ...statements.map((s) => s.statement.sources ?? [])];
     for (const source of all.flat()) {
       // A misspelt name is a finding by itself.
-      if ('ref' in source) used.add(ids.has(source.ref) ? source.ref : (nearest(source.ref, ids) ?? ''));
+      if ('ref' in source) used.add(ids.has(source.ref) ? source.ref : (nearest(source.ref) ?? ''));
     }
     for (const { id, source, placeOfKey } of publications) {
       if (used.has(id)) continue;

@@ -1,7 +1,7 @@
-import { pick } from '../../text.ts';
+import { pathIn, pick } from '../../text.ts';
 import { sampleWith } from '../example.ts';
 import { lexiconOf } from '../lexicon.ts';
-import { languagesOf, pathIn } from '../option-sets.ts';
+import { languagesOf } from '../option-sets.ts';
 import { perItem, type Rule } from '../rule.ts';
 
 export const sourceStale: Rule = {

@@ -26,9 +26,10 @@ export const yamlCommentEatsText: Rule = {
   },
 };
 
-/** Lines that end in a comment that begins like text, or in one that asks something. */
-const lines =
-  /^([^\n]*?\S)[ \t]+#(?:#{0,2}[\p{L}\p{N}][^\n]*|#{1,2} [\p{L}\p{N}][^\n]*|[ \t][^\n]*[?？][ \t\r]*)$/gmu;
+/** What stands before a comment that begins like text, and before that or one that is set off by a blank. */
+const textual = /^([^\n]*?\S)[ \t]+#(?:#{0,2}|#{1,2} )[\p{L}\p{N}]/u;
+const any = /^([^\n]*?\S)[ \t]+#(?:[ \t]|(?:#{0,2}|#{1,2} )[\p{L}\p{N}])/u;
+const asks = /[?？][ \t\r]*$/;
 const begun = /^[ \t]+#(?:#{0,2}[\p{L}\p{N}]|#{1,2} [\p{L}\p{N}])/u;
 const asked = /^[ \t]+#[^\n]*[?？][ \t\r]*(?:\n|$)/;
 /** Comments that are written without a blank after the sign. */
@@ -38,7 +39,10 @@ const finished = /[.?!。？！…][)”’"'）」]?$/;
 function* cutTexts(source: YamlSource): Generator<FileText> {
   if (!source.text.includes(' #') && !source.text.includes('\t#')) return;
   const ends = new Set<string>();
-  for (const [, before = ''] of source.text.matchAll(lines)) ends.add(lastWord(before));
+  for (const line of source.text.split('\n')) {
+    const before = (asks.test(line) ? any : textual).exec(line)?.[1];
+    if (before !== undefined) ends.add(lastWord(before));
+  }
   if (ends.size === 0) return;
   // Places need the file to be parsed again, so that is left to texts that end as such a line does before its sign.
   for (const found of textsIn(source)) if (ends.has(lastWord(found.text)) && isCut(found)) yield found;
