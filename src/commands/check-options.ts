@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../core/check/check.ts';
 import { rules } from '../core/check/rules/index.ts';
 import { selection, unknownName } from '../core/check/selection.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import { toIso } from '../core/instant.ts';
 import { countOf, isAtLeast } from '../shell/formats/words.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
@@ -23,13 +23,19 @@ export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): HowToC
   };
 }
 
-/** The exit code for findings. */
-export function verdictOn(
+/** From which severity on findings make the run fail: warnings too, where there are more than may be. */
+export function failingFrom(
   findings: readonly Diagnostic[],
   { failOn = 'error', maxWarnings }: CheckFlags,
-): ExitCode {
-  if (findings.some(({ severity }) => isAtLeast(severity, failOn))) return 1;
-  return maxWarnings !== undefined && countOf(findings, 'warning') > maxWarnings ? 1 : 0;
+): Severity {
+  const isTooMany = maxWarnings !== undefined && countOf(findings, 'warning') > maxWarnings;
+  return isTooMany && failOn === 'error' ? 'warning' : failOn;
+}
+
+/** The exit code for findings. */
+export function verdictOn(findings: readonly Diagnostic[], flags: CheckFlags): ExitCode {
+  const from = failingFrom(findings, flags);
+  return findings.some(({ severity }) => isAtLeast(severity, from)) ? 1 : 0;
 }
 
 function refuseUnknown(option: string, names: readonly string[]): void {

@@ -9,12 +9,13 @@ import { printReport, rootPrefix } from '../shell/print-report.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { type CheckedFiles, checkFiles, judged } from './check-judged.ts';
-import { type HowToCheck, howToCheck, verdictOn } from './check-options.ts';
+import { failingFrom, type HowToCheck, howToCheck, verdictOn } from './check-options.ts';
 import { explainRule, listRules } from './check-rules.ts';
 
 /** Checks what paths name and prints the report; or tells of the rules, where that is asked for. */
 export async function runCheck(world: World, paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
   const format = formatOf(flags);
+  refuseOutput(flags);
   if (flags.listRules === true) return listRules(world, format?.name);
   if (flags.explain !== undefined) return explainRule(world, flags.explain);
   const how = howToCheck(world, flags);
@@ -49,18 +50,30 @@ function reportOn(world: World, checked: CheckedFiles, how: HowToCheck, flags: C
   const { files, companions } = checked;
   const paths = files.map(({ path }) => path);
   const own = new Set(paths);
+  const findings = diagnostics.filter(({ path }) => own.has(path));
   return {
-    findings: diagnostics.filter(({ path }) => own.has(path)),
+    findings,
     allowed: allowed.filter(({ finding }) => own.has(finding.path)),
     rules: rules.filter(how.wanted),
     counts: { files: files.length, decks, questions },
     guessability,
-    failOn: flags.failOn ?? 'error',
+    failOn: failingFrom(findings, flags),
     paths,
     texts: new Map([...files, ...companions].map(({ path, text }) => [path, withoutMark(text)])),
     prefix: rootPrefix(world),
     ...about,
   };
+}
+
+function refuseOutput({ output, listRules, explain, diff }: CheckFlags): void {
+  if (output === undefined) return;
+  const other = Object.entries({ '--list-rules': listRules, '--explain': explain, '--diff': diff }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (other !== undefined)
+    throw new UserError(
+      `--output is for the report, not for ${other[0]}: write \`> FILE\` behind the command.`,
+    );
 }
 
 function formatOf({ format: name, statistics }: CheckFlags): Format | undefined {

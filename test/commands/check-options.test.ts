@@ -52,12 +52,33 @@ describe('exit codes', () => {
     expect((await check(words)).code).toBe(code);
   });
 
+  it('junit has as failures what fails, warnings too where there are more than may be', async () => {
+    put('questions/a.yaml', three);
+    const failures = async (words: string) =>
+      /failures="(\d)"/.exec((await check(`--ignore schema --format junit ${words}`)).out)?.[1];
+    expect(await failures('--max-warnings 1')).toBe('0');
+    expect(await failures('--max-warnings 0')).toBe('1');
+    expect(await failures('--max-warnings 0 --fail-on info')).toBe('2');
+  });
+
   it.each([
     ['--format xml', '--format: there is no xml, but pretty, concise, json, github, sarif, junit.\n'],
     ['--format jsn', 'Did you mean json?'],
     ['--statistics --format sarif', '--statistics goes with pretty, concise and json, not with sarif.'],
     ['--fail-on never', 'Allowed choices are error, warning, info.'],
     ['--max-warnings few', 'It is not a whole number.'],
+    [
+      '--diff --output fix.patch',
+      '--output is for the report, not for --diff: write `> FILE` behind the command.',
+    ],
+    [
+      '--list-rules --output r.txt',
+      '--output is for the report, not for --list-rules: write `> FILE` behind',
+    ],
+    [
+      '--explain text/bom --output r.txt',
+      '--output is for the report, not for --explain: write `> FILE` behind',
+    ],
     ['--stale -1', 'It is not a whole number.'],
     ['--select item/clan', '--select: there is no rule or group item/clan. Did you mean item/clang?'],
     ['--select clang', 'Did you mean item/clang?'],
