@@ -9,6 +9,8 @@ export interface BankFiles {
   readonly files: readonly BankFile[];
   /** Notes, sources and tags that lie beside the decks that were named: for looking references up, not for checking. */
   readonly companions: readonly BankFile[];
+  /** The folders that were looked through, as full paths: a file may come to lie in any. */
+  readonly folders: readonly string[];
   /** Whether they are all of a bank: so it is when a directory was named. */
   readonly whole: boolean;
 }
@@ -16,12 +18,13 @@ export interface BankFiles {
 /** Reads the decks, notes and sources that paths name: files, and all YAML under directories. */
 export function readBankFiles(paths: readonly string[], cwd: string): BankFiles {
   const found = new Map<string, string>();
-  const folders: string[] = [];
+  const roots: string[] = [];
+  const folders = new Set<string>();
   for (const path of paths) {
     const full = resolve(cwd, path);
     const stats = statsOf(full, path);
-    const under = stats.isDirectory() ? yamlUnder(full) : [full];
-    if (stats.isDirectory()) folders.push(full);
+    const under = stats.isDirectory() ? yamlUnder(full, folders) : [full];
+    if (stats.isDirectory()) roots.push(full);
     else if (!stats.isFile()) throw new UserError(`${path} is neither a file nor a directory.`);
     if (under.length === 0)
       throw new UserError(`${path} has no YAML files in it: a bank is made of .yaml files.`);
@@ -31,11 +34,11 @@ export function readBankFiles(paths: readonly string[], cwd: string): BankFiles 
   const files = [...found]
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
     .map(([full, path]) => (named.has(full) ? { path, text: textOf(full, path) } : fileAt(full, path)));
-  const whole = folders.length > 0;
+  const whole = roots.length > 0;
   const companions = whole
-    ? besideFolders(folders, [...found.keys()], cwd)
+    ? besideFolders(roots, [...found.keys()], cwd)
     : companionsOf([...found.keys()], cwd);
-  return { files, companions, whole };
+  return { files, companions, folders: [...folders], whole };
 }
 
 /** The names that notes, sources and tags of a bank have. */
@@ -70,13 +73,14 @@ export function companionsOf(
     .map((file) => ({ path: shown(file, cwd), text: textOf(file, shown(file, cwd)) }));
 }
 
-/** The YAML files under a directory, however deep; links are followed once, hidden directories are not. */
-function yamlUnder(root: string): readonly string[] {
+/** The YAML files under a directory, however deep; links are followed once, hidden directories are not. The folders are added to those given. */
+function yamlUnder(root: string, folders: Set<string>): readonly string[] {
   const seen = new Set<string>();
   const walk = (directory: string): readonly string[] => {
     const real = realpathSync(directory);
     if (seen.has(real)) return [];
     seen.add(real);
+    folders.add(directory);
     return namesIn(directory).flatMap((name) => {
       if (isSkipped(name)) return [];
       const path = join(directory, name);

@@ -30,7 +30,7 @@ export async function readNamedFiles(
   for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
   const file: BankFile = { path: stdinName, text: Buffer.concat(chunks).toString('utf8') };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
-  return { files: [file], companions, whole: false, stdin: stdinName, named: [stdinName] };
+  return { files: [file], companions, folders: [], whole: false, stdin: stdinName, named: [stdinName] };
 }
 
 function defaultPath(cwd: string): string {

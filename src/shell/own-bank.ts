@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compileBank } from '../core/compiled-bank.ts';
 import { fnv1a } from '../core/random.ts';
 import { UserError, type World } from '../world.ts';
@@ -33,10 +33,10 @@ async function compiled(
     import('./bank-files.ts'),
     import('../core/check/check.ts'),
   ]);
-  const { files, companions, whole } = readBankFiles([path], world.cwd);
-  const read = checkBank([...files, ...companions], { whole, wanted: forAsking });
-  const errors = read.diagnostics.filter((d) => d.severity === 'error');
-  const bank = compileBank(read.bank, Buffer.byteLength);
+  const { files, companions, folders, whole } = readBankFiles([path], world.cwd);
+  const checked = checkBank([...files, ...companions], { whole, wanted: forAsking });
+  const errors = checked.diagnostics.filter((d) => d.severity === 'error');
+  const bank = compileBank(checked.bank, Buffer.byteLength);
   if (errors.length > 0) {
     const { summarised } = await import('./findings.ts');
     if (!skipBroken) {
@@ -51,10 +51,8 @@ async function compiled(
     );
     return storeInMemory(bank);
   }
-  const key = keyOf(
-    full,
-    [...files, ...companions].map((f) => resolve(world.cwd, f.path)),
-  );
+  const read = [...files, ...companions].map((file) => resolve(world.cwd, file.path));
+  const key = keyOf(full, [...read, ...read.map(dirname), ...folders]);
   try {
     writeStore(directory, bank, key);
   } catch {
@@ -69,16 +67,10 @@ interface Made {
   readonly stamps: readonly (readonly [path: string, stamp: string])[];
 }
 
-function keyOf(full: string, files: readonly string[]): string {
-  const paths = [...new Set([full, ...files, ...files.flatMap((file) => foldersOf(file, full))])].sort();
+function keyOf(full: string, filesAndFolders: readonly string[]): string {
+  const paths = [...new Set([full, ...filesAndFolders])].sort();
   const made: Made = { full, stamps: paths.map((p) => [p, stampOf(p)]) };
   return JSON.stringify(made);
-}
-
-/** The folder that a file lies in, and those above it within the bank: a file may come to lie in any. */
-function foldersOf(file: string, bank: string): readonly string[] {
-  const folder = dirname(file);
-  return folder.startsWith(join(bank, sep)) ? [folder, ...foldersOf(folder, bank)] : [folder];
 }
 
 function isUnchanged(key: string, full: string): boolean {

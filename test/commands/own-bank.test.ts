@@ -63,6 +63,21 @@ describe("a bank of the learner's own", () => {
     expect(await asked()).toContain('6 questions in 2 decks');
   });
 
+  it('is compiled anew where a deck was added to a folder that was empty', async () => {
+    const { machine, file } = withOwnBank();
+    const asked = async (path: string) => (await machine.run(`--bank ${path} --seed 1`, typed('q'))).out;
+    const decks = join(dirname(file), 'decks');
+    mkdirSync(join(decks, 'later'), { recursive: true });
+    copyFileSync(file, join(decks, 'facts.yaml'));
+    rmSync(file);
+    expect(await asked('bank/decks')).toContain('3 questions in 1 deck');
+    const more = readFileSync(deck, 'utf8')
+      .replace('title: Facts', 'title: More')
+      .replace(/id: /g, 'id: more-');
+    writeFileSync(join(decks, 'later', 'more.yaml'), more);
+    expect(await asked('bank/decks')).toContain('6 questions in 2 decks');
+  });
+
   it.each([0, 100])('with a cache that was cut to %i bytes is compiled anew', async (bytes) => {
     const { machine, cached } = withOwnBank();
     await machine.run('--bank bank --seed 1', typed('q'));
