@@ -118,13 +118,17 @@ function onePerLeft({ lefts, rights }: PairPrompt, text: string, lang: Lang): Re
   return { type: 'unclear', problem };
 }
 
-/** One text for one blank; several blanks are parted by `;` or `|`. */
+/** What may stand between the answers to several blanks; a comma too where that makes as many. One in a number is its own. */
+const separators = [/[;；|]/, /、/, /，|,(?!\d)/];
+
+/** One text for one blank, as many as there are blanks for several. */
 function typed(blanks: readonly string[], text: string, lang: Lang): Reading {
   const plain = /^[:：]{2}/.test(text) ? text.slice(1) : text;
   if (plain === '') return { type: 'unclear', problem: word('emptyTyped', lang) };
   if (blanks.length === 1) return { type: 'answer', answer: { type: 'typed', texts: [plain] } };
-  const texts = plain.split(/[;；|]/).map((t) => t.trim());
-  if (texts.length === blanks.length) return { type: 'answer', answer: { type: 'typed', texts } };
+  const ways = separators.map((separator) => plain.split(separator).map((t) => t.trim()));
+  const texts = ways.find((parts) => parts.length === blanks.length);
+  if (texts !== undefined) return { type: 'answer', answer: { type: 'typed', texts } };
   const problem = pick(
     {
       en: `Give ${blanks.length} answers, parted by semicolons.`,

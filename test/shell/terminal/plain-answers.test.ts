@@ -27,6 +27,11 @@ describe('a typed line', () => {
     [typed, ':0', { type: 'unknown' }],
     [blanks, 'keys; values', { type: 'typed', texts: ['keys', 'values'] }],
     [blanks, '键；值', { type: 'typed', texts: ['键', '值'] }],
+    [blanks, '键、值', { type: 'typed', texts: ['键', '值'] }],
+    [blanks, '键，值', { type: 'typed', texts: ['键', '值'] }],
+    [blanks, 'keys, values', { type: 'typed', texts: ['keys', 'values'] }],
+    [blanks, '1,000, 2,000', { type: 'typed', texts: ['1,000', '2,000'] }],
+    [blanks, 'keys, that is; values', { type: 'typed', texts: ['keys, that is', 'values'] }],
   ] as const)('%j %j is an answer', (prompt, line, answer) => {
     expect(readPlain(prompt, line, 'en')).toEqual({ type: 'answer', answer });
   });
