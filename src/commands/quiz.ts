@@ -86,13 +86,27 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   const device = deviceOf(world.machine());
   const log = openLog(paths.events, device, history.seqOf(device), world);
   const terminal = whileRead(await openTerminal(world, { lang, plain: options.plain === true }), world);
+  let lost: string | undefined;
+  let code: ExitCode;
   try {
-    return await sit({ world, terminal, bank, history, log, lang }, wanted, options);
+    code = await sit({ world, terminal, bank, history, log, lang }, wanted, options);
   } finally {
     terminal.close();
-    log.close();
+    lost = log.close();
     history.save();
   }
+  if (lost !== undefined) throw new UserError(notKept(log.path, lost, lang), 1);
+  return code;
+}
+
+function notKept(path: string, reason: string, lang: Lang): string {
+  return pick(
+    {
+      en: `Answers of this session are missing from ${path}: another program replaced or removed it, and they cannot be written again (${reason}). Restore the file, then run \`llmquiz doctor\`.`,
+      zh: `${path} 里缺少这次练习的回答：文件被别的程序替换或删除，也无法重新写入（${reason}）。请恢复该文件，然后运行 \`llmquiz doctor\`。`,
+    },
+    lang,
+  );
 }
 
 /** The terminal as long as its output is read: once that is closed, nobody sees what is asked, and every reply is to leave. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'n
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError } from '../world.ts';
-import { codeOf } from './event-log.ts';
+import { codeOf } from './errno.ts';
 
 /** The files of a bank, read. */
 export interface BankFiles {

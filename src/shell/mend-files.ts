@@ -16,7 +16,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { neutralised } from '../core/neutral.ts';
 import type { BankFile } from '../core/yaml-source.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
-import { codeOf } from './event-log.ts';
+import { codeOf } from './errno.ts';
 import { conciseLines } from './formats/concise.ts';
 import { counted } from './terminal/words.ts';
 

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, realpathSync, statSync, writeFileSync } fro
 import { relative, resolve, sep } from 'node:path';
 import { neutralised } from '../core/neutral.ts';
 import { UserError, type World } from '../world.ts';
-import { codeOf } from './event-log.ts';
+import { codeOf } from './errno.ts';
 import { concise } from './formats/concise.ts';
 import type { Format, Page, Report } from './formats/format.ts';
 import { github } from './formats/github.ts';
