@@ -1,4 +1,5 @@
 import type { Event } from '../core/event.ts';
+import { oneLine } from '../core/neutral.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { openLog } from '../shell/event-log.ts';
 import { inOrder, refuseNewer } from '../shell/history.ts';
@@ -27,7 +28,9 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   tellUnreadable(history, world, lang);
   const last = lastStanding(inOrder(history.events()));
   if (last === undefined) {
-    world.stdout.write(`${pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang)}\n`);
+    (await printerFor(world)).print([
+      pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang),
+    ]);
     return 0;
   }
   const device = deviceOf(world.machine());
@@ -42,7 +45,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   history.record(appended.event);
   history.save();
   const entry = bank.entry(last.item);
-  const stem = entry === undefined ? last.item : stemOf(entry.item, lang);
+  const stem = entry === undefined ? oneLine(last.item) : stemOf(entry.item, lang);
   (await printerFor(world)).print(undoneText(last, stem, lang).split('\n'));
   return 0;
 }

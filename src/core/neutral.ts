@@ -6,6 +6,7 @@ export const bidis = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Some of which are stray: all that `strays` can match. */
 const suspects =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each stands for itself.
   /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e0fff}]/u;
 
 let compiled: RegExp | undefined;
