@@ -1,9 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Instant } from './core/instant.ts';
+import { oneLine } from './core/neutral.ts';
 import type { Random } from './core/random.ts';
 
-/** What a program prints to: a stream that may be a terminal. */
-export type Output = Writable & {
+/** What a program prints to: a stream that may be a terminal. Only `shell/door.ts` writes to it. */
+export type Output = Pick<Writable, 'on' | 'once' | 'off'> & {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
@@ -37,13 +38,16 @@ export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';
 /** 0 done, 1 findings or failure, 2 wrong call, 3 our bug; over 128: ended by that signal. */
 export type ExitCode = 0 | 1 | 2 | 3 | 129 | 130 | 143;
 
-/** A call that cannot be carried out, with a message that says what to do; never a stack trace. */
+/**
+ * A call that cannot be carried out, with a message that says what to do; never a stack trace. A line break in a message
+ * comes from a name in it, and is shown; several messages have a line each.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: ExitCode;
 
-  constructor(message: string, exitCode: ExitCode = 2) {
-    super(message);
+  constructor(message: string | readonly string[], exitCode: ExitCode = 2) {
+    super([message].flat().map(oneLine).join('\n'));
     this.exitCode = exitCode;
   }
 }

@@ -1,6 +1,7 @@
 import type { BankIndex } from '../core/compiled-bank.ts';
 import { dateOf } from '../core/day.ts';
 import type { Instant } from '../core/instant.ts';
+import { oneLine } from '../core/neutral.ts';
 import { memoryOf, type Plan, type PlanInput, plan } from '../core/plan.ts';
 import { summaryOf } from '../core/session.ts';
 import { type Lang, pick } from '../core/text.ts';
@@ -22,7 +23,7 @@ interface Start {
 export function greeting({ history, log, now, bank, lang }: Start): string {
   const lines: string[] = [];
   if (history.last === undefined && log.readOnly === undefined) lines.push(welcome(bank, lang));
-  if (log.readOnly !== undefined) lines.push(readOnlyText(log.readOnly, lang));
+  if (log.readOnly !== undefined) lines.push(readOnlyText(oneLine(log.readOnly), lang));
   if (history.last !== undefined && now.ms < history.last[0] - minuteMs) lines.push(clockText(lang));
   if (history.unreadable > 0) lines.push(unreadableText(history.unreadable, lang));
   return lines.join('\n');

@@ -3,6 +3,7 @@ import { aliasesOf } from '../shell/bank-store.ts';
 import { openLog } from '../shell/event-log.ts';
 import { refuseNewer } from '../shell/history.ts';
 import { deviceOf } from '../shell/paths.ts';
+import { printerFor } from '../shell/print.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { Wire } from './command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
@@ -39,6 +40,7 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
           lang,
         ),
       );
+  const { print } = await printerFor(world);
   const device = deviceOf(world.machine());
   const log = openLog(paths.events, device, history.seqOf(device), world);
   try {
@@ -46,7 +48,7 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
       const appended = log.append({ type: 'resumed', item });
       if (!appended.ok) throw new UserError(`Not recorded: ${appended.reason}.`, 1);
       history.record(appended.event);
-      world.stdout.write(`${pick({ en: `It is asked again: ${item}`, zh: `恢复提问：${item}` }, lang)}\n`);
+      print([pick({ en: `It is asked again: ${item}`, zh: `恢复提问：${item}` }, lang)]);
     }
   } finally {
     log.close();

@@ -3,6 +3,7 @@ import { aliasesOf, type BankStore } from '../shell/bank-store.ts';
 import { type History, openHistory } from '../shell/history.ts';
 import { openBank } from '../shell/open-bank.ts';
 import { type Paths, pathsOf } from '../shell/paths.ts';
+import { tell } from '../shell/print.ts';
 import type { World } from '../world.ts';
 import type { BankOptions } from './options.ts';
 import { unreadableText } from './quiz-texts.ts';
@@ -15,8 +16,8 @@ export interface Rooms {
 }
 
 /** Says on stderr how many lines of the log cannot be read, where that is news. */
-export function tellUnreadable({ unreadable }: History, { stderr }: World, lang: Lang): void {
-  if (unreadable > 0) stderr.write(`${unreadableText(unreadable, lang)}\n`);
+export function tellUnreadable({ unreadable }: History, world: World, lang: Lang): void {
+  if (unreadable > 0) tell(world, [unreadableText(unreadable, lang)]);
 }
 
 /** Opens what most commands need: the bank, and what happened. */

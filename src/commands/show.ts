@@ -6,7 +6,7 @@ import { nearest } from '../core/nearest.ts';
 import { memoryOf } from '../core/plan.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf, type BankStore } from '../shell/bank-store.ts';
-import { printerFor } from '../shell/print.ts';
+import { printerFor, printJson } from '../shell/print.ts';
 import { type Line, span } from '../shell/terminal/line.ts';
 import { keyLines, sourceLine } from '../shell/terminal/wording.ts';
 import { counted } from '../shell/terminal/words.ts';
@@ -38,7 +38,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   const { bank, history } = await openRooms(world, options);
   const entries = ids.map((id) => entryOf(id, bank, lang));
   if (options.json === true) {
-    world.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
+    printJson(world, entries);
     return 0;
   }
   const { print } = await printerFor(world);

@@ -1,4 +1,5 @@
 import { compareKeys, type Event, keyOf } from '../core/event.ts';
+import { oneLine } from '../core/neutral.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { openLog } from '../shell/event-log.ts';
 import { inOrder, refuseNewer } from '../shell/history.ts';
@@ -30,12 +31,14 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   const { mine, later } = lastStanding(history.events(), device);
   const last = mine ?? later;
   if (last === undefined) {
-    world.stdout.write(`${pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang)}\n`);
+    (await printerFor(world)).print([
+      pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang),
+    ]);
     return 0;
   }
   const stemFor = ({ item }: Event) => {
     const entry = bank.entry(item);
-    return entry === undefined ? item : stemOf(entry.item, lang);
+    return entry === undefined ? oneLine(item) : stemOf(entry.item, lang);
   };
   if (later !== undefined) {
     const refused = await refusal(world, laterText({ mine, later, stemFor, lang }), lang);
@@ -106,8 +109,8 @@ function laterText({
 }): string {
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
   const other = t(
-    `Recorded on another device (${later.device}) at ${clock(later.at)}: ${stemFor(later)}`,
-    `另一台设备（${later.device}）在 ${clock(later.at)} 的记录：${stemFor(later)}`,
+    `Recorded on another device (${oneLine(later.device)}) at ${clock(later.at)}: ${stemFor(later)}`,
+    `另一台设备（${oneLine(later.device)}）在 ${clock(later.at)} 的记录：${stemFor(later)}`,
   );
   if (mine === undefined)
     return `${t('This device has nothing to undo.', '这台设备没有可以撤销的。')}\n${other}`;

@@ -4,6 +4,7 @@ import { compileBank } from '../core/compiled-bank.ts';
 import { fnv1a } from '../core/random.ts';
 import { UserError, type World } from '../world.ts';
 import { type BankStore, openStore, storeInMemory, writeStore } from './bank-store.ts';
+import { tell } from './print.ts';
 import { counted } from './terminal/words.ts';
 
 /** What opening a learner's own bank depends on. */
@@ -40,15 +41,16 @@ async function compiled(
   if (errors.length > 0) {
     const { summarised } = await import('./findings.ts');
     if (!skipBroken) {
-      world.stderr.write(summarised(errors));
+      tell(world, summarised(errors));
       throw new UserError(
         `The bank at ${path} has ${counted(errors.length, 'error')}; \`llmquiz check ${path}\` shows them. To go on without the broken questions, add --skip-broken.`,
         1,
       );
     }
-    world.stderr.write(
-      `${summarised(errors)}Skipping what is broken; ${counted(bank.index.heads.length, 'question')} left.\n`,
-    );
+    tell(world, [
+      ...summarised(errors),
+      `Skipping what is broken; ${counted(bank.index.heads.length, 'question')} left.`,
+    ]);
     return storeInMemory(bank);
   }
   const read = [...files, ...companions].map((file) => resolve(world.cwd, file.path));
