@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { neutralised } from '../core/neutral.ts';
 import { UserError, type World } from '../world.ts';
 import { codeOf } from './event-log.ts';
@@ -11,6 +11,7 @@ import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
 import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
+import { pathUnder } from './path-under.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How a report is printed. */
@@ -94,6 +95,6 @@ function appendSummary({ env, stderr }: Place, report: Report): void {
 export function rootPrefix({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
   const root = env.GITHUB_WORKSPACE;
   if (env.GITHUB_ACTIONS !== 'true' || root === undefined || root === '') return '';
-  const path = relative(root, cwd).split(sep).join('/');
-  return path === '' || path.startsWith('..') ? '' : `${path}/`;
+  const path = pathUnder(root, cwd) ?? '';
+  return path === '' ? '' : `${path}/`;
 }
