@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf } from '../shell/bank-store.ts';
+import { deviceIn } from '../shell/device.ts';
 import { blockedAt, examine, type LogReport, type Report } from '../shell/examine.ts';
 import { openBank } from '../shell/open-bank.ts';
-import { deviceOf, pathsOf } from '../shell/paths.ts';
+import { pathsOf } from '../shell/paths.ts';
 import { printerFor } from '../shell/print.ts';
 import { counted } from '../shell/terminal/words.ts';
 import type { ExitCode, World } from '../world.ts';
@@ -22,7 +23,7 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, options, paths.cache);
   const report = examine(paths, aliasesOf(bank.index), new Set(bank.index.heads.map((h) => h.id)));
-  const blocked = blockedAt(join(paths.events, `${deviceOf(world.machine())}.jsonl`));
+  const blocked = blockedAt(join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`));
   const damaged = report.logs.some((l) => l.skipped.length > 0 || l.newer !== undefined);
   const unwell = blocked !== undefined || report.snapshot === 'wrong' || damaged;
   const lang = languageOf(world, options.lang);

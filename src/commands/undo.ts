@@ -1,8 +1,8 @@
 import type { Event } from '../core/event.ts';
 import { type Lang, pick } from '../core/text.ts';
+import { deviceIn } from '../shell/device.ts';
 import { openLog } from '../shell/event-log.ts';
 import { inOrder, refuseNewer } from '../shell/history.ts';
-import { deviceOf } from '../shell/paths.ts';
 import { printerFor } from '../shell/print.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { Wire } from './command.ts';
@@ -30,7 +30,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
     world.stdout.write(`${pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang)}\n`);
     return 0;
   }
-  const device = deviceOf(world.machine());
+  const device = deviceIn(paths.events, world.machine());
   const log = openLog(paths.events, device, history.seqOf(device), world);
   const appended = log.append({ type: 'undone', item: last.item, event: last.id });
   log.close();
