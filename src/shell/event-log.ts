@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { type Deed, type Event, eventFormat, type Line, readLine, uuid7 } from '../core/event.ts';
 import { toIso } from '../core/instant.ts';
+import { logNameOf } from '../core/log-name.ts';
 import { UserError, type World } from '../world.ts';
 
 /** What came of an append: the event as it stands on disk, or why it could not be recorded. */
@@ -32,7 +33,7 @@ export interface EventLog {
 export function logFiles(events: string): readonly string[] {
   try {
     return readdirSync(events)
-      .filter((name) => name.endsWith('.jsonl'))
+      .filter((name) => logNameOf(name).type === 'log')
       .sort()
       .map((name) => join(events, name));
   } catch (error) {
