@@ -52,7 +52,7 @@ type Place = Pick<World, 'cwd' | 'platform'>;
 async function withoutGlobs(words: readonly string[], place: Place): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const word of words) {
-    const path = asOnDisk(typedPath(word, place.platform), place.cwd);
+    const path = asOnDisk(typedPath(word, place.platform), place);
     if (existsSync(resolve(place.cwd, path)) || !isGlob(path)) paths.push(path);
     else paths.push(...(await matched(word, path, place)));
   }

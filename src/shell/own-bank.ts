@@ -18,7 +18,7 @@ export interface OwnBankOptions {
 /** Opens the bank at a path: from the cache where no file changed, else by reading, checking and compiling it. */
 export async function openOwnBank(told: string, options: OwnBankOptions): Promise<BankStore> {
   const { world, cache } = options;
-  const path = asOnDisk(told, world.cwd);
+  const path = asOnDisk(told, world);
   const full = resolve(world.cwd, path);
   const directory = join(cache, 'banks', fnv1a(full).toString(36));
   return openStore(directory, (key) => isUnchanged(key, full)) ?? compiled(path, full, directory, options);

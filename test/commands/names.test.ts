@@ -61,6 +61,19 @@ describe('on Windows', () => {
     expect(out).toMatch(/^questions\/a\.yaml:5:/);
   });
 
+  it('paths are shown as they are on disk, whatever capitals they are typed in', async () => {
+    put('questions/decks/a.yaml', sampleWith('level: 1', 'level: 9'));
+    for (const word of [
+      'QUESTIONS\\Decks\\A.YAML',
+      '.\\Questions\\DECKS\\a*.YAML',
+      'questions\\..\\Questions',
+    ])
+      expect((await machine.run(`check ${word}`)).out, word).toMatch(
+        /^(?:\.\/)?questions\/decks\/a\.yaml:5:/m,
+      );
+    expect((await machine.run('list --bank QUESTIONS\\old*')).err).toContain('There is no ');
+  });
+
   it('--bank, LLMQUIZ_BANK, --data-dir and LLMQUIZ_DATA_DIR are read likewise', async () => {
     expect((await machine.run('list --bank questions\\decks\\')).out).toContain('  b  [');
     expect((await machine.run('list', '', { LLMQUIZ_BANK: 'questions\\decks' })).out).toContain('  b  [');
