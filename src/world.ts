@@ -27,10 +27,17 @@ export interface World {
   readonly platform: string;
   /** The folder of the bank that ships with the program, compiled. */
   readonly shippedBank: string;
-  /** A text that tells this machine from others of the same learner. */
-  readonly machine: () => string;
+  readonly machine: () => Machine;
   /** Calls back on SIGINT, SIGTERM, SIGHUP, SIGCONT; returns what stops it. */
   readonly onSignal: (callback: (signal: Signal) => void) => () => void;
+}
+
+/** A machine, as it is told from others of the same learner. */
+export interface Machine {
+  /** For people to know it by. */
+  readonly host: string;
+  /** A text that no other machine has. */
+  readonly identity: string;
 }
 
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';

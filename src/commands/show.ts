@@ -36,7 +36,7 @@ export const show: Wire = ({ program, world, finish }) => {
 async function runShow(world: World, ids: readonly string[], options: ShowOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history } = await openRooms(world, options);
-  const entries = ids.map((id) => entryOf(id, bank, lang));
+  const entries = ids.map((id) => entryOf(id.normalize(), bank, lang));
   if (options.json === true) {
     printJson(world, entries);
     return 0;

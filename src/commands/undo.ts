@@ -1,9 +1,9 @@
 import { compareKeys, type Event, keyOf } from '../core/event.ts';
 import { oneLine } from '../core/neutral.ts';
 import { type Lang, pick } from '../core/text.ts';
+import { deviceIn } from '../shell/device.ts';
 import { openLog } from '../shell/event-log.ts';
 import { inOrder, refuseNewer } from '../shell/history.ts';
-import { deviceOf } from '../shell/paths.ts';
 import { printerFor } from '../shell/print.ts';
 import { openTerminal } from '../shell/terminal/open-terminal.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
@@ -27,7 +27,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   const { bank, history, paths } = await openRooms(world, options);
   refuseNewer(history);
   tellUnreadable(history, world, lang);
-  const device = deviceOf(world.machine());
+  const device = deviceIn(paths.events, world.machine());
   const { mine, later } = lastStanding(history.events(), device);
   const last = mine ?? later;
   if (last === undefined) {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { deviceIn } from '../shell/device.ts';
 import { doorTo } from '../shell/door.ts';
 import { ownBankPath } from '../shell/open-bank.ts';
 import { plainPaint } from '../shell/paint.ts';
-import { deviceOf, pathsOf } from '../shell/paths.ts';
+import { pathsOf } from '../shell/paths.ts';
 import { printJson } from '../shell/print.ts';
 import type { ExitCode, World } from '../world.ts';
 import type { Wire } from './command.ts';
@@ -28,7 +29,7 @@ export const where: Wire = ({ program, world, finish }) => {
 /** Prints the paths in use. */
 async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> {
   const { events, cache } = pathsOf(world, options.dataDir);
-  const log = join(events, `${deviceOf(world.machine())}.jsonl`);
+  const log = join(events, `${deviceIn(events, world.machine())}.jsonl`);
   const own = ownBankPath(world, options.bank);
   const bank = own === undefined ? world.shippedBank : resolve(world.cwd, own);
   const places = { answers: events, thisDevice: log, cache, bank };

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { UserError, type World } from '../world.ts';
 import { isOnGithub } from './ci-commands.ts';
 import { doorTo, paged } from './door.ts';
@@ -12,6 +12,7 @@ import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
 import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
+import { pathUnder } from './path-under.ts';
 import { columnsOf, tell } from './print.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -86,6 +87,6 @@ function appendSummary(world: Place, report: Report): void {
 export function rootPrefix({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
   const root = env.GITHUB_WORKSPACE;
   if (!isOnGithub({ env }) || root === undefined || root === '') return '';
-  const path = relative(root, cwd).split(sep).join('/');
-  return path === '' || path.startsWith('..') ? '' : `${path}/`;
+  const path = pathUnder(root, cwd) ?? '';
+  return path === '' ? '' : `${path}/`;
 }

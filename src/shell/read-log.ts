@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Line, longestLine, readLine } from '../core/event.ts';
+import { logNameOf } from '../core/log-name.ts';
 import { UserError } from '../world.ts';
 import { codeOf, whyOf } from './errno.ts';
 import { openRegular } from './regular-file.ts';
@@ -9,7 +10,7 @@ import { openRegular } from './regular-file.ts';
 export function logFiles(events: string): readonly string[] {
   try {
     return readdirSync(events)
-      .filter((name) => name.endsWith('.jsonl'))
+      .filter((name) => logNameOf(name).type === 'log')
       .sort()
       .map((name) => join(events, name));
   } catch (error) {
