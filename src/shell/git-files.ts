@@ -20,6 +20,8 @@ interface Wanted {
   readonly shown: string;
   /** Whether it counts where it is a file. */
   readonly asFile: boolean;
+  /** The folder that its links must stay in; a link that was named itself may lead anywhere in the repository. */
+  readonly within?: string;
 }
 
 /** The files of a bank as they were when the work since a git ref began; none where the bank was not there yet. */
@@ -82,6 +84,7 @@ function companionsOf(wanted: readonly Wanted[]): readonly Wanted[] {
         at: posix.join(up(at, level), name),
         shown: posix.join(up(shown, level), name),
         asFile: true,
+        within: up(at, level).replace(/^\.$/, ''),
       })),
     );
   });
@@ -131,9 +134,10 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
     ...{ ...where, at: file.path, file },
     text: (blobs) => blobs.get(file.blob) ?? '',
   });
-  return wanted.flatMap(({ at, shown, asFile }) => {
+  return wanted.flatMap(({ at, shown, asFile, within }) => {
     const exact = byPath.get(at);
-    if (exact !== undefined) return asFile || exact.link ? [hit(exact, { shown, asFile })] : [];
+    const bound = within === undefined ? {} : { within };
+    if (exact !== undefined) return asFile || exact.link ? [hit(exact, { shown, asFile, ...bound })] : [];
     const inside = byFolder.get(at) ?? [];
     // A link that leads back is followed once.
     if (inside.length === 0 || folders.has(at)) return [];
@@ -142,14 +146,20 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
       const below = at === '' ? file.path : file.path.slice(at.length + 1);
       if (below.split('/').some(isSkipped)) return [];
       const isYaml = isYamlName(below);
-      return isYaml || file.link ? [hit(file, { shown: posix.join(shown, below), asFile: isYaml })] : [];
+      return isYaml || file.link
+        ? [hit(file, { shown: posix.join(shown, below), asFile: isYaml, within: within ?? at })]
+        : [];
     });
   });
 }
 
-/** What a link leads to, where that is in the repository: of what lies outside of it no past is known. */
-function targetOf({ at, shown, asFile }: Hit, target: string): readonly Wanted[] {
+/** What a link leads to, if that is in the repository and in the folder it must stay in. */
+function targetOf({ at, shown, asFile, within }: Hit, target: string): readonly Wanted[] {
   const leadsTo = posix.normalize(posix.join(posix.dirname(at), target)).replace(/\/$/, '');
   const isOutside = posix.isAbsolute(target) || leadsTo === '..' || leadsTo.startsWith('../');
-  return isOutside ? [] : [{ at: leadsTo === '.' ? '' : leadsTo, shown, asFile }];
+  const next = { at: leadsTo === '.' ? '' : leadsTo, shown, asFile };
+  if (isOutside) return [];
+  if (within === undefined) return [next];
+  const stays = within === '' || next.at === within || next.at.startsWith(`${within}/`);
+  return stays ? [{ ...next, within }] : [];
 }

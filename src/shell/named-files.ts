@@ -1,8 +1,18 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError, type World } from '../world.ts';
-import { type BankFiles, companionsOf, isYamlName, readBankFiles } from './bank-files.ts';
+import {
+  type BankFiles,
+  companionsOf,
+  isYamlName,
+  type Matched,
+  readBankFiles,
+  shown,
+} from './bank-files.ts';
+import { folderOf, fsWithin, globSigns } from './glob-folder.ts';
+import { mostBytes, tooLarge } from './read-bytes.ts';
+import { realPathOf } from './real-path.ts';
 
 /** The files that the words of a call name, read. */
 export interface NamedFiles extends BankFiles {
@@ -21,16 +31,33 @@ export async function readNamedFiles(
   const { cwd } = world;
   if (!words.includes('-')) {
     const paths = words.length > 0 ? await withoutGlobs(words, cwd) : [defaultPath(cwd)];
-    return { ...readBankFiles(paths, cwd), named: paths };
+    const read = readBankFiles(paths, cwd);
+    const unread = new Set(read.files.flatMap(({ path, unread }) => (unread === undefined ? [] : [path])));
+    const named = paths.map((word) => (typeof word === 'string' ? word : word.path));
+    return { ...read, named: named.filter((path) => !unread.has(shown(resolve(cwd, path), cwd))) };
   }
   if (words.length > 1)
     throw new UserError('- is standard input, and is checked alone: name nothing beside it.');
-  const chunks: Buffer[] = [];
-  // Opened here, since to open it takes two milliseconds.
-  for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
-  const file: BankFile = { path: stdinName, text: Buffer.concat(chunks).toString('utf8') };
+  const file: BankFile = { path: stdinName, text: await textFrom(world) };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
-  return { files: [file], companions, folders: [], whole: false, stdin: stdinName, named: [stdinName] };
+  return {
+    files: [file, ...companions.filter(({ unread }) => unread !== undefined)],
+    companions: companions.filter(({ unread }) => unread === undefined),
+    ...{ folders: [], whole: false, places: new Map(), stdin: stdinName, named: [stdinName] },
+  };
+}
+
+async function textFrom(world: Pick<World, 'stdin'>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  // Opened here, since to open it takes two milliseconds.
+  for await (const chunk of world.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    total += bytes.length;
+    if (total > mostBytes) throw new UserError(`Standard input cannot be read: ${tooLarge}.`);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function defaultPath(cwd: string): string {
@@ -41,24 +68,28 @@ function defaultPath(cwd: string): string {
 }
 
 /** The paths with the files that globs stand for; a word that names something as it is written is no glob. */
-async function withoutGlobs(words: readonly string[], cwd: string): Promise<readonly string[]> {
-  const paths: string[] = [];
+async function withoutGlobs(words: readonly string[], cwd: string): Promise<readonly (string | Matched)[]> {
+  const paths: (string | Matched)[] = [];
   for (const word of words) {
-    if (existsSync(resolve(cwd, word)) || !/[*?[\]{}()!]/.test(word)) paths.push(word);
+    if (existsSync(resolve(cwd, word)) || !globSigns.test(word)) paths.push(word);
     else paths.push(...(await matched(word, cwd)));
   }
   return paths;
 }
 
-async function matched(pattern: string, cwd: string): Promise<readonly string[]> {
+async function matched(pattern: string, cwd: string): Promise<readonly Matched[]> {
   const { glob } = await import('tinyglobby');
-  const all = await glob(pattern, { cwd, expandDirectories: false, ignore: ['**/node_modules/**'] });
+  const within = folderOf(pattern);
+  const folder = resolve(cwd, within);
+  const { fs, left } = fsWithin(existsSync(folder) ? folder : cwd);
+  const all = await glob(pattern, { cwd, fs, expandDirectories: false, ignore: ['**/node_modules/**'] });
   const found = onceEach(
     all.filter((path) => isYamlName(path) && existsSync(resolve(cwd, path))),
     cwd,
   );
-  if (found.length > 0) return found;
-  throw new UserError(`${pattern} matches no .yaml file: name a deck file, or the folder of a bank.`);
+  if (found.length === 0 && left.size === 0)
+    throw new UserError(`${pattern} matches no .yaml file: name a deck file, or the folder of a bank.`);
+  return [...found, ...left].map((path) => ({ path, within }));
 }
 
 /** Of the paths that links lead to one file by, the shortest. */
@@ -66,7 +97,7 @@ function onceEach(paths: readonly string[], cwd: string): readonly string[] {
   const sorted = paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const byFile = new Map<string, string>();
   for (const path of sorted) {
-    const real = realpathSync(resolve(cwd, path));
+    const real = realPathOf(resolve(cwd, path));
     if (!byFile.has(real)) byFile.set(real, path);
   }
   return [...byFile.values()];

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { neutralised } from '../core/neutral.ts';
 import { UserError, type World } from '../world.ts';
@@ -11,6 +11,7 @@ import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
 import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
+import { realPathOf } from './real-path.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How a report is printed. */
@@ -61,8 +62,9 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
   const path = resolve(cwd, output);
   try {
     // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
-    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() !== false;
-    if (isFile) replaceFile(existsSync(path) ? realpathSync(path) : path, text);
+    const before = statSync(path, { throwIfNoEntry: false });
+    if (before === undefined) replaceFile(path, text, { mode: 0o666 });
+    else if (before.isFile()) replaceFile(realPathOf(path), text, { like: before });
     else writeFileSync(path, text);
   } catch (error) {
     const code = codeOf(error);

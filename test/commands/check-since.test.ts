@@ -155,31 +155,44 @@ describe('check --since', () => {
     }
   });
 
-  it('follows links as they were, within the repository', async () => {
-    put('real/a.yaml', sampleDeck);
-    put('real/more/b.yaml', `title: More\nitems:\n${second('softmax')}`);
-    mkdirSync(join(repo, 'questions'));
-    symlinkSync('../real/a.yaml', join(repo, 'questions/one.yaml'));
-    symlinkSync('../real/more', join(repo, 'questions/two'));
-    symlinkSync('../questions', join(repo, 'questions/again'));
-    symlinkSync('/etc', join(repo, 'questions/outside'));
-    symlinkSync('nowhere', join(repo, 'questions/nothing'));
+  it('follows links as they were, within the folder that was named', async () => {
+    put('bank/.texts/a.txt', sampleDeck);
+    put('bank/.texts/more/b.yaml', `title: More\nitems:\n${second('softmax')}`);
+    put('aside/c.yaml', `title: Aside\nitems:\n${second('logits')}`);
+    symlinkSync('.texts/a.txt', join(repo, 'bank/one.yaml'));
+    symlinkSync('.texts/more', join(repo, 'bank/again'));
+    symlinkSync('.', join(repo, 'bank/self'));
+    symlinkSync('nowhere', join(repo, 'bank/nothing'));
     commit();
-    rmSync(join(repo, 'questions/outside'));
     const world = { cwd: repo, env };
-    const { files } = readBankFiles(['questions'], repo);
-    expect(files.map((f) => f.path)).toEqual(['questions/one.yaml', 'questions/two/b.yaml']);
-    expect(readGitFiles(['questions'], world, 'HEAD')).toEqual(files);
-    symlinkSync('questions', join(repo, 'linked'));
-    expect(readGitFiles(['linked'], world, 'HEAD').map((f) => f.path)).toEqual([
-      'linked/one.yaml',
-      'linked/two/b.yaml',
+    const { files } = readBankFiles(['bank'], repo);
+    expect(files.map((f) => f.path)).toEqual(['bank/again/b.yaml', 'bank/one.yaml']);
+    expect(readGitFiles(['bank'], world, 'HEAD')).toEqual(files);
+    symlinkSync('../aside', join(repo, 'bank/aside'));
+    symlinkSync('../aside/c.yaml', join(repo, 'bank/c.yaml'));
+    symlinkSync('/etc', join(repo, 'bank/outside'));
+    symlinkSync('../aside/c.yaml', join(repo, 'bank/notes.yaml'));
+    commit();
+    expect(readGitFiles(['bank'], world, 'HEAD')).toEqual(files);
+    expect(readGitFiles(['bank/one.yaml'], world, 'HEAD')).toEqual([
+      { path: 'bank/one.yaml', text: sampleDeck },
     ]);
-    expect(readGitFiles(['questions/one.yaml'], world, 'HEAD')).toEqual([files[0]]);
+  });
+
+  it('follows links that were named themselves, within the repository', () => {
+    put('real/more/b.yaml', `title: More\nitems:\n${second('softmax')}`);
+    mkdirSync(join(repo, 'bank'));
+    symlinkSync('../real/more/b.yaml', join(repo, 'bank/b.yaml'));
+    symlinkSync('real/more', join(repo, 'linked'));
+    commit();
+    const world = { cwd: repo, env };
+    const paths = (...named: string[]) => readGitFiles(named, world, 'HEAD').map((f) => f.path);
+    expect(paths('linked')).toEqual(['linked/b.yaml']);
+    expect(paths('bank/b.yaml')).toEqual(['bank/b.yaml']);
     // A folder that was moved, with a link left in its place.
     renameSync(join(repo, 'real/more'), join(repo, 'moved'));
     symlinkSync('../moved', join(repo, 'real/more'));
-    expect(readGitFiles(['real/more'], world, 'HEAD').map((f) => f.path)).toEqual(['real/more/b.yaml']);
+    expect(paths('real/more')).toEqual(['real/more/b.yaml']);
   });
 
   it('reads the notes, sources and tags beside a deck that is named', () => {
