@@ -27,7 +27,7 @@ interface Wanted {
 /** The files of a bank as they were when the work since a git ref began; none where the bank was not there yet. */
 export function readGitFiles(
   paths: readonly string[],
-  place: Pick<World, 'cwd' | 'env'>,
+  place: Pick<World, 'cwd' | 'env' | 'platform'>,
   ref: string,
 ): readonly BankFile[] {
   const wanted = new Map<string, { repository: Repository; wanted: Wanted[] }>();
@@ -49,11 +49,11 @@ export function readGitFiles(
 /** Where a path is in its repository: at the end of the links of today, and else where it is named itself. */
 function namedBy(
   path: string,
-  { cwd, env }: Pick<World, 'cwd' | 'env'>,
+  { cwd, ...world }: Pick<World, 'cwd' | 'env' | 'platform'>,
   known: Map<string, Repository>,
 ): readonly (Wanted & { readonly repository: Repository })[] {
   const inside = (folder: string) => {
-    const repository = known.get(folder) ?? repositoryOf(folder, env);
+    const repository = known.get(folder) ?? repositoryOf(folder, world);
     known.set(folder, repository);
     return repository;
   };
