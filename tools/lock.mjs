@@ -6,7 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = 'package-lock.json';
-execFileSync('npm', ['install', '--package-lock-only'], { stdio: 'inherit' });
+const npm = process.env.npm_execpath;
+if (npm === undefined) throw new Error('run it as `npm run lock`');
+execFileSync(process.execPath, [npm, 'install', '--package-lock-only'], { stdio: 'inherit' });
 /** @type {{ packages: Record<string, Record<string, unknown>> }} */
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 for (const entry of Object.values(lock.packages)) {

@@ -124,4 +124,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you have no permission',
   ELOOP: 'it is a link that leads back to itself',
   ENOENT: 'it is a link to something that is not there',
+  EBUSY: 'another program has it open',
+  // What Windows and macOS say of a file that a synchroniser keeps elsewhere and cannot fetch.
+  UNKNOWN: 'the system cannot fetch it; download it in your file synchroniser',
+  ETIMEDOUT: 'the system cannot fetch it; download it in your file synchroniser',
 };

@@ -71,6 +71,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'what should be its folder is a file',
   EISDIR: 'it is a folder',
   EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EBUSY: 'another program has it open',
 };
 
 function appendSummary(world: Place, report: Report): void {
