@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildFolder } from './build-folder.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
-// Built aside and moved in at the end: a program that starts meanwhile finds all of its parts.
-const aside = join(root, `dist-${process.pid}`);
+const { dist, aside, moveIn } = buildFolder(root);
 const { version, homepage = '' } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** A key of everything the program is made from: what it keeps of its own results is good for one build alone. */
@@ -71,8 +70,8 @@ const bundle = (name, source) =>
     },
   });
 
-await bundle('main', 'src/main.ts');
 await bundle('compile-bank', 'tools/compile-bank.ts');
+await bundle('main', 'src/main.ts');
 for (const [name, source] of parts) {
   await bundle(`${name}.part`, source);
   writeFileSync(join(aside, `${name}.js`), `module.exports = require('./load-part.js')('${name}');\n`);
@@ -85,8 +84,7 @@ const { status } = spawnSync(
   { cwd: root, stdio: 'inherit' },
 );
 rmSync(join(aside, 'compile-bank.js'));
-spawnSync(process.execPath, [join(root, 'tools', 'code-cache.cjs'), aside], { stdio: 'inherit' });
-rmSync(dist, { recursive: true, force: true });
-renameSync(aside, dist);
+spawnSync(process.execPath, [join(root, 'tools', 'code-cache.cjs'), aside, dist], { stdio: 'inherit' });
+moveIn();
 // A bank with errors is named above; the program is there all the same, to check it with.
 process.exitCode = status ?? 1;
