@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildFolder } from './build-folder.mjs';
+import { thirdPartyLicences } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { dist, aside, moveIn } = buildFolder(root);
@@ -45,8 +46,8 @@ const apart = {
 };
 
 /** @param {string} name @param {string} source */
-const bundle = (name, source) =>
-  build({
+const bundle = async (name, source) => {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { [name]: source },
     outdir: aside,
@@ -57,7 +58,9 @@ const bundle = (name, source) =>
     target: 'node20.19',
     supported: { 'dynamic-import': false },
     minify: true,
-    legalComments: 'linked',
+    // The licences of all that is bundled are in one file instead, whole.
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     plugins: [apart],
     define: {
@@ -69,15 +72,18 @@ const bundle = (name, source) =>
       'import.meta.url': '__filename',
     },
   });
+  return metafile;
+};
 
 await bundle('compile-bank', 'tools/compile-bank.ts');
-await bundle('main', 'src/main.ts');
+const metafiles = [await bundle('main', 'src/main.ts')];
 for (const [name, source] of parts) {
-  await bundle(`${name}.part`, source);
+  metafiles.push(await bundle(`${name}.part`, source));
   writeFileSync(join(aside, `${name}.js`), `module.exports = require('./load-part.js')('${name}');\n`);
 }
 copyFileSync(join(root, 'tools', 'load-part.cjs'), join(aside, 'load-part.js'));
 writeFileSync(join(aside, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(aside, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(metafiles, root));
 const { status } = spawnSync(
   process.execPath,
   [join(aside, 'compile-bank.js'), 'questions', join(aside, 'bank')],
