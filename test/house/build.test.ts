@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { tempFolder } from '../temp.ts';
 
 /** A process that builds into a folder as tools/build.mjs does, and runs the code given in between. */
@@ -90,4 +90,18 @@ describe('a stack trace', () => {
       expect(existsSync(file)).toBe(true);
     }
   });
+});
+
+test('a clone that was not built says so, and what to type', () => {
+  const clone = tempFolder();
+  cpSync('bin', join(clone, 'bin'), { recursive: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(clone, 'bin', 'llmquiz.js'), 'stats'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^llmquiz: The program is missing .*`npm ci && npm run build`.*\.\n$/);
 });
