@@ -12,9 +12,9 @@ const actors: readonly ((place: Place) => Actor)[] = [
   ({ log }) => movingBack(log),
 ];
 
-it('of 100 answers, with the log replaced beside the sessions, none that was shown is lost', async ({
-  annotate,
-}) => {
+it('of 100 answers, with the log replaced beside the sessions, none that was shown is lost', {
+  timeout: 180_000,
+}, async ({ annotate }) => {
   const beside = actors.map(async (actorFor, i): Promise<Counted> => {
     const place = await placeIn(tempFolder());
     const course = { seed: `${i}`, random: seeded(`replaced ${i}`), answers: 16, oneMore: i % 2 === 0 };

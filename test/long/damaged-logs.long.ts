@@ -58,17 +58,17 @@ async function faultsOf(
   const item = shown.find(({ type }) => type === 'suspended')?.item ?? 'none';
   if ((await did(['stats', '--json'])).code !== 0) faults.push('stats fails');
   if ((await did(['resume', item])).code === 0) told.push({ type: 'resumed', item });
-  if ((await did(['undo'])).code === 0) told.push({ type: 'undone', item });
-  if (told.length !== 6) faults.push('resume or undo fails');
+  // What it takes back is another question where damage has put another event last.
+  const undone = (await did(['undo'])).code === 0 ? 1 : 0;
+  if (told.length + undone !== 6) faults.push('resume or undo fails');
   await did(['doctor']);
   const recorded = openHistory(place.events, join(place.data, 'cache'), aliases()).events();
   const ids = new Set(recorded.map(({ id }) => id));
   const unread = intact.filter(({ id }) => !ids.has(id)).length;
   if (unread > 0) faults.push(`${unread} intact lines are not read`);
-  const lost = lostOf(
-    told,
-    recorded.filter(({ id }) => !known.has(id)),
-  );
+  const added = recorded.filter(({ id }) => !known.has(id));
+  const lost = lostOf(told, added);
+  if (added.filter(({ type }) => type === 'undone').length !== undone) faults.push('lost: undone');
   if (lost.length > 0) faults.push(`lost: ${lost.map(({ type }) => type).join(', ')}`);
   if (!readFileSync(place.log).subarray(0, bytes.length).equals(bytes)) faults.push('the log was changed');
   if (differs(place)) faults.push('the snapshot differs after doctor');
