@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
-import { plainPaint } from './shell/paint.ts';
-import { render } from './shell/terminal/render.ts';
+import { oneLine } from './core/neutral.ts';
+import { doorTo } from './shell/door.ts';
+import { tell } from './shell/print.ts';
 import { type ExitCode, isUserError, type World } from './world.ts';
 
 declare const LLMQUIZ_VERSION: string;
@@ -26,9 +27,9 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     })
     .addHelpText('after', examples)
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'llmquiz: ')),
+      writeOut: (text) => doorTo(world.stdout, world).page(text),
+      writeErr: (text) => doorTo(world.stderr, world).page(text),
+      outputError: (text, write) => write(complaint(text)),
       getOutHelpWidth: () => world.stdout.columns ?? 80,
       getErrHelpWidth: () => world.stderr.columns ?? 80,
     });
@@ -60,16 +61,23 @@ function helped(argv: readonly string[], { commands }: Command): string[] {
   return commands.some((c) => c.name() === name) ? [name, '--help'] : [name];
 }
 
+/** What commander says of arguments, in one line but for what it proposes: a line break in it is one of an argument. */
+function complaint(text: string): string {
+  const [, said = '', proposed = ''] = /^(?:error: )?(.*?)(\n\(Did you mean .*\?\))?\n$/s.exec(text) ?? [
+    '',
+    text,
+  ];
+  return `llmquiz: ${oneLine(said)}${proposed}\n`;
+}
+
 function failure(error: unknown, world: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isUserError(error)) {
-    const columns = world.stderr.isTTY === true ? (world.stderr.columns ?? 80) : 0;
-    const lines = `llmquiz: ${error.message}`.split('\n');
-    world.stderr.write(render(lines, { paint: plainPaint, columns: () => columns }));
+    tell(world, `llmquiz: ${error.message}`.split('\n'));
     return error.exitCode;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  world.stderr.write(
+  doorTo(world.stderr, world).page(
     `llmquiz: this is a bug in llmquiz, not your fault. Please report it with these lines:\n${detail}\n`,
   );
   return 3;

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fromIso, type Instant } from './core/instant.ts';
-import type { Signal, World } from './world.ts';
+import { machineFrom } from './shell/device.ts';
+import type { Machine, Signal, World } from './world.ts';
 
 declare const LLMQUIZ_VERSION: string;
 
@@ -21,7 +22,7 @@ const world: World = {
   home: homedir(),
   platform: process.platform,
   shippedBank: join(import.meta.dirname, 'bank'),
-  machine: () => `${hostname()}|${machineId()}|${homedir()}`,
+  machine,
   onSignal(callback) {
     for (const signal of signals) process.on(signal, callback);
     return () => {
@@ -40,11 +41,22 @@ function clock(fixed: string | undefined): () => Instant {
   };
 }
 
-function machineId(): string {
+function machine(): Machine {
+  // A user without a home has a machine all the same.
+  const home = attempted(homedir) ?? '';
+  return machineFrom({
+    host: hostname(),
+    machineId: attempted(() => readFileSync('/etc/machine-id', 'utf8')) ?? '',
+    home,
+    stats: attempted(() => statSync(home, { bigint: true })),
+  });
+}
+
+function attempted<T>(read: () => T): T | undefined {
   try {
-    return readFileSync('/etc/machine-id', 'utf8').trim();
+    return read();
   } catch {
-    return '';
+    return undefined;
   }
 }
 

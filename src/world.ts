@@ -1,9 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Instant } from './core/instant.ts';
+import { oneLine } from './core/neutral.ts';
 import type { Random } from './core/random.ts';
 
-/** What a program prints to: a stream that may be a terminal. */
-export type Output = Writable & {
+/** What a program prints to: a stream that may be a terminal. Only `shell/door.ts` writes to it. */
+export type Output = Pick<Writable, 'on' | 'once' | 'off'> & {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
@@ -26,10 +27,17 @@ export interface World {
   readonly platform: string;
   /** The folder of the bank that ships with the program, compiled. */
   readonly shippedBank: string;
-  /** A text that tells this machine from others of the same learner. */
-  readonly machine: () => string;
+  readonly machine: () => Machine;
   /** Calls back on SIGINT, SIGTERM, SIGHUP, SIGCONT; returns what stops it. */
   readonly onSignal: (callback: (signal: Signal) => void) => () => void;
+}
+
+/** A machine, as it is told from others of the same learner. */
+export interface Machine {
+  /** For people to know it by. */
+  readonly host: string;
+  /** A text that no other machine has. */
+  readonly identity: string;
 }
 
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';
@@ -37,13 +45,16 @@ export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';
 /** 0 done, 1 findings or failure, 2 wrong call, 3 our bug; over 128: ended by that signal. */
 export type ExitCode = 0 | 1 | 2 | 3 | 129 | 130 | 143;
 
-/** A call that cannot be carried out, with a message that says what to do; never a stack trace. */
+/**
+ * A call that cannot be carried out, with a message that says what to do; never a stack trace. A line break in a message
+ * comes from a name in it, and is shown; several messages have a line each.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: ExitCode;
 
-  constructor(message: string, exitCode: ExitCode = 2) {
-    super(message);
+  constructor(message: string | readonly string[], exitCode: ExitCode = 2) {
+    super([message].flat().map(oneLine).join('\n'));
     this.exitCode = exitCode;
   }
 }

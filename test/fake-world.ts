@@ -9,8 +9,8 @@ import type { Event } from '../src/core/event.ts';
 import { seeded } from '../src/core/random.ts';
 import { readBankFiles } from '../src/shell/bank-files.ts';
 import { writeStore } from '../src/shell/bank-store.ts';
-import { logFiles, readLog } from '../src/shell/event-log.ts';
-import { deviceOf } from '../src/shell/paths.ts';
+import { deviceOf } from '../src/shell/device.ts';
+import { logFiles, readLog } from '../src/shell/read-log.ts';
 import type { ExitCode, World } from '../src/world.ts';
 import { at } from './events.ts';
 import { tempFolder } from './temp.ts';
@@ -38,6 +38,8 @@ export function bankWith(change: (item: Bank['decks'][number]['items'][number]) 
   return { ...bank, decks: decks.filter((d) => d.items.length > 0) };
 }
 
+const desk = { host: 'desk', identity: 'desk' };
+
 /** What one run of the program came to. */
 export interface Ran {
   readonly code: ExitCode;
@@ -63,8 +65,8 @@ export interface FakeMachine {
   events(): readonly Event[];
 }
 
-/** A machine at ten on a Sunday morning, with the bank of test/fixtures. */
-export function fakeMachine(bank: Bank = fixtureBank()): FakeMachine {
+/** A machine at ten on a Sunday morning, with the bank of test/fixtures; `given` is what it has of its own. */
+export function fakeMachine(bank: Bank = fixtureBank(), given: Partial<World> = {}): FakeMachine {
   const root = tempFolder();
   const [data, shipped] = [join(root, 'data'), join(root, 'shipped')];
   const random = seeded('machine');
@@ -81,7 +83,7 @@ export function fakeMachine(bank: Bank = fixtureBank()): FakeMachine {
   return {
     root,
     data,
-    log: join(data, 'events', `${deviceOf('desk')}.jsonl`),
+    log: join(data, 'events', `${deviceOf(desk)}.jsonl`),
     ship,
     set(iso) {
       now = at(iso);
@@ -93,8 +95,9 @@ export function fakeMachine(bank: Bank = fixtureBank()): FakeMachine {
       const [stdout, stderr] = [collector(), collector()];
       const world: World = {
         ...{ now: clock, random, stdin: Readable.from([input]), stdout, stderr, home: root, cwd: root },
-        ...{ platform: 'linux', shippedBank: shipped, machine: () => 'desk', onSignal: () => () => {} },
+        ...{ platform: 'linux', shippedBank: shipped, machine: () => desk, onSignal: () => () => {} },
         env: { LLMQUIZ_DATA_DIR: data, LANG: 'en_GB.UTF-8', ...env },
+        ...given,
       };
       const code = await main(
         words.split(' ').filter((w) => w !== ''),

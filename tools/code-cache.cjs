@@ -42,7 +42,7 @@ const world = (data, lines) => ({
   home: '/',
   platform,
   shippedBank: join(folder, 'bank'),
-  machine: () => 'build',
+  machine: () => ({ host: 'build', identity: 'build' }),
   onSignal: () => () => {},
 });
 

@@ -6,9 +6,8 @@ import { type ShownFile, shownExamples } from '../core/check/shown-example.ts';
 import { grouped } from '../core/grouped.ts';
 import { about } from '../shell/about.ts';
 import { docsLink } from '../shell/formats/docs-link.ts';
-import { plainJson } from '../shell/formats/plain-json.ts';
 import { styles } from '../shell/formats/words.ts';
-import { printerFor } from '../shell/print.ts';
+import { printerFor, printJson } from '../shell/print.ts';
 import { type Line, span } from '../shell/terminal/line.ts';
 import { counted } from '../shell/terminal/words.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
@@ -16,7 +15,7 @@ import { type ExitCode, UserError, type World } from '../world.ts';
 /** `--list-rules`: every rule that there is, by group; as JSON for programs. */
 export async function listRules(world: World, format: string | undefined): Promise<ExitCode> {
   if (format === 'json') {
-    world.stdout.write(plainJson({ version: 1, rules: rules.map(listed) }));
+    printJson(world, { version: 1, rules: rules.map(listed) });
     return 0;
   }
   if (format !== undefined && format !== 'pretty' && format !== 'concise')

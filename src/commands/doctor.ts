@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf } from '../shell/bank-store.ts';
+import { deviceIn } from '../shell/device.ts';
 import { blockedAt, examine, type LogReport, type Report } from '../shell/examine.ts';
+import { type MissingLog, missingLogs } from '../shell/missing-logs.ts';
 import { openBank } from '../shell/open-bank.ts';
-import { deviceOf, pathsOf } from '../shell/paths.ts';
+import { pathsOf } from '../shell/paths.ts';
 import { printerFor } from '../shell/print.ts';
 import { counted } from '../shell/terminal/words.ts';
 import type { ExitCode, World } from '../world.ts';
 import type { Wire } from './command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
+import { missingTexts } from './quiz-texts.ts';
 
 /** `llmquiz doctor`: whether the log can be read and written, and what in it cannot. */
 export const doctor: Wire = ({ program, world, finish }) => {
@@ -22,16 +25,19 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, options, paths.cache);
   const report = examine(paths, aliasesOf(bank.index), new Set(bank.index.heads.map((h) => h.id)));
-  const blocked = blockedAt(join(paths.events, `${deviceOf(world.machine())}.jsonl`));
+  const own = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
+  const blocked = blockedAt(own);
+  const missing = missingLogs(own);
   const damaged = report.logs.some((l) => l.skipped.length > 0 || l.newer !== undefined);
-  const unwell = blocked !== undefined || report.snapshot === 'wrong' || damaged;
+  const unwell = blocked !== undefined || report.snapshot === 'wrong' || damaged || isAway(missing);
   const lang = languageOf(world, options.lang);
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
   const lines = [
-    ...(report.logs.length === 0
+    ...(report.logs.length === 0 && !isAway(missing)
       ? [t(`No answers yet in ${paths.events}.`, `${paths.events} 里还没有回答。`)]
       : []),
     ...report.logs.flatMap((log) => logLines(log, lang)),
+    ...missingTexts(missing, lang),
     ...(blocked === undefined ? [] : [blockedText(blocked, lang)]),
     snapshotText(report.snapshot, lang),
     ...(report.gone.length === 0
@@ -52,6 +58,9 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   (await printerFor(world)).print(lines);
   return unwell ? 1 : 0;
 }
+
+const isAway = (missing: readonly MissingLog[]) =>
+  missing.some(({ because }) => because === 'not downloaded');
 
 function blockedText(path: string, lang: Lang): string {
   return pick(

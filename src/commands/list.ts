@@ -2,7 +2,7 @@ import { type Lang, pick } from '../core/text.ts';
 import type { BankStore } from '../shell/bank-store.ts';
 import { openBank } from '../shell/open-bank.ts';
 import { pathsOf } from '../shell/paths.ts';
-import { printerFor } from '../shell/print.ts';
+import { printerFor, printJson } from '../shell/print.ts';
 import type { ExitCode, World } from '../world.ts';
 import type { Wire } from './command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
@@ -26,7 +26,7 @@ export const list: Wire = ({ program, world, finish }) => {
 async function runList(world: World, options: ListOptions): Promise<ExitCode> {
   const bank = await openBank(world, options, pathsOf(world, options.dataDir).cache);
   const lang = languageOf(world, options.lang);
-  if (options.json === true) world.stdout.write(`${JSON.stringify(listing(bank), null, 2)}\n`);
+  if (options.json === true) printJson(world, listing(bank));
   else (await printerFor(world)).print(readable(bank, lang));
   return 0;
 }
@@ -42,7 +42,7 @@ function readable(bank: BankStore, lang: Lang): readonly string[] {
       lines.push(
         ...(lines.length === 0 ? [] : ['']),
         `${deck}: ${pick(found?.title ?? deck, lang)} (${found?.items ?? 0})`,
-        ...(found?.intro === undefined ? [] : [pick(found.intro, lang), '']),
+        ...(found?.intro === undefined ? [] : [...pick(found.intro, lang).split('\n'), '']),
       );
     }
     lines.push(`  ${item.id}  [${item.kind}, ${item.level}]`, `    ${stemOf(item, lang).split('\n')[0]}`);

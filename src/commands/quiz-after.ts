@@ -1,6 +1,7 @@
 import { dateOf, type StudyDay, studyDay } from '../core/day.ts';
 import type { Deed, Reviewed } from '../core/event.ts';
 import type { Feedback } from '../core/feedback.ts';
+import { oneLine } from '../core/neutral.ts';
 import type { Verdict } from '../core/prompt.ts';
 import { rate } from '../core/rate.ts';
 import { rejudged, type Session, takenBack, without } from '../core/session.ts';
@@ -63,7 +64,7 @@ function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Step
   const { log, history, terminal, lang } = desk;
   const appended = log.append(deed);
   if (!appended.ok) {
-    const { reason } = appended;
+    const reason = oneLine(appended.reason);
     terminal.print(pick({ en: `Not recorded: ${reason}.`, zh: `没有记录下来：${reason}。` }, lang));
     return { session: before };
   }

@@ -2,6 +2,7 @@ import { studyDay } from '../core/day.ts';
 import { type ItemHead, type Plan, type PlanInput, plan } from '../core/plan.ts';
 import { begun } from '../core/session.ts';
 import type { Lang } from '../core/text.ts';
+import { missingLogs } from '../shell/missing-logs.ts';
 import type { Terminal } from '../shell/terminal/terminal.ts';
 import type { ExitCode } from '../world.ts';
 import type { QuizOptions } from './quiz.ts';
@@ -26,7 +27,10 @@ export async function sit(
     ...(limit === undefined ? {} : { limit }),
     ...(fresh === undefined ? {} : { fresh }),
   };
-  const greeting = texts.greeting({ history, log, now, bank: bank.index, lang });
+  const greeting = texts.greeting({
+    ...{ history, log, now, bank: bank.index, lang },
+    missing: missingLogs(log.path),
+  });
   if (greeting !== '') terminal.print(greeting);
   const planned = await withOffer(plan(input), input, terminal, lang);
   if (planned.queue.length === 0) return planned.code ?? 0;

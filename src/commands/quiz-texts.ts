@@ -1,11 +1,13 @@
 import type { BankIndex } from '../core/compiled-bank.ts';
 import { dateOf } from '../core/day.ts';
 import type { Instant } from '../core/instant.ts';
+import { oneLine } from '../core/neutral.ts';
 import { memoryOf, type Plan, type PlanInput, plan } from '../core/plan.ts';
 import { summaryOf } from '../core/session.ts';
 import { type Lang, pick } from '../core/text.ts';
 import type { EventLog } from '../shell/event-log.ts';
 import type { History } from '../shell/history.ts';
+import type { MissingLog } from '../shell/missing-logs.ts';
 import type { Choice } from '../shell/terminal/terminal.ts';
 import { counted, duration } from '../shell/terminal/words.ts';
 import type { Ended } from './quiz-loop.ts';
@@ -15,16 +17,18 @@ interface Start {
   readonly log: EventLog;
   readonly now: Instant;
   readonly bank: BankIndex;
+  readonly missing: readonly MissingLog[];
   readonly lang: Lang;
 }
 
 /** What is said before anything is asked: a welcome on the first run, and what the learner must know. */
-export function greeting({ history, log, now, bank, lang }: Start): string {
+export function greeting({ history, log, now, bank, missing, lang }: Start): string {
   const lines: string[] = [];
   if (history.last === undefined && log.readOnly === undefined) lines.push(welcome(bank, lang));
-  if (log.readOnly !== undefined) lines.push(readOnlyText(log.readOnly, lang));
+  if (log.readOnly !== undefined) lines.push(readOnlyText(oneLine(log.readOnly), lang));
   if (history.last !== undefined && now.ms < history.last[0] - minuteMs) lines.push(clockText(lang));
   if (history.unreadable > 0) lines.push(unreadableText(history.unreadable, lang));
+  lines.push(...missingTexts(missing, lang));
   return lines.join('\n');
 }
 
@@ -86,6 +90,27 @@ export function unreadableText(count: number, lang: Lang): string {
     },
     lang,
   );
+}
+
+/** Says which logs are not counted because a file synchroniser has not downloaded them. */
+export function missingTexts(missing: readonly MissingLog[], lang: Lang): readonly string[] {
+  const named = (reason: MissingLog['because']) =>
+    missing.filter(({ because }) => because === reason).map(({ log }) => log);
+  const [away, empty] = [named('not downloaded'), named('empty')];
+  const verb = (logs: readonly string[]) => (logs.length === 1 ? 'is' : 'are');
+  const it = (logs: readonly string[]) => (logs.length === 1 ? 'it' : 'them');
+  const notThere = {
+    en: `${away.join(', ')} ${verb(away)} not downloaded, so the answers in ${it(away)} are missing. Download ${it(away)} in your file synchroniser.`,
+    zh: `${away.join('，')} 尚未下载，其中的回答没有计入。请在同步软件中下载。`,
+  };
+  const nothingIn = {
+    en: `${empty.join(', ')} ${verb(empty)} empty. If you have answered there, let your file synchroniser download ${it(empty)}.`,
+    zh: `${empty.join('，')} 是空文件。如果你在那台设备上答过题，请让同步软件下载。`,
+  };
+  return [
+    ...(away.length > 0 ? [pick(notThere, lang)] : []),
+    ...(empty.length > 0 ? [pick(nothingIn, lang)] : []),
+  ];
 }
 
 /** What the session is about to ask. */

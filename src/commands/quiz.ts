@@ -4,10 +4,11 @@ import { nearest } from '../core/nearest.ts';
 import type { ItemHead } from '../core/plan.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf } from '../shell/bank-store.ts';
+import { deviceIn } from '../shell/device.ts';
 import { openLog } from '../shell/event-log.ts';
 import { openHistory, refuseNewer } from '../shell/history.ts';
 import { openBank } from '../shell/open-bank.ts';
-import { deviceOf, pathsOf } from '../shell/paths.ts';
+import { pathsOf } from '../shell/paths.ts';
 import { openTerminal } from '../shell/terminal/open-terminal.ts';
 import type { Leave, Terminal } from '../shell/terminal/terminal.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
@@ -47,7 +48,8 @@ export const quiz: Wire = ({ program, world, finish }) => {
   });
 };
 
-const collect = (value: string, before: readonly string[] = []) => [...before, value];
+/** Names are compared with composed letters: a keyboard and macOS's file system may take them apart. */
+const collect = (value: string, before: readonly string[] = []) => [...before, value.normalize()];
 
 function count(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
@@ -83,16 +85,30 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   const wanted = wantedBy(options, bank.index, lang);
   const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
   refuseNewer(history);
-  const device = deviceOf(world.machine());
+  const device = deviceIn(paths.events, world.machine());
   const log = openLog(paths.events, device, history.seqOf(device), world);
   const terminal = whileRead(await openTerminal(world, { lang, plain: options.plain === true }), world);
+  let lost: string | undefined;
+  let code: ExitCode;
   try {
-    return await sit({ world, terminal, bank, history, log, lang }, wanted, options);
+    code = await sit({ world, terminal, bank, history, log, lang }, wanted, options);
   } finally {
     terminal.close();
-    log.close();
+    lost = log.close();
     history.save();
   }
+  if (lost !== undefined) throw new UserError(notKept(log.path, lost, lang), 1);
+  return code;
+}
+
+function notKept(path: string, reason: string, lang: Lang): string {
+  return pick(
+    {
+      en: `Answers of this session are missing from ${path}: another program replaced or removed it, and they cannot be written again (${reason}). Restore the file, then run \`llmquiz doctor\`.`,
+      zh: `${path} 里缺少这次练习的回答：文件被别的程序替换或删除，也无法重新写入（${reason}）。请恢复该文件，然后运行 \`llmquiz doctor\`。`,
+    },
+    lang,
+  );
 }
 
 /** The terminal as long as its output is read: once that is closed, nobody sees what is asked, and every reply is to leave. */
@@ -127,9 +143,9 @@ function wantedBy(
     throw new UserError(pick({ en, zh }, lang), code);
   };
   if (heads.length === 0) refuse('The bank has no questions.', '题库里没有题。', 1);
-  const shortName = (name: string) => name.replace(/^\d+-/, '');
+  const shortName = (name: string) => name.normalize().replace(/^\d+-/, '');
   for (const name of deck ?? [])
-    if (!decks.some((d) => d.name === name || shortName(d.name) === name))
+    if (!decks.some((d) => d.name.normalize() === name || shortName(d.name) === name))
       refuse(
         `There is no deck \`${name}\`. The decks are: ${decks.map((d) => shortName(d.name)).join(', ')}.`,
         `没有题组 \`${name}\`。现有题组：${decks.map((d) => shortName(d.name)).join('，')}。`,
@@ -144,7 +160,7 @@ function wantedBy(
     );
   }
   const wanted = (head: ItemHead) =>
-    (deck === undefined || deck.some((d) => d === head.deck || d === shortName(head.deck))) &&
+    (deck === undefined || deck.some((d) => d === head.deck.normalize() || d === shortName(head.deck))) &&
     (tag === undefined || tag.some((t) => head.tags.includes(t)));
   if (!heads.some(wanted))
     refuse('No question is in such a deck and has such a tag.', '没有题既在这个题组里又带这个标签。');

@@ -1,8 +1,9 @@
 import { pick } from '../core/text.ts';
 import { aliasesOf } from '../shell/bank-store.ts';
+import { deviceIn } from '../shell/device.ts';
 import { openLog } from '../shell/event-log.ts';
 import { refuseNewer } from '../shell/history.ts';
-import { deviceOf } from '../shell/paths.ts';
+import { printerFor } from '../shell/print.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { Wire } from './command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
@@ -25,7 +26,7 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
   const lang = languageOf(world, options.lang);
   const { bank, history, paths } = await openRooms(world, options);
   const aliases = aliasesOf(bank.index);
-  const items = ids.map((id) => aliases.get(id) ?? id);
+  const items = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
   refuseNewer(history);
   tellUnreadable(history, world, lang);
   for (const item of items)
@@ -39,14 +40,15 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
           lang,
         ),
       );
-  const device = deviceOf(world.machine());
+  const { print } = await printerFor(world);
+  const device = deviceIn(paths.events, world.machine());
   const log = openLog(paths.events, device, history.seqOf(device), world);
   try {
     for (const item of items) {
       const appended = log.append({ type: 'resumed', item });
       if (!appended.ok) throw new UserError(`Not recorded: ${appended.reason}.`, 1);
       history.record(appended.event);
-      world.stdout.write(`${pick({ en: `It is asked again: ${item}`, zh: `恢复提问：${item}` }, lang)}\n`);
+      print([pick({ en: `It is asked again: ${item}`, zh: `恢复提问：${item}` }, lang)]);
     }
   } finally {
     log.close();

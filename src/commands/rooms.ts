@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import type { Lang } from '../core/text.ts';
 import { aliasesOf, type BankStore } from '../shell/bank-store.ts';
+import { deviceIn } from '../shell/device.ts';
 import { type History, openHistory } from '../shell/history.ts';
+import { missingLogs } from '../shell/missing-logs.ts';
 import { openBank } from '../shell/open-bank.ts';
 import { type Paths, pathsOf } from '../shell/paths.ts';
+import { tell } from '../shell/print.ts';
 import type { World } from '../world.ts';
-import type { BankOptions } from './options.ts';
-import { unreadableText } from './quiz-texts.ts';
+import { type CommonOptions, languageOf } from './options.ts';
+import { missingTexts, unreadableText } from './quiz-texts.ts';
 
 /** The bank and the learner's history, opened for reading. */
 export interface Rooms {
@@ -15,17 +19,16 @@ export interface Rooms {
 }
 
 /** Says on stderr how many lines of the log cannot be read, where that is news. */
-export function tellUnreadable({ unreadable }: History, { stderr }: World, lang: Lang): void {
-  if (unreadable > 0) stderr.write(`${unreadableText(unreadable, lang)}\n`);
+export function tellUnreadable({ unreadable }: History, world: World, lang: Lang): void {
+  if (unreadable > 0) tell(world, [unreadableText(unreadable, lang)]);
 }
 
 /** Opens what most commands need: the bank, and what happened. */
-export async function openRooms(
-  world: World,
-  options: BankOptions & { readonly dataDir?: string },
-): Promise<Rooms> {
+export async function openRooms(world: World, options: CommonOptions): Promise<Rooms> {
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, options, paths.cache);
   const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
+  const log = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
+  tell(world, missingTexts(missingLogs(log), languageOf(world, options.lang)));
   return { bank, history, paths };
 }

@@ -6,7 +6,7 @@ import { nearest } from '../core/nearest.ts';
 import { memoryOf } from '../core/plan.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf, type BankStore } from '../shell/bank-store.ts';
-import { printerFor } from '../shell/print.ts';
+import { printerFor, printJson } from '../shell/print.ts';
 import { type Line, span } from '../shell/terminal/line.ts';
 import { keyLines, sourceLine } from '../shell/terminal/wording.ts';
 import { counted } from '../shell/terminal/words.ts';
@@ -36,9 +36,9 @@ export const show: Wire = ({ program, world, finish }) => {
 async function runShow(world: World, ids: readonly string[], options: ShowOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history } = await openRooms(world, options);
-  const entries = ids.map((id) => entryOf(id, bank, lang));
+  const entries = ids.map((id) => entryOf(id.normalize(), bank, lang));
   if (options.json === true) {
-    world.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
+    printJson(world, entries);
     return 0;
   }
   const { print } = await printerFor(world);

@@ -1,8 +1,9 @@
 import { studyDay } from '../core/day.ts';
+import { oneLine } from '../core/neutral.ts';
 import type { Stats } from '../core/stats.ts';
 import { statsOf } from '../core/stats.ts';
 import { type Lang, pick } from '../core/text.ts';
-import { printerFor } from '../shell/print.ts';
+import { printerFor, printJson } from '../shell/print.ts';
 import { table } from '../shell/table.ts';
 import { counted } from '../shell/terminal/words.ts';
 import type { ExitCode, World } from '../world.ts';
@@ -33,7 +34,7 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
     events: history.events(),
     today: studyDay(world.now()),
   });
-  if (options.json === true) world.stdout.write(`${JSON.stringify({ version: 1, ...found }, null, 2)}\n`);
+  if (options.json === true) printJson(world, { version: 1, ...found });
   else {
     const titles = new Map(bank.index.decks.map((d) => [d.name, d.title]));
     const lang = languageOf(world, options.lang);
@@ -84,7 +85,7 @@ function deckRows({ decks }: Stats, titles: ReadonlyMap<string, Parameters<typeo
       t('remembered', '真正记得'),
     ],
     ...decks.map((d) => [
-      pick(titles.get(d.deck) ?? d.deck, lang),
+      oneLine(pick(titles.get(d.deck) ?? d.deck, lang)),
       `${d.begun}/${d.items}`,
       String(d.due),
       d.recall === undefined ? '-' : `${Math.round(100 * d.recall)} %`,

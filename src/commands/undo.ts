@@ -1,9 +1,11 @@
-import type { Event } from '../core/event.ts';
+import { compareKeys, type Event, keyOf } from '../core/event.ts';
+import { oneLine } from '../core/neutral.ts';
 import { type Lang, pick } from '../core/text.ts';
+import { deviceIn } from '../shell/device.ts';
 import { openLog } from '../shell/event-log.ts';
 import { inOrder, refuseNewer } from '../shell/history.ts';
-import { deviceOf } from '../shell/paths.ts';
 import { printerFor } from '../shell/print.ts';
+import { openTerminal } from '../shell/terminal/open-terminal.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
 import type { Wire } from './command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
@@ -19,18 +21,29 @@ export const undo: Wire = ({ program, world, finish }) => {
 
 type Undoable = Exclude<Event, { readonly type: 'undone' }>;
 
-/** Appends an event that undoes the last one that stands. */
+/** Appends an event that undoes the last one of this device that stands; asks first if another device went on since. */
 async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history, paths } = await openRooms(world, options);
   refuseNewer(history);
   tellUnreadable(history, world, lang);
-  const last = lastStanding(inOrder(history.events()));
+  const device = deviceIn(paths.events, world.machine());
+  const { mine, later } = lastStanding(history.events(), device);
+  const last = mine ?? later;
   if (last === undefined) {
-    world.stdout.write(`${pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang)}\n`);
+    (await printerFor(world)).print([
+      pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang),
+    ]);
     return 0;
   }
-  const device = deviceOf(world.machine());
+  const stemFor = ({ item }: Event) => {
+    const entry = bank.entry(item);
+    return entry === undefined ? oneLine(item) : stemOf(entry.item, lang);
+  };
+  if (later !== undefined) {
+    const refused = await refusal(world, laterText({ mine, later, stemFor, lang }), lang);
+    if (refused !== undefined) return refused;
+  }
   const log = openLog(paths.events, device, history.seqOf(device), world);
   const appended = log.append({ type: 'undone', item: last.item, event: last.id });
   log.close();
@@ -41,18 +54,70 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
     );
   history.record(appended.event);
   history.save();
-  const entry = bank.entry(last.item);
-  const stem = entry === undefined ? last.item : stemOf(entry.item, lang);
-  (await printerFor(world)).print(undoneText(last, stem, lang).split('\n'));
+  (await printerFor(world)).print(undoneText(last, stemFor(last), lang).split('\n'));
   return 0;
 }
 
-/** The last event that was not undone and undoes nothing. */
-function lastStanding(events: readonly Event[]): Undoable | undefined {
+/** What can be undone: the last event that this device recorded, and the last of another device if that is a later one. */
+function lastStanding(
+  events: readonly Event[],
+  device: string,
+): { readonly mine: Undoable | undefined; readonly later: Undoable | undefined } {
   const undone = new Set(events.flatMap((e) => (e.type === 'undone' ? [e.event] : [])));
   const stands = (e: Event): e is Undoable =>
     e.type !== 'undone' && !undone.has(e.id) && !(e.type === 'amended' && undone.has(e.event));
-  return events.filter(stands).at(-1);
+  const standing = events.filter(stands);
+  // Its own clock may have been wrong, so that within a device the count tells what came last.
+  const mine = standing
+    .filter((e) => e.device === device)
+    .reduce<Undoable | undefined>((a, b) => (a === undefined || isAfter(b, a) ? b : a), undefined);
+  const other = inOrder(standing.filter((e) => e.device !== device)).at(-1);
+  const isLater = other !== undefined && (mine === undefined || compareKeys(keyOf(other), keyOf(mine)) > 0);
+  return { mine, later: isLater ? (other as Undoable) : undefined };
+}
+
+const isAfter = (b: Event, a: Event) =>
+  b.seq === a.seq ? compareKeys(keyOf(b), keyOf(a)) > 0 : b.seq > a.seq;
+
+/** Asks whether to undo after all; the exit code if the learner does not want to. */
+async function refusal(world: World, text: string, lang: Lang): Promise<ExitCode | undefined> {
+  const terminal = await openTerminal(world, { lang, plain: false });
+  try {
+    terminal.print(text);
+    const chosen = await terminal.choose([
+      { key: 'y', label: pick({ en: 'undo it', zh: '撤销' }, lang) },
+      { key: 'Enter', label: pick({ en: 'leave', zh: '离开' }, lang) },
+    ]);
+    if (chosen === 'y') return undefined;
+    terminal.print(pick({ en: 'Nothing was undone.', zh: '没有撤销任何内容。' }, lang));
+    return (typeof chosen === 'object' && chosen.code) || 1;
+  } finally {
+    terminal.close();
+  }
+}
+
+function laterText({
+  mine,
+  later,
+  stemFor,
+  lang,
+}: {
+  readonly mine: Undoable | undefined;
+  readonly later: Undoable;
+  readonly stemFor: (event: Event) => string;
+  readonly lang: Lang;
+}): string {
+  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const other = t(
+    `Recorded on another device (${oneLine(later.device)}) at ${clock(later.at)}: ${stemFor(later)}`,
+    `另一台设备（${oneLine(later.device)}）在 ${clock(later.at)} 的记录：${stemFor(later)}`,
+  );
+  if (mine === undefined)
+    return `${t('This device has nothing to undo.', '这台设备没有可以撤销的。')}\n${other}`;
+  return t(
+    `${other}\nBefore that, on this device at ${clock(mine.at)}: ${stemFor(mine)}\nUndo the one on this device?`,
+    `${other}\n在此之前，本设备在 ${clock(mine.at)} 的记录：${stemFor(mine)}\n撤销本设备的这一条吗？`,
+  );
 }
 
 function undoneText(event: Undoable, stem: string, lang: Lang): string {

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { deviceIn } from '../shell/device.ts';
+import { doorTo } from '../shell/door.ts';
 import { ownBankPath } from '../shell/open-bank.ts';
-import { deviceOf, pathsOf } from '../shell/paths.ts';
+import { plainPaint } from '../shell/paint.ts';
+import { pathsOf } from '../shell/paths.ts';
+import { printJson } from '../shell/print.ts';
 import type { ExitCode, World } from '../world.ts';
 import type { Wire } from './command.ts';
 import { type BankOptions, bankOption, dataOption } from './options.ts';
@@ -25,16 +29,20 @@ export const where: Wire = ({ program, world, finish }) => {
 /** Prints the paths in use. */
 async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> {
   const { events, cache } = pathsOf(world, options.dataDir);
-  const log = join(events, `${deviceOf(world.machine())}.jsonl`);
+  const log = join(events, `${deviceIn(events, world.machine())}.jsonl`);
   const own = ownBankPath(world, options.bank);
   const bank = own === undefined ? world.shippedBank : resolve(world.cwd, own);
   const places = { answers: events, thisDevice: log, cache, bank };
-  if (options.json === true) world.stdout.write(`${JSON.stringify(places, null, 2)}\n`);
+  if (options.json === true) printJson(world, places);
   else
-    for (const [name, path] of Object.entries(places))
-      world.stdout.write(
-        `${labels[name as keyof typeof places].padEnd(13)}${path}${existsSync(path) ? '' : '  (not there yet)'}\n`,
-      );
+    doorTo(world.stdout, world).lines(
+      Object.entries(places).map(
+        ([name, path]) =>
+          `${labels[name as keyof typeof places].padEnd(13)}${path}${existsSync(path) ? '' : '  (not there yet)'}`,
+      ),
+      // A path that is broken over lines cannot be copied.
+      { paint: plainPaint, columns: () => 0 },
+    );
   return 0;
 }
 

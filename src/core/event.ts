@@ -59,24 +59,45 @@ export type Stamp = Pick<CommonEvent, 'v' | 'id' | 'device' | 'seq' | 'at'>;
 /** What one line of a log turned out to be. */
 export type Line =
   | { readonly type: 'event'; readonly event: Event }
-  | { readonly type: 'newer'; readonly format: number }
+  | NewerLine
   | { readonly type: 'unreadable'; readonly reason: string };
+
+/** A line of a format that this llmquiz does not know. */
+export interface NewerLine {
+  readonly type: 'newer';
+  readonly format: number;
+  /** Whether it is an event of ours to the letter but for its format, as a flipped bit leaves it. */
+  readonly alike: boolean;
+}
+
+/** Characters that a line may have: typed answers have a few hundred, and longer lines are damage. */
+export const longestLine = 1 << 20;
+
+/** The highest count of a device: far beyond any use, and far enough from where counting on stops being exact. */
+const highestSeq = 2 ** 40;
 
 /** Reads one line of a log; never throws. Hand-written, since zod would double the start-up time of the quiz. */
 export function readLine(line: string): Line {
-  const data = parsed(line) ?? parsed(line.replace(around, ''));
+  if (line.length > longestLine) return { type: 'unreadable', reason: 'too long' };
+  const data = parsed(line) ?? parsed(trimmed(line));
   if (data === undefined)
-    return { type: 'unreadable', reason: line.replace(around, '') === '' ? 'zero bytes' : 'not JSON' };
+    return { type: 'unreadable', reason: trimmed(line) === '' ? 'zero bytes' : 'not JSON' };
   if (!isRecord(data)) return { type: 'unreadable', reason: 'not an event' };
-  if (typeof data.v === 'number' && data.v > eventFormat) return { type: 'newer', format: data.v };
+  if (Number.isSafeInteger(data.v) && (data.v as number) > eventFormat)
+    return { type: 'newer', format: data.v as number, alike: isAlike(data) };
   const fault = faultOf(data);
   return fault === undefined
     ? { type: 'event', event: data as unknown as Event }
     : { type: 'unreadable', reason: fault };
 }
 
-/** What can lie around a line: zero bytes after a crash of the machine, and the marks of an editor. */
-const around = /^[\0\ufeff]+|[\0\r]+$/g;
+/** The text without what can lie around a line: zero bytes after a crash of the machine, and the marks of an editor. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && '\0\ufeff'.includes(text.charAt(start))) start += 1;
+  while (end > start && '\0\r'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
 
 function parsed(text: string): unknown {
   try {
@@ -89,7 +110,7 @@ function parsed(text: string): unknown {
 function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
   if (data.v !== eventFormat) return 'no format version';
   for (const field of ['id', 'device', 'item', 'at']) if (!isText(data[field])) return `no ${field}`;
-  if (!Number.isSafeInteger(data.seq)) return 'no seq';
+  if (!(Number.isSafeInteger(data.seq) && Math.abs(data.seq as number) <= highestSeq)) return 'no seq';
   if (typeof data.at !== 'string' || fromIso(data.at) === undefined) return 'at is not a time';
   switch (data.type) {
     case 'reviewed':
@@ -118,6 +139,26 @@ function reviewFault(data: Readonly<Record<string, unknown>>): string | undefine
 function judgementFault(data: Readonly<Record<string, unknown>>): string | undefined {
   if (!verdicts.includes(data.verdict)) return 'no verdict';
   return ratings.includes(data.rating) ? undefined : 'no rating';
+}
+
+/** The fields of each type of event beside those of all. */
+const fields: Readonly<Record<Event['type'], readonly string[]>> = {
+  reviewed: [
+    ...['revision', 'verdict', 'rating', 'policy', 'guess', 'answer', 'options', 'hints', 'ms', 'lang'],
+  ],
+  undone: ['event'],
+  amended: ['event', 'verdict', 'rating'],
+  suspended: [],
+  resumed: [],
+  flagged: [],
+};
+
+const commonFields: readonly string[] = ['v', 'id', 'device', 'seq', 'at', 'type', 'item'];
+
+function isAlike(data: Readonly<Record<string, unknown>>): boolean {
+  if (faultOf({ ...data, v: eventFormat }) !== undefined) return false;
+  const own = [...commonFields, ...fields[data.type as Event['type']]];
+  return Object.keys(data).every((field) => own.includes(field));
 }
 
 const verdicts: readonly unknown[] = ['correct', 'partial', 'wrong'] satisfies Verdict[];

@@ -4,8 +4,12 @@ export interface Instant {
   readonly offset: number;
 }
 
+/** Minutes to 23:59: POSIX lets `TZ` say more, and with seconds, but ISO 8601 can be read back no further. */
+const widestOffset = 23 * 60 + 59;
+
 /** ISO 8601 with offset and milliseconds: keeps both the instant and the learner's own day. */
-export function toIso({ ms, offset }: Instant): string {
+export function toIso({ ms, offset: exact }: Instant): string {
+  const offset = Math.max(-widestOffset, Math.min(widestOffset, Math.round(exact)));
   const local = new Date(ms + offset * 60_000).toISOString().slice(0, -1);
   const minutes = Math.abs(offset);
   const pad = (n: number) => String(n).padStart(2, '0');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BankIndex, CompiledBank, Entry, Statement } from '../core/compiled-bank.ts';
 import { type PackedIndex, packIndex, unpackIndex } from '../core/packed-index.ts';
 import { UserError } from '../world.ts';
-import { codeOf } from './event-log.ts';
+import { codeOf } from './errno.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Aliases } from './snapshot.ts';
 

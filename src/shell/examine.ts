@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Event } from '../core/event.ts';
 import { foldAll, type ItemState } from '../core/fold.ts';
-import { logFiles, readLog } from './event-log.ts';
+import { lengthened, type NewerRun, newerFormatOf } from '../core/newer-run.ts';
 import { openHistory } from './history.ts';
 import type { Paths } from './paths.ts';
+import { logFiles, readLog } from './read-log.ts';
 import { type Aliases, hasSnapshot, snapshotPath } from './snapshot.ts';
 
 /** What was found of one log. */
@@ -43,16 +44,21 @@ export function examine({ events, cache }: Paths, aliases: Aliases, known: Reado
 
 function examineLog(path: string, all: Event[]): LogReport {
   const skipped: { line: number; reason: string }[] = [];
+  let pending: { line: number; reason: string }[] = [];
+  let run: NewerRun | undefined;
   let events = 0;
-  let newer: number | undefined;
   readLog(path, 0, (line, number) => {
     switch (line.type) {
       case 'event':
         events += 1;
         all.push(line.event);
+        skipped.push(...pending);
+        pending = [];
+        run = undefined;
         break;
       case 'newer':
-        newer = Math.max(newer ?? 0, line.format);
+        run = lengthened(run, line);
+        pending.push({ line: number, reason: `format ${line.format}` });
         break;
       case 'unreadable':
         skipped.push({ line: number, reason: line.reason });
@@ -61,6 +67,9 @@ function examineLog(path: string, all: Event[]): LogReport {
         line satisfies never;
     }
   });
+  const newer = newerFormatOf(run);
+  if (newer === undefined) skipped.push(...pending);
+  skipped.sort((a, b) => a.line - b.line);
   return { path, events, writable: isWritable(path), skipped, ...(newer === undefined ? {} : { newer }) };
 }
 

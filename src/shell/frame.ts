@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Place } from '../core/diagnostic.ts';
-import { codePoints, neutralised } from '../core/neutral.ts';
+import { codePoints, isSuspect, neutralised, strays } from '../core/neutral.ts';
 
 /** A source line made fit to print, and where in it something stands; in terminal cells. */
 export interface Frame {
@@ -59,10 +59,12 @@ function windowed(cells: readonly Cell[], length: number, index: number, width: 
 function cellsOf(line: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
+  const isStray = straysOf(line);
   for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
     let from = offset + index;
     for (const part of partsOf(segment)) {
-      const text = part === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(part);
+      const text =
+        part === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(part, isStray(from - offset));
       const width = stringWidth(text);
       cells.push({ text, width, from });
       column += width;
@@ -81,8 +83,20 @@ function partsOf(segment: string): readonly string[] {
   return segment.split(unseen).filter((part) => part !== '');
 }
 
-function visible(part: string): string {
-  return part.length === 1 && unseen.test(part) ? `<${codePoints(part)}>` : neutralised(part);
+/** Where in a line there are strays: that hangs on what stands around them. */
+function straysOf(line: string): (index: number) => boolean {
+  if (!isSuspect(line)) return () => true;
+  const found = new Set<number>();
+  for (const { 0: run, index } of line.matchAll(strays()))
+    for (let at = index; at < index + run.length; at++) found.add(at);
+  return (index) => found.has(index);
+}
+
+function visible(part: string, isStray: boolean): string {
+  if (part.length > 1) return neutralised(part);
+  // What stands around it is not in the part.
+  if (!isStray && isSuspect(part)) return part;
+  return unseen.test(part) ? `<${codePoints(part)}>` : neutralised(part);
 }
 
 function joined(cells: readonly Cell[]): string {

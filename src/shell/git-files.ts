@@ -98,7 +98,7 @@ function filesAt(repository: Repository, commit: string, wanted: readonly Wanted
   for (let round = 0; round < longestChain && pending.length > 0; round++) {
     const hits = hitsOf(
       pending,
-      listed(repository, commit, [...new Set(pending.map(({ at }) => at))]),
+      listed(repository, commit, [...new Set(pending.flatMap(({ at }) => formsOf(at)))]),
       folders,
     );
     const blobs = blobsOf(
@@ -111,6 +111,9 @@ function filesAt(repository: Repository, commit: string, wanted: readonly Wanted
   return files;
 }
 
+/** A path as git may have it: on macOS the same letters may be composed there and taken apart on disk. */
+const formsOf = (path: string) => [path, path.normalize('NFC'), path.normalize('NFD')];
+
 /** A file or link that is wanted. */
 interface Hit extends Wanted {
   readonly file: GitFile;
@@ -118,10 +121,10 @@ interface Hit extends Wanted {
 }
 
 function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: Set<string>): readonly Hit[] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
+  const byPath = new Map(files.map((file) => [file.path.normalize(), file]));
   const byFolder = new Map<string, GitFile[]>();
   for (const file of files)
-    for (let folder = file.path; folder !== ''; ) {
+    for (let folder = file.path.normalize(); folder !== ''; ) {
       folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
       const others = byFolder.get(folder);
       if (others === undefined) byFolder.set(folder, [file]);
@@ -131,7 +134,8 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
     ...{ ...where, at: file.path, file },
     text: (blobs) => blobs.get(file.blob) ?? '',
   });
-  return wanted.flatMap(({ at, shown, asFile }) => {
+  return wanted.flatMap(({ at: named, shown, asFile }) => {
+    const at = named.normalize();
     const exact = byPath.get(at);
     if (exact !== undefined) return asFile || exact.link ? [hit(exact, { shown, asFile })] : [];
     const inside = byFolder.get(at) ?? [];
@@ -139,7 +143,8 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
     if (inside.length === 0 || folders.has(at)) return [];
     folders.add(at);
     return inside.flatMap((file) => {
-      const below = at === '' ? file.path : file.path.slice(at.length + 1);
+      const path = file.path.normalize();
+      const below = at === '' ? path : path.slice(at.length + 1);
       if (below.split('/').some(isSkipped)) return [];
       const isYaml = isYamlName(below);
       return isYaml || file.link ? [hit(file, { shown: posix.join(shown, below), asFile: isYaml })] : [];

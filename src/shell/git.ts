@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { UserError, type World } from '../world.ts';
-import { codeOf } from './event-log.ts';
+import { codeOf } from './errno.ts';
 
 /** A working tree of git, and the place in it that it was asked from. */
 export interface Repository {

@@ -1,7 +1,8 @@
 import { compareKeys, type Event, type EventKey, keyOf } from '../core/event.ts';
 import { foldItem, type ItemState, type Latest, step } from '../core/fold.ts';
+import { lengthened, newerFormatOf } from '../core/newer-run.ts';
 import { UserError } from '../world.ts';
-import { logFiles, readLog } from './event-log.ts';
+import { logFiles, readLog } from './read-log.ts';
 import { type Aliases, type Bookmark, guardOf, loadSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** What the logs of all devices amount to. */
@@ -33,6 +34,8 @@ export function openHistory(events: string, cache: string, aliases: Aliases = ne
   const states = snapshot?.states ?? new Map<string, ItemState>();
   const bookmarks = new Map(snapshot?.bookmarks);
   const recorded = new Set<string>();
+  /** Those recorded that were not met in a log yet. */
+  const unseen = new Set<string>();
   const stale = new Set<string>();
   const latest = new Map<string, Latest>();
 
@@ -60,15 +63,28 @@ export function openHistory(events: string, cache: string, aliases: Aliases = ne
     let taken = 0;
     for (const path of logFiles(events)) {
       const before = bookmarks.get(path) ?? noBookmark;
-      const after = readBeyond(path, before, aliases, take);
+      const after = readBeyond(path, before, aliases, (event) => {
+        unseen.delete(event.id);
+        take(event);
+      });
       taken += after.events - before.events;
       bookmarks.set(path, after);
     }
     refold();
     return taken;
   };
-  const save = () => {
+  const startOver = () => {
+    for (const known of [states, bookmarks, latest, recorded, unseen]) known.clear();
     catchUp();
+  };
+  const save = () => {
+    const logs = new Set(logFiles(events));
+    const isReplaced = ([path, { upTo, guard }]: [string, Bookmark]) =>
+      !logs.has(path) || guardOf(path, upTo) !== guard;
+    if ([...bookmarks].some(isReplaced)) startOver();
+    else catchUp();
+    // What was recorded and is in no log any more must not live on in the snapshot.
+    if (unseen.size > 0) startOver();
     saveSnapshot(cache, { states, bookmarks, aliases });
   };
 
@@ -77,12 +93,16 @@ export function openHistory(events: string, cache: string, aliases: Aliases = ne
   return {
     states,
     unreadable: Math.max(0, unreadableIn(bookmarks) - unreadableIn(snapshot?.bookmarks)),
-    newer: marks.flatMap(([path, b]) => (b.newer === undefined ? [] : [{ path, format: b.newer }])),
+    newer: marks.flatMap(([path, b]) => {
+      const format = newerFormatOf(b.newer);
+      return format === undefined ? [] : [{ path, format }];
+    }),
     last: lastOf(states.values()),
-    seqOf: (device) => Math.max(0, ...marks.map(([, b]) => b.seqs[device] ?? 0)),
+    seqOf: (device) => marks.reduce((most, [, b]) => Math.max(most, b.seqs[device] ?? 0), 0),
     record(event) {
       take(renamed(event, aliases));
       recorded.add(event.id);
+      unseen.add(event.id);
       refold();
     },
     events() {
@@ -97,7 +117,9 @@ export function openHistory(events: string, cache: string, aliases: Aliases = ne
 const noBookmark: Bookmark = { upTo: 0, guard: 0, events: 0, unreadable: 0, torn: 0, seqs: {} };
 
 function unreadableIn(bookmarks: ReadonlyMap<string, Bookmark> | undefined): number {
-  return [...(bookmarks?.values() ?? [])].reduce((sum, b) => sum + b.unreadable + b.torn, 0);
+  const inOne = ({ unreadable, torn, newer }: Bookmark) =>
+    unreadable + torn + (newerFormatOf(newer) === undefined ? (newer?.lines ?? 0) : 0);
+  return [...(bookmarks?.values() ?? [])].reduce((sum, b) => sum + inOne(b), 0);
 }
 
 function readBeyond(
@@ -113,11 +135,14 @@ function readBeyond(
     switch (line.type) {
       case 'event':
         if (!torn) events += 1;
+        // An event of ours behind them: they are no sign of a newer llmquiz, but damage.
+        unreadable += newer?.lines ?? 0;
+        newer = undefined;
         seqs[line.event.device] = Math.max(seqs[line.event.device] ?? 0, line.event.seq);
         take(renamed(line.event, aliases));
         break;
       case 'newer':
-        newer = Math.max(newer ?? 0, line.format);
+        if (!torn) newer = lengthened(newer, line);
         break;
       case 'unreadable':
         if (torn) tornTail = 1;

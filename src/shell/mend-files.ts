@@ -13,11 +13,12 @@ import {
 import { resolve } from 'node:path';
 import { type MendedFile, mendBank } from '../core/check/mend-bank.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { neutralised } from '../core/neutral.ts';
 import type { BankFile } from '../core/yaml-source.ts';
 import { type ExitCode, UserError, type World } from '../world.ts';
-import { codeOf } from './event-log.ts';
+import { doorTo } from './door.ts';
+import { codeOf } from './errno.ts';
 import { conciseLines } from './formats/concise.ts';
+import { tell } from './print.ts';
 import { counted } from './terminal/words.ts';
 
 /** How files are mended. */
@@ -36,7 +37,7 @@ export interface MendedFiles {
   readonly code?: ExitCode;
 }
 
-type Place = Pick<World, 'cwd' | 'env' | 'stdout' | 'stderr'>;
+type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
 
 /** Makes the fixes of the findings in some files, and says on standard error what was done. */
 export async function mendFiles(
@@ -49,14 +50,21 @@ export async function mendFiles(
   const changed = mended.filter(({ text, before }) => text !== before);
   if (diff) {
     const { diffOf } = await import('./unified-diff.ts');
-    world.stdout.write(await diffOf(changed, world));
+    const patch = await diffOf(changed, world);
+    const door = doorTo(world.stdout, world);
+    if (world.stdout.isTTY === true) door.page(patch);
+    else door.patch(patch, world.random);
     return { files, code: changed.length > 0 ? 1 : 0 };
   }
   const failures = changed.flatMap((file) => (file.path === stdin ? [] : (written(world.cwd, file) ?? [])));
   const failed = new Set(failures.map((f) => f.path));
   const notes = mended.flatMap((file) => (failed.has(file.path) ? [] : notesOn(file)));
-  world.stderr.write(notes.map((line) => `${neutralised(line)}\n`).join(''));
-  if (failures.length > 0) throw new UserError(failures.map((f) => f.message).join('\n'), 1);
+  tell(world, notes);
+  if (failures.length > 0)
+    throw new UserError(
+      failures.map((f) => f.message),
+      1,
+    );
   const texts = new Map(changed.map(({ path, text }) => [path, text]));
   const now = files.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
   if (stdin === undefined) return { files: now };
@@ -76,14 +84,13 @@ function notesOn({ path, made, left }: MendedFile): readonly string[] {
 }
 
 /** Standard output has the text alone, so that it can be piped on. */
-function printText({ stdout, stderr }: Place, text: string, left: readonly Diagnostic[]): void {
-  stdout.write(text);
-  stderr.write(
-    conciseLines(left)
-      .map((line) => `${line}\n`)
-      .join(''),
-  );
+function printText(world: Place, text: string, left: readonly Diagnostic[]): void {
+  doorTo(world.stdout, world).file(text, obeyedText);
+  tell(world, conciseLines(left));
 }
+
+const obeyedText =
+  'Cannot print the fixed text: GitHub would obey a line of it as a workflow command. Fix the file in place instead: `llmquiz check --fix FILE`.';
 
 interface Failure {
   readonly path: string;
@@ -92,7 +99,6 @@ interface Failure {
 
 /** Writes a file beside its place and moves it there; says what went wrong if it was not to be written. */
 function written(cwd: string, { path, before, text }: MendedFile): Failure | undefined {
-  const shown = neutralised(path);
   let aside: string | undefined;
   try {
     // A link stays one.
@@ -108,12 +114,12 @@ function written(cwd: string, { path, before, text }: MendedFile): Failure | und
     rmSync(aside, { force: true });
     const isSame = bytes.toString('utf8') === before;
     const why = isSame ? 'it is not UTF-8, and what is not would be lost' : 'it was changed meanwhile';
-    return { path, message: `${shown} was not written: ${why}.` };
+    return { path, message: `${path} was not written: ${why}.` };
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
     if (aside !== undefined) rmSync(aside, { force: true });
-    return { path, message: `${shown} cannot be written: ${code}.` };
+    return { path, message: `${path} cannot be written: ${code}.` };
   }
 }
 

@@ -1,8 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { foldsCase, globOf, isGlob, typedPath } from '../core/typed-path.ts';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError, type World } from '../world.ts';
-import { type BankFiles, companionsOf, isYamlName, readBankFiles } from './bank-files.ts';
+import { type BankFiles, companionsOf, isYamlName, readBankFiles, tellMisnamed } from './bank-files.ts';
+import { asOnDisk } from './path-on-disk.ts';
 
 /** The files that the words of a call name, read. */
 export interface NamedFiles extends BankFiles {
@@ -14,23 +16,27 @@ export interface NamedFiles extends BankFiles {
 
 /** Reads what paths, globs or `-` name; where nothing is named, the bank in `questions`. */
 export async function readNamedFiles(
-  world: Pick<World, 'cwd' | 'stdin'>,
+  world: Pick<World, 'cwd' | 'env' | 'stdin' | 'stderr' | 'platform'>,
   words: readonly string[],
-  stdinName = 'stdin.yaml',
+  stdinWord = 'stdin.yaml',
 ): Promise<NamedFiles> {
-  const { cwd } = world;
+  const { cwd, platform } = world;
   if (!words.includes('-')) {
-    const paths = words.length > 0 ? await withoutGlobs(words, cwd) : [defaultPath(cwd)];
-    return { ...readBankFiles(paths, cwd), named: paths };
+    const paths = words.length > 0 ? await withoutGlobs(words, world) : [defaultPath(cwd)];
+    const read = readBankFiles(paths, cwd);
+    tellMisnamed(read, world);
+    return { ...read, named: paths };
   }
   if (words.length > 1)
     throw new UserError('- is standard input, and is checked alone: name nothing beside it.');
+  const stdinName = typedPath(stdinWord, platform);
   const chunks: Buffer[] = [];
   // Opened here, since to open it takes two milliseconds.
   for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
   const file: BankFile = { path: stdinName, text: Buffer.concat(chunks).toString('utf8') };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
-  return { files: [file], companions, folders: [], whole: false, stdin: stdinName, named: [stdinName] };
+  const none = { folders: [], misnamed: [], whole: false };
+  return { files: [file], companions, ...none, stdin: stdinName, named: [stdinName] };
 }
 
 function defaultPath(cwd: string): string {
@@ -40,25 +46,36 @@ function defaultPath(cwd: string): string {
   );
 }
 
+type Place = Pick<World, 'cwd' | 'platform'>;
+
 /** The paths with the files that globs stand for; a word that names something as it is written is no glob. */
-async function withoutGlobs(words: readonly string[], cwd: string): Promise<readonly string[]> {
+async function withoutGlobs(words: readonly string[], place: Place): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const word of words) {
-    if (existsSync(resolve(cwd, word)) || !/[*?[\]{}()!]/.test(word)) paths.push(word);
-    else paths.push(...(await matched(word, cwd)));
+    const path = asOnDisk(typedPath(word, place.platform), place);
+    if (existsSync(resolve(place.cwd, path)) || !isGlob(path)) paths.push(path);
+    else paths.push(...(await matched(word, path, place)));
   }
   return paths;
 }
 
-async function matched(pattern: string, cwd: string): Promise<readonly string[]> {
+async function matched(word: string, path: string, { cwd, platform }: Place): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
-  const all = await glob(pattern, { cwd, expandDirectories: false, ignore: ['**/node_modules/**'] });
+  const { folder, pattern } = globOf(path, (part) => existsSync(resolve(cwd, part)));
+  // macOS may have taken letters with accents apart in the names of files.
+  const patterns = [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
+  const all = await glob(patterns, {
+    cwd: resolve(cwd, folder),
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+    caseSensitiveMatch: !foldsCase(platform),
+  });
   const found = onceEach(
-    all.filter((path) => isYamlName(path) && existsSync(resolve(cwd, path))),
+    all.map((file) => folder + file).filter((file) => isYamlName(file) && existsSync(resolve(cwd, file))),
     cwd,
   );
   if (found.length > 0) return found;
-  throw new UserError(`${pattern} matches no .yaml file: name a deck file, or the folder of a bank.`);
+  throw new UserError(`${word} matches no .yaml file: name a deck file, or the folder of a bank.`);
 }
 
 /** Of the paths that links lead to one file by, the shortest. */

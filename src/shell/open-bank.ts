@@ -1,10 +1,15 @@
+import { typedPath } from '../core/typed-path.ts';
 import type { World } from '../world.ts';
 import { UserError } from '../world.ts';
 import { type BankStore, openStore } from './bank-store.ts';
 
 /** The path of the learner's own bank, as told or by LLMQUIZ_BANK; undefined where the shipped one is meant. */
-export function ownBankPath({ env }: Pick<World, 'env'>, told?: string): string | undefined {
-  return [told, env.LLMQUIZ_BANK].find((path) => path !== undefined && path !== '');
+export function ownBankPath(
+  { env, platform }: Pick<World, 'env' | 'platform'>,
+  told?: string,
+): string | undefined {
+  const path = [told, env.LLMQUIZ_BANK].find((word) => word !== undefined && word !== '');
+  return path === undefined ? undefined : typedPath(path, platform);
 }
 
 /** Opens the learner's bank: the one that ships with the program, or his own, compiled first where it changed. */

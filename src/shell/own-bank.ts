@@ -4,6 +4,8 @@ import { compileBank } from '../core/compiled-bank.ts';
 import { fnv1a } from '../core/random.ts';
 import { UserError, type World } from '../world.ts';
 import { type BankStore, openStore, storeInMemory, writeStore } from './bank-store.ts';
+import { asOnDisk } from './path-on-disk.ts';
+import { tell } from './print.ts';
 import { counted } from './terminal/words.ts';
 
 /** What opening a learner's own bank depends on. */
@@ -15,8 +17,9 @@ export interface OwnBankOptions {
 }
 
 /** Opens the bank at a path: from the cache where no file changed, else by reading, checking and compiling it. */
-export async function openOwnBank(path: string, options: OwnBankOptions): Promise<BankStore> {
+export async function openOwnBank(told: string, options: OwnBankOptions): Promise<BankStore> {
   const { world, cache } = options;
+  const path = asOnDisk(told, world);
   const full = resolve(world.cwd, path);
   const directory = join(cache, 'banks', fnv1a(full).toString(36));
   return openStore(directory, (key) => isUnchanged(key, full)) ?? compiled(path, full, directory, options);
@@ -29,26 +32,28 @@ async function compiled(
   options: OwnBankOptions,
 ): Promise<BankStore> {
   const { world, skipBroken } = options;
-  const [{ readBankFiles }, { checkBank, forAsking }] = await Promise.all([
+  const [{ readBankFiles, tellMisnamed }, { checkBank, forAsking }] = await Promise.all([
     import('./bank-files.ts'),
     import('../core/check/check.ts'),
   ]);
-  const { files, companions, folders, whole } = readBankFiles([path], world.cwd);
+  const { files, companions, folders, whole, misnamed } = readBankFiles([path], world.cwd);
+  tellMisnamed({ misnamed }, world);
   const checked = checkBank([...files, ...companions], { whole, wanted: forAsking });
   const errors = checked.diagnostics.filter((d) => d.severity === 'error');
   const bank = compileBank(checked.bank, Buffer.byteLength);
   if (errors.length > 0) {
     const { summarised } = await import('./findings.ts');
     if (!skipBroken) {
-      world.stderr.write(summarised(errors));
+      tell(world, summarised(errors));
       throw new UserError(
         `The bank at ${path} has ${counted(errors.length, 'error')}; \`llmquiz check ${path}\` shows them. To go on without the broken questions, add --skip-broken.`,
         1,
       );
     }
-    world.stderr.write(
-      `${summarised(errors)}Skipping what is broken; ${counted(bank.index.heads.length, 'question')} left.\n`,
-    );
+    tell(world, [
+      ...summarised(errors),
+      `Skipping what is broken; ${counted(bank.index.heads.length, 'question')} left.`,
+    ]);
     return storeInMemory(bank);
   }
   const read = [...files, ...companions].map((file) => resolve(world.cwd, file.path));

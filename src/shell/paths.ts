@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { fnv1a } from '../core/random.ts';
+import { typedPath } from '../core/typed-path.ts';
 import type { World } from '../world.ts';
 
 /** Where the learner's files are. */
@@ -14,7 +14,7 @@ export interface Paths {
 export function pathsOf(world: Pick<World, 'env' | 'home' | 'platform' | 'cwd'>, dataDir?: string): Paths {
   const own = nonEmpty(dataDir) ?? nonEmpty(world.env.LLMQUIZ_DATA_DIR);
   if (own !== undefined) {
-    const root = resolve(world.cwd, own);
+    const root = resolve(world.cwd, typedPath(own, world.platform));
     return { events: join(root, 'events'), cache: join(root, 'cache') };
   }
   const { data, cache } = homesOf(world);
@@ -44,16 +44,3 @@ function homesOf({ env, home, platform }: Pick<World, 'env' | 'home' | 'platform
 const absolute = (path: string | undefined) => (path !== undefined && isAbsolute(path) ? path : undefined);
 
 const nonEmpty = (text: string | undefined) => (text === undefined || text === '' ? undefined : text);
-
-/**
- * The name of this device in the log. Worked out from the machine and not stored beside the log, so that a data
- * directory copied or synced to another machine does not carry it along: each log file has a single writer.
- */
-export function deviceOf(machine: string): string {
-  const name =
-    machine
-      .split(/[.|]/)[0]
-      ?.toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-') ?? '';
-  return `${name.replace(/^-+|-+$/g, '').slice(0, 24) || 'device'}-${fnv1a(machine).toString(36)}`;
-}

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import { neutralised } from '../core/neutral.ts';
+import { resolve } from 'node:path';
 import { UserError, type World } from '../world.ts';
-import { codeOf } from './event-log.ts';
+import { isOnGithub } from './ci-commands.ts';
+import { doorTo, paged } from './door.ts';
+import { codeOf } from './errno.ts';
 import { concise } from './formats/concise.ts';
 import type { Format, Page, Report } from './formats/format.ts';
 import { github } from './formats/github.ts';
@@ -11,6 +12,8 @@ import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
 import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
+import { pathUnder } from './path-under.ts';
+import { columnsOf, tell } from './print.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How a report is printed. */
@@ -23,38 +26,28 @@ export interface PrintOptions {
   readonly statistics?: boolean;
 }
 
-type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
+type Place = Pick<World, 'cwd' | 'env' | 'stdout' | 'stderr'>;
 
 const plainPage: Page = { paint: plainPaint, columns: 0 };
 
 /** Prints a report: on standard output, or to a file and then its closing line alone on standard output. */
 export async function printReport(world: Place, report: Report, options: PrintOptions): Promise<void> {
-  const { stdout, env } = world;
   const { output } = options;
-  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : 0;
-  const here: Page = { paint: await paintFor(world), columns };
+  const door = doorTo(world.stdout, world);
+  const here: Page = { paint: await paintFor(world), columns: columnsOf(world.stdout) };
   const page = output === undefined ? here : plainPage;
   const format = options.format ?? (page.columns > 0 ? pretty : concise);
   const print = options.statistics && format.lines ? statistics : format.print;
   const text = print(report, page);
-  const isOnGithub = env.GITHUB_ACTIONS === 'true' && options.format === undefined;
-  const notes = isOnGithub ? github.print(report, plainPage) : '';
-  const closing = closingText(report, here);
+  const isAnnotated = isOnGithub(world) && options.format === undefined;
   if (output !== undefined) {
-    writeOutput(world, output, format.lines ? text + closingText(report, plainPage) : text);
-    stdout.write(notes + closing);
-  } else {
-    const shown = isOnGithub ? notObeyed(text, world) : text;
-    stdout.write(shown + notes + (format.lines ? closing : ''));
-  }
-  if (isOnGithub || format === github) appendSummary(world, report);
-}
-
-/** The text between marks that keep GitHub from obeying workflow commands in it: it holds lines of files. */
-function notObeyed(text: string, { random }: Pick<World, 'random'>): string {
-  if (text === '') return '';
-  const token = Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(36)).join('');
-  return `::stop-commands::${token}\n${text}::${token}::\n`;
+    const whole = format.lines ? text + closingText(report, plainPage) : text;
+    writeOutput(world, output, format === github ? whole : paged(whole, world));
+  } else if (format === github) door.commands(text);
+  else door.page(text);
+  if (isAnnotated) door.commands(github.print(report, plainPage));
+  if (output !== undefined || format.lines) door.page(closingText(report, here));
+  if (isAnnotated || format === github) appendSummary(world, report);
 }
 
 function writeOutput({ cwd }: Place, output: string, text: string): void {
@@ -67,7 +60,7 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UserError(`--output: ${neutralised(output)} cannot be written: ${reasons[code] ?? code}.`);
+    throw new UserError(`--output: ${output} cannot be written: ${reasons[code] ?? code}.`);
   }
 }
 
@@ -78,22 +71,22 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission',
 };
 
-function appendSummary({ env, stderr }: Place, report: Report): void {
-  const path = env.GITHUB_STEP_SUMMARY;
+function appendSummary(world: Place, report: Report): void {
+  const path = world.env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
   try {
     appendFileSync(path, stepSummary(report));
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    stderr.write(`llmquiz: the summary of this step cannot be written: ${code}.\n`);
+    tell(world, [`llmquiz: the summary of this step cannot be written: ${code}.`]);
   }
 }
 
 /** What stands before a path that counts from the working directory, for GitHub, which counts from the repository. */
 export function rootPrefix({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
   const root = env.GITHUB_WORKSPACE;
-  if (env.GITHUB_ACTIONS !== 'true' || root === undefined || root === '') return '';
-  const path = relative(root, cwd).split(sep).join('/');
-  return path === '' || path.startsWith('..') ? '' : `${path}/`;
+  if (!isOnGithub({ env }) || root === undefined || root === '') return '';
+  const path = pathUnder(root, cwd) ?? '';
+  return path === '' ? '' : `${path}/`;
 }

@@ -1,7 +1,8 @@
 import type { World } from '../world.ts';
-import { paintFor } from './paint.ts';
+import { doorTo } from './door.ts';
+import { paintFor, plainPaint } from './paint.ts';
 import type { Line } from './terminal/line.ts';
-import { type Look, render } from './terminal/render.ts';
+import type { Look } from './terminal/render.ts';
 
 /** What a command prints with, and the width it has. */
 export interface Printer {
@@ -13,8 +14,20 @@ export interface Printer {
 
 /** The printer for what is printed at once, and is not asked. */
 export async function printerFor(world: Pick<World, 'env' | 'stdout'>): Promise<Printer> {
-  const { stdout } = world;
-  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : 0;
+  const columns = columnsOf(world.stdout);
   const look: Look = { paint: await paintFor(world), columns: () => columns };
-  return { columns, print: (lines) => void stdout.write(render(lines, look)) };
+  return { columns, print: (lines) => doorTo(world.stdout, world).lines(lines, look) };
 }
+
+/** Prints a value for programs. */
+export const printJson = (world: Pick<World, 'env' | 'stdout'>, value: unknown): void =>
+  doorTo(world.stdout, world).json(value);
+
+/** Says something on standard error, in lines without colour. */
+export function tell(world: Pick<World, 'env' | 'stderr'>, lines: readonly Line[]): void {
+  const columns = columnsOf(world.stderr);
+  doorTo(world.stderr, world).lines(lines, { paint: plainPaint, columns: () => columns });
+}
+
+/** The width that lines are wrapped at on an output; 0 where it is no terminal. */
+export const columnsOf = ({ isTTY, columns = 80 }: World['stdout']): number => (isTTY === true ? columns : 0);

@@ -1,10 +1,12 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type EventKey, eventFormat } from '../core/event.ts';
 import type { ItemState } from '../core/fold.ts';
 import { type Memory, memoryModel } from '../core/memory.ts';
+import type { NewerRun } from '../core/newer-run.ts';
 import type { Rating } from '../core/prompt.ts';
+import { openRegular, readRegular } from './regular-file.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Former ids of items, and the ids they have now. */
@@ -23,8 +25,8 @@ export interface Bookmark {
   readonly torn: 0 | 1;
   /** The highest count of each device. */
   readonly seqs: Readonly<Record<string, number>>;
-  /** The newest event format met, where it is newer than ours. */
-  readonly newer?: number;
+  /** Lines of a newer format that no event of ours follows. */
+  readonly newer?: NewerRun;
 }
 
 /** The folded memory of all items with the place in each log it was folded up to. Disposable: never the truth. */
@@ -34,7 +36,7 @@ export interface Snapshot {
   readonly aliases: Aliases;
 }
 
-const snapshotFormat = 4;
+const snapshotFormat = 5;
 
 /** Where the snapshot is kept. */
 export const snapshotPath = (cache: string) => join(cache, 'snapshot.json');
@@ -45,15 +47,16 @@ export const hasSnapshot = (cache: string) => existsSync(snapshotPath(cache));
 /** Loads the snapshot; undefined where there is none or there is any doubt about it. */
 export function loadSnapshot(cache: string, logs: readonly string[], aliases: Aliases): Snapshot | undefined {
   try {
-    const bytes = readFileSync(snapshotPath(cache));
+    const bytes = readRegular(snapshotPath(cache));
     const end = bytes.indexOf('\n');
     const body = bytes.subarray(end + 1);
     if (crc32(body) !== Number(bytes.toString('utf8', 0, end))) return undefined;
     const data = JSON.parse(body.toString('utf8')) as Stored;
     if (data.key !== keyFor(aliases)) return undefined;
+    const paths = new Map(logs.map((log) => [basename(log), log]));
     const bookmarks = new Map<string, Bookmark>();
     for (const [name, bookmark] of Object.entries(data.logs)) {
-      const path = logs.find((log) => basename(log) === name);
+      const path = paths.get(name);
       if (path === undefined || guardOf(path, bookmark.upTo) !== bookmark.guard) return undefined;
       bookmarks.set(path, bookmark);
     }
@@ -69,7 +72,7 @@ export function saveSnapshot(cache: string, { states, bookmarks, aliases }: Snap
   const stored: Stored = { key: keyFor(aliases), logs, states: packed(states) };
   const body = JSON.stringify(stored);
   try {
-    mkdirSync(cache, { recursive: true });
+    mkdirSync(cache, { recursive: true, mode: 0o700 });
     replaceFile(snapshotPath(cache), `${crc32(body)}\n${body}`);
   } catch {
     // A read-only or full cache directory costs time, never an answer.
@@ -78,7 +81,7 @@ export function saveSnapshot(cache: string, { states, bookmarks, aliases }: Snap
 
 /** A checksum of up to 256 bytes of a file before an offset; -1 where the file does not reach that far. */
 export function guardOf(path: string, upTo: number): number {
-  const fd = openSync(path, 'r');
+  const fd = openRegular(path);
   try {
     if (fstatSync(fd).size < upTo) return -1;
     const bytes = Buffer.alloc(Math.min(256, upTo));

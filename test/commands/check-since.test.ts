@@ -221,6 +221,19 @@ describe('check --since', () => {
     expect((await check(['questions/*.yaml'], 'HEAD')).printed).toContain('[ref/key-changed]');
   });
 
+  it.each([
+    ['NFC', 'NFD'],
+    ['NFD', 'NFC'],
+  ])('finds names that git has in %s and the disk in %s, as it may be on macOS', async (git, disk) => {
+    const path = (form: string) => 'é/é.yaml'.normalize(form);
+    put(path(git), sampleDeck);
+    commit();
+    rmSync(join(repo, dirname(path(git))), { recursive: true });
+    put(path(disk), sampleDeck.replace('Byte-pair', 'Binary-pair'));
+    for (const named of [path(disk), path(git), dirname(path(disk)), 'é/*.yaml'.normalize(git)])
+      expect((await check([named], 'HEAD')).printed, named).toContain('[ref/key-changed]');
+  });
+
   it('lets questions be withdrawn where that is said', async () => {
     put('questions/a.yaml', sampleDeck + second('softmax'));
     commit();

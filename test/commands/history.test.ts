@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -120,6 +120,68 @@ describe('undo', () => {
     expect(JSON.parse((await machine.run('stats --json')).out)).toMatchObject({
       today: { answered: 1, right: 0 },
     });
+  });
+});
+
+describe('undo, with clocks and devices that differ,', () => {
+  const flag = (item: string, seq: number, iso: string, device: string) =>
+    linesOf([stamped({ type: 'flagged', item }, seq, iso, device)]);
+
+  /** A machine whose last deed by its count is on the short answer, and by its clock on the forward one. */
+  async function withWrongClock() {
+    const machine = fakeMachine();
+    machine.set('2036-05-05T10:00:00.000+01:00');
+    await machine.run('--seed 1 --deck facts --limit 1', typed('1', 'q'));
+    machine.set('2026-03-01T10:00:00.000+01:00');
+    await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'q'));
+    return machine;
+  }
+
+  it('takes back the last one given, whatever the clock said', async () => {
+    const machine = await withWrongClock();
+    expect((await machine.run('undo')).out).toBe(
+      'Undone: your answer at 2026-03-01 10:00 to: Which fruit is yellow?\n',
+    );
+    expect((await machine.run('undo')).out).toContain('your answer at 2036-05-05 10:00');
+  });
+
+  it('says nothing of another device that was used before', async () => {
+    const machine = await withAnswers();
+    write(join(dirname(machine.log), 'phone.jsonl'), flag('a-choice', 9, '2026-02-01T10:00:00Z', 'phone'));
+    expect((await machine.run('undo')).out).toMatch(/^Undone: your answer/);
+  });
+
+  it.each([
+    ['y\n', 0, /\nUndone: your answer at 2026-03-01 10:00 to: Ice floats\.\n$/, 1],
+    ['\n', 1, /Nothing was undone\.\n$/, 0],
+    ['q\n', 1, /Nothing was undone\.\n$/, 0],
+    ['', 1, /Nothing was undone\.\n$/, 0],
+  ])('asks if another device was used since, and heeds %j', async (input, code, said, undone) => {
+    const machine = await withAnswers();
+    write(
+      join(dirname(machine.log), 'phone.jsonl'),
+      flag('a-choice', 1, '2026-03-01T12:00:00+01:00', 'phone'),
+    );
+    const ran = await machine.run('undo', input);
+    expect(ran).toMatchObject({ code, err: '' });
+    expect(ran.out).toMatch(
+      /^Recorded on another device \(phone\) at 2026-03-01 12:00: Which fruit is yellow\?\nBefore that, on this device at 2026-03-01 10:00: Ice floats\.\nUndo the one on this device\?\n/,
+    );
+    expect(ran.out).toMatch(said);
+    expect(machine.events().filter((e) => e.type === 'undone')).toHaveLength(undone);
+  });
+
+  it('offers what another device recorded if this one has nothing', async () => {
+    const machine = fakeMachine();
+    write(
+      join(dirname(machine.log), 'phone.jsonl'),
+      flag('a-choice', 1, '2026-03-01T12:00:00+01:00', 'phone'),
+    );
+    const ran = await machine.run('undo --lang zh', 'y\n');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(
+      /^这台设备没有可以撤销的。\n另一台设备（phone）在 2026-03-01 12:00 的记录：[\s\S]*\n已撤销标记：/,
+    );
   });
 });
 
@@ -389,6 +451,25 @@ describe('a log of a newer format', () => {
       code: 1,
       out: expect.stringMatching(/newer llmquiz \(format 2\); update llmquiz/),
     });
+  });
+});
+
+describe('one flipped bit in the version of a line', () => {
+  it.each([1, 2])('costs line %d alone, named by doctor', async (line) => {
+    const machine = await withAnswers();
+    const lines = readFileSync(machine.log, 'utf8').split('\n');
+    lines[line - 1] = (lines[line - 1] ?? '').replace('"v":1', '"v":9');
+    writeFileSync(machine.log, lines.join('\n'));
+    rmSync(join(machine.data, 'cache'), { recursive: true });
+    expect(await machine.run('--deck facts --seed 1', typed('q'))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 line of your log cannot be read'),
+    });
+    expect(await machine.run('doctor')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`  line ${line}: skipped and kept (format 9)\n`),
+    });
+    expect(JSON.parse((await machine.run('stats --json')).out)).toMatchObject({ reviews: 1 });
   });
 });
 

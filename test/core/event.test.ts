@@ -22,7 +22,51 @@ describe('a line of the log', () => {
   });
 
   it('of a newer format is told apart from garbage', () => {
-    expect(readLine('{"v":2,"whatever":true}')).toEqual({ type: 'newer', format: 2 });
+    expect(readLine('{"v":2,"whatever":true}')).toEqual({ type: 'newer', format: 2, alike: false });
+  });
+
+  it('of a newer format that is an event of ours to the letter is alike, with a field more it is not', () => {
+    fc.assert(
+      fc.property(eventsOf('laptop', 10), (events) => {
+        for (const event of events) {
+          expect(readLine(JSON.stringify({ ...event, v: 9 }))).toEqual({
+            type: 'newer',
+            format: 9,
+            alike: true,
+          });
+          expect(readLine(JSON.stringify({ ...event, v: 9, more: 1 }))).toMatchObject({ alike: false });
+        }
+      }),
+    );
+  });
+
+  it.each(['1.5', '0', '-1', '"1"', 'null', '1e300'])('of format %s is damaged', (v) => {
+    const line = `{"v":${v},"id":"a","device":"d","seq":1,"at":"2026-01-01T10:00:00Z","item":"x","type":"flagged"}`;
+    expect(readLine(line)).toEqual({ type: 'unreadable', reason: 'no format version' });
+  });
+
+  it.each([
+    [2 ** 40, 'event'],
+    [2 ** 40 + 1, 'unreadable'],
+    [-(2 ** 41), 'unreadable'],
+    [Number.MAX_SAFE_INTEGER, 'unreadable'],
+  ])('with the count %d is %s, so that counting on from it stays exact', (seq, type) => {
+    const line = `{"v":1,"id":"a","device":"d","seq":${seq},"at":"2026-01-01T10:00:00Z","item":"x","type":"flagged"}`;
+    expect(readLine(line).type).toBe(type);
+  });
+
+  it.each([
+    ['zero bytes inside', (n: number) => `{"v":1${'\0'.repeat(n)}}`, 'not JSON'],
+    ['marks of byte order inside', (n: number) => `{${'\ufeff'.repeat(n)}}x`, 'not JSON'],
+    ['carriage returns inside', (n: number) => `{${'\r'.repeat(n)}x`, 'not JSON'],
+    ['zero bytes alone', (n: number) => '\0'.repeat(n), 'zero bytes'],
+  ])('with a million of %s is read in one pass', (_, text, reason) => {
+    expect(readLine(text(1_000_000))).toEqual({ type: 'unreadable', reason });
+  });
+
+  it('of more than a million characters is not parsed at all', () => {
+    const line = `{"v":1,"id":"a","device":"d","seq":1,"at":"2026-01-01T10:00:00Z","item":"x","type":"flagged"${' '.repeat(2 ** 20)}}`;
+    expect(readLine(line)).toEqual({ type: 'unreadable', reason: 'too long' });
   });
 
   it('is read behind a block of zero bytes', () => {

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Event } from '../../src/core/event.ts';
-import { readLog } from '../../src/shell/event-log.ts';
+import { readLog } from '../../src/shell/read-log.ts';
 import { linesOf, review, stamped } from '../events.ts';
 import { type Start, start } from '../program.ts';
 import { fill, smallDisk, tempFolder } from '../temp.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/core/event.ts';
 import { readLine } from '../../src/core/event.ts';
-import { logFiles, readLog } from '../../src/shell/event-log.ts';
+import { logFiles, readLog } from '../../src/shell/read-log.ts';
 import { start } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 

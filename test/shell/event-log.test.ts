@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
@@ -10,9 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../src/core/event.ts';
+import { type Event, instantOf } from '../../src/core/event.ts';
+import type { Instant } from '../../src/core/instant.ts';
 import { seeded } from '../../src/core/random.ts';
-import { logFiles, openLog, readLog } from '../../src/shell/event-log.ts';
+import { openLog } from '../../src/shell/event-log.ts';
+import { logFiles, readLog } from '../../src/shell/read-log.ts';
 import { UserError } from '../../src/world.ts';
 import { at, linesOf, review, stamped } from '../events.ts';
 import { fill, smallDisk, tempFolder } from '../temp.ts';
@@ -320,4 +323,108 @@ describe('a full disk', () => {
     })();
     if (log !== undefined) expect(log.append(review('alpha'))).toMatchObject({ ok: false });
   });
+});
+
+describe('a hole of zero bytes', () => {
+  const three = ['alpha', 'beta', 'gamma'].map((item, i) => stamped(review(item), i, '2026-03-01T10:00:00Z'));
+  const [first = '', second = '', third = ''] = three.map((e) => JSON.stringify(e));
+  const zeros = (n: number) => '\0'.repeat(n);
+
+  it.each([
+    ['in place of a newline', `${first}${zeros(5000)}${second}\n${third}\n`, 3, 0],
+    [
+      'over the end of one line and the beginning of another',
+      `${first.slice(0, 40)}${zeros(3 << 20)}${second.slice(50)}\n${third}\n`,
+      1,
+      1,
+    ],
+    ['of three megabytes before a line', `${first}\n${zeros(3 << 20)}${second}\n${third}\n`, 3, 0],
+    ['of three megabytes behind the last line', `${first}\n${second}\n${third}\n${zeros(3 << 20)}`, 3, 1],
+    ['of three megabytes around a line without an end', `${zeros(3 << 20)}${first}${zeros(3 << 20)}`, 1, 0],
+  ])('%s costs what lay in it, and nothing else', (_, text, good, unreadable) => {
+    const path = pathIn(tempFolder());
+    writeFileSync(path, text);
+    const found = contents(path);
+    expect([found.events.length, found.unreadable]).toEqual([good, unreadable]);
+    expect(found.events).toEqual(three.filter((e) => found.items.includes(e.item)));
+  });
+
+  it('of hundreds of megabytes is read in the memory of a few', () => {
+    const path = pathIn(tempFolder());
+    writeFileSync(path, `${first}\n`);
+    // Sparse: it takes no room on the disk.
+    truncateSync(path, 600 << 20);
+    appendFileSync(path, `${second}\n${third}\n`);
+    const before = process.memoryUsage.rss();
+    expect(contents(path)).toMatchObject({ items: ['alpha', 'beta', 'gamma'], unreadable: 0 });
+    expect(process.memoryUsage.rss() - before).toBeLessThan(200 << 20);
+  });
+});
+
+describe('a line that never ends', () => {
+  it('is one line that cannot be read, and what follows it can', () => {
+    const path = pathIn(tempFolder());
+    const good = JSON.stringify(stamped(review('alpha'), 1, '2026-03-01T10:00:00Z'));
+    writeFileSync(path, `${good}\n${'x'.repeat(40 << 20)}\n${good}\n${'好'.repeat(20 << 20)}`);
+    const reasons: string[] = [];
+    readLog(path, 0, (line) => reasons.push(line.type === 'unreadable' ? line.reason : line.type));
+    expect(reasons).toEqual(['event', 'too long', 'event', 'not JSON']);
+  });
+});
+
+describe('what is no file', () => {
+  it.each([
+    ['a pipe', (path: string) => void execFileSync('mkfifo', [path]), 'a pipe or a device'],
+    ['a device without end', (path: string) => symlinkSync('/dev/zero', path), 'a pipe or a device'],
+    ['a device that is full', (path: string) => symlinkSync('/dev/full', path), 'a pipe or a device'],
+    ['a directory', (path: string) => mkdirSync(path), 'it is a directory'],
+  ])('%s is refused at once, for reading and for writing', (_, make, why) => {
+    const events = tempFolder();
+    make(pathIn(events));
+    expect(() => contents(pathIn(events))).toThrow(why);
+    expect(() => open(events)).toThrow(why);
+    try {
+      contents(pathIn(events));
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+    }
+  });
+});
+
+describe('a line that could not be read again', () => {
+  const at = (now: Instant) => ({ now: () => now, random: seeded('log') });
+
+  it.each([
+    ['a count at its end', 2 ** 40, at({ ms: 0, offset: 0 }), {}, 'no seq'],
+    ['a year of five digits', 0, at({ ms: Date.UTC(12_000, 0), offset: 0 }), {}, 'at is not a time'],
+    ['no time taken', 0, at({ ms: 0, offset: 0 }), { ms: Number.NaN }, 'no time or hints'],
+    [
+      'an endless answer',
+      0,
+      at({ ms: 0, offset: 0 }),
+      { answer: { type: 'typed', texts: ['x'.repeat(2 << 20)] } as const },
+      'too long',
+    ],
+  ])('for %s is not written, and says why', (_, seq, world, change, reason) => {
+    const events = tempFolder();
+    const log = openLog(events, device, seq, world);
+    expect(log.append(review('alpha', change))).toEqual({
+      ok: false,
+      reason: `it could not be read again (${reason})`,
+    });
+    log.close();
+    expect(readFileSync(log.path, 'utf8')).toBe('');
+  });
+
+  it.each([24 * 60, -24 * 60, 26 * 60, -25 * 60, 90.5, -0.4, 14 * 60, 345])(
+    'is none in a time zone %d minutes from Greenwich',
+    (offset) => {
+      const events = tempFolder();
+      const log = openLog(events, device, 0, at({ ms: Date.UTC(2026, 2, 1, 9), offset }));
+      expect(log.append(review('alpha'))).toMatchObject({ ok: true });
+      log.close();
+      const [event] = contents(log.path).events;
+      expect(event && instantOf(event).ms).toBe(Date.UTC(2026, 2, 1, 9));
+    },
+  );
 });

@@ -224,4 +224,79 @@ describe('what the logs tell of themselves', () => {
       open().save();
     }
   });
+
+  const flipped = (event: Event | undefined) => linesOf([{ ...event, v: 9 } as never]);
+
+  it('a flipped bit in the version of a line costs that line, also behind a snapshot', () => {
+    const [a, b, c] = days('alpha', 'beta', 'gamma');
+    for (const [first, second] of [
+      [flipped(a), linesOf([b, c] as Event[])],
+      [linesOf([a] as Event[]), flipped(b) + linesOf([c] as Event[])],
+      [linesOf([a, b] as Event[]), flipped(c)],
+      [linesOf([a] as Event[]) + flipped(b), linesOf([c] as Event[])],
+    ] as const) {
+      const { add, open } = rooms();
+      add('laptop', first);
+      const before = open();
+      before.save();
+      add('laptop', second);
+      const after = open();
+      expect(after.newer).toEqual([]);
+      expect(after.states.size).toBe(2);
+      expect(before.unreadable + after.unreadable).toBe(1);
+      after.save();
+      expect(open()).toMatchObject({ unreadable: 0, newer: [] });
+    }
+  });
+
+  it('two lines of a newer format at the end are a newer format, and nothing but damage once an event of ours follows', () => {
+    const { add, open } = rooms();
+    const [a, b, c] = days('alpha', 'beta', 'gamma');
+    add('laptop', flipped(a) + flipped(b));
+    expect(open()).toMatchObject({ newer: [{ format: 9 }], unreadable: 0 });
+    open().save();
+    add('laptop', linesOf([c] as Event[]));
+    expect(open()).toMatchObject({ newer: [], unreadable: 2 });
+  });
+});
+
+describe('a log that is replaced while a session has it open', () => {
+  const changes: Readonly<Record<string, (path: string) => void>> = {
+    'by an older copy': (path) => writeFileSync(path, `${readFileSync(path, 'utf8').split('\n')[0]}\n`),
+    'by nothing': (path) => rmSync(path),
+    'by an empty file': (path) => writeFileSync(path, ''),
+    'by other answers, as many': (path) =>
+      writeFileSync(path, linesOf(days('other', 'others', 'more', 'most'))),
+  };
+
+  it.each(Object.entries(changes))('%s: the snapshot knows no more than the logs', (_, change) => {
+    const { events, cache, add } = rooms();
+    const log = openLog(events, 'laptop', 0, { now: () => at('2026-03-08T10:00:00Z'), random: () => 0.5 });
+    add('laptop', linesOf(days('alpha', 'beta')));
+    const history = openHistory(events, cache);
+    for (const item of ['gamma', 'alpha']) {
+      const appended = log.append(review(item));
+      if (appended.ok) history.record(appended.event);
+    }
+    change(log.path);
+    history.save();
+    const truth = foldAll(openHistory(events, join(cache, 'none')).events());
+    expect(new Map(history.states)).toEqual(truth);
+    expect(new Map(openHistory(events, cache).states)).toEqual(truth);
+    log.close();
+    history.save();
+    expect([...openHistory(events, cache).states.keys()]).toEqual(expect.arrayContaining(['gamma', 'alpha']));
+  });
+
+  it('a log of another device that goes away takes what it said along', () => {
+    const { events, cache, add, open } = rooms();
+    add('laptop', linesOf(days('alpha')));
+    add('phone', linesOf(days('beta')));
+    const history = open();
+    history.save();
+    rmSync(join(events, 'phone.jsonl'));
+    history.save();
+    expect([...history.states.keys()]).toEqual(['alpha']);
+    expect([...openHistory(events, cache).states.keys()]).toEqual(['alpha']);
+  });
 });

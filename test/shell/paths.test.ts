@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceOf, pathsOf } from '../../src/shell/paths.ts';
+import { pathsOf } from '../../src/shell/paths.ts';
 
 const world = (env: Readonly<Record<string, string>> = {}, platform = 'linux') => ({
   env,
@@ -76,21 +76,4 @@ describe('paths', () => {
   ])('follow %s', (_, at, dataDir, events, cache) => {
     expect(pathsOf(at, dataDir)).toEqual({ events, cache });
   });
-});
-
-describe('the name of a device', () => {
-  it('is the same for the same machine, and another for another of the same host name', () => {
-    const [a, b] = ['Ada’s Laptop.local|id-1|/home/ada', 'Ada’s Laptop.local|id-2|/home/ada'];
-    expect(deviceOf(a)).toBe(deviceOf(a));
-    expect(deviceOf(a)).not.toBe(deviceOf(b));
-    expect(deviceOf(a)).toMatch(/^ada-s-laptop-[a-z0-9]+$/);
-  });
-
-  it.each(['', '...', '|', '../../etc', '我的电脑|x', `${'a'.repeat(300)}|x`, 'CON|x'])(
-    'is a safe file name for %j',
-    (machine) => {
-      expect(deviceOf(machine)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(deviceOf(machine).length).toBeLessThan(40);
-    },
-  );
 });

@@ -64,7 +64,11 @@ const entities: Readonly<Record<string, string>> = {
 
 /** XML 1.0 has no way to write a control character, nor U+FFFE and U+FFFF. */
 function escaped(text: string): string {
-  return neutralised(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"'\n\t]/g, (c) => entities[c] ?? c);
+  return (
+    neutralised(text)
+      .replace(/[\ufffe\uffff]/g, '\ufffd')
+      .replace(/[&<>"'\n\t]/g, (c) => entities[c] ?? c)
+      // A CI runner would take it for a command.
+      .replace(/#(?=#\w*\[)/g, '&#35;')
+  );
 }

@@ -125,6 +125,8 @@ function uriOf(path: string, { prefix }: Report): string {
       .map(encodeURIComponent)
       .join('/');
   if (drive === null) return escaped(prefix + path);
+  // A share of Windows: its server is the host.
+  if (path.startsWith('//')) return `file://${escaped(path.slice(2))}`;
   const [, letter, rest = ''] = drive;
   return `file:///${letter === undefined ? '' : `${letter}/`}${escaped(rest)}`;
 }

@@ -1,6 +1,6 @@
 import { bestGuess, type Guessability } from '../../core/check/guessability.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
-import { neutralised } from '../../core/neutral.ts';
+import { oneLine } from '../../core/neutral.ts';
 import { tally } from '../../core/tally.ts';
 import { type Line, type Style, span } from '../terminal/line.ts';
 import { render } from '../terminal/render.ts';
@@ -28,7 +28,7 @@ export function spot({ path, at }: Pick<Diagnostic, 'path' | 'at'>): string {
 
 /** One line that a terminal only shows. */
 export function safe(text: string): string {
-  return neutralised(text).replaceAll('\n', '␊').replaceAll('\t', ' ');
+  return oneLine(text).replaceAll('\t', ' ');
 }
 
 /** The closing line: how many findings there are, or how much was found good, and how well it can be guessed. */

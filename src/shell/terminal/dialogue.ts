@@ -15,7 +15,7 @@ export async function chosenOn(
   choices: readonly Choice[],
   lang: Lang,
 ): Promise<string | undefined | Leave> {
-  const { keys, stdout, look } = screen;
+  const { keys, look } = screen;
   await keys.settled();
   const input = new PassThrough();
   const leaving = new AbortController();
@@ -28,7 +28,7 @@ export async function chosenOn(
     leaving.abort();
   });
   try {
-    const ask = inquirer.createPromptModule({ input, output: forwarding(stdout), signal: leaving.signal });
+    const ask = inquirer.createPromptModule({ input, output: forwarding(screen), signal: leaving.signal });
     const { key } = await ask<{ key: string }>([
       {
         type: 'select',

@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { ExitCode, Input, World } from '../../world.ts';
+import { doorTo } from '../door.ts';
 import { type Key, keysIn, markPastes, nothingPending, unmarkPastes } from './keys.ts';
 
 /** What may happen while the learner is asked. */
@@ -105,15 +106,15 @@ function openEar(): Ear {
   };
 }
 
-type Ends = Pick<World, 'stdin' | 'stdout'>;
+type Ends = Pick<World, 'stdin' | 'stdout' | 'env'>;
 
-function take({ stdin, stdout }: Ends): void {
+function take({ stdin, stdout, env }: Ends): void {
   setRaw(stdin, true);
-  stdout.write(markPastes);
+  doorTo(stdout, { env }).draw(markPastes);
 }
 
-function giveBack({ stdin, stdout }: Ends): void {
-  stdout.write(unmarkPastes);
+function giveBack({ stdin, stdout, env }: Ends): void {
+  doorTo(stdout, { env }).draw(unmarkPastes);
   setRaw(stdin, false);
 }
 

@@ -1,4 +1,4 @@
-import { bidis, controls } from '../../core/neutral.ts';
+import { replaced } from '../../core/neutral.ts';
 
 /** What the learner did at the keyboard. */
 export type Key =
@@ -87,7 +87,7 @@ function typedKeys(text: string): readonly Key[] {
 
 function pastedKeys(text: string): readonly Key[] {
   const line = text.replaceAll(/\u001b(?:\[[0-?]*[ -/]*[@-~]|.)?/g, '').replaceAll(/\s*[\r\n\t]+\s*/g, ' ');
-  const safe = line.replace(controls, '').replace(bidis, '').trimEnd();
+  const safe = replaced(line, () => '').trimEnd();
   return safe === '' ? [] : [{ type: 'pasted', text: safe }];
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../../core/neutral.ts';
 import type { Paint } from '../paint.ts';
 import { span } from './line.ts';
 import type { Entry, KeyHelp, Row, View } from './machines/machine.ts';
@@ -57,7 +58,7 @@ function keyLines(keys: readonly KeyHelp[], width: number, paint: Paint): readon
   const lines: string[] = [];
   let line = '';
   for (const [key, does] of keys) {
-    const help = `${key} ${does}`;
+    const help = oneLine(`${key} ${does}`);
     if (line !== '' && widthOf(line) + 3 + widthOf(help) > width) {
       lines.push(line);
       line = '';

@@ -1,4 +1,4 @@
-import { bidis, controls } from '../../core/neutral.ts';
+import { replaced } from '../../core/neutral.ts';
 import type { Key } from './keys.ts';
 
 /** A line being typed: its text, and an index of it where the cursor stands. */
@@ -53,8 +53,9 @@ function unaligned({ text, cursor }: Edited, key: Key): Edited | undefined {
 }
 
 function inserted({ text, cursor }: Edited, added: string): Edited {
-  const safe = added.replace(controls, '').replace(bidis, '');
-  return { text: text.slice(0, cursor) + safe + text.slice(cursor), cursor: cursor + safe.length };
+  // With what stands before it: a selector is right behind a character that has variants.
+  const before = replaced(text.slice(0, cursor) + added, () => '');
+  return { text: before + text.slice(cursor), cursor: before.length };
 }
 
 /** What stands on both sides of the cursor may have joined into one character, as a letter and an accent do. */

@@ -1,6 +1,6 @@
 import type { Answer, Prompt, Verdict } from '../../core/prompt.ts';
 import { type Lang, pick } from '../../core/text.ts';
-import type { Line } from './line.ts';
+import { broken, type Line } from './line.ts';
 import { word } from './words.ts';
 
 /** What a typed line means for a prompt. */
@@ -32,7 +32,8 @@ export function optionLines(prompt: Prompt, lang: Lang): readonly Line[] {
   }
 }
 
-const numbered = (options: readonly string[]): readonly Line[] => options.map((o, i) => `  ${i + 1}. ${o}`);
+const numbered = (options: readonly string[]): readonly Line[] =>
+  options.flatMap((o, i) => broken(`  ${i + 1}. ${o}`));
 
 /** A line as it is compared with keys: whatever the case and width the input method gives it. */
 export const folded = (line: string) => line.normalize('NFKC').trim().toLowerCase();

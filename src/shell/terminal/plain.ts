@@ -3,11 +3,12 @@ import type { Feedback } from '../../core/feedback.ts';
 import type { Prompt } from '../../core/prompt.ts';
 import type { Lang } from '../../core/text.ts';
 import type { ExitCode, World } from '../../world.ts';
+import { doorTo } from '../door.ts';
 import { plainPaint } from '../paint.ts';
-import type { Line } from './line.ts';
+import { columnsOf } from '../print.ts';
+import { broken, type Line } from './line.ts';
 import { afterWishes } from './machines/after-feedback.ts';
 import { folded, optionLines, readJudgement, readPlain } from './plain-answers.ts';
-import { render } from './render.ts';
 import type { After, Choice, Leave, Question, Reply, Terminal } from './terminal.ts';
 import { feedbackLines, questionLines } from './wording.ts';
 import { label, word } from './words.ts';
@@ -15,17 +16,15 @@ import { label, word } from './words.ts';
 /** A terminal of numbered lines and typed answers, without redraws: for pipes, screen readers and dumb terminals. */
 export function plainTerminal(world: World, lang: Lang): Terminal {
   const lines = lineReader(world);
-  const look = {
-    paint: plainPaint,
-    columns: () => (world.stdout.isTTY === true ? (world.stdout.columns ?? 80) : 0),
-  };
-  const print = (shown: readonly Line[]) => world.stdout.write(render(shown, look));
+  const look = { paint: plainPaint, columns: () => columnsOf(world.stdout) };
+  const door = doorTo(world.stdout, world);
+  const print = (shown: readonly Line[]) => door.lines(shown, look);
   const read = async (label: string): Promise<string | Leave> => {
-    world.stdout.write(`${label}: `);
+    door.prompt(`${label}: `);
     const line = await lines.next();
     // What is piped in is not echoed by any terminal: a transcript without it cannot be read.
     if (world.stdin.isTTY !== true || typeof line !== 'string')
-      world.stdout.write(typeof line === 'string' ? `${line}\n` : '\n');
+      door.lines([typeof line === 'string' ? line : ''], { ...look, columns: () => 0 });
     return line;
   };
   return {
@@ -72,7 +71,9 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
         return { type: 'answer', answer: reading.answer, hints, ms: elapsed() };
       case 'hint':
         if (prompt.hint !== undefined) hints += 1;
-        print([prompt.hint === undefined ? word('noHint', lang) : `${label('hint', lang)}${prompt.hint}`]);
+        print(
+          broken(prompt.hint === undefined ? word('noHint', lang) : `${label('hint', lang)}${prompt.hint}`),
+        );
         break;
       case 'skip':
         return { type: 'skip' };
@@ -92,7 +93,7 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
 }
 
 async function judged(key: string, { lang, print, read }: Console) {
-  print([`${label('key', lang)}${key}`]);
+  print(broken(`${label('key', lang)}${key}`));
   const choices = `1 ${word('knew', lang)}, 2 ${word('partlyKnew', lang)}, 3 ${word('didNotKnow', lang)}`;
   for (;;) {
     const line = await read(`${word('revealed', lang)} (${choices})`);

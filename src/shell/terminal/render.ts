@@ -1,6 +1,6 @@
-import { neutralised } from '../../core/neutral.ts';
+import { oneLine } from '../../core/neutral.ts';
 import type { Paint } from '../paint.ts';
-import type { Line, Span } from './line.ts';
+import { hangOf, type Line, type Span } from './line.ts';
 import { wrapSpans } from './wrap.ts';
 
 /** How lines become text for one terminal. */
@@ -14,8 +14,8 @@ export interface Look {
 const widest = 100;
 
 /**
- * Lines as text for the terminal: wrapped, styled, ended by newlines. The one place where texts of a bank are made safe:
- * no control character of theirs reaches the terminal.
+ * Lines as text for the terminal: wrapped, styled, ended by newlines. Here texts of a bank are made safe, before they are
+ * styled: no control character of theirs reaches the terminal, and a line break within a line is one of a name, and is shown.
  */
 export function render(lines: readonly Line[], { paint, columns }: Look): string {
   const width = Math.min(columns(), widest);
@@ -25,17 +25,11 @@ export function render(lines: readonly Line[], { paint, columns }: Look): string
     .join('');
 }
 
-/** What a line begins with when it stands in a list: what it is wrapped into is set under the text after that. */
-const lead = /^ *(?:(?:\d{1,2}\.|[-+x>]) +)?/;
-
 /** A line as painted lines of at most so many columns, the later ones set under the text of the first. */
 export function wrapped(line: Line, columns: number, paint: Paint): readonly string[] {
   const spans = safeSpans(line, paint);
   if (columns <= 0) return [painted(spans, paint)];
-  const hang = Math.min(
-    lead.exec(spans.map((s) => s.text).join(''))?.[0].length ?? 0,
-    Math.floor(columns / 2),
-  );
+  const hang = Math.min(hangOf(spans), Math.floor(columns / 2));
   const [first = [], ...others] = wrapSpans(behind(spans, hang), columns - hang);
   const begin = within(spans, hang);
   const indent = ' '.repeat(hang);
@@ -44,13 +38,13 @@ export function wrapped(line: Line, columns: number, paint: Paint): readonly str
 
 function safeSpans(line: Line, { link }: Paint): readonly Span[] {
   return (typeof line === 'string' ? [line] : line).flatMap((part): readonly Span[] => {
-    if (typeof part === 'string') return [{ text: neutralised(part) }];
+    if (typeof part === 'string') return [{ text: oneLine(part) }];
     const { text, url, ...rest } = part;
-    const safe = { ...rest, text: neutralised(text) };
+    const safe = { ...rest, text: oneLine(text) };
     if (url === undefined) return [safe];
     return link === undefined
-      ? [safe, { ...rest, text: ` ${neutralised(url)}` }]
-      : [{ ...safe, url: neutralised(url) }];
+      ? [safe, { ...rest, text: ` ${oneLine(url)}` }]
+      : [{ ...safe, url: oneLine(url) }];
   });
 }
 

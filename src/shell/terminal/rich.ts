@@ -1,14 +1,15 @@
 import type { Answer, Prompt } from '../../core/prompt.ts';
 import { type Lang, pick } from '../../core/text.ts';
 import type { World } from '../../world.ts';
+import { doorTo } from '../door.ts';
 import { paintFor } from '../paint.ts';
 import { type Asked, asking, type Wishes } from './asking.ts';
 import { readKeys } from './key-reader.ts';
-import { type Line, span } from './line.ts';
+import { broken, type Line, span } from './line.ts';
 import { afterFeedback } from './machines/after-feedback.ts';
 import { machineFor } from './machines/index.ts';
 import { judge } from './machines/reveal.ts';
-import { type Look, render } from './render.ts';
+import type { Look } from './render.ts';
 import { type Screen, show } from './screen.ts';
 import type { Question, Reply, Terminal } from './terminal.ts';
 import { feedbackLines, keyLines, questionLines } from './wording.ts';
@@ -19,8 +20,9 @@ export async function richTerminal(world: World, lang: Lang): Promise<Terminal> 
   const { stdout } = world;
   const look: Look = { paint: await paintFor(world), columns: () => stdout.columns ?? 80 };
   const keys = readKeys(world);
-  const screen: Screen = { stdout, keys, look };
-  const print = (lines: readonly Line[]) => stdout.write(render(lines, look));
+  const door = doorTo(stdout, world);
+  const screen: Screen = { stdout, draw: door.draw, keys, look };
+  const print = (lines: readonly Line[]) => door.lines(lines, look);
   return {
     print: (text) => print(text.split('\n')),
     async ask(question) {
@@ -29,7 +31,7 @@ export async function richTerminal(world: World, lang: Lang): Promise<Terminal> 
       const ms = Math.max(0, world.now().ms - started);
       const reply = replyTo(asked, ms);
       const line = replyLine(reply, lang);
-      if (line !== undefined) print([line]);
+      if (line !== undefined) print(broken(line));
       return reply;
     },
     feedback: (feedback) => show(afterFeedback(feedback, lang), feedbackLines(feedback, lang), screen),

@@ -2,6 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { createPrompt, useEffect, useState } from '@inquirer/core';
 import type { Output } from '../../world.ts';
+import type { Door } from '../door.ts';
 import type { Happening, KeyReader } from './key-reader.ts';
 import { type Drawn, entryLead, layout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -12,7 +13,9 @@ import { widthOf } from './wrap.ts';
 
 /** What a machine is shown on. */
 export interface Screen {
+  /** The window. */
   readonly stdout: Output;
+  readonly draw: Door['draw'];
   readonly keys: KeyReader;
   readonly look: Look;
 }
@@ -33,7 +36,7 @@ export async function show<State, Result>(
   // The keys come from our own reader: readline would answer to a paste, and would not outlive Ctrl-D or Ctrl-Z.
   await prompt(scene, {
     input: new PassThrough(),
-    output: forwarding(screen.stdout),
+    output: forwarding(screen),
     clearPromptOnDone: true,
   });
   return result;
@@ -68,14 +71,14 @@ const prompt = createPrompt<void, Scene>((scene, done) => {
 function sceneOf<State, Result>(
   machine: Machine<State, Result>,
   above: readonly Line[],
-  { stdout, keys, look }: Screen,
+  { stdout, draw, keys, look }: Screen,
   give: (result: Result | Leave) => void,
 ): Scene {
   let state = machine.initial;
   let typed: Typed | undefined;
   let shownAbove = render(above, look);
   let drawn: Drawn = { lines: [], entry: { text: '', cursor: 0 } };
-  stdout.write(shownAbove);
+  draw(shownAbove);
 
   const content = () => {
     drawn = layout(machine.view(state), { columns: look.columns(), rows: stdout.rows ?? 24 }, look.paint);
@@ -87,7 +90,7 @@ function sceneOf<State, Result>(
     const clear = clearing(happening, shownAbove, drawn, look.columns());
     shownAbove = render(above, look);
     // What follows is drawn over as many lines as the prompt had.
-    stdout.write(`${clear}${shownAbove}${'\n'.repeat(drawn.lines.length)}`);
+    draw(`${clear}${shownAbove}${'\n'.repeat(drawn.lines.length)}`);
   };
   const happened = (happening: Happening): Outcome<Result> => {
     if (happening.type === 'ended') return { type: 'over', result: { type: 'leave', code: happening.code } };
@@ -151,14 +154,14 @@ function rowsTaken(line: string, columns: number): number {
   return rows;
 }
 
-/** A stream to an output that stays open when the stream ends. */
-export function forwarding(output: Output): Output {
+/** A stream that is drawn on a screen, which stays when the stream ends. */
+export function forwarding({ stdout, draw }: Pick<Screen, 'stdout' | 'draw'>): Writable {
   const stream = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, written) {
-      output.write(chunk);
+      draw(String(chunk));
       written();
     },
   });
-  return Object.defineProperty(stream, 'columns', { get: () => output.columns ?? 80 });
+  return Object.defineProperty(stream, 'columns', { get: () => stdout.columns ?? 80 });
 }

@@ -3,7 +3,7 @@ import { dateOf } from '../../core/day.ts';
 import type { Feedback } from '../../core/feedback.ts';
 import type { Remark } from '../../core/prompt.ts';
 import { type Lang, pick } from '../../core/text.ts';
-import { type Line, type Span, span } from './line.ts';
+import { broken, type Line, type Span, span } from './line.ts';
 import type { Question } from './terminal.ts';
 import { dueIn, label, word } from './words.ts';
 
@@ -29,7 +29,7 @@ export function feedbackLines(feedback: Feedback, lang: Lang): readonly Line[] {
     '',
     verdictLine(feedback, lang),
     ...(feedback.key === undefined ? [] : keyLines(feedback.key, lang)),
-    ...remarksWorthSaying(feedback.remarks).flatMap((remark) => remarkLines(remark, lang)),
+    ...remarksWorthSaying(feedback.remarks).flatMap((remark) => remarkLines(remark, lang).flatMap(broken)),
     '',
     ...rationale.split('\n'),
     ...(feedback.asOf === undefined ? [] : [asOfLine(feedback.asOf, lang)]),

@@ -16,6 +16,17 @@ describe('text/invisible', () => {
     ['an escape', withKey('"Byte\\u200b-pair"'), '8:10'],
     ['an escape of two digits', withKey('"Byte\\xAD-pair"'), '8:10'],
     ['a comment', sampleWith('level: 1', 'level: 1 # ba\u200bsic'), '5:18'],
+    ['a separator of lines', withKey('Byte\u2028pair'), '8:14'],
+    ['the same as an escape of YAML', withKey('"Byte\\Lpair \\P"'), '8:10'],
+    ['a filler', withKey('Byte\u3164pair'), '8:14'],
+    ['a filler of half a width, as an escape', withKey('"Byte\\uffa0pair"'), '8:10'],
+    ['half a Korean syllable', withKey('Byte\u115f-pair'), '8:14'],
+    ['a blank of Braille', withKey('Byte\u2800pair'), '8:14'],
+    ['an annotation', withKey('Byte\ufff9-pair'), '8:14'],
+    ['a Mongolian separator', withKey('Byte\u180e-pair'), '8:14'],
+    ['a selector after a letter', withKey('Byte\ufe0f-pair'), '8:14'],
+    ['a variant that a letter does not have', withKey('Byte\u{e0100}-pair'), '8:14'],
+    ['a second selector', withKey('Byte ❤\ufe0f\ufe0f'), '8:17'],
   ])('finds it: %s', (_, text, at) => {
     expect(places('text/invisible', text)).toEqual([at]);
   });
@@ -28,6 +39,12 @@ describe('text/invisible', () => {
     ['Hindi', 'क्\u200dष'],
     ['Thai', 'ภาษา\u200bไทย'],
     ['a Windows path in single quotes', "'C:\\users\\x'"],
+    ['an emoji that asks for its look', '❤\ufe0f 1\ufe0f\u20e3 ✓\ufe0f'],
+    ['a variant of a Chinese character', '葛\u{e0100}飾'],
+    ['Mongolian', 'ᠪᠣᠯᠤᠨ\u180eᠠ ᠭ\u180bᠠ'],
+    ['old Korean', '\u115f\u1161'],
+    ['Braille', '⠓⠑⠇⠇⠕\u2800⠺⠕⠗⠇⠙'],
+    ['escapes of what can be seen', '"\\u4e2d\\U0001F600 \\x41"'],
   ])('leaves alone: %s', (_, key) => {
     expect(places('text/invisible', withKey(key))).toEqual([]);
   });
@@ -36,6 +53,14 @@ describe('text/invisible', () => {
     expect(mended('text/invisible', withKey('B\u200byte-p\u2060air encoding'))).toEqual([sampleDeck]);
     const comment = sampleWith('level: 1', 'level: 1 # ba\u200bsic');
     expect(mended('text/invisible', comment)).toEqual([comment.replace('\u200b', '')]);
+  });
+
+  it('keeps words apart', () => {
+    expect(mended('text/invisible', withKey('Byte-pair\u2028encoding'))).toEqual([sampleDeck]);
+    expect(mended('text/invisible', withKey('"\u3164Byte-pair\u2800\u2800encoding\u3164"'))).toEqual([
+      withKey('"Byte-pair encoding"'),
+    ]);
+    expect(mended('text/invisible', withKey('Byte-pair \u3164encoding'))).toEqual([sampleDeck]);
   });
 
   it('mends no escapes', () => {

@@ -105,6 +105,7 @@ it('writes paths as references', () => {
   expect(uriOf('a.yaml', 'sub/')).toBe('sub/a.yaml');
   expect(uriOf('/x/题.yaml', 'sub/')).toBe('file:///x/%E9%A2%98.yaml');
   expect(uriOf('C:/x/a.yaml')).toBe('file:///C:/x/a.yaml');
+  expect(uriOf('//server/the share/a.yaml')).toBe('file://server/the%20share/a.yaml');
 });
 
 it('is valid with the findings of all bad examples, and of a hostile file', () => {

@@ -69,7 +69,7 @@ export function openWindow(
     home: '/',
     platform: 'linux',
     shippedBank: '/',
-    machine: () => 'machine',
+    machine: () => ({ host: 'machine', identity: 'machine' }),
     onSignal: (callback: (signal: Signal) => void) => {
       tell = callback;
       return () => {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../diagnostic.ts';
-import { codePoints } from '../../neutral.ts';
+import { codePoints, isSuspect, strays } from '../../neutral.ts';
 import type { YamlSource } from '../../yaml-source.ts';
 import { isBinary } from '../../yaml-trees.ts';
 import { sampleDeck, sampleWith } from '../example.ts';
@@ -7,13 +7,17 @@ import { type FileText, foundAt, pathOf, stringsIn } from '../file-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- * Characters without a width that no text needs. Joiners hold emoji together and shape letters of some scripts, and Thai,
- * Lao, Khmer and Burmese may be broken at a zero-width space.
+ * Characters without a width that no text needs, and strays. Joiners hold emoji together and shape letters of some scripts,
+ * and Thai, Lao, Khmer and Burmese may be broken at a zero-width space.
  */
-const invisible =
-  /(?:[\u00ad\u2060-\u2064\ufeff]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\u200b|(?<!\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d])+/gu;
+const invisible = new RegExp(
+  String.raw`(?:[\u00ad\u2060-\u2064\ufeff]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\u200b|(?<!\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d]|${strays().source})+`,
+  'gu',
+);
 const raw = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;
-const escaped = /\\(?:x[aA][dD]|[uU](?:0000)?(?:00[aA][dD]|200[b-dB-D]|206[0-4]|[fF][eE][fF]{2}))/;
+const escaped = /\\[xuULP]/;
+/** What looks like a blank, or was a line break: words stay apart where it is taken out. */
+const gap = /[\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]/;
 
 export const textInvisible: Rule = {
   id: 'text/invisible',
@@ -25,7 +29,7 @@ export const textInvisible: Rule = {
   good: sampleDeck,
   *check({ files }) {
     for (const source of files) {
-      const isRaw = raw.test(source.text);
+      const isRaw = raw.test(source.text) || isSuspect(source.text);
       if (isBinary(source.text) || (!isRaw && !escaped.test(source.text))) continue;
       const runs = isRaw ? runsIn(source.text) : [];
       const inValues = new Set<Edit>();
@@ -45,8 +49,14 @@ function runsIn(text: string): readonly Edit[] {
   return [...text.matchAll(invisible)].map(({ 0: run, index }) => ({
     start: index,
     end: index + run.length,
-    text: '',
+    text: inPlaceOf(run, index, text),
   }));
+}
+
+/** What is left where a run is taken out: nothing, or a blank between words. */
+function inPlaceOf(run: string, index: number, text: string): string {
+  const isEdge = (character: string | undefined) => character === undefined || /[\s"']/.test(character);
+  return !gap.test(run) || isEdge(text[index - 1]) || isEdge(text[index + run.length]) ? '' : ' ';
 }
 
 function inValue(found: FileText, edits: readonly Edit[]): Finding {
@@ -58,7 +68,7 @@ function inValue(found: FileText, edits: readonly Edit[]): Finding {
     return foundAt(found, `an escape in this text stands for ${points}, which cannot be seen: remove it`);
   const message = `${points} in this text cannot be seen: remove it`;
   // Where some are written as escapes, taking out the others does not lead to a clean text.
-  const clean = edits.length === runs.length ? text.replace(invisible, '') : undefined;
+  const clean = edits.length === runs.length ? text.replace(invisible, inPlaceOf) : undefined;
   const finding = foundAt(
     found,
     message,
