@@ -38,7 +38,7 @@ interface Lane {
 }
 
 const lanes: readonly Lane[] = [
-  { answers: 300, beside: ({ log }) => synchroniser(log) },
+  { answers: 350, beside: ({ log }) => synchroniser(log) },
   { answers: 200, beside: ({ log }, random) => slowSynchroniser(log, random) },
   { answers: 200, beside: ({ log }) => mixingSynchroniser(log) },
   { answers: 150, beside: ({ log }) => stashing(log, { union: true }) },
