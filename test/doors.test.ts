@@ -82,11 +82,11 @@ function placeWith(payload: string): Place {
     mkdirSync(folder, { recursive: true });
   const bank = hostileBank(payload);
   writeStore(shipped, compileBank(bank, Buffer.byteLength), 'shipped');
-  for (const name of names) {
-    writeFileSync(join(decks, `a${name}.yaml`), hostileDeck(payload));
-    writeFileSync(join(decks, `b${name}.yaml`), `title: ${payload}\n  - [`);
-    writeFileSync(join(own, ...names, `c${name}.yaml`), hostileDeck(payload));
-  }
+  const named = sampleDeck.replace('level: 1', 'level: 9').replace('tags: [tokens]', 'tags: tokens');
+  for (const name of names) writeFileSync(join(decks, `a${name}.yaml`), named);
+  writeFileSync(join(decks, 'b.yaml'), hostileDeck(payload));
+  writeFileSync(join(decks, 'c.yaml'), `title: ${payload}\n  - [`);
+  for (const name of names) writeFileSync(join(own, ...names, `c${name}.yaml`), hostileDeck(payload));
   const first = bank.decks[0]?.items[0]?.id ?? '';
   const answer = { type: 'typed', texts: [payload] } as const;
   const events = [
