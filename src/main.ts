@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fromIso, type Instant } from './core/instant.ts';
-import type { Signal, World } from './world.ts';
+import { type ExitCode, type Signal, UserError, type World } from './world.ts';
 
 declare const LLMQUIZ_VERSION: string;
 
@@ -17,11 +17,15 @@ const world: World = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
-  cwd: process.cwd(),
-  home: homedir(),
+  get cwd() {
+    return currentFolder();
+  },
+  get home() {
+    return known(homedir);
+  },
   platform: process.platform,
   shippedBank: join(import.meta.dirname, 'bank'),
-  machine: () => `${hostname()}|${machineId()}|${homedir()}`,
+  machine: () => `${known(hostname) ?? ''}|${machineId()}|${known(homedir) ?? ''}`,
   onSignal(callback) {
     for (const signal of signals) process.on(signal, callback);
     return () => {
@@ -40,6 +44,23 @@ function clock(fixed: string | undefined): () => Instant {
   };
 }
 
+/** What the system says of itself; undefined if it does not know, as of a home that neither HOME nor the password file names. */
+function known(ask: () => string): string | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
+
+function currentFolder(): string {
+  const folder = known(process.cwd);
+  if (folder !== undefined) return folder;
+  throw new UserError(
+    'Cannot find the current folder; it was deleted or moved. Change to another one with cd.',
+  );
+}
+
 function machineId(): string {
   try {
     return readFileSync('/etc/machine-id', 'utf8').trim();
@@ -48,19 +69,28 @@ function machineId(): string {
   }
 }
 
+let unprinted: ExitCode | undefined;
+
 /** A closed pipe or a vanished terminal ends the output, not the program: every answer is on disk by then. */
-function forgiveClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+function forgiveClosed({ code = 'unknown error' }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || code === 'EIO' || unprinted !== undefined) return;
+  unprinted = 1;
+  process.exitCode = unprinted;
+  process.stderr.write(
+    `llmquiz: Cannot write to standard output (${code}). Redirect it to another file, or free some space.\n`,
+  );
 }
 
 const argv = process.argv.slice(2);
 process.stdout.on('error', forgiveClosed);
+// Nobody is left to report it to.
+process.stderr.on('error', () => {});
 // Answered here, since loading the commands would double its time.
 if (argv.length === 1 && argv[0] === '--version') process.stdout.write(`${LLMQUIZ_VERSION}\n`);
 else void run();
 
 async function run(): Promise<void> {
   const { main } = await import('./cli.ts');
-  process.stderr.on('error', forgiveClosed);
-  process.exitCode = await main(argv, world);
+  const code = await main(argv, world);
+  process.exitCode = unprinted ?? code;
 }

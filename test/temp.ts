@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A new folder that anybody may enter; it goes when the test ends. */
-export function tempFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llmquiz-')));
+/** A new folder that anybody may enter, in the system's folder for such or in another; it goes when the test ends. */
+export function tempFolder(within: string = tmpdir()): string {
+  const folder = realpathSync(mkdtempSync(join(within, 'llmquiz-')));
   chmodSync(folder, 0o755);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

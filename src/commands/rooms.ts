@@ -25,7 +25,7 @@ export async function openRooms(
   options: BankOptions & { readonly dataDir?: string },
 ): Promise<Rooms> {
   const paths = pathsOf(world, options.dataDir);
-  const bank = await openBank(world, options, paths.cache);
+  const bank = await openBank(world, options, paths);
   const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
   return { bank, history, paths };
 }
