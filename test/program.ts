@@ -19,6 +19,10 @@ export const builtProgram: Program = {
   script: join(root, 'bin', 'llmquiz.js'),
 };
 
+/** Words as a shell reads them back, whatever is in them. */
+export const quoted = (words: readonly string[]) =>
+  words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+
 /** How the program is started, beside its arguments. */
 export interface Start {
   readonly env?: Readonly<Record<string, string | undefined>>;
