@@ -11,7 +11,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Tests that depend on the path of the checkout, on its modes, or on the home. */
 export const placeTests = [
   'test/commands/check-since.test.ts',
-  'test/core/check/bad-input.test.ts',
   'test/durability/disks.test.ts',
   'test/durability/homes.test.ts',
   'test/house/ci-files.test.ts',

@@ -16,12 +16,12 @@ interface Ended {
   readonly said: string;
 }
 
-/** Runs the real program on a folder; it is stopped, and has no exit code, where it does not end by itself in ten seconds. */
+/** Runs the real program on a folder; it is stopped, and has no exit code, if it does not end by itself before the test has to. */
 function check(cwd: string, ...args: readonly string[]): Promise<Ended> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [bin, 'check', '--format', 'concise', ...args], {
       cwd,
-      timeout: 10_000,
+      timeout: 50_000,
       env: { PATH: process.env.PATH, HOME: cwd },
     });
     let said = '';
