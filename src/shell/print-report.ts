@@ -11,7 +11,7 @@ import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
 import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
-import { realPathOf } from './real-path.ts';
+import { isPlanted, realPathOf } from './real-path.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How a report is printed. */
@@ -61,6 +61,10 @@ function notObeyed(text: string, { random }: Pick<World, 'random'>): string {
 function writeOutput({ cwd }: Place, output: string, text: string): void {
   const path = resolve(cwd, output);
   try {
+    if (isPlanted(path))
+      throw new UserError(
+        `--output: ${neutralised(output)} is a link of another user in a shared folder. Choose another name.`,
+      );
     // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
     const before = statSync(path, { throwIfNoEntry: false });
     if (before === undefined) replaceFile(path, text, { mode: 0o666 });
