@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -23,7 +22,8 @@ const from = ['src', 'tools', 'questions', 'package.json'].map((name) => join(ro
 if (!existsSync(made) || newest(made) < Math.max(...from.map(newest)))
   execFileSync(process.execPath, [join(root, 'tools', 'build.mjs')], { cwd: root, stdio: 'inherit' });
 
-const folder = join(tmpdir(), 'llmquiz-bench');
+// Not in the folder for temporary files, where another user could lay code that is run here.
+const folder = join(root, 'node_modules', '.cache', 'llmquiz-bench');
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, 'bench.cjs');
 await build({

@@ -14,7 +14,7 @@ import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
 import { pathUnder } from './path-under.ts';
 import { columnsOf, tell } from './print.ts';
-import { realPathOf } from './real-path.ts';
+import { isPlanted, realPathOf } from './real-path.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How a report is printed. */
@@ -54,6 +54,10 @@ export async function printReport(world: Place, report: Report, options: PrintOp
 function writeOutput({ cwd }: Place, output: string, text: string): void {
   const path = resolve(cwd, output);
   try {
+    if (isPlanted(path))
+      throw new UserError(
+        `--output: ${output} is a link of another user in a shared folder. Choose another name.`,
+      );
     // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
     const before = statSync(path, { throwIfNoEntry: false });
     if (before === undefined) replaceFile(path, text, { mode: 0o666 });

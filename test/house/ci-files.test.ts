@@ -1,13 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
 import { fakeMachine } from '../fake-world.ts';
-import { quoted } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 
+const root = join(import.meta.dirname, '../..');
 const action = parse(readFileSync('action.yml', 'utf8'));
 const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -21,9 +30,10 @@ async function options(): Promise<readonly string[]> {
 
 describe('action.yml', () => {
   it('passes options that check has', async () => {
-    const passed = [...step.run.matchAll(/--[a-z]+(?:-[a-z]+)*/g)].map(([option]) => option);
+    const ours = step.run.split('\n').filter((line: string) => !line.includes('npm --prefix'));
+    const passed = [...ours.join('\n').matchAll(/--[a-z]+(?:-[a-z]+)*/g)].map(([option]) => option);
     expect(passed).toEqual(expect.arrayContaining(['--fail-on', '--since']));
-    expect(await options()).toEqual(expect.arrayContaining(passed.filter((o) => o !== '--yes')));
+    expect(await options()).toEqual(expect.arrayContaining(passed));
   });
 
   it('hands over every input by a variable, and none as text of the script', () => {
@@ -40,85 +50,182 @@ describe('action.yml', () => {
     }
   });
 
-  /** Runs the step as GitHub does, with an `npx` that runs the program as it is built here. */
-  function run(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
-    const root = tempFolder();
+  type Files = Readonly<Record<string, string>>;
+
+  function putAll(root: string, files: Files, mode = 0o644): void {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(root, path, '..'), { recursive: true });
       writeFileSync(join(root, path), text);
+      chmodSync(join(root, path), mode);
     }
-    mkdirSync(join(root, 'bin'));
-    const npx = join(root, 'bin', 'npx');
-    const program = join(import.meta.dirname, '../../bin/llmquiz.js');
-    writeFileSync(
-      npx,
-      `#!/bin/bash\nprintf '%s\\n' "$@" >"$NPX_WORDS"\nshift 2\nexec ${quoted([process.execPath, program])} "$@"\n`,
-    );
-    chmodSync(npx, 0o755);
-    writeFileSync(join(root, 'step.sh'), step.run);
+  }
+
+  /** Runs the step as GitHub does: a bank that was checked out, and the action's own checkout, which holds the program as it is built here. */
+  function run(inputs: Files, files: Files, { action: place = builtAction(), env = {} as Files } = {}) {
+    const [workspace, temporary] = [tempFolder(), tempFolder()];
+    putAll(workspace, files, 0o755);
+    const script = join(temporary, 'step.sh');
+    writeFileSync(script, step.run);
     const given = Object.entries<string>(step.env).map(([variable, value]) => {
       const name = /inputs\.([a-z-]+)/.exec(value)?.[1] ?? '';
       return [variable, inputs[name] ?? action.inputs[name].default] as const;
     });
-    const words = join(root, 'words.txt');
-    const path = [join(root, 'bin'), process.env.PATH].join(delimiter);
     const { status, stdout, stderr } = spawnSync(
-      'bash',
-      ['--noprofile', '--norc', '-eo', 'pipefail', 'step.sh'],
+      '/bin/bash',
+      ['--noprofile', '--norc', '-eo', 'pipefail', script],
       {
-        cwd: root,
+        // The runner starts every step in the repository, with the full path of its shell.
+        cwd: workspace,
         env: {
-          PATH: path,
-          NPX_WORDS: words,
+          PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+          HOME: temporary,
           GITHUB_ACTIONS: 'true',
-          GITHUB_WORKSPACE: root,
+          GITHUB_WORKSPACE: workspace,
+          GITHUB_ACTION_PATH: place,
+          RUNNER_TEMP: temporary,
           ...Object.fromEntries(given),
+          ...env,
         },
         encoding: 'utf8',
       },
     );
-    return { status, stdout, stderr, words: readFileSync(words, 'utf8').trimEnd().split('\n') };
+    return { status, stdout, stderr, workspace, temporary };
+  }
+
+  function builtAction(): string {
+    const place = tempFolder();
+    for (const part of ['bin', 'dist']) symlinkSync(join(root, part), join(place, part));
+    return place;
   }
 
   it('checks questions/ where nothing is said, and marks the lines', () => {
-    const { status, stdout, words } = run({}, { 'questions/a.yaml': sampleWith('level: 1', 'level: 9') });
-    expect(words).toEqual(['--yes', 'llmquiz@latest', 'check', '--fail-on=error', '--', 'questions']);
+    const { status, stdout } = run({}, { 'questions/a.yaml': sampleWith('level: 1', 'level: 9') });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=questions\/a\.yaml,line=5,/m);
   });
 
-  it('takes paths, options and a version as they are written', () => {
-    const files = { 'a b/题.yaml': sampleDeck };
-    const { status, stderr, words } = run(
-      { paths: 'a b/题.yaml\r\n\n', args: '--format\nconcise\n', version: '1.2.3', 'fail-on': '' },
-      files,
+  it('takes paths and options as they are written', () => {
+    const { status, stdout, stderr } = run(
+      { paths: 'a b/题.yaml\r\n\n', args: '--format\nconcise\n', 'fail-on': '' },
+      { 'a b/题.yaml': sampleDeck },
     );
-    expect(words).toEqual(['--yes', 'llmquiz@1.2.3', 'check', '--format', 'concise', '--', 'a b/题.yaml']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: '1 question in 1 deck, no findings\n',
+      stderr: '',
+    });
   });
+
+  it.each(['banks/a', './banks/a/', '-'])(
+    'runs in the folder %j, and marks lines of the repository',
+    (folder) => {
+      const name = folder.replace(/^\.\/|\/$/g, '');
+      const { status, stdout } = run(
+        { 'working-directory': folder },
+        { [`${name}/questions/a.yaml`]: sampleWith('level: 1', 'level: 9'), 'questions/b.yaml': 'x' },
+      );
+      expect(status).toBe(1);
+      expect(stdout).toContain(`::error file=${name}/questions/a.yaml,line=5,`);
+    },
+  );
 
   it('never runs what is in an input', () => {
     const hostile = '$(touch owned); `touch owned` "x" && touch owned';
-    const { status, words } = run(
-      { paths: hostile, since: hostile, args: '', version: hostile, 'fail-on': hostile },
-      { 'questions/a.yaml': sampleDeck },
-    );
-    expect(words).toEqual([
-      '--yes',
-      `llmquiz@${hostile}`,
-      'check',
-      `--fail-on=${hostile}`,
-      `--since=${hostile}`,
-      '--',
-      hostile,
-    ]);
-    expect(status).toBe(2);
+    const names = Object.keys(action.inputs).filter((name) => !['node-version', 'args'].includes(name));
+    const inputs = Object.fromEntries(names.map((name) => [name, hostile]));
+    for (const some of [
+      inputs,
+      { ...inputs, 'working-directory': '.' },
+      { args: hostile },
+      { paths: hostile },
+    ]) {
+      const { status, workspace, temporary } = run(some, { 'questions/a.yaml': sampleDeck });
+      expect(status).not.toBe(0);
+      for (const place of [workspace, temporary]) expect(readdirSync(place)).not.toContain('owned');
+    }
   });
 
   it('hands on a wrong call', () => {
     const { status, stderr } = run({ since: '-x' }, { 'questions/a.yaml': sampleDeck });
     expect(status).toBe(2);
     expect(stderr).toContain('cannot be compared');
+  });
+
+  /** A bank that would run a program of its own, if anything looked for one in it; each leaves a file `owned`. */
+  function hostile(): Files {
+    const owned = join(tempFolder(), 'owned');
+    const shell = `#!/bin/sh\necho "$0" >>'${owned}'\n`;
+    const module = `require('node:fs').appendFileSync(${JSON.stringify(owned)}, __filename);\n`;
+    const programs = ['node', 'npm', 'npx', 'git', 'llmquiz', 'bash', 'sh', 'esbuild'];
+    const places = ['', 'bin/', 'node_modules/.bin/', 'questions/', 'questions/node_modules/.bin/'];
+    const scripts = Object.fromEntries(
+      ['preinstall', 'install', 'prepare', 'build', 'prebuild', 'check'].map((name) => [name, './evil.sh']),
+    );
+    const manifest = JSON.stringify({
+      name: 'llmquiz',
+      version: '9.0.0',
+      bin: './evil.js',
+      scripts,
+      workspaces: ['*'],
+    });
+    return {
+      owned,
+      'questions/a.yaml': sampleWith('level: 1', 'level: 9'),
+      'evil.sh': shell,
+      'evil.js': module,
+      '.npmrc': 'script-shell=./evil.sh\nnode-options=--require ./evil.js\nignore-scripts=false\nprefix=.\n',
+      '.node-version': '0.10.0\n',
+      'package.json': manifest,
+      'node_modules/llmquiz/package.json': manifest,
+      'node_modules/llmquiz/evil.js': module,
+      'node_modules/esbuild/index.js': module,
+      'dist/main.js': module,
+      'bin/llmquiz.js': module,
+      ...Object.fromEntries(places.flatMap((place) => programs.map((name) => [`${place}${name}`, shell]))),
+    };
+  }
+
+  const lured = (path = '.') => ({
+    PATH: ['.', 'bin', 'node_modules/.bin', '', path, dirname(process.execPath), process.env.PATH].join(
+      delimiter,
+    ),
+    NODE_OPTIONS: '--require ./evil.js',
+    NODE_PATH: './node_modules',
+    CDPATH: '.:questions',
+  });
+
+  it('lets nothing of the bank decide what runs', () => {
+    const { owned = '', ...files } = hostile();
+    const { status, stdout } = run({}, files, { env: lured() });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=questions\/a\.yaml,line=5,/m);
+    expect(existsSync(owned)).toBe(false);
+  });
+
+  it('builds its own checkout, from the temporary folder of the runner', () => {
+    const { owned = '', ...files } = hostile();
+    const [place, tools] = [tempFolder(), tempFolder()];
+    const calls = join(tools, 'calls');
+    putAll(tools, { npm: `#!/bin/sh\npwd >>'${calls}'\nprintf '%s\\n' "$@" >>'${calls}'\n` }, 0o755);
+    putAll(place, {
+      'tools/build.mjs': `import { symlinkSync } from 'node:fs';
+symlinkSync(${JSON.stringify(join(root, 'dist'))}, new URL('../dist', import.meta.url));
+console.log(process.cwd());`,
+    });
+    symlinkSync(join(root, 'bin'), join(place, 'bin'));
+    const first = run({}, files, { action: place, env: lured(tools) });
+    expect(first).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^::error file=questions\/a\.yaml,line=5,/m),
+    });
+    expect(first.stderr.trim()).toBe(first.temporary);
+    const words = readFileSync(calls, 'utf8').trimEnd().split('\n');
+    expect(words.slice(0, 4)).toEqual([first.temporary, '--prefix', place, 'ci']);
+    expect(words).toContain('--ignore-scripts');
+    // A second step of the same job finds it built.
+    expect(run({}, files, { action: place, env: lured(tools) })).toMatchObject({ status: 1, stderr: '' });
+    expect(readFileSync(calls, 'utf8').trimEnd().split('\n')).toEqual(words);
+    expect(existsSync(owned)).toBe(false);
   });
 });
 
