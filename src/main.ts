@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fromIso, type Instant } from './core/instant.ts';
+import { isPartMissing, partMissing } from './part-missing.ts';
 import { machineFrom } from './shell/device.ts';
 import type { Machine, Signal, World } from './world.ts';
 
@@ -72,7 +73,13 @@ if (argv.length === 1 && argv[0] === '--version') process.stdout.write(`${LLMQUI
 else void run();
 
 async function run(): Promise<void> {
-  const { main } = await import('./cli.ts');
   process.stderr.on('error', forgiveClosed);
-  process.exitCode = await main(argv, world);
+  try {
+    const { main } = await import('./cli.ts');
+    process.exitCode = await main(argv, world);
+  } catch (error) {
+    if (!isPartMissing(error)) throw error;
+    process.stderr.write(`llmquiz: ${partMissing}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -45,8 +45,8 @@ const apart = {
   },
 };
 
-/** @param {string} name @param {string} source */
-const bundle = (name, source) =>
+/** @param {string} name @param {string} source @param {string} end What stands behind all else. */
+const bundle = (name, source, end = '') =>
   build({
     absWorkingDir: root,
     entryPoints: { [name]: source },
@@ -59,6 +59,7 @@ const bundle = (name, source) =>
     supported: { 'dynamic-import': false },
     minify: true,
     legalComments: 'linked',
+    footer: { js: end },
     logLevel: 'warning',
     plugins: [apart],
     define: {
@@ -74,7 +75,7 @@ const bundle = (name, source) =>
 await bundle('main', 'src/main.ts');
 await bundle('compile-bank', 'tools/compile-bank.ts');
 for (const [name, source] of parts) {
-  await bundle(`${name}.part`, source);
+  await bundle(`${name}.part`, source, `module.exports.build=${made};`);
   writeFileSync(join(aside, `${name}.js`), `module.exports = require('./load-part.js')('${name}');\n`);
 }
 copyFileSync(join(root, 'tools', 'load-part.cjs'), join(aside, 'load-part.js'));
