@@ -6,9 +6,10 @@ import { onTestFinished } from 'vitest';
 
 /** A new folder that anybody may enter; it goes when the test ends. */
 export function tempFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llmquiz-')));
+  // As the system itself names it: without the short names of Windows, which git does not use.
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'llmquiz-')));
   chmodSync(folder, 0o755);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

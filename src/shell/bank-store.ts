@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { BankIndex, CompiledBank, Entry, Statement } from '../core/compiled-bank.ts';
@@ -6,7 +6,7 @@ import { type PackedIndex, packIndex, unpackIndex } from '../core/packed-index.t
 import { UserError } from '../world.ts';
 import { codeOf } from './errno.ts';
 import { notAFile, readRegular } from './regular-file.ts';
-import { replaceFile } from './replace-file.ts';
+import { makePrivateFolder, replaceFile } from './replace-file.ts';
 import { notAsWritten, readSealed, sealed } from './sealed-file.ts';
 import type { Aliases } from './snapshot.ts';
 import { stampOf } from './stamp.ts';
@@ -70,20 +70,25 @@ export function storeInMemory(bank: CompiledBank): BankStore {
   return storeOf(bank.index, { read, hold: () => () => {} });
 }
 
-/**
- * Writes a compiled bank to a directory; the index last, so that a half-written bank is never opened. One that `stays` where it is
- * written is known by the stamp of its file; the bank that ships with the program is copied about.
- */
+/** How a compiled bank is written. */
+export interface Storing {
+  /** The permissions of its files; without them they are the learner's alone. */
+  readonly mode?: number;
+  /** Whether it stays where it is written, and so is known by the stamp of its file; the bank that ships is copied about. */
+  readonly stays?: boolean;
+}
+
+/** Writes a compiled bank to a directory; the index last, so that a half-written bank is never opened. */
 export function writeStore(
   directory: string,
   bank: CompiledBank,
   key: string,
-  { stays = false }: { readonly stays?: boolean } = {},
+  { mode = 0o600, stays = false }: Storing = {},
 ): void {
-  mkdirSync(directory, { recursive: true });
+  makePrivateFolder(directory);
   const { text, bytes, ends } = linesOf(bank);
   const path = join(directory, files.lines);
-  replaceFile(path, text);
+  replaceFile(path, text, { mode, durable: stays });
   const sums = Uint32Array.from(ends.keys(), (i) => crc32(spanOf(bytes, ends, i)));
   const index: StoredIndex = {
     format: storeFormat,
@@ -91,9 +96,9 @@ export function writeStore(
     index: packIndex(bank.index),
     end: bytes.length,
     sums: Buffer.from(sums.buffer).toString('base64'),
-    ...(stays ? { written: durable(path, bytes) } : {}),
+    ...(stays ? { written: stampOfWritten(path, bytes) } : {}),
   };
-  replaceFile(join(directory, files.index), sealed(JSON.stringify(index)));
+  replaceFile(join(directory, files.index), sealed(JSON.stringify(index)), { mode });
 }
 
 /** The ids that items of a bank had before, with the ids they have now. */
@@ -136,14 +141,8 @@ function spanOf(bytes: Buffer, ends: readonly number[], i: number): Buffer {
   return bytes.subarray(ends[i - 1] ?? 0, (ends[i] ?? 0) - 1);
 }
 
-/** The stamp of a file that was just written, once its bytes are on disk. Throws if others have written it meanwhile. */
-function durable(path: string, bytes: Buffer): string {
-  const fd = openSync(path, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
+/** The stamp of a file that was just written. Throws if others have written it meanwhile. */
+function stampOfWritten(path: string, bytes: Buffer): string {
   const { text } = stampOf(path);
   if (!readRegular(path).equals(bytes)) throw notAsWritten(path);
   return text;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { keepNewest } from './keep-newest.ts';
-import { replaceFile } from './replace-file.ts';
+import { makePrivateFolder, replaceFile } from './replace-file.ts';
 import { readSealed, sealed } from './sealed-file.ts';
 
 /** A result in a file, with what it was made from. */
@@ -42,7 +42,7 @@ export const resultsKept = 64;
 function write(file: string, kept: Kept<unknown>): void {
   const text = sealed(JSON.stringify(kept));
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivateFolder(dirname(file));
     try {
       replaceFile(file, text);
     } catch {

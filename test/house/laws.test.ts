@@ -1,10 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withSlashes } from '../../src/shell/path-under.ts';
 import { tempFolder } from '../temp.ts';
 
-const bin = (name: string) => resolve('node_modules', '.bin', name);
+// The scripts themselves: what npm makes of them in .bin differs from platform to platform.
+const [biome, tsc] = ['@biomejs/biome/bin/biome', 'typescript/bin/tsc'].map((path) =>
+  resolve('node_modules', path),
+) as [string, string];
+
+const run = (script: string, words: readonly string[], cwd: string) =>
+  spawnSync(process.execPath, [script, ...words], { cwd, encoding: 'utf8' });
 
 /** A project under our own rules that holds one file. */
 function projectWith(path: string, code: string): string {
@@ -23,10 +30,7 @@ function projectWith(path: string, code: string): string {
 }
 
 function lint(path: string, code: string): string {
-  const { stdout, stderr } = spawnSync(bin('biome'), ['lint', path], {
-    cwd: projectWith(path, code),
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = run(biome, ['lint', path], projectWith(path, code));
   return stdout + stderr;
 }
 
@@ -64,10 +68,10 @@ test('src/core imports only itself, zod, yaml, js-yaml and ts-fsrs', () => {
   );
   expect(files.length).toBeGreaterThan(40);
   const others = files.flatMap((file) => {
-    const path = join('src/core', file);
+    const path = posix.join('src/core', withSlashes(file));
     const imports = [...readFileSync(path, 'utf8').matchAll(/^(?:import|export) .*?from '([^']+)';$/gms)];
     return imports
-      .map(([, name = '']) => (name.startsWith('.') ? join(dirname(path), name) : name))
+      .map(([, name = '']) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name))
       .filter(
         (name) => !['zod', 'yaml', 'js-yaml', 'ts-fsrs'].includes(name) && !name.startsWith('src/core/'),
       );
@@ -77,10 +81,7 @@ test('src/core imports only itself, zod, yaml, js-yaml and ts-fsrs', () => {
 
 test('a clock, a console or a file is a compile error in src/core', () => {
   const code = "import 'node:fs';\nprocess.exit();\nconsole.log();\nsetTimeout(() => {});";
-  const { stdout } = spawnSync(bin('tsc'), ['-p', 'src/core'], {
-    cwd: projectWith('src/core/law.ts', code),
-    encoding: 'utf8',
-  });
+  const { stdout } = run(tsc, ['-p', 'src/core'], projectWith('src/core/law.ts', code));
   for (const name of ['node:fs', 'process', 'console', 'setTimeout'])
     expect(stdout).toMatch(new RegExp(`error .*${name}`));
 });

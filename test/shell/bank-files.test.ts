@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBankFiles } from '../../src/shell/bank-files.ts';
 import { UserError } from '../../src/world.ts';
+import { readsAnything } from '../platform.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -92,7 +93,7 @@ describe('bank files', () => {
       'leads back to itself',
     ],
     ['a link to nothing', 'b.yaml', () => symlinkSync('nowhere', join(cwd, 'b.yaml')), 'There is no b.yaml'],
-    ['what is no file', '/dev/null', () => {}, 'neither a file nor a directory'],
+    ['what is no file', devNull, () => {}, 'neither a file nor a directory'],
   ])('cannot be %s', (_, named, prepare, words) => {
     prepare();
     expect(() => readBankFiles([named], cwd)).toThrow(UserError);
@@ -112,7 +113,8 @@ describe('bank files', () => {
     ]);
   });
 
-  it.skipIf(process.getuid?.() === 0)('cannot be unreadable', () => {
+  it('cannot be unreadable', ({ skip }) => {
+    skip(readsAnything !== undefined, readsAnything);
     put('a.yaml');
     chmodSync(join(cwd, 'a.yaml'), 0);
     expect(() => readBankFiles(['a.yaml'], cwd)).toThrow('no permission');

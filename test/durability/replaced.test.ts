@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { seeded } from '../../src/core/random.ts';
+import { type Counted, destroyers, type Place, placeIn, sessionBeside, summed } from '../beside.ts';
+import { type Actor, checkingOut, movingBack, pulling, stashing, synchroniser } from '../outside.ts';
+import { tempFolder } from '../temp.ts';
+
+const actors: readonly ((place: Place) => Actor)[] = [
+  ({ log }) => synchroniser(log),
+  ({ log }) => stashing(log, { union: true }),
+  ({ log, data }) => pulling(log, data, { union: false }),
+  ({ log }) => checkingOut(log, { union: true }),
+  ({ log }) => movingBack(log),
+];
+
+it('of 100 answers, with the log replaced beside the sessions, none that was shown is lost', {
+  timeout: 180_000,
+}, async ({ annotate }) => {
+  const beside = actors.map(async (actorFor, i): Promise<Counted> => {
+    const place = await placeIn(tempFolder());
+    const course = { seed: `${i}`, random: seeded(`replaced ${i}`), answers: 16, oneMore: i % 2 === 0 };
+    return sessionBeside(place, { ...course, actor: actorFor(place) });
+  });
+  const taken = [0, 1, 2, 3].map(async (i): Promise<Counted> => {
+    const place = await placeIn(tempFolder());
+    const course = { seed: `${i}`, random: seeded(`taken ${i}`), answers: 6, oneMore: true };
+    const destroyer = destroyers(place)[i];
+    return sessionBeside(place, { ...course, ...(destroyer === undefined ? {} : { destroyer }) });
+  });
+  const sum = summed(await Promise.all([...beside, ...taken]));
+  await annotate(JSON.stringify(sum));
+  expect(sum).toMatchObject({ lost: 0, unshown: 0, differ: 0, unclean: [] });
+  expect(sum.answers).toBeGreaterThanOrEqual(100);
+  expect(sum.acts).toBeGreaterThan(20);
+});
