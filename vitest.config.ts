@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ofUnix,
-    reporters: process.env.CI ? ['default', './tools/closing-line.mjs'] : ['default'],
+    reporters: ['default', './tools/closing-line.mjs'],
     globalSetup: ['test/build.ts'],
     pool: 'forks',
     // No test changes a module, so that those of one worker may share what they import.

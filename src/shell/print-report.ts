@@ -79,7 +79,7 @@ function appendSummary(world: Place, report: Report): void {
   const path = world.env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
   try {
-    appendFileSync(path, stepSummary(report));
+    appendFileSync(path, paged(stepSummary(report), world));
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;

@@ -5,11 +5,13 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -31,7 +33,9 @@ const author = { NAME: 'A', EMAIL: 'a@example.org' };
 const identity = Object.entries(author).flatMap(([name, value]) =>
   ['AUTHOR', 'COMMITTER'].map((who) => [`GIT_${who}_${name}`, value] as const),
 );
-const env = { PATH: process.env.PATH, HOME: '/nonexistent', ...Object.fromEntries(identity) };
+// The temporary folder may itself lie in a repository.
+const ceiling = { GIT_CEILING_DIRECTORIES: realpathSync(tmpdir()) };
+const env = { PATH: process.env.PATH, HOME: '/nonexistent', ...ceiling, ...Object.fromEntries(identity) };
 
 function git(...words: readonly string[]): string {
   return execFileSync('git', words, {

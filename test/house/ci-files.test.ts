@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
 import { fakeMachine } from '../fake-world.ts';
+import { quoted } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 
 const action = parse(readFileSync('action.yml', 'utf8'));
@@ -51,7 +52,7 @@ describe('action.yml', () => {
     const program = join(import.meta.dirname, '../../bin/llmquiz.js');
     writeFileSync(
       npx,
-      `#!/bin/bash\nprintf '%s\\n' "$@" >"$NPX_WORDS"\nshift 2\nexec "${process.execPath}" "${program}" "$@"\n`,
+      `#!/bin/bash\nprintf '%s\\n' "$@" >"$NPX_WORDS"\nshift 2\nexec ${quoted([process.execPath, program])} "$@"\n`,
     );
     chmodSync(npx, 0o755);
     writeFileSync(join(root, 'step.sh'), step.run);

@@ -20,6 +20,7 @@ function projectWith(path: string, code: string): string {
     'biome.json',
     '.gitignore',
     'tools/no-clock-in-core.grit',
+    'tools/one-door.grit',
     'tsconfig.json',
     'src/core/tsconfig.json',
   ])
@@ -48,6 +49,12 @@ describe('the import law', () => {
     ['src/core/new.ts', 'export const now = Date.now();', 'takes the time and the dice'],
     ['src/core/new.ts', 'export const now = new Date();', 'takes the time and the dice'],
     ['src/core/new.ts', 'export const dice = Math.random();', 'takes the time and the dice'],
+    ['src/commands/new.ts', "world.stdout.write('');", 'Only src/shell/door.ts writes'],
+    ['src/commands/new.ts', "const { stderr } = world;\nstderr.write('');", 'Only src/shell/door.ts writes'],
+    ['src/commands/new.ts', "console.log('');", 'Only src/shell/door.ts writes'],
+    ['src/shell/new.ts', "process.stdout.write('');", 'Only src/shell/door.ts writes'],
+    ['src/shell/new.ts', "(world.stdout as Writable).write('');", 'Only src/shell/door.ts writes'],
+    ['src/core/new.ts', "console.log('');", 'Only src/shell/door.ts writes'],
   ])('%s may not hold: %s', (path, code, message) => {
     expect(lint(path, code)).toContain(message);
   });
@@ -56,6 +63,7 @@ describe('the import law', () => {
     ['src/core/new.ts', "import 'zod';"],
     ['src/core/memory.ts', "import 'ts-fsrs';"],
     ['src/shell/new.ts', "import 'node:fs';"],
+    ['src/shell/door.ts', '(world.stdout as Writable).write("");'],
   ])('%s may hold: %s', (path, code) => {
     expect(lint(path, code)).toContain('No fixes applied');
     expect(lint(path, code)).not.toContain('Restricted');

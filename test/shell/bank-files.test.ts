@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBankFiles } from '../../src/shell/bank-files.ts';
 import { UserError } from '../../src/world.ts';
-import { readsAnything } from '../platform.ts';
+import { tempFolder } from '../temp.ts';
+import { unprivileged, withoutPrivileges } from '../unprivileged.ts';
+
+const { within, missing } = unprivileged();
 
 let cwd: string;
 beforeEach(() => {
@@ -113,10 +116,15 @@ describe('bank files', () => {
     ]);
   });
 
-  it('cannot be unreadable', ({ skip }) => {
-    skip(readsAnything !== undefined, readsAnything);
-    put('a.yaml');
-    chmodSync(join(cwd, 'a.yaml'), 0);
-    expect(() => readBankFiles(['a.yaml'], cwd)).toThrow('no permission');
+  it('cannot be unreadable', (context) => {
+    context.skip(missing !== undefined, missing);
+    const folder = tempFolder(within);
+    const path = join(folder, 'a.yaml');
+    writeFileSync(path, '# a\n');
+    const read = () => withoutPrivileges(() => readBankFiles(['a.yaml'], folder));
+    chmodSync(path, 0o644);
+    expect(read().files).toEqual([{ path: 'a.yaml', text: '# a\n' }]);
+    chmodSync(path, 0);
+    expect(read).toThrow('no permission');
   });
 });
