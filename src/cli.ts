@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import { oneLine } from './core/neutral.ts';
+import { isPartMissing, partMissing } from './part-missing.ts';
 import { doorTo } from './shell/door.ts';
 import { tell } from './shell/print.ts';
 import { type ExitCode, isUserError, type World } from './world.ts';
@@ -75,6 +76,10 @@ function failure(error: unknown, world: World): ExitCode {
   if (isUserError(error)) {
     tell(world, `llmquiz: ${error.message}`.split('\n'));
     return error.exitCode;
+  }
+  if (isPartMissing(error)) {
+    tell(world, [`llmquiz: ${partMissing}`]);
+    return 1;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   doorTo(world.stderr, world).page(

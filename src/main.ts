@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fromIso, type Instant } from './core/instant.ts';
+import { isPartMissing, partMissing } from './part-missing.ts';
 import { machineFrom } from './shell/device.ts';
 import { type ExitCode, type Machine, type Signal, UserError, type World } from './world.ts';
 
@@ -94,7 +95,13 @@ if (argv.length === 1 && argv[0] === '--version') process.stdout.write(`${LLMQUI
 else void run();
 
 async function run(): Promise<void> {
-  const { main } = await import('./cli.ts');
-  const code = await main(argv, world);
-  process.exitCode = unprinted ?? code;
+  try {
+    const { main } = await import('./cli.ts');
+    const code = await main(argv, world);
+    process.exitCode = unprinted ?? code;
+  } catch (error) {
+    if (!isPartMissing(error)) throw error;
+    process.stderr.write(`llmquiz: ${partMissing}\n`);
+    process.exitCode = 1;
+  }
 }

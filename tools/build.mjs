@@ -45,8 +45,8 @@ const apart = {
   },
 };
 
-/** @param {string} name @param {string} source */
-const bundle = async (name, source) => {
+/** @param {string} name @param {string} source @param {string} end What stands behind all else. */
+const bundle = async (name, source, end = '') => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { [name]: source },
@@ -58,6 +58,7 @@ const bundle = async (name, source) => {
     target: 'node20.19',
     supported: { 'dynamic-import': false },
     minify: true,
+    footer: { js: end },
     // The licences of all that is bundled are in one file instead, whole.
     legalComments: 'none',
     metafile: true,
@@ -78,7 +79,7 @@ const bundle = async (name, source) => {
 await bundle('compile-bank', 'tools/compile-bank.ts');
 const metafiles = [await bundle('main', 'src/main.ts')];
 for (const [name, source] of parts) {
-  metafiles.push(await bundle(`${name}.part`, source));
+  metafiles.push(await bundle(`${name}.part`, source, `module.exports.build=${made};`));
   writeFileSync(join(aside, `${name}.js`), `module.exports = require('./load-part.js')('${name}');\n`);
 }
 copyFileSync(join(root, 'tools', 'load-part.cjs'), join(aside, 'load-part.js'));

@@ -11,7 +11,7 @@ const { bank, diagnostics } = checkBank(files, { whole: true, wanted: forAsking 
 const errors = diagnostics.filter((d) => d.severity === 'error');
 // Whoever may run the program may read its bank.
 mkdirSync(to, { recursive: true });
-writeStore(to, compileBank(bank, Buffer.byteLength), 'shipped', 0o666);
+writeStore(to, compileBank(bank, Buffer.byteLength), 'shipped', { mode: 0o666 });
 if (errors.length > 0) {
   process.stderr.write(`${summarised(errors)}The bank at ${from} is not good: ${errors.length} error(s).\n`);
   process.exitCode = 1;

@@ -2,6 +2,15 @@ const { existsSync, readFileSync } = require('node:fs');
 const { wrap } = require('node:module');
 const { Script } = require('node:vm');
 
+/** The build that is running, which stands at the end of each of its parts: a part of another may not fit it. @type {string | undefined} */
+let running;
+
+/** What Node says too when a part is not there. */
+const replaced = (/** @type {string} */ name) =>
+  Object.assign(new Error(`${name} is not the part that this program was started with`), {
+    code: 'MODULE_NOT_FOUND',
+  });
+
 /**
  * Loads a part of the program: with the code that V8 made of it at build time if this is the same Node, which halves the
  * time to the first question; else as Node does. Never with Node's own cache of such code (22 and later): unless told
@@ -9,14 +18,34 @@ const { Script } = require('node:vm');
  * @param {string} name
  */
 const load = (name) => {
+  const part = loaded(name);
+  running ??= part.build;
+  if (part.build === undefined || part.build !== running) throw replaced(name);
+  return part;
+};
+
+/** @param {string} name */
+function loaded(name) {
+  try {
+    return evaluated(name);
+  } catch (error) {
+    // Half a part is one that is being replaced.
+    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw gone || error instanceof SyntaxError ? replaced(name) : error;
+  }
+}
+
+/** @param {string} name */
+function evaluated(name) {
   const filename = `${__dirname}/${name}.part.js`;
   const cache = `${__dirname}/${cacheOf(__dirname, name)}`;
   if (!existsSync(cache)) return require(filename);
   const script = scriptOf(readFileSync(filename, 'utf8'), filename, readFileSync(cache));
+  /** @type {{ readonly exports: { readonly build?: string } }} */
   const part = { exports: {} };
   script.runInThisContext()(part.exports, require, part, filename, __dirname);
   return part.exports;
-};
+}
 
 /** The script of a part, with the columns of its own file in stack traces. @param {string} code @param {string} filename @param {Buffer} [cachedData] */
 function scriptOf(code, filename, cachedData) {

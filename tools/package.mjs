@@ -13,7 +13,6 @@ const fixed = [
   'dist/THIRD-PARTY-LICENSES',
   'dist/bank/index.json',
   'dist/bank/items.jsonl',
-  'dist/bank/statements.json',
   'dist/load-part.js',
   'dist/main.js',
   'dist/package.json',

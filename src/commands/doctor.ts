@@ -3,13 +3,15 @@ import { type Lang, pick } from '../core/text.ts';
 import { aliasesOf } from '../shell/bank-store.ts';
 import { deviceIn } from '../shell/device.ts';
 import { blockedAt, examine, type LogReport, type Report } from '../shell/examine.ts';
+import { examineBank, removeDamagedChecks } from '../shell/examine-bank.ts';
 import { type MissingLog, missingLogs } from '../shell/missing-logs.ts';
-import { openBank } from '../shell/open-bank.ts';
 import { pathsOf } from '../shell/paths.ts';
 import { printerFor } from '../shell/print.ts';
+import { snapshotPath } from '../shell/snapshot.ts';
 import { counted } from '../shell/terminal/words.ts';
 import type { ExitCode, World } from '../world.ts';
 import type { Wire } from './command.ts';
+import { bankTexts, isUnwell } from './doctor-bank.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
 import { missingTexts } from './quiz-texts.ts';
 
@@ -20,18 +22,26 @@ export const doctor: Wire = ({ program, world, finish }) => {
   ).action(async (options: CommonOptions) => finish(await runDoctor(world, options)));
 };
 
-/** Prints what is well and what is not; changes nothing but a snapshot that is wrong. */
+/** Prints what is well and what is not; changes nothing but what is damaged in the cache. */
 async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode> {
   const paths = pathsOf(world, options.dataDir);
-  const bank = await openBank(world, options, paths);
-  const report = examine(paths, aliasesOf(bank.index), new Set(bank.index.heads.map((h) => h.id)));
+  const bank = await examineBank(world, options, paths.cache);
+  const index = bank.store?.index;
+  const checks = removeDamagedChecks(paths.cache);
+  const aliases = index === undefined ? undefined : aliasesOf(index);
+  const report = examine(paths, aliases, new Set(index?.heads.map((h) => h.id)));
   const own = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
   const blocked = blockedAt(own);
   const missing = missingLogs(own);
-  const damaged = report.logs.some((l) => l.skipped.length > 0 || l.newer !== undefined);
-  const unwell = blocked !== undefined || report.snapshot === 'wrong' || damaged || isAway(missing);
   const lang = languageOf(world, options.lang);
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const unwell =
+    blocked !== undefined ||
+    isAway(missing) ||
+    checks > 0 ||
+    isUnwell(bank) ||
+    report.logs.some(isDamaged) ||
+    isUseless(report);
   const lines = [
     ...(report.logs.length === 0 && !isAway(missing)
       ? [t(`No answers yet in ${paths.events}.`, `${paths.events} 里还没有回答。`)]
@@ -39,8 +49,9 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
     ...report.logs.flatMap((log) => logLines(log, lang)),
     ...missingTexts(missing, lang),
     ...(blocked === undefined ? [] : [blockedText(blocked, lang)]),
-    snapshotText(report.snapshot, lang),
-    ...(report.gone.length === 0
+    snapshotText(report, paths.cache, lang),
+    ...bankTexts(bank, checks, lang),
+    ...(index === undefined || report.gone.length === 0
       ? []
       : [
           t(
@@ -59,6 +70,11 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   return unwell ? 1 : 0;
 }
 
+const isDamaged = ({ skipped, newer, unread }: LogReport) =>
+  skipped.length > 0 || newer !== undefined || unread !== undefined;
+
+const isUseless = ({ snapshot }: Report) => ['wrong', 'damaged', 'unreadable'].includes(snapshot);
+
 const isAway = (missing: readonly MissingLog[]) =>
   missing.some(({ because }) => because === 'not downloaded');
 
@@ -72,8 +88,12 @@ function blockedText(path: string, lang: Lang): string {
   );
 }
 
-function logLines({ path, events, writable, skipped, newer }: LogReport, lang: Lang): readonly string[] {
+function logLines(
+  { path, events, writable, skipped, newer, unread }: LogReport,
+  lang: Lang,
+): readonly string[] {
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  if (unread !== undefined) return [t(unread, `${path}：无法读取。${unread}`)];
   return [
     `${path}${t(`: ${counted(events, 'event')}`, `：${events} 条记录`)}${writable ? '' : t(', read-only', '，只读')}`,
     ...skipped.map(({ line, reason }) =>
@@ -90,14 +110,22 @@ function logLines({ path, events, writable, skipped, newer }: LogReport, lang: L
   ];
 }
 
-function snapshotText(snapshot: Report['snapshot'], lang: Lang): string {
+function snapshotText({ snapshot, removed }: Report, cache: string, lang: Lang): string {
+  const path = snapshotPath(cache);
+  const gone = removed
+    ? { en: 'was thrown away', zh: '已丢弃' }
+    : { en: `cannot be removed. Remove ${path} yourself`, zh: `无法删除。请自行删除 ${path}` };
   const texts = {
-    none: { en: 'Snapshot: none yet (the next quiz writes one)', zh: '快照：还没有（下次练习时写入）' },
-    agrees: { en: 'Snapshot: agrees with the log', zh: '快照：与记录一致' },
-    wrong: {
-      en: 'Snapshot: did not agree with the log and was thrown away',
-      zh: '快照：与记录不一致，已丢弃',
+    none: { en: 'none yet (the next quiz writes one)', zh: '还没有（下次练习时写入）' },
+    agrees: { en: 'agrees with the log', zh: '与记录一致' },
+    outdated: {
+      en: 'of another bank, log or version, so it is not used (the next quiz writes one)',
+      zh: '属于别的题库、记录或版本，所以不使用（下次练习时写入新的）',
     },
+    unexamined: { en: 'not compared, for lack of the bank', zh: '没有题库，未作比较' },
+    wrong: { en: `did not agree with the log and ${gone.en}`, zh: `与记录不一致，${gone.zh}` },
+    damaged: { en: `was damaged and ${gone.en}`, zh: `已损坏，${gone.zh}` },
+    unreadable: { en: `could not be read and ${gone.en}`, zh: `无法读取，${gone.zh}` },
   } as const;
-  return pick(texts[snapshot], lang);
+  return pick({ en: `Snapshot: ${texts[snapshot].en}`, zh: `快照：${texts[snapshot].zh}` }, lang);
 }

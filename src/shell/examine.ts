@@ -1,13 +1,18 @@
-import { accessSync, constants, existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Event } from '../core/event.ts';
-import { foldAll, type ItemState } from '../core/fold.ts';
 import { lengthened, type NewerRun, newerFormatOf } from '../core/newer-run.ts';
-import { openHistory } from './history.ts';
+import { isUserError } from '../world.ts';
+import {
+  compared,
+  keptSnapshot,
+  type LogEvents,
+  removeSnapshot,
+  type SnapshotFound,
+} from './examine-snapshot.ts';
 import type { Paths } from './paths.ts';
 import { logFiles, readLog } from './read-log.ts';
-import { type Aliases, hasSnapshot, snapshotPath } from './snapshot.ts';
+import type { Aliases } from './snapshot.ts';
 
 /** What was found of one log. */
 export interface LogReport {
@@ -17,41 +22,60 @@ export interface LogReport {
   readonly skipped: readonly { readonly line: number; readonly reason: string }[];
   /** The newest event format in it, where that is newer than ours. */
   readonly newer?: number;
+  /** Why it cannot be read. */
+  readonly unread?: string;
 }
 
 /** What was found of a learner's data. */
 export interface Report {
   readonly logs: readonly LogReport[];
-  /** Whether what the snapshot leads to equals what all events amount to. */
-  readonly snapshot: 'none' | 'agrees' | 'wrong';
+  readonly snapshot: SnapshotFound;
+  /** Whether a snapshot that cannot be used is out of the way. */
+  readonly removed: boolean;
   /** Items that were answered and are not in the bank. */
   readonly gone: readonly string[];
 }
 
-/** Reads every log from its beginning and compares; a snapshot that does not agree is removed. */
-export function examine({ events, cache }: Paths, aliases: Aliases, known: ReadonlySet<string>): Report {
-  const all: Event[] = [];
-  const logs = logFiles(events).map((path) => examineLog(path, all));
-  const named = all.map((e) => {
-    const item = aliases.get(e.item);
-    return item === undefined ? e : { ...e, item };
-  });
-  const truth = foldAll(named);
-  const snapshot = compareSnapshot(truth, events, cache, aliases);
-  const gone = [...truth.keys()].filter((id) => !known.has(id)).sort();
-  return { logs, snapshot, gone };
+/** Reads every log from its beginning and compares; a snapshot that does not agree is removed. Without a bank there are no aliases. */
+export function examine(
+  { events, cache }: Paths,
+  aliases: Aliases | undefined,
+  known: ReadonlySet<string>,
+): Report {
+  const look = () => {
+    const kept = keptSnapshot(cache, logFiles(events), aliases);
+    const read = logFiles(events).map((path) => examineLog(path, aliases ?? new Map()));
+    return {
+      read,
+      snapshot: compared(
+        kept,
+        read.map(({ found }) => found),
+      ),
+    };
+  };
+  let { read, snapshot } = look();
+  // A session may have written a log or the snapshot just then: what is wrong is wrong twice.
+  if (snapshot === 'wrong' || snapshot === 'damaged') ({ read, snapshot } = look());
+  const removed =
+    (snapshot === 'wrong' || snapshot === 'damaged' || snapshot === 'unreadable') && removeSnapshot(cache);
+  const answered = new Set(read.flatMap(({ found }) => found.events.map(({ item }) => item)));
+  const gone = [...answered].filter((id) => !known.has(id)).sort();
+  return { logs: read.map(({ report }) => report), snapshot, removed, gone };
 }
 
-function examineLog(path: string, all: Event[]): LogReport {
+function examineLog(
+  path: string,
+  aliases: Aliases,
+): { readonly report: LogReport; readonly found: LogEvents } {
   const skipped: { line: number; reason: string }[] = [];
+  const events: Event[] = [];
   let pending: { line: number; reason: string }[] = [];
   let run: NewerRun | undefined;
-  let events = 0;
-  readLog(path, 0, (line, number) => {
+  let unread: string | undefined;
+  const visit: Parameters<typeof readLog>[2] = (line, number) => {
     switch (line.type) {
       case 'event':
-        events += 1;
-        all.push(line.event);
+        events.push(renamed(line.event, aliases));
         skipped.push(...pending);
         pending = [];
         run = undefined;
@@ -66,25 +90,27 @@ function examineLog(path: string, all: Event[]): LogReport {
       default:
         line satisfies never;
     }
-  });
+  };
+  try {
+    readLog(path, 0, visit);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    unread = error.message;
+  }
   const newer = newerFormatOf(run);
   if (newer === undefined) skipped.push(...pending);
   skipped.sort((a, b) => a.line - b.line);
-  return { path, events, writable: isWritable(path), skipped, ...(newer === undefined ? {} : { newer }) };
+  const report = {
+    ...{ path, events: events.length, writable: isWritable(path), skipped },
+    ...(newer === undefined ? {} : { newer }),
+    ...(unread === undefined ? {} : { unread }),
+  };
+  return { report, found: { path, events } };
 }
 
-function compareSnapshot(
-  truth: ReadonlyMap<string, ItemState>,
-  events: string,
-  cache: string,
-  aliases: Aliases,
-): Report['snapshot'] {
-  if (!hasSnapshot(cache)) return 'none';
-  const found = openHistory(events, cache, aliases).states;
-  const agrees =
-    found.size === truth.size && [...truth].every(([id, state]) => isDeepStrictEqual(found.get(id), state));
-  if (!agrees) rmSync(snapshotPath(cache), { force: true });
-  return agrees ? 'agrees' : 'wrong';
+function renamed(event: Event, aliases: Aliases): Event {
+  const item = aliases.get(event.item);
+  return item === undefined ? event : { ...event, item };
 }
 
 /** What keeps answers from being recorded in a log: the file or directory that may not be written; undefined where nothing does. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { keepNewest } from './keep-newest.ts';
 import { makePrivateFolder, replaceFile } from './replace-file.ts';
+import { readSealed, sealed } from './sealed-file.ts';
 
 /** A result in a file, with what it was made from. */
 interface Kept<T> {
@@ -28,16 +30,26 @@ export function keyOf(texts: Iterable<string>): string {
 
 function read<T>(file: string): Kept<T> | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Kept<T>;
+    return JSON.parse(readSealed(file)) as Kept<T>;
   } catch {
     return undefined;
   }
 }
 
+/** The results that are kept in a folder: a commit hook names other files each time. */
+export const resultsKept = 64;
+
 function write(file: string, kept: Kept<unknown>): void {
+  const text = sealed(JSON.stringify(kept));
   try {
     makePrivateFolder(dirname(file));
-    replaceFile(file, JSON.stringify(kept));
+    try {
+      replaceFile(file, text);
+    } catch {
+      rmSync(file, { recursive: true, force: true });
+      replaceFile(file, text);
+    }
+    keepNewest(dirname(file), resultsKept);
   } catch {
     // A cache that cannot be written costs time, nothing else.
   }

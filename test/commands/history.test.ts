@@ -1,4 +1,13 @@
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -410,6 +419,59 @@ describe('doctor', () => {
       out: expect.stringMatching('Snapshot: did not agree with the log and was thrown away'),
     });
     expect(await machine.run('doctor')).toMatchObject({ code: 0, out: expect.stringMatching('none yet') });
+  });
+
+  it('on a folder in the place of the snapshot', async () => {
+    const machine = await withAnswers();
+    const path = join(machine.data, 'cache', 'snapshot.json');
+    rmSync(path);
+    mkdirSync(path);
+    expect(await machine.run('doctor')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Snapshot: was damaged and was thrown away\n'),
+    });
+    expect(await machine.run('doctor')).toMatchObject({ code: 0 });
+  });
+
+  it('on a log that cannot be read: it is named, and the others are looked at', async () => {
+    const machine = await withAnswers();
+    const unread = join(dirname(machine.log), 'a-link.jsonl');
+    symlinkSync(join(dirname(machine.log), 'gone'), unread);
+    mkdirSync(join(dirname(machine.log), 'z-folder.jsonl'));
+    const { code, out, err } = await machine.run('doctor');
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain(`Cannot read ${unread}: `);
+    expect(out).toContain(`${machine.log}: 2 events\n`);
+    expect(out).toContain(`Cannot read ${join(dirname(machine.log), 'z-folder.jsonl')}: `);
+    expect((await machine.run('doctor --lang zh')).out).toContain(`${unread}：无法读取。`);
+  });
+
+  it('without a bank: the logs are looked at all the same', async () => {
+    const machine = await withAnswers();
+    for (const words of ['doctor --bank nowhere', 'doctor']) {
+      if (words === 'doctor') truncateSync(join(dirname(machine.data), 'shipped', 'index.json'), 50);
+      const { code, out, err } = await machine.run(words);
+      expect([code, err]).toEqual([1, '']);
+      expect(out).toContain(`${machine.log}: 2 events\nSnapshot: not compared, for lack of the bank\nBank: `);
+      expect(out).not.toContain('no longer in the bank');
+    }
+    expect((await machine.run('doctor')).out).toMatch(
+      /Bank: The bank at .* cannot be read\. Install llmquiz again\.\n/,
+    );
+  });
+
+  it('on a bank that ships with damaged texts', async () => {
+    const machine = await withAnswers();
+    const texts = join(dirname(machine.data), 'shipped', 'items.jsonl');
+    writeFileSync(texts, readFileSync(texts).fill(0));
+    expect(await machine.run('doctor')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/Bank: The bank in .* is damaged\. Install llmquiz again\.\n/),
+    });
+    expect(await machine.run('--seed 1', typed('q'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^llmquiz: The bank in .* is damaged\. Install llmquiz again\.\n$/),
+    });
   });
 
   it('on a copied conflict file', async () => {

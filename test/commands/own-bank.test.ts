@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,11 +25,19 @@ function withOwnBank() {
   mkdirSync(bank);
   copyFileSync(deck, join(bank, 'facts.yaml'));
   copyFileSync(sources, join(bank, 'sources.yaml'));
-  const cached = () => {
+  const folder = () => {
     const banks = join(machine.data, 'cache', 'banks');
-    return join(banks, readdirSync(banks)[0] ?? '', 'items.jsonl');
+    return join(banks, readdirSync(banks).find((name) => !name.startsWith('old')) ?? '');
   };
-  return { machine, file: join(bank, 'facts.yaml'), cached };
+  return { machine, file: join(bank, 'facts.yaml'), folder };
+}
+
+/** Writes a text over a whole file, which stays as long as it is. */
+const fill = (path: string, text: string) => writeFileSync(path, readFileSync(path).fill(text));
+
+function inPlaceOf(path: string, put: (path: string) => void): void {
+  rmSync(path, { recursive: true });
+  put(path);
 }
 
 describe("a bank of the learner's own", () => {
@@ -78,25 +89,101 @@ describe("a bank of the learner's own", () => {
     expect(await asked('bank/decks')).toContain('6 questions in 2 decks');
   });
 
-  it.each([0, 100])('with a cache that was cut to %i bytes is compiled anew', async (bytes) => {
-    const { machine, cached } = withOwnBank();
-    await machine.run('--bank bank --seed 1', typed('q'));
-    truncateSync(cached(), bytes);
-    expect(await machine.run('--bank bank --seed 1', typed('q'))).toMatchObject({
-      code: 0,
-      out: expect.stringMatching('Paris is the capital'),
-      err: '',
-    });
+  it('is read at once again when it was saved while it was read, or stays out of the cache', async () => {
+    const { machine, file } = withOwnBank();
+    const asked = async () => (await machine.run('--bank bank --seed 1', typed('q'))).out;
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace('Paris is the capital of France.', 'Tours is the capital of France.');
+    expect(after).toHaveLength(before.length);
+    // Each edit has the size of the other text, and comes at another moment of the run before.
+    for (let turn = 0; turn < 12; turn++) {
+      const run = asked();
+      for (let i = 0; i < turn; i++) await new Promise(setImmediate);
+      writeFileSync(file, turn % 2 === 0 ? after : before);
+      await run;
+      expect(await asked()).toContain(turn % 2 === 0 ? 'Tours is the capital' : 'Paris is the capital');
+    }
   });
 
-  it('with a cache that holds garbage says what to remove, without a stack trace', async () => {
-    const { machine, cached } = withOwnBank();
-    await machine.run('--bank bank --seed 1', typed('q'));
-    writeFileSync(cached(), readFileSync(cached()).fill(0));
-    expect(await machine.run('--bank bank --seed 1', typed('q'))).toMatchObject({
+  it('is compiled anew where notes, sources or tags come to lie beside its decks', async () => {
+    const { machine, file } = withOwnBank();
+    const decks = join(dirname(file), 'decks');
+    mkdirSync(decks);
+    renameSync(file, join(decks, 'facts.yaml'));
+    renameSync(join(dirname(file), 'sources.yaml'), join(dirname(file), 'aside'));
+    const shown = async (path: string) => (await machine.run(`show fact-forward --bank ${path}`)).out;
+    const cited = 'Ada and Bo 2020';
+    expect(await shown('bank/decks/facts.yaml')).not.toContain(cited);
+    renameSync(join(dirname(file), 'aside'), join(dirname(file), 'sources.yaml'));
+    expect(await shown('bank/decks/facts.yaml')).toContain(cited);
+  });
+
+  it.each<readonly [string, (folder: string) => void]>([
+    ['texts cut to nothing', (folder) => truncateSync(join(folder, 'items.jsonl'))],
+    ['texts of zero bytes', (folder) => fill(join(folder, 'items.jsonl'), '\0')],
+    ['texts that are null', (folder) => fill(join(folder, 'items.jsonl'), 'null\n')],
+    ['texts that are {}', (folder) => fill(join(folder, 'items.jsonl'), '{}\n')],
+    ['an index that is null', (folder) => writeFileSync(join(folder, 'index.json'), 'null')],
+    ['an index of zero bytes', (folder) => fill(join(folder, 'index.json'), '\0')],
+    ['a folder as its index', (folder) => inPlaceOf(join(folder, 'index.json'), mkdirSync)],
+    [
+      'a full folder as its texts',
+      (folder) =>
+        inPlaceOf(join(folder, 'items.jsonl'), (path) => mkdirSync(join(path, 'deep'), { recursive: true })),
+    ],
+    [
+      'a pipe as its index',
+      (folder) => inPlaceOf(join(folder, 'index.json'), (path) => execFileSync('mkfifo', [path])),
+    ],
+    [
+      'a pipe as its texts',
+      (folder) => inPlaceOf(join(folder, 'items.jsonl'), (path) => execFileSync('mkfifo', [path])),
+    ],
+    ['a file in the place of its folder', (folder) => inPlaceOf(folder, (path) => writeFileSync(path, ''))],
+  ])('with a compiled form that has %s is compiled anew, and doctor says so', async (_, damage) => {
+    const { machine, folder } = withOwnBank();
+    const asked = () => machine.run('--bank bank --seed 1', typed('q'));
+    const first = await asked();
+    damage(folder());
+    expect(await asked()).toEqual(first);
+    expect((await machine.run('doctor --bank bank')).out).toContain('Compiled bank: sound\n');
+    damage(folder());
+    expect(await machine.run('doctor --bank bank')).toMatchObject({
       code: 1,
-      err: `llmquiz: The compiled bank ${cached()} is damaged. Remove its directory, or install llmquiz again.\n`,
+      out: expect.stringMatching(/Compiled bank: was damaged (?:\(\w+\) )?and was compiled again, in /),
     });
+    expect(await machine.run('doctor --bank bank')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('that cannot be kept is compiled each time, and doctor says why', async () => {
+    const { machine } = withOwnBank();
+    mkdirSync(join(machine.data, 'cache'), { recursive: true });
+    writeFileSync(join(machine.data, 'cache', 'banks'), 'mine');
+    const asked = () => machine.run('--bank bank --seed 1', typed('q'));
+    const first = await asked();
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(await asked()).toEqual(first);
+    expect(await machine.run('doctor --bank bank')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /Compiled bank: cannot be kept in .* \(E\w+\), so every start takes longer\./,
+      ),
+    });
+    expect((await machine.run('doctor --bank bank --lang zh')).out).toContain('编译后的题库：无法保存到');
+  });
+
+  it('is kept compiled beside the newest others alone', async () => {
+    const { machine, folder } = withOwnBank();
+    const banks = join(machine.data, 'cache', 'banks');
+    for (let n = 0; n < 20; n++) {
+      mkdirSync(join(banks, `old-${n}`), { recursive: true });
+      utimesSync(join(banks, `old-${n}`), 1_700_000_000 + n, 1_700_000_000 + n);
+    }
+    await machine.run('--bank bank --seed 1', typed('q'));
+    expect(readdirSync(banks)).toHaveLength(16);
+    expect(readdirSync(banks)).toContain('old-19');
+    expect(readdirSync(banks)).not.toContain('old-4');
+    expect(readdirSync(folder()).sort()).toEqual(['index.json', 'items.jsonl']);
   });
 
   it('that is broken is refused with its findings, and asked without the broken questions when told', async () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOf, remembered } from '../../src/shell/remembered.ts';
+import { readSealed, sealed } from '../../src/shell/sealed-file.ts';
 import { tempFolder } from '../temp.ts';
 
 describe('a remembered result', () => {
@@ -21,23 +22,33 @@ describe('a remembered result', () => {
     expect(count()).toBe(3);
   });
 
-  it.each(['', 'null', '[]', '{"key":"a"', '{"result":5}', '\0\0\0'])(
-    'is made where the file holds %j',
-    (text) => {
-      const file = join(tempFolder(), 'result.json');
-      writeFileSync(file, text);
-      expect(remembered(file, 'a', counting().make)).toBe(1);
-      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ key: 'a', result: 1 });
-    },
-  );
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"key":"a"',
+    '{"result":5}',
+    '\0\0\0',
+    '{"key":"a","result":5}',
+    sealed('null'),
+  ])('is made where the file holds %j', (text) => {
+    const file = join(tempFolder(), 'result.json');
+    writeFileSync(file, text);
+    expect(remembered(file, 'a', counting().make)).toBe(1);
+    expect(JSON.parse(readSealed(file))).toEqual({ key: 'a', result: 1 });
+  });
 
   it('is made where nothing can be kept', () => {
     const folder = tempFolder();
-    const file = join(folder, 'taken');
-    mkdirSync(file);
     writeFileSync(join(folder, 'no-folder'), '');
-    expect(remembered(file, 'a', counting().make)).toBe(1);
     expect(remembered(join(folder, 'no-folder', 'result.json'), 'a', counting().make)).toBe(1);
+  });
+
+  it('is made, and kept from then on, where a folder is in its place', () => {
+    const file = join(tempFolder(), 'taken');
+    mkdirSync(file);
+    const { make, count } = counting();
+    expect([remembered(file, 'a', make), remembered(file, 'a', make), count()]).toEqual([1, 1, 1]);
   });
 });
 

@@ -1,4 +1,14 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +17,7 @@ import { seeded } from '../../src/core/random.ts';
 import { examine } from '../../src/shell/examine.ts';
 import { openHistory } from '../../src/shell/history.ts';
 import { logFiles } from '../../src/shell/read-log.ts';
-import { guardOf, hasSnapshot, loadSnapshot, snapshotPath } from '../../src/shell/snapshot.ts';
+import { guardOf, hasSnapshot, loadSnapshot, saveSnapshot, snapshotPath } from '../../src/shell/snapshot.ts';
 import { linesOf, review, stamped } from '../events.ts';
 import { tempFolder } from '../temp.ts';
 
@@ -105,6 +115,88 @@ describe('a snapshot that lies with a right checksum', () => {
     expect(hasSnapshot(cache)).toBe(false);
     expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'none' });
     expect(new Map(openHistory(events, cache).states)).toEqual(foldAll(all));
+  });
+});
+
+describe('a snapshot beside a session that goes on', () => {
+  const known = new Set(['alpha', 'beta', 'gamma']);
+  const later = [
+    stamped(review('alpha'), 6, '2026-03-09T10:00:00Z'),
+    stamped({ type: 'undone', item: 'beta', event: all[1]?.id ?? '' }, 7, '2026-03-09T10:01:00Z'),
+    stamped(review('gamma', { rating: 'again', verdict: 'wrong' }), 8, '2026-03-09T10:02:00Z'),
+  ];
+
+  it('agrees with the log however far that has grown since', () => {
+    const { events, cache, log } = saved();
+    const before = readFileSync(log, 'utf8');
+    for (let more = 0; more <= later.length; more++) {
+      writeFileSync(log, before + linesOf(later.slice(0, more)));
+      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+      appendFileSync(log, '{"v":1,"id":"torn');
+      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    }
+  });
+
+  it('agrees when it was saved with the log at any length, and read with a longer one', () => {
+    const story = [...all, ...later];
+    for (let length = 0; length <= story.length; length++) {
+      const { events, cache, log } = saved();
+      rmSync(snapshotPath(cache));
+      writeFileSync(log, linesOf(story.slice(0, length)));
+      openHistory(events, cache).save();
+      writeFileSync(log, linesOf(story));
+      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    }
+  });
+
+  it('may have read all of an item again, further than its bookmarks', () => {
+    const { events, cache, log, load, path } = saved();
+    appendFileSync(log, linesOf(later));
+    const states = openHistory(events, cache).states;
+    const old = load();
+    if (old === undefined) throw new Error('no snapshot');
+    saveSnapshot(cache, { ...old, states: new Map(states) });
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    forge(path, (body) => body.replace('"gamma"', '"delta"'));
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'wrong' });
+  });
+
+  it('that holds a last line without its newline agrees, before and after the newline is there', () => {
+    const { events, cache, log } = saved();
+    appendFileSync(log, linesOf(later.slice(0, 1)).trimEnd());
+    openHistory(events, cache).save();
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    appendFileSync(log, `\n${linesOf(later.slice(1))}`);
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+  });
+});
+
+describe('what is in the place of a snapshot', () => {
+  it.each<readonly [string, (path: string) => void]>([
+    ['a folder', (path) => mkdirSync(path)],
+    ['a folder with something in it', (path) => mkdirSync(join(path, 'deep'), { recursive: true })],
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a device', (path) => symlinkSync('/dev/zero', path)],
+    ['nothing but zero bytes', (path) => writeFileSync(path, Buffer.alloc(300))],
+    ['an empty file', (path) => writeFileSync(path, '')],
+  ])('is told of and removed: %s', (_, put) => {
+    const { events, cache, path } = saved();
+    rmSync(path);
+    put(path);
+    expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({
+      snapshot: 'damaged',
+      removed: true,
+    });
+    expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({ snapshot: 'none' });
+  });
+
+  it('may be of another bank', () => {
+    const { events, cache } = saved();
+    expect(examine({ events, cache }, new Map([['old', 'alpha']]), new Set())).toMatchObject({
+      snapshot: 'outdated',
+    });
+    expect(hasSnapshot(cache)).toBe(true);
+    expect(examine({ events, cache }, undefined, new Set())).toMatchObject({ snapshot: 'unexamined' });
   });
 });
 

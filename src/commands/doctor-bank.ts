@@ -1,0 +1,44 @@
+import { type Lang, pick } from '../core/text.ts';
+import type { BankReport } from '../shell/examine-bank.ts';
+
+/** Whether something is wrong with a bank, or was until it was compiled again. */
+export const isUnwell = ({ refused, compiled }: BankReport): boolean =>
+  refused !== undefined || compiled?.type === 'again' || compiled?.type === 'not kept';
+
+/** What `doctor` says of a bank, of its compiled form and of the results of checks that were damaged. */
+export function bankTexts({ refused, compiled }: BankReport, checks: number, lang: Lang): readonly string[] {
+  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  return [
+    ...(refused === undefined ? [] : [t(`Bank: ${refused}`, `题库：${refused}`)]),
+    ...(compiled === undefined ? [] : [compiledText(compiled, lang)]),
+    ...(checks === 0
+      ? []
+      : [t(`Check results: ${checks} damaged, thrown away`, `检查结果：${checks} 个已损坏，已丢弃`)]),
+  ];
+}
+
+function compiledText(compiled: NonNullable<BankReport['compiled']>, lang: Lang): string {
+  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  switch (compiled.type) {
+    case 'sound':
+      return t('Compiled bank: sound', '编译后的题库：完好');
+    case 'new':
+      return t('Compiled bank: compiled just now', '编译后的题库：刚刚编译');
+    case 'again': {
+      const { code, folder } = compiled;
+      return t(
+        `Compiled bank: was damaged${code === undefined ? '' : ` (${code})`} and was compiled again, in ${folder}`,
+        `编译后的题库：已损坏${code === undefined ? '' : `（${code}）`}，已重新编译到 ${folder}`,
+      );
+    }
+    case 'not kept': {
+      const { code, folder } = compiled;
+      return t(
+        `Compiled bank: cannot be kept in ${folder} (${code}), so every start takes longer. Make the folder writable, or remove what is in its place.`,
+        `编译后的题库：无法保存到 ${folder}（${code}），所以每次启动都会变慢。请把该文件夹改为可写，或移走占用它的文件。`,
+      );
+    }
+    default:
+      return compiled satisfies never;
+  }
+}
