@@ -6,6 +6,10 @@ const { version, homepage = '' } = JSON.parse(readFileSync('package.json', 'utf8
   homepage?: string;
 };
 
+/** What needs signals, users, mounts or a terminal of Unix. */
+const ofUnix = process.platform === 'win32' ? ['test/pty/**', 'test/durability/**'] : [];
+for (const tests of ofUnix) console.warn(`Skipped on Windows, since they need a Unix system: ${tests}`);
+
 export default defineConfig({
   define: {
     LLMQUIZ_VERSION: JSON.stringify(version),
@@ -14,7 +18,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    reporters: process.env.CI ? ['default', './tools/closing-line.mjs'] : ['default'],
+    exclude: ofUnix,
+    reporters: ['default', './tools/closing-line.mjs'],
     globalSetup: ['test/build.ts'],
     pool: 'forks',
     // No test changes a module, so that those of one worker may share what they import.

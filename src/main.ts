@@ -3,7 +3,7 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fromIso, type Instant } from './core/instant.ts';
 import { machineFrom } from './shell/device.ts';
-import type { Machine, Signal, World } from './world.ts';
+import { type ExitCode, type Machine, type Signal, UserError, type World } from './world.ts';
 
 declare const LLMQUIZ_VERSION: string;
 
@@ -18,8 +18,12 @@ const world: World = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
-  cwd: process.cwd(),
-  home: homedir(),
+  get cwd() {
+    return currentFolder();
+  },
+  get home() {
+    return known(homedir);
+  },
   platform: process.platform,
   shippedBank: join(import.meta.dirname, 'bank'),
   machine,
@@ -43,16 +47,25 @@ function clock(fixed: string | undefined): () => Instant {
 
 function machine(): Machine {
   // A user without a home has a machine all the same.
-  const home = attempted(homedir) ?? '';
+  const home = known(homedir) ?? '';
   return machineFrom({
-    host: hostname(),
-    machineId: attempted(() => readFileSync('/etc/machine-id', 'utf8')) ?? '',
+    host: known(hostname) ?? '',
+    machineId: known(() => readFileSync('/etc/machine-id', 'utf8')) ?? '',
     home,
-    stats: attempted(() => statSync(home, { bigint: true })),
+    stats: known(() => statSync(home, { bigint: true })),
   });
 }
 
-function attempted<T>(read: () => T): T | undefined {
+function currentFolder(): string {
+  const folder = known(process.cwd);
+  if (folder !== undefined) return folder;
+  throw new UserError(
+    'Cannot find the current folder; it was deleted or moved. Change to another one with cd.',
+  );
+}
+
+/** What the system says of itself; undefined if it does not know, as of a home that neither HOME nor the password file names. */
+function known<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {
@@ -60,19 +73,28 @@ function attempted<T>(read: () => T): T | undefined {
   }
 }
 
+let unprinted: ExitCode | undefined;
+
 /** A closed pipe or a vanished terminal ends the output, not the program: every answer is on disk by then. */
-function forgiveClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+function forgiveClosed({ code = 'unknown error' }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || code === 'EIO' || unprinted !== undefined) return;
+  unprinted = 1;
+  process.exitCode = unprinted;
+  process.stderr.write(
+    `llmquiz: Cannot write to standard output (${code}). Redirect it to another file, or free some space.\n`,
+  );
 }
 
 const argv = process.argv.slice(2);
 process.stdout.on('error', forgiveClosed);
+// Nobody is left to report it to.
+process.stderr.on('error', () => {});
 // Answered here, since loading the commands would double its time.
 if (argv.length === 1 && argv[0] === '--version') process.stdout.write(`${LLMQUIZ_VERSION}\n`);
 else void run();
 
 async function run(): Promise<void> {
   const { main } = await import('./cli.ts');
-  process.stderr.on('error', forgiveClosed);
-  process.exitCode = await main(argv, world);
+  const code = await main(argv, world);
+  process.exitCode = unprinted ?? code;
 }

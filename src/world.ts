@@ -22,8 +22,10 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The current folder; refused with a UserError if it was deleted. */
   readonly cwd: string;
-  readonly home: string;
+  /** The learner's home folder; undefined if the system knows none. It may be empty or relative: it is what HOME says. */
+  readonly home: string | undefined;
   readonly platform: string;
   /** The folder of the bank that ships with the program, compiled. */
   readonly shippedBank: string;

@@ -1,14 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const script = fileURLToPath(new URL('../bin/llmquiz.js', import.meta.url));
+/** The program in a folder, and the Node that runs it. */
+export interface Program {
+  readonly root: string;
+  readonly node: string;
+  readonly script: string;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The program that `npm run build` made in this checkout. */
+export const builtProgram: Program = {
+  root,
+  node: process.execPath,
+  script: join(root, 'bin', 'llmquiz.js'),
+};
+
+/** Words as a shell reads them back, whatever is in them. */
+export const quoted = (words: readonly string[]) =>
+  words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
 
 /** How the program is started, beside its arguments. */
 export interface Start {
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The program to run; the one of this checkout by default. */
+  readonly program?: Program;
   /** The user and group to run as; only root may choose. */
-  readonly user?: number;
+  readonly user?: number | undefined;
+  readonly cwd?: string;
   /** A shell command line in which `"$@"` is the program. */
   readonly shell?: string;
 }
@@ -26,15 +48,16 @@ export interface Running {
 }
 
 /** Starts the built program with pipes for its streams. */
-export function start(args: readonly string[], { env = {}, user, shell }: Start = {}): Running {
+export function start(args: readonly string[], how: Start = {}): Running {
+  const { env = {}, program = builtProgram, user, shell, cwd = '/' } = how;
   const [command, words] =
     shell === undefined
-      ? [process.execPath, [script, ...args]]
-      : ['bash', ['-c', shell, 'bash', process.execPath, script, ...args]];
+      ? [program.node, [program.script, ...args]]
+      : ['bash', ['-c', shell, 'bash', program.node, program.script, ...args]];
   const child = spawn(command, words, {
     env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', HOME: '/nonexistent', ...env },
     ...(user === undefined ? {} : { uid: user, gid: user }),
-    cwd: '/',
+    cwd,
   });
   let out = '';
   let err = '';

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A new folder that anybody may enter; it goes when the test ends. */
-export function tempFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llmquiz-')));
+/** A new folder that anybody may enter, in the system's folder for such or in another; it goes when the test ends. */
+export function tempFolder(within: string = tmpdir()): string {
+  // As the system itself names it: without the short names of Windows, which git does not use.
+  const folder = realpathSync.native(mkdtempSync(join(within, 'llmquiz-')));
   chmodSync(folder, 0o755);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildFolder } from './build-folder.mjs';
+import { thirdPartyLicences } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
-// Built aside and moved in at the end: a program that starts meanwhile finds all of its parts.
-const aside = join(root, `dist-${process.pid}`);
+const { dist, aside, moveIn } = buildFolder(root);
 const { version, homepage = '' } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** A key of everything the program is made from: what it keeps of its own results is good for one build alone. */
@@ -46,8 +46,8 @@ const apart = {
 };
 
 /** @param {string} name @param {string} source */
-const bundle = (name, source) =>
-  build({
+const bundle = async (name, source) => {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { [name]: source },
     outdir: aside,
@@ -58,7 +58,9 @@ const bundle = (name, source) =>
     target: 'node20.19',
     supported: { 'dynamic-import': false },
     minify: true,
-    legalComments: 'linked',
+    // The licences of all that is bundled are in one file instead, whole.
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     plugins: [apart],
     define: {
@@ -70,23 +72,25 @@ const bundle = (name, source) =>
       'import.meta.url': '__filename',
     },
   });
+  return metafile;
+};
 
-await bundle('main', 'src/main.ts');
 await bundle('compile-bank', 'tools/compile-bank.ts');
+const metafiles = [await bundle('main', 'src/main.ts')];
 for (const [name, source] of parts) {
-  await bundle(`${name}.part`, source);
+  metafiles.push(await bundle(`${name}.part`, source));
   writeFileSync(join(aside, `${name}.js`), `module.exports = require('./load-part.js')('${name}');\n`);
 }
 copyFileSync(join(root, 'tools', 'load-part.cjs'), join(aside, 'load-part.js'));
 writeFileSync(join(aside, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(aside, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(metafiles, root));
 const { status } = spawnSync(
   process.execPath,
   [join(aside, 'compile-bank.js'), 'questions', join(aside, 'bank')],
   { cwd: root, stdio: 'inherit' },
 );
 rmSync(join(aside, 'compile-bank.js'));
-spawnSync(process.execPath, [join(root, 'tools', 'code-cache.cjs'), aside], { stdio: 'inherit' });
-rmSync(dist, { recursive: true, force: true });
-renameSync(aside, dist);
+spawnSync(process.execPath, [join(root, 'tools', 'code-cache.cjs'), aside, dist], { stdio: 'inherit' });
+moveIn();
 // A bank with errors is named above; the program is there all the same, to check it with.
 process.exitCode = status ?? 1;

@@ -1,19 +1,19 @@
 /**
  * Runs the program that lies in a folder (a quiz in plain mode, a check), and keeps the code that V8 made of each part
- * beside it, for load-part.cjs: `node tools/code-cache.cjs <folder>`.
+ * beside it, for load-part.cjs: `node tools/code-cache.cjs <folder> <where it will lie>`. V8 keeps the names of files with
+ * their code, and stack traces show them.
  */
 const { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { wrap } = require('node:module');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { Readable, Writable } = require('node:stream');
-const { Script } = require('node:vm');
 
-const [folder = 'dist'] = process.argv.slice(2);
+const { scriptOf, cacheOf } = require('./load-part.cjs');
+
+const [folder = 'dist', home = folder] = process.argv.slice(2);
 const root = join(__dirname, '..');
-const { version, platform, arch } = process;
 
-/** @type {Map<string, { readonly script: Script, readonly exports: any }>} */
+/** @type {Map<string, { readonly script: import('node:vm').Script, readonly exports: any }>} */
 const parts = new Map();
 
 /** @param {string} path */
@@ -22,11 +22,11 @@ function load(path) {
   if (name === undefined) return require(path);
   const known = parts.get(name);
   if (known !== undefined) return known.exports;
-  const filename = join(folder, `${name}.part.js`);
-  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename });
+  const code = readFileSync(join(folder, `${name}.part.js`), 'utf8');
+  const script = scriptOf(code, join(home, `${name}.part.js`));
   const part = { script, exports: {} };
   parts.set(name, part);
-  script.runInThisContext()(part.exports, load, part, filename, folder);
+  script.runInThisContext()(part.exports, load, part, join(folder, `${name}.part.js`), folder);
   return part.exports;
 }
 
@@ -40,7 +40,7 @@ const world = (data, lines) => ({
   env: { LLMQUIZ_DATA_DIR: data },
   cwd: root,
   home: '/',
-  platform,
+  platform: process.platform,
   shippedBank: join(folder, 'bank'),
   machine: () => ({ host: 'build', identity: 'build' }),
   onSignal: () => () => {},
@@ -63,7 +63,7 @@ async function rehearse() {
   for (const file of readdirSync(folder))
     if (file.endsWith('.part.js')) load(`./${file.replace('.part.js', '.js')}`);
   for (const [name, { script }] of parts)
-    writeFileSync(join(folder, `${name}.${version}-${platform}-${arch}.cache`), script.createCachedData());
+    writeFileSync(join(folder, cacheOf(home, name)), script.createCachedData());
 }
 
 void rehearse();

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { checkBank, forAsking } from '../src/core/check/check.ts';
 import { compileBank } from '../src/core/compiled-bank.ts';
 import { readBankFiles } from '../src/shell/bank-files.ts';
@@ -8,7 +9,9 @@ const [from = 'questions', to = 'dist/bank'] = process.argv.slice(2);
 const { files } = readBankFiles([from], process.cwd());
 const { bank, diagnostics } = checkBank(files, { whole: true, wanted: forAsking });
 const errors = diagnostics.filter((d) => d.severity === 'error');
-writeStore(to, compileBank(bank, Buffer.byteLength), 'shipped');
+// Whoever may run the program may read its bank.
+mkdirSync(to, { recursive: true });
+writeStore(to, compileBank(bank, Buffer.byteLength), 'shipped', 0o666);
 if (errors.length > 0) {
   process.stderr.write(`${summarised(errors)}The bank at ${from} is not good: ${errors.length} error(s).\n`);
   process.exitCode = 1;

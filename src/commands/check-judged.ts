@@ -4,7 +4,7 @@ import { fewestForRates, type Guessability, guessabilityOf } from '../core/check
 import { fnv1a } from '../core/random.ts';
 import type { BankFile } from '../core/yaml-source.ts';
 import { build } from '../shell/about.ts';
-import { pathsOf } from '../shell/paths.ts';
+import { cacheOf } from '../shell/paths.ts';
 import { keyOf, remembered } from '../shell/remembered.ts';
 import type { World } from '../world.ts';
 import type { CheckFlags } from './check-flags.ts';
@@ -31,10 +31,11 @@ export interface Judged extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
 /** Checks some files; or takes what the last check came to, where neither they nor anything else has changed. */
 export function judged(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Judged {
   const make = () => judge(checked, how);
-  if (flags.cache === false) return make();
+  const cache = flags.cache === false ? undefined : cacheOf(world);
+  if (cache === undefined) return make();
   const paths = checked.files.map(({ path }) => path);
   const name = fnv1a(JSON.stringify([world.cwd, ...paths])).toString(36);
-  return remembered(join(pathsOf(world).cache, 'checks', `${name}.json`), keyFor(checked, how, flags), make);
+  return remembered(join(cache, 'checks', `${name}.json`), keyFor(checked, how, flags), make);
 }
 
 /** Checks some files, whatever the last check came to. */

@@ -19,7 +19,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   if (flags.listRules === true) return listRules(world, format?.name);
   if (flags.explain !== undefined) return explainRule(world, flags.explain);
   const how = howToCheck(world, flags);
-  const { stdin, named, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
+  const { stdin, named, places, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
   const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
   let { files } = checked;
   if (flags.fix || flags.diff) {
@@ -28,6 +28,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
     const mended = await mendFiles(world, files, findingsOf, {
       diff: flags.diff === true,
       verdict: (left) => verdictOn(left, flags),
+      places,
       ...(stdin === undefined ? {} : { stdin }),
     });
     if (mended.code !== undefined) return mended.code;

@@ -23,7 +23,7 @@ export const doctor: Wire = ({ program, world, finish }) => {
 /** Prints what is well and what is not; changes nothing but a snapshot that is wrong. */
 async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode> {
   const paths = pathsOf(world, options.dataDir);
-  const bank = await openBank(world, options, paths.cache);
+  const bank = await openBank(world, options, paths);
   const report = examine(paths, aliasesOf(bank.index), new Set(bank.index.heads.map((h) => h.id)));
   const own = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
   const blocked = blockedAt(own);

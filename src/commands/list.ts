@@ -24,7 +24,7 @@ export const list: Wire = ({ program, world, finish }) => {
 
 /** Prints the questions of the bank. */
 async function runList(world: World, options: ListOptions): Promise<ExitCode> {
-  const bank = await openBank(world, options, pathsOf(world, options.dataDir).cache);
+  const bank = await openBank(world, options, pathsOf(world, options.dataDir));
   const lang = languageOf(world, options.lang);
   if (options.json === true) printJson(world, listing(bank));
   else (await printerFor(world)).print(readable(bank, lang));

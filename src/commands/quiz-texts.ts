@@ -184,16 +184,18 @@ export function closing({ session, timeUp, code }: Ended, input: PlanInput, lang
       ),
     );
   lines.push(dueText(input, lang));
-  if (weakest !== undefined)
+  if (weakest !== undefined) {
+    const tag = oneLine(weakest.tag);
     lines.push(
       pick(
         {
-          en: `Weakest topic: ${weakest.tag} (${weakest.right} of ${weakest.answered} right). llmquiz --tag ${weakest.tag}`,
-          zh: `最弱的主题：${weakest.tag}（${weakest.answered} 次答对 ${weakest.right} 次）。llmquiz --tag ${weakest.tag}`,
+          en: `Weakest topic: ${tag} (${weakest.right} of ${weakest.answered} right). llmquiz --tag ${tag}`,
+          zh: `最弱的主题：${tag}（${weakest.answered} 次答对 ${weakest.right} 次）。llmquiz --tag ${tag}`,
         },
         lang,
       ),
     );
+  }
   if (code >= 128 && answered > 0)
     lines.push(pick({ en: 'Everything answered is kept.', zh: '已作答的都已保存。' }, lang));
   return lines.join('\n');

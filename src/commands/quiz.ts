@@ -81,7 +81,7 @@ function refuseUnknown([first]: readonly string[], commands: readonly string[]):
 async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const paths = pathsOf(world, options.dataDir);
-  const bank = await openBank(world, options, paths.cache);
+  const bank = await openBank(world, options, paths);
   const wanted = wantedBy(options, bank.index, lang);
   const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
   refuseNewer(history);

@@ -26,7 +26,7 @@ export function tellUnreadable({ unreadable }: History, world: World, lang: Lang
 /** Opens what most commands need: the bank, and what happened. */
 export async function openRooms(world: World, options: CommonOptions): Promise<Rooms> {
   const paths = pathsOf(world, options.dataDir);
-  const bank = await openBank(world, options, paths.cache);
+  const bank = await openBank(world, options, paths);
   const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
   const log = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
   tell(world, missingTexts(missingLogs(log), languageOf(world, options.lang)));

@@ -1,4 +1,4 @@
-import { compareKeys, type Event, keyOf } from '../core/event.ts';
+import { compareKeys, type Event, instantOf, keyOf } from '../core/event.ts';
 import { oneLine } from '../core/neutral.ts';
 import { type Lang, pick } from '../core/text.ts';
 import { deviceIn } from '../shell/device.ts';
@@ -72,7 +72,7 @@ function lastStanding(
     .filter((e) => e.device === device)
     .reduce<Undoable | undefined>((a, b) => (a === undefined || isAfter(b, a) ? b : a), undefined);
   const other = inOrder(standing.filter((e) => e.device !== device)).at(-1);
-  const isLater = other !== undefined && (mine === undefined || compareKeys(keyOf(other), keyOf(mine)) > 0);
+  const isLater = other !== undefined && (mine === undefined || instantOf(other).ms > instantOf(mine).ms);
   return { mine, later: isLater ? (other as Undoable) : undefined };
 }
 

@@ -1,12 +1,22 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { bankNameOf, jsonAsYaml } from '../core/bank-name.ts';
 import { oneLine } from '../core/neutral.ts';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError, type World } from '../world.ts';
-import { codeOf } from './errno.ts';
+import {
+  attempt,
+  entryAt,
+  type Found,
+  foundAt,
+  type Looked,
+  type Misnamed,
+  reasonOf,
+  yamlUnder,
+} from './bank-folder.ts';
 import { pathUnder, withSlashes } from './path-under.ts';
 import { tell } from './print.ts';
+import { bytesOf, kindOf } from './read-bytes.ts';
+import { realPathOf } from './real-path.ts';
 
 /** The files of a bank, read. */
 export interface BankFiles {
@@ -17,42 +27,47 @@ export interface BankFiles {
   readonly folders: readonly string[];
   /** Whether they are all of a bank: so it is when a directory was named. */
   readonly whole: boolean;
+  /** Where each file lies at the end of all links, by its path. */
+  readonly places: ReadonlyMap<string, string>;
   /** The files that likely belong to the bank and are not read for their names, as they are shown. */
   readonly misnamed: readonly Misnamed[];
 }
 
-/** A file whose name keeps it from being read, with the name that was likely meant. */
-interface Misnamed {
+/** A path that a pattern matched, and the folder that the pattern looks through. */
+export interface Matched {
   readonly path: string;
-  readonly meant: string;
+  readonly within: string;
 }
 
-/** Reads the decks, notes and sources that paths name: files, and all YAML under directories. */
-export function readBankFiles(paths: readonly string[], cwd: string): BankFiles {
-  const found = new Map<string, string>();
-  const roots: string[] = [];
-  const looked: Looked = { folders: new Set(), missing: new Map(), misnamed: [], json: [] };
-  for (const path of paths) {
-    const full = resolve(cwd, path);
-    const stats = statsOf(full, path);
-    const under = stats.isDirectory() ? yamlUnder(full, looked) : [full];
-    if (stats.isDirectory()) roots.push(full);
-    else if (!stats.isFile()) throw new UserError(`${path} is neither a file nor a directory.`);
-    if (under.length === 0) throw new UserError(noYaml(path, looked, cwd));
-    for (const file of under) found.set(file, shown(file, cwd));
-  }
-  const named = new Set(paths.map((path) => resolve(cwd, path)));
-  const files = [...found]
-    .sort(([, a], [, b]) => (a < b ? -1 : 1))
-    .map(([full, path]) =>
-      named.has(full) ? { path, text: textOf(full, path) } : fileAt(full, path, looked.missing.get(full)),
-    );
+/** Reads the decks, notes and sources that paths name: files, and all YAML under directories. Links are followed if they were named themselves, or lead to what is in a folder that was. */
+export function readBankFiles(words: readonly (string | Matched)[], cwd: string): BankFiles {
+  const named = words.flatMap((word) => (typeof word === 'string' ? [namedBy(word, cwd)] : []));
+  const matched = words.flatMap((word) => (typeof word === 'string' ? [] : [word]));
+  const roots = named.filter(({ isFolder }) => isFolder);
+  const reals = roots.map(({ real }) => real);
+  const looked: Looked = { folders: new Set(), misnamed: [], json: [] };
+  const found = new Map<string, Found>();
+  for (const one of [
+    ...roots.flatMap((root) => yamlOf(root, reals, looked, cwd)),
+    ...matched.flatMap((match) => matchedBy(match, reals, cwd)),
+    ...named.filter(({ isFolder }) => !isFolder),
+  ])
+    found.set(one.path, one);
   const whole = roots.length > 0;
-  const companions = whole
-    ? besideFolders(roots, [...found.keys()], cwd)
-    : companionsOf([...found.keys()], cwd);
-  const misnamed = looked.misnamed.map(({ path, meant }) => ({ path: shown(path, cwd), meant }));
-  return { files, companions, folders: [...looked.folders], whole, misnamed };
+  const full = [...found.keys()];
+  const beside = whole ? besideFolders(roots, full, cwd) : companionsOf(full, cwd);
+  const isUnread = ({ unread }: BankFile) => unread !== undefined;
+  const files = [...[...found.values()].map((one) => textAt(one, cwd)), ...beside.filter(isUnread)];
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    companions: beside.filter((file) => !isUnread(file)),
+    folders: [...looked.folders],
+    whole,
+    places: new Map(
+      [...found.values()].flatMap((one) => ('real' in one ? [[shown(one.path, cwd), one.real]] : [])),
+    ),
+    misnamed: looked.misnamed.map(({ path, meant }) => ({ path: shown(path, cwd), meant })),
+  };
 }
 
 /** Says on standard error which files of a bank are not read for their names. */
@@ -68,20 +83,48 @@ export function tellMisnamed(
   );
 }
 
-/** What was met in folders beside their files. */
-interface Looked {
-  /** The folders themselves. */
-  readonly folders: Set<string>;
-  /** The files that are not downloaded, with the placeholder that is in the place of each. */
-  readonly missing: Map<string, string>;
-  readonly misnamed: Misnamed[];
-  readonly json: Misnamed[];
+/** A file or a folder that was named. */
+interface Named {
+  readonly word: string;
+  readonly path: string;
+  readonly real: string;
+  readonly isFolder: boolean;
 }
 
-function noYaml(path: string, { misnamed, json }: Looked, cwd: string): string {
-  const [first] = [...misnamed, ...json];
+function namedBy(word: string, cwd: string): Named {
+  const path = resolve(cwd, word);
+  const stats = attempt(word, () => statSync(path, { throwIfNoEntry: false }));
+  if (stats === undefined)
+    throw new UserError(
+      `There is no ${word}${word === path ? '' : ` (looked for ${path})`}: name a deck file, or the folder of a bank.`,
+    );
+  const isFolder = stats.isDirectory();
+  if (isFolder || stats.isFile())
+    return { word, path, real: attempt(word, () => realPathOf(path)), isFolder };
+  const hint = stats.isFIFO()
+    ? ' To check what comes through a pipe, write `-` and hand it over on standard input.'
+    : '';
+  throw new UserError(`${word} is neither a file nor a directory, but ${kindOf(stats)}.${hint}`);
+}
+
+/** The YAML files of a folder that was named, of which there must be some. */
+function yamlOf(
+  { path, word }: Named,
+  roots: readonly string[],
+  looked: Looked,
+  cwd: string,
+): readonly Found[] {
+  const under = yamlUnder(path, roots, looked);
+  if (under.length > 0) return under;
+  const [first] = [...looked.misnamed, ...looked.json];
   const rename = first && `; rename ${shown(first.path, cwd)} to ${first.meant} if it is a part of one`;
-  return `${path} has no YAML files in it: a bank is made of .yaml files${rename ?? ''}.`;
+  throw new UserError(`${word} has no YAML files in it: a bank is made of .yaml files${rename ?? ''}.`);
+}
+
+function matchedBy({ path, within }: Matched, roots: readonly string[], cwd: string): readonly Found[] {
+  const full = resolve(cwd, path);
+  const entry = entryAt(full);
+  return entry === undefined ? [] : [foundAt(full, entry, [...roots, realPathOf(resolve(cwd, within))])];
 }
 
 /** The names that notes, sources and tags of a bank have. */
@@ -92,13 +135,13 @@ export const companionNames: readonly string[] = ['notes', 'sources', 'tags'].fl
 
 /** The notes, sources and tags beside folders called `decks`, of which there are none within. */
 function besideFolders(
-  folders: readonly string[],
+  folders: readonly Pick<Named, 'path'>[],
   files: readonly string[],
   cwd: string,
 ): readonly BankFile[] {
   const stem = (file: string) => basename(file, extname(file)).toLowerCase();
   const own = new Set(files.map(stem));
-  const decks = folders.filter((folder) => basename(folder).toLowerCase() === 'decks');
+  const decks = folders.flatMap(({ path }) => (basename(path).toLowerCase() === 'decks' ? [path] : []));
   return companionsOf(decks, cwd, [dirname]).filter(({ path }) => !own.has(stem(path)));
 }
 
@@ -108,14 +151,15 @@ export function companionsOf(
   cwd: string,
   places: readonly ((file: string) => string)[] = [dirname, (file) => dirname(dirname(file))],
 ): readonly BankFile[] {
-  const folders = new Set(files.flatMap((file) => places.map((dir) => dir(file))));
-  const candidates = [...folders].flatMap((folder) => companionsIn(folder));
-  return candidates
-    .filter((file) => !files.includes(file) && statsAt(file)?.isFile())
-    .map((file) => ({ path: shown(file, cwd), text: textOf(file, shown(file, cwd)) }));
+  const folders = new Set(files.flatMap((file) => places.map((folderOf) => folderOf(file))));
+  return [...folders].flatMap(companionsIn).flatMap((path) => {
+    const entry = files.includes(path) ? undefined : entryAt(path);
+    const found = entry && foundAt(path, entry, [realPathOf(dirname(path))]);
+    return found === undefined || found.isFolder ? [] : [textAt(found, cwd)];
+  });
 }
 
-/** The notes, sources and tags in a folder, in capitals too. */
+/** The paths of the notes, sources and tags in a folder, in capitals too. */
 function companionsIn(folder: string): readonly string[] {
   try {
     const names = readdirSync(folder).filter((name) => companionNames.includes(name.toLowerCase()));
@@ -126,107 +170,20 @@ function companionsIn(folder: string): readonly string[] {
   }
 }
 
-/** The YAML files under a directory, however deep; links are followed once, hidden directories are not. */
-function yamlUnder(root: string, looked: Looked): readonly string[] {
-  const seen = new Set<string>();
-  const walk = (directory: string): readonly string[] => {
-    const real = realpathSync(directory);
-    if (seen.has(real)) return [];
-    seen.add(real);
-    looked.folders.add(directory);
-    return namesIn(directory).flatMap((name) => {
-      const path = join(directory, name);
-      const called = bankNameOf(name);
-      if (called.type === 'placeholder') {
-        const file = join(directory, called.file);
-        if (statsAt(file) === undefined) looked.missing.set(file, name);
-        return looked.missing.has(file) ? [file] : [];
-      }
-      if (isSkipped(name)) return [];
-      const stats = attempt(path, () => statsAt(path));
-      if (stats?.isDirectory()) return walk(path);
-      if (stats?.isFile() === false) return [];
-      if (called.type === 'misnamed') looked.misnamed.push({ path, meant: called.meant });
-      const yaml = jsonAsYaml(name);
-      if (yaml !== undefined) looked.json.push({ path, meant: yaml });
-      // A link to nothing is told of where it is read.
-      return called.type === 'yaml' ? [path] : [];
-    });
-  };
-  return walk(root);
-}
-
-/** Whether a file or folder is passed over wherever it lies. */
-export function isSkipped(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
-
-/** Whether a file is one of a bank, by its name. */
-export function isYamlName(name: string): boolean {
-  return bankNameOf(basename(name)).type === 'yaml';
-}
-
-function namesIn(directory: string): readonly string[] {
-  return attempt(directory, () => readdirSync(directory)).sort();
-}
-
-/** What a path leads to, if anything: not where a link leads back to itself either. */
-function statsAt(path: string): Stats | undefined {
+/** A file that was found; what keeps it from being read is a finding among others, unless it was named. */
+function textAt(found: Found, cwd: string): BankFile {
+  const path = shown(found.path, cwd);
+  if ('unread' in found) return { path, text: '', unread: found.unread };
+  const read = () => bytesOf(found.real).toString('utf8');
+  if (found.word !== undefined) return { path, text: attempt(found.word, read) };
   try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (codeOf(error) === 'ELOOP') return undefined;
-    throw error;
-  }
-}
-
-/** A file of a folder: what keeps it from being read is a finding among others. */
-function fileAt(full: string, path: string, placeholder?: string): BankFile {
-  if (placeholder !== undefined)
-    return { path, text: '', unread: `it is not downloaded, and ${placeholder} is in its place` };
-  try {
-    return { path, text: readFileSync(full, 'utf8') };
+    return { path, text: read() };
   } catch (error) {
     return { path, text: '', unread: reasonOf(error) };
   }
-}
-
-function textOf(full: string, path: string): string {
-  return attempt(path, () => readFileSync(full, 'utf8'));
-}
-
-function statsOf(full: string, path: string): Stats {
-  const stats = attempt(path, () => statSync(full, { throwIfNoEntry: false }));
-  if (stats !== undefined) return stats;
-  throw new UserError(
-    `There is no ${path}${path === full ? '' : ` (looked for ${full})`}: name a deck file, or the folder of a bank.`,
-  );
-}
-
-function attempt<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new UserError(`${path} cannot be read: ${reasonOf(error)}.`);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  if (code === undefined) throw error;
-  return reasons[code] ?? code;
 }
 
 /** The path of a file as it is shown: from the working directory, where it lies under it. */
 export function shown(file: string, cwd: string): string {
   return pathUnder(cwd, file) ?? withSlashes(file);
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission',
-  EPERM: 'you have no permission',
-  ELOOP: 'it is a link that leads back to itself',
-  ENOENT: 'it is a link to something that is not there',
-  ERR_STRING_TOO_LONG: 'it is too large',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large',
-};

@@ -1,10 +1,10 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BankIndex, CompiledBank, Entry, Statement } from '../core/compiled-bank.ts';
 import { type PackedIndex, packIndex, unpackIndex } from '../core/packed-index.ts';
 import { UserError } from '../world.ts';
 import { codeOf } from './errno.ts';
-import { replaceFile } from './replace-file.ts';
+import { makePrivateFolder, replaceFile } from './replace-file.ts';
 import type { Aliases } from './snapshot.ts';
 
 /** A compiled bank, open for reading. */
@@ -51,11 +51,11 @@ export function storeInMemory({ index, bodies, statements }: CompiledBank): Bank
   );
 }
 
-/** Writes a compiled bank to a directory; the index last, so that a half-written bank is never opened. */
-export function writeStore(directory: string, bank: CompiledBank, key: string): void {
-  mkdirSync(directory, { recursive: true });
+/** Writes a compiled bank to a directory, readable by the learner alone unless a mode is given; the index last, so that a half-written bank is never opened. */
+export function writeStore(directory: string, bank: CompiledBank, key: string, mode = 0o600): void {
+  makePrivateFolder(directory);
   const index: StoredIndex = { format: storeFormat, key, index: packIndex(bank.index) };
-  const put = (name: string, text: string) => replaceFile(join(directory, name), text);
+  const put = (name: string, text: string) => replaceFile(join(directory, name), text, { mode });
   put(files.bodies, bank.bodies);
   put(files.statements, JSON.stringify(bank.statements));
   put(files.index, JSON.stringify(index));

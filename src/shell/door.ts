@@ -23,7 +23,7 @@ export interface Door {
   commands(text: string): void;
   /** A patch as it is, to be piped on. */
   patch(text: string, random: World['random']): void;
-  /** The text of a file as it is, to be piped on; refused where GitHub would obey it. */
+  /** The text of a file: as it is where it is piped on, refused where GitHub would obey it, made safe on a terminal. */
   file(text: string, refusal: string): void;
   /** A piece of a screen that is drawn, with the moves of its cursor. */
   draw(text: string): void;
@@ -50,6 +50,7 @@ export function doorTo(output: Output, { env }: Pick<World, 'env'>): Door {
     commands: (own) => write(within(own, styled)),
     patch: (patch, random) => write(isFollowed(patch) ? notObeyed(patch, random) : patch),
     file(whole, refusal) {
+      if (output.isTTY === true) return text(neutralised(whole));
       if (isFollowed(whole)) throw new UserError(refusal, 1);
       write(whole);
     },

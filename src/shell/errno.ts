@@ -24,5 +24,8 @@ const whys: Readonly<Record<string, string>> = {
   EPERM: 'you may not read it; see who owns it',
   ENOSPC: 'the disk is full; free some space',
   EDQUOT: 'the disk is full; free some space',
+  EBUSY: 'another program has it open; close that, then try again',
+  UNKNOWN: 'the system cannot fetch it; download it in your file synchroniser',
+  ETIMEDOUT: 'the system cannot fetch it; download it in your file synchroniser',
   EIO: 'the disk does not give it back; copy what you can to another',
 };

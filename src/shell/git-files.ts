@@ -2,7 +2,8 @@ import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
 import type { BankFile } from '../core/yaml-source.ts';
 import type { World } from '../world.ts';
-import { companionNames, isSkipped, isYamlName, shown } from './bank-files.ts';
+import { companionNames, shown } from './bank-files.ts';
+import { isSkipped, isYamlName } from './bank-folder.ts';
 import {
   type Blob,
   blobsOf,
@@ -20,12 +21,14 @@ interface Wanted {
   readonly shown: string;
   /** Whether it counts where it is a file. */
   readonly asFile: boolean;
+  /** The folder that its links must stay in; a link that was named itself may lead anywhere in the repository. */
+  readonly within?: string;
 }
 
 /** The files of a bank as they were when the work since a git ref began; none where the bank was not there yet. */
 export function readGitFiles(
   paths: readonly string[],
-  place: Pick<World, 'cwd' | 'env'>,
+  place: Pick<World, 'cwd' | 'env' | 'platform'>,
   ref: string,
 ): readonly BankFile[] {
   const wanted = new Map<string, { repository: Repository; wanted: Wanted[] }>();
@@ -47,11 +50,11 @@ export function readGitFiles(
 /** Where a path is in its repository: at the end of the links of today, and else where it is named itself. */
 function namedBy(
   path: string,
-  { cwd, env }: Pick<World, 'cwd' | 'env'>,
+  { cwd, ...world }: Pick<World, 'cwd' | 'env' | 'platform'>,
   known: Map<string, Repository>,
 ): readonly (Wanted & { readonly repository: Repository })[] {
   const inside = (folder: string) => {
-    const repository = known.get(folder) ?? repositoryOf(folder, env);
+    const repository = known.get(folder) ?? repositoryOf(folder, world);
     known.set(folder, repository);
     return repository;
   };
@@ -82,6 +85,7 @@ function companionsOf(wanted: readonly Wanted[]): readonly Wanted[] {
         at: posix.join(up(at, level), name),
         shown: posix.join(up(shown, level), name),
         asFile: true,
+        within: up(at, level).replace(/^\.$/, ''),
       })),
     );
   });
@@ -134,10 +138,11 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
     ...{ ...where, at: file.path, file },
     text: (blobs) => blobs.get(file.blob) ?? '',
   });
-  return wanted.flatMap(({ at: named, shown, asFile }) => {
+  return wanted.flatMap(({ at: named, shown, asFile, within }) => {
     const at = named.normalize();
     const exact = byPath.get(at);
-    if (exact !== undefined) return asFile || exact.link ? [hit(exact, { shown, asFile })] : [];
+    const bound = within === undefined ? {} : { within };
+    if (exact !== undefined) return asFile || exact.link ? [hit(exact, { shown, asFile, ...bound })] : [];
     const inside = byFolder.get(at) ?? [];
     // A link that leads back is followed once.
     if (inside.length === 0 || folders.has(at)) return [];
@@ -147,14 +152,20 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
       const below = at === '' ? path : path.slice(at.length + 1);
       if (below.split('/').some(isSkipped)) return [];
       const isYaml = isYamlName(below);
-      return isYaml || file.link ? [hit(file, { shown: posix.join(shown, below), asFile: isYaml })] : [];
+      return isYaml || file.link
+        ? [hit(file, { shown: posix.join(shown, below), asFile: isYaml, within: within ?? at })]
+        : [];
     });
   });
 }
 
-/** What a link leads to, where that is in the repository: of what lies outside of it no past is known. */
-function targetOf({ at, shown, asFile }: Hit, target: string): readonly Wanted[] {
+/** What a link leads to, if that is in the repository and in the folder it must stay in. */
+function targetOf({ at, shown, asFile, within }: Hit, target: string): readonly Wanted[] {
   const leadsTo = posix.normalize(posix.join(posix.dirname(at), target)).replace(/\/$/, '');
   const isOutside = posix.isAbsolute(target) || leadsTo === '..' || leadsTo.startsWith('../');
-  return isOutside ? [] : [{ at: leadsTo === '.' ? '' : leadsTo, shown, asFile }];
+  const next = { at: leadsTo === '.' ? '' : leadsTo, shown, asFile };
+  if (isOutside) return [];
+  if (within === undefined) return [next];
+  const stays = within === '' || next.at === within || next.at.startsWith(`${within}/`);
+  return stays ? [{ ...next, within }] : [];
 }

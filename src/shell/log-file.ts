@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  rmSync,
   type Stats,
   statSync,
   writeSync,
@@ -94,7 +95,12 @@ export function openLogFile(path: string, sync: Sync = fsyncSync): LogFile {
   return {
     append: (line) => reasonAgainst(() => settle([line])),
     restore: () => reasonAgainst(() => written.length > 0 && settle([])),
-    close: () => closeSync(fd),
+    close() {
+      const isEmpty = fstatSync(fd).size === 0 && isHere();
+      closeSync(fd);
+      // A session without an answer leaves nothing that other devices take for a log that is not downloaded yet.
+      if (isEmpty) rmSync(path, { force: true });
+    },
   };
 }
 

@@ -1,16 +1,5 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type MendedFile, mendBank } from '../core/check/mend-bank.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { BankFile } from '../core/yaml-source.ts';
@@ -19,6 +8,9 @@ import { doorTo } from './door.ts';
 import { codeOf } from './errno.ts';
 import { conciseLines } from './formats/concise.ts';
 import { tell } from './print.ts';
+import { bytesOf, NotTaken } from './read-bytes.ts';
+import { realPathOf } from './real-path.ts';
+import { removeLeftovers, replaceFile } from './replace-file.ts';
 import { counted } from './terminal/words.ts';
 
 /** How files are mended. */
@@ -27,6 +19,8 @@ export interface MendOptions {
   readonly diff?: boolean;
   /** The path of the file that came from standard input: its text goes to standard output. */
   readonly stdin?: string;
+  /** Where files lie at the end of all links, by their paths: they are written nowhere else. */
+  readonly places?: ReadonlyMap<string, string>;
   /** The exit code for the findings that are left. */
   readonly verdict: (left: readonly Diagnostic[]) => ExitCode;
 }
@@ -44,7 +38,7 @@ export async function mendFiles(
   world: Place,
   files: readonly BankFile[],
   findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
-  { diff = false, stdin, verdict }: MendOptions,
+  { diff = false, stdin, places, verdict }: MendOptions,
 ): Promise<MendedFiles> {
   const mended = mendBank(files, findingsOf);
   const changed = mended.filter(({ text, before }) => text !== before);
@@ -56,7 +50,10 @@ export async function mendFiles(
     else door.patch(patch, world.random);
     return { files, code: changed.length > 0 ? 1 : 0 };
   }
-  const failures = changed.flatMap((file) => (file.path === stdin ? [] : (written(world.cwd, file) ?? [])));
+  const onDisk = changed.filter(({ path }) => path !== stdin);
+  const folders = onDisk.map(({ path }) => dirname(places?.get(path) ?? resolve(world.cwd, path)));
+  for (const folder of new Set(folders)) removeLeftovers(folder);
+  const failures = onDisk.flatMap((file) => written(world.cwd, file, places?.get(file.path)) ?? []);
   const failed = new Set(failures.map((f) => f.path));
   const notes = mended.flatMap((file) => (failed.has(file.path) ? [] : notesOn(file)));
   tell(world, notes);
@@ -97,39 +94,39 @@ interface Failure {
   readonly message: string;
 }
 
-/** Writes a file beside its place and moves it there; says what went wrong if it was not to be written. */
-function written(cwd: string, { path, before, text }: MendedFile): Failure | undefined {
-  let aside: string | undefined;
+/** Writes a file that was read from a place; says what went wrong if it was not to be written. */
+function written(cwd: string, { path, before, text }: MendedFile, place?: string): Failure | undefined {
   try {
+    const full = resolve(cwd, path);
     // A link stays one.
-    const real = realpathSync(resolve(cwd, path));
-    const { mode } = statSync(real);
-    aside = `${real}.${process.pid}.aside`;
-    writeSafely(aside, text, mode);
-    const bytes = readFileSync(real);
-    if (bytes.equals(Buffer.from(before))) {
-      renameSync(aside, real);
-      return undefined;
-    }
-    rmSync(aside, { force: true });
-    const isSame = bytes.toString('utf8') === before;
-    const why = isSame ? 'it is not UTF-8, and what is not would be lost' : 'it was changed meanwhile';
-    return { path, message: `${path} was not written: ${why}.` };
+    const real = place ?? realPathOf(full);
+    const obstacle = () => whyNot(full, real, before);
+    const why = obstacle() ?? replaceFile(real, text, { like: statSync(real), durable: true, obstacle });
+    return why === undefined ? undefined : { path, message: `${path} was not written: ${why}.` };
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    if (aside !== undefined) rmSync(aside, { force: true });
     return { path, message: `${path} cannot be written: ${code}.` };
   }
 }
 
-function writeSafely(path: string, text: string, mode: number): void {
-  const fd = openSync(path, 'wx', mode);
+const changedMeanwhile = 'it was changed meanwhile';
+
+/** Why the file at a real path must be left alone: it is not what was read, or lies elsewhere now. */
+function whyNot(full: string, real: string, before: string): string | undefined {
+  if (realPathOf(full) !== real) return changedMeanwhile;
+  const bytes = bytesIn(real);
+  if (bytes?.equals(Buffer.from(before))) return undefined;
+  return bytes?.toString('utf8') === before
+    ? 'it is not UTF-8, and what is not would be lost'
+    : changedMeanwhile;
+}
+
+function bytesIn(real: string): Buffer | undefined {
   try {
-    writeFileSync(fd, text);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
+    return bytesOf(real);
+  } catch (error) {
+    if (error instanceof NotTaken) return undefined;
+    throw error;
   }
-  chmodSync(path, mode);
 }

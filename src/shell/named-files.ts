@@ -1,10 +1,21 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { foldsCase, globOf, isGlob, typedPath } from '../core/typed-path.ts';
 import type { BankFile } from '../core/yaml-source.ts';
 import { UserError, type World } from '../world.ts';
-import { type BankFiles, companionsOf, isYamlName, readBankFiles, tellMisnamed } from './bank-files.ts';
+import {
+  type BankFiles,
+  companionsOf,
+  type Matched,
+  readBankFiles,
+  shown,
+  tellMisnamed,
+} from './bank-files.ts';
+import { isYamlName } from './bank-folder.ts';
+import { fsWithin } from './glob-folder.ts';
 import { asOnDisk } from './path-on-disk.ts';
+import { mostBytes, tooLarge } from './read-bytes.ts';
+import { realPathOf } from './real-path.ts';
 
 /** The files that the words of a call name, read. */
 export interface NamedFiles extends BankFiles {
@@ -25,18 +36,33 @@ export async function readNamedFiles(
     const paths = words.length > 0 ? await withoutGlobs(words, world) : [defaultPath(cwd)];
     const read = readBankFiles(paths, cwd);
     tellMisnamed(read, world);
-    return { ...read, named: paths };
+    const unread = new Set(read.files.flatMap(({ path, unread }) => (unread === undefined ? [] : [path])));
+    const named = paths.map((word) => (typeof word === 'string' ? word : word.path));
+    return { ...read, named: named.filter((path) => !unread.has(shown(resolve(cwd, path), cwd))) };
   }
   if (words.length > 1)
     throw new UserError('- is standard input, and is checked alone: name nothing beside it.');
   const stdinName = typedPath(stdinWord, platform);
-  const chunks: Buffer[] = [];
-  // Opened here, since to open it takes two milliseconds.
-  for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
-  const file: BankFile = { path: stdinName, text: Buffer.concat(chunks).toString('utf8') };
+  const file: BankFile = { path: stdinName, text: await textFrom(world) };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
-  const none = { folders: [], misnamed: [], whole: false };
-  return { files: [file], companions, ...none, stdin: stdinName, named: [stdinName] };
+  return {
+    files: [file, ...companions.filter(({ unread }) => unread !== undefined)],
+    companions: companions.filter(({ unread }) => unread === undefined),
+    ...{ folders: [], misnamed: [], whole: false, places: new Map(), stdin: stdinName, named: [stdinName] },
+  };
+}
+
+async function textFrom(world: Pick<World, 'stdin'>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  // Opened here, since to open it takes two milliseconds.
+  for await (const chunk of world.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    total += bytes.length;
+    if (total > mostBytes) throw new UserError(`Standard input cannot be read: ${tooLarge}.`);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function defaultPath(cwd: string): string {
@@ -49,8 +75,8 @@ function defaultPath(cwd: string): string {
 type Place = Pick<World, 'cwd' | 'platform'>;
 
 /** The paths with the files that globs stand for; a word that names something as it is written is no glob. */
-async function withoutGlobs(words: readonly string[], place: Place): Promise<readonly string[]> {
-  const paths: string[] = [];
+async function withoutGlobs(words: readonly string[], place: Place): Promise<readonly (string | Matched)[]> {
+  const paths: (string | Matched)[] = [];
   for (const word of words) {
     const path = asOnDisk(typedPath(word, place.platform), place);
     if (existsSync(resolve(place.cwd, path)) || !isGlob(path)) paths.push(path);
@@ -59,13 +85,16 @@ async function withoutGlobs(words: readonly string[], place: Place): Promise<rea
   return paths;
 }
 
-async function matched(word: string, path: string, { cwd, platform }: Place): Promise<readonly string[]> {
+async function matched(word: string, path: string, { cwd, platform }: Place): Promise<readonly Matched[]> {
   const { glob } = await import('tinyglobby');
   const { folder, pattern } = globOf(path, (part) => existsSync(resolve(cwd, part)));
+  const base = resolve(cwd, folder);
+  const { fs, left } = fsWithin(existsSync(base) ? base : cwd);
   // macOS may have taken letters with accents apart in the names of files.
   const patterns = [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
   const all = await glob(patterns, {
-    cwd: resolve(cwd, folder),
+    cwd: base,
+    fs,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
     caseSensitiveMatch: !foldsCase(platform),
@@ -74,8 +103,9 @@ async function matched(word: string, path: string, { cwd, platform }: Place): Pr
     all.map((file) => folder + file).filter((file) => isYamlName(file) && existsSync(resolve(cwd, file))),
     cwd,
   );
-  if (found.length > 0) return found;
-  throw new UserError(`${word} matches no .yaml file: name a deck file, or the folder of a bank.`);
+  if (found.length === 0 && left.size === 0)
+    throw new UserError(`${word} matches no .yaml file: name a deck file, or the folder of a bank.`);
+  return [...found, ...left].map((path) => ({ path, within: folder === '' ? '.' : folder }));
 }
 
 /** Of the paths that links lead to one file by, the shortest. */
@@ -83,7 +113,7 @@ function onceEach(paths: readonly string[], cwd: string): readonly string[] {
   const sorted = paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const byFile = new Map<string, string>();
   for (const path of sorted) {
-    const real = realpathSync(resolve(cwd, path));
+    const real = realPathOf(resolve(cwd, path));
     if (!byFile.has(real)) byFile.set(real, path);
   }
   return [...byFile.values()];

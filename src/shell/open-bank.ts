@@ -2,6 +2,7 @@ import { typedPath } from '../core/typed-path.ts';
 import type { World } from '../world.ts';
 import { UserError } from '../world.ts';
 import { type BankStore, openStore } from './bank-store.ts';
+import type { Paths } from './paths.ts';
 
 /** The path of the learner's own bank, as told or by LLMQUIZ_BANK; undefined where the shipped one is meant. */
 export function ownBankPath(
@@ -16,12 +17,12 @@ export function ownBankPath(
 export async function openBank(
   world: World,
   { bank, skipBroken = false }: { readonly bank?: string; readonly skipBroken?: boolean },
-  cache: string,
+  paths: Pick<Paths, 'cache'>,
 ): Promise<BankStore> {
   const path = ownBankPath(world, bank);
   if (path !== undefined) {
     const { openOwnBank } = await import('./own-bank.ts');
-    return openOwnBank(path, { world, cache, skipBroken });
+    return openOwnBank(path, { world, cache: paths.cache, skipBroken });
   }
   const store = openStore(world.shippedBank);
   if (store === undefined)

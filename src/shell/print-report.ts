@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError, type World } from '../world.ts';
 import { isOnGithub } from './ci-commands.ts';
@@ -14,6 +14,7 @@ import { closingText } from './formats/words.ts';
 import { paintFor, plainPaint } from './paint.ts';
 import { pathUnder } from './path-under.ts';
 import { columnsOf, tell } from './print.ts';
+import { realPathOf } from './real-path.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How a report is printed. */
@@ -54,8 +55,9 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
   const path = resolve(cwd, output);
   try {
     // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
-    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() !== false;
-    if (isFile) replaceFile(existsSync(path) ? realpathSync(path) : path, text);
+    const before = statSync(path, { throwIfNoEntry: false });
+    if (before === undefined) replaceFile(path, text, { mode: 0o666 });
+    else if (before.isFile()) replaceFile(realPathOf(path), text, { like: before });
     else writeFileSync(path, text);
   } catch (error) {
     const code = codeOf(error);
@@ -69,13 +71,15 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'what should be its folder is a file',
   EISDIR: 'it is a folder',
   EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EBUSY: 'another program has it open',
 };
 
 function appendSummary(world: Place, report: Report): void {
   const path = world.env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
   try {
-    appendFileSync(path, stepSummary(report));
+    appendFileSync(path, paged(stepSummary(report), world));
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { replaceFile } from './replace-file.ts';
+import { makePrivateFolder, replaceFile } from './replace-file.ts';
 
 /** A result in a file, with what it was made from. */
 interface Kept<T> {
@@ -36,7 +36,7 @@ function read<T>(file: string): Kept<T> | undefined {
 
 function write(file: string, kept: Kept<unknown>): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivateFolder(dirname(file));
     replaceFile(file, JSON.stringify(kept));
   } catch {
     // A cache that cannot be written costs time, nothing else.

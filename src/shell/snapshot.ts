@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type EventKey, eventFormat } from '../core/event.ts';
@@ -7,7 +7,7 @@ import { type Memory, memoryModel } from '../core/memory.ts';
 import type { NewerRun } from '../core/newer-run.ts';
 import type { Rating } from '../core/prompt.ts';
 import { openRegular, readRegular } from './regular-file.ts';
-import { replaceFile } from './replace-file.ts';
+import { makePrivateFolder, replaceFile } from './replace-file.ts';
 
 /** Former ids of items, and the ids they have now. */
 export type Aliases = ReadonlyMap<string, string>;
@@ -72,7 +72,7 @@ export function saveSnapshot(cache: string, { states, bookmarks, aliases }: Snap
   const stored: Stored = { key: keyFor(aliases), logs, states: packed(states) };
   const body = JSON.stringify(stored);
   try {
-    mkdirSync(cache, { recursive: true, mode: 0o700 });
+    makePrivateFolder(cache);
     replaceFile(snapshotPath(cache), `${crc32(body)}\n${body}`);
   } catch {
     // A read-only or full cache directory costs time, never an answer.

@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -21,7 +33,9 @@ const author = { NAME: 'A', EMAIL: 'a@example.org' };
 const identity = Object.entries(author).flatMap(([name, value]) =>
   ['AUTHOR', 'COMMITTER'].map((who) => [`GIT_${who}_${name}`, value] as const),
 );
-const env = { PATH: process.env.PATH, HOME: '/nonexistent', ...Object.fromEntries(identity) };
+// The temporary folder may itself lie in a repository.
+const ceiling = { GIT_CEILING_DIRECTORIES: realpathSync(tmpdir()) };
+const env = { PATH: process.env.PATH, HOME: '/nonexistent', ...ceiling, ...Object.fromEntries(identity) };
 
 function git(...words: readonly string[]): string {
   return execFileSync('git', words, {
@@ -155,31 +169,44 @@ describe('check --since', () => {
     }
   });
 
-  it('follows links as they were, within the repository', async () => {
-    put('real/a.yaml', sampleDeck);
-    put('real/more/b.yaml', `title: More\nitems:\n${second('softmax')}`);
-    mkdirSync(join(repo, 'questions'));
-    symlinkSync('../real/a.yaml', join(repo, 'questions/one.yaml'));
-    symlinkSync('../real/more', join(repo, 'questions/two'));
-    symlinkSync('../questions', join(repo, 'questions/again'));
-    symlinkSync('/etc', join(repo, 'questions/outside'));
-    symlinkSync('nowhere', join(repo, 'questions/nothing'));
+  it('follows links as they were, within the folder that was named', async () => {
+    put('bank/.texts/a.txt', sampleDeck);
+    put('bank/.texts/more/b.yaml', `title: More\nitems:\n${second('softmax')}`);
+    put('aside/c.yaml', `title: Aside\nitems:\n${second('logits')}`);
+    symlinkSync('.texts/a.txt', join(repo, 'bank/one.yaml'));
+    symlinkSync('.texts/more', join(repo, 'bank/again'));
+    symlinkSync('.', join(repo, 'bank/self'));
+    symlinkSync('nowhere', join(repo, 'bank/nothing'));
     commit();
-    rmSync(join(repo, 'questions/outside'));
-    const world = { cwd: repo, env };
-    const { files } = readBankFiles(['questions'], repo);
-    expect(files.map((f) => f.path)).toEqual(['questions/one.yaml', 'questions/two/b.yaml']);
-    expect(readGitFiles(['questions'], world, 'HEAD')).toEqual(files);
-    symlinkSync('questions', join(repo, 'linked'));
-    expect(readGitFiles(['linked'], world, 'HEAD').map((f) => f.path)).toEqual([
-      'linked/one.yaml',
-      'linked/two/b.yaml',
+    const world = { cwd: repo, env, platform: 'linux' };
+    const { files } = readBankFiles(['bank'], repo);
+    expect(files.map((f) => f.path)).toEqual(['bank/again/b.yaml', 'bank/one.yaml']);
+    expect(readGitFiles(['bank'], world, 'HEAD')).toEqual(files);
+    symlinkSync('../aside', join(repo, 'bank/aside'));
+    symlinkSync('../aside/c.yaml', join(repo, 'bank/c.yaml'));
+    symlinkSync('/etc', join(repo, 'bank/outside'));
+    symlinkSync('../aside/c.yaml', join(repo, 'bank/notes.yaml'));
+    commit();
+    expect(readGitFiles(['bank'], world, 'HEAD')).toEqual(files);
+    expect(readGitFiles(['bank/one.yaml'], world, 'HEAD')).toEqual([
+      { path: 'bank/one.yaml', text: sampleDeck },
     ]);
-    expect(readGitFiles(['questions/one.yaml'], world, 'HEAD')).toEqual([files[0]]);
+  });
+
+  it('follows links that were named themselves, within the repository', () => {
+    put('real/more/b.yaml', `title: More\nitems:\n${second('softmax')}`);
+    mkdirSync(join(repo, 'bank'));
+    symlinkSync('../real/more/b.yaml', join(repo, 'bank/b.yaml'));
+    symlinkSync('real/more', join(repo, 'linked'));
+    commit();
+    const world = { cwd: repo, env, platform: 'linux' };
+    const paths = (...named: string[]) => readGitFiles(named, world, 'HEAD').map((f) => f.path);
+    expect(paths('linked')).toEqual(['linked/b.yaml']);
+    expect(paths('bank/b.yaml')).toEqual(['bank/b.yaml']);
     // A folder that was moved, with a link left in its place.
     renameSync(join(repo, 'real/more'), join(repo, 'moved'));
     symlinkSync('../moved', join(repo, 'real/more'));
-    expect(readGitFiles(['real/more'], world, 'HEAD').map((f) => f.path)).toEqual(['real/more/b.yaml']);
+    expect(paths('real/more')).toEqual(['real/more/b.yaml']);
   });
 
   it('reads the notes, sources and tags beside a deck that is named', () => {
@@ -193,7 +220,7 @@ describe('check --since', () => {
     ])
       put(path, `# ${path}\n`);
     commit();
-    const world = { cwd: repo, env };
+    const world = { cwd: repo, env, platform: 'linux' };
     const paths = (...named: string[]) => readGitFiles(named, world, 'HEAD').map((f) => f.path);
     expect(paths('q/decks/a.yaml')).toEqual(['q/decks/a.yaml', 'q/notes.yaml', 'q/tags.yml']);
     expect(paths('q', 'q/decks/a.yaml', './q')).toEqual(readBankFiles(['q'], repo).files.map((f) => f.path));
@@ -246,9 +273,9 @@ describe('check --since', () => {
     for (let i = 0; i < 300; i++) put(`questions/d${i}.yaml`, `title: ${'t'.repeat(i * 7)}\n`);
     commit();
     const { files } = readBankFiles(['questions'], repo);
-    expect(readGitFiles(['questions'], { cwd: repo, env }, 'HEAD')).toEqual(files);
+    expect(readGitFiles(['questions'], { cwd: repo, env, platform: 'linux' }, 'HEAD')).toEqual(files);
     const one = files.map((f) => f.path);
-    expect(readGitFiles(one, { cwd: repo, env }, 'HEAD')).toEqual(files);
+    expect(readGitFiles(one, { cwd: repo, env, platform: 'linux' }, 'HEAD')).toEqual(files);
   });
 
   it.each([
@@ -258,7 +285,7 @@ describe('check --since', () => {
     for (let i = 0; i < 20; i++) put(`q/decks/d${i}.yaml`, `title: ${i}\n`);
     commit();
     const trace = join(tempFolder(), 'trace');
-    readGitFiles(named, { cwd: repo, env: { ...env, GIT_TRACE: trace } }, 'HEAD');
+    readGitFiles(named, { cwd: repo, env: { ...env, GIT_TRACE: trace }, platform: 'linux' }, 'HEAD');
     const calls = [...readFileSync(trace, 'utf8').matchAll(/built-in: git (.*)/g)].map(
       ([, words]) => words ?? '',
     );
@@ -270,6 +297,25 @@ describe('check --since', () => {
       'cat-file',
     ]);
     expect(calls[3]).toMatch(/ -- q/);
+  });
+});
+
+describe('check --since works', () => {
+  it.each(['a\nb', 'a\n', '\n', 'a "b" \'c\' 题', '$(touch owned)'])('in a path with %j', async (name) => {
+    const outer = join(repo, name);
+    mkdirSync(outer);
+    repo = outer;
+    git('init', '-q', '-b', 'main');
+    put('q\nr/decks/a.yaml', sampleDeck);
+    put('b.yaml', sampleDeck);
+    const first = commit();
+    expect(await check(['q\nr'], first)).toEqual(clean);
+    expect(await check(['b.yaml'], first)).toEqual(clean);
+    put('q\nr/decks/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
+    expect((await check(['q\nr'], first)).printed).toContain('was right before');
+    expect((await check(['decks/a.yaml'], first, { cwd: join(repo, 'q\nr') })).printed).toContain(
+      'was right before',
+    );
   });
 });
 
@@ -307,6 +353,67 @@ describe('check --since cannot', () => {
     put('questions/a.yaml', sampleDeck);
     commit();
     await refused('HEAD', 'There is no git to run', { PATH: `/nonexistent${delimiter}/nowhere` });
+    expect((await check(['-'], 'HEAD', { input: sampleDeck, cwd: join(repo, 'questions') })).code).toBe(0);
+  });
+
+  it('take a git from the bank or from around it', async () => {
+    const owned = join(tempFolder(), 'owned');
+    for (const path of ['git', 'questions/git', 'node_modules/.bin/git', 'bin/git']) {
+      put(path, `#!/bin/sh\ntouch ${owned}\n`);
+      chmodSync(join(repo, path), 0o755);
+    }
+    put('questions/a.yaml', sampleDeck);
+    commit();
+    const places = [
+      '',
+      '.',
+      'bin',
+      './node_modules/.bin',
+      repo,
+      join(repo, 'node_modules/.bin'),
+      join(repo, 'questions'),
+    ];
+    const [before, cwd] = [process.cwd(), repo];
+    process.chdir(repo);
+    try {
+      const PATH = [...places, process.env.PATH].join(delimiter);
+      expect(await check([], 'HEAD', { cwd, more: { PATH } })).toEqual(clean);
+      await refused('HEAD', 'There is no git to run', { PATH: places.join(delimiter) });
+    } finally {
+      process.chdir(before);
+    }
+    expect(existsSync(owned)).toBe(false);
+  });
+
+  it('have what is missing in a partial clone fetched, by whatever its settings say', async () => {
+    put('questions/a.yaml', sampleDeck);
+    const first = commit();
+    put('questions/a.yaml', sampleDeck.replace('level: 1', 'level: 2'));
+    commit();
+    git('config', 'uploadpack.allowFilter', 'true');
+    git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const [whole, partial] = [repo, tempFolder()];
+    git('clone', '-q', '--filter=blob:none', `file://${whole}`, partial);
+    repo = partial;
+    const owned = join(tempFolder(), 'owned');
+    git('config', 'core.sshCommand', `touch ${owned};`);
+    git('config', 'remote.origin.url', 'ssh://example.invalid/x');
+    await refused(first, 'If this is a partial clone, clone it again without `--filter`');
+    expect(existsSync(owned)).toBe(false);
+  });
+
+  it('take a folder of the bank for a repository', async () => {
+    const inner = join(repo, 'questions');
+    execFileSync('git', ['init', '-q', '--bare', inner]);
+    put('questions/a.yaml', sampleDeck);
+    execFileSync('git', ['-C', inner, 'config', 'core.bare', 'false']);
+    execFileSync('git', ['-C', inner, 'config', 'core.worktree', '..']);
+    git('commit', '-q', '--allow-empty', '-m', 'one');
+    const { code, printed } = await check([inner], 'HEAD');
+    expect({ code, printed }).toMatchObject({
+      code: 2,
+      printed: expect.stringContaining('safe.bareRepository'),
+    });
   });
 
   it('find the past of a shallow clone, and says how to get it', async () => {

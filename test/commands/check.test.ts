@@ -25,7 +25,16 @@ async function run(paths: readonly string[] = [], format?: 'pretty' | 'concise')
       done();
     },
   });
-  const world = { stdout, env: {}, cwd, home: cwd, platform: 'linux', now: () => now } as unknown as World;
+  const stderr = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const world = {
+    stdout,
+    stderr,
+    env: {},
+    cwd,
+    home: cwd,
+    platform: 'linux',
+    now: () => now,
+  } as unknown as World;
   const code = await runCheck(world, paths, format === undefined ? {} : { format });
   return { code, printed };
 }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deviceOf } from '../../src/shell/device.ts';
 import { type FakeMachine, fakeMachine, typed } from '../fake-world.ts';
+import { onWindows } from '../platform.ts';
 
 let machine: FakeMachine;
 beforeEach(async () => {
@@ -72,11 +73,12 @@ describe('what file synchronisers and macOS leave beside a log', () => {
     expect(await machine.run('doctor')).toMatchObject({ code: 0 });
     const fresh = fakeMachine();
     expect((await fresh.run('', typed(':q'))).out).not.toContain('empty');
-    expect(readFileSync(fresh.log, 'utf8')).toBe('');
+    expect(existsSync(fresh.log)).toBe(false);
     expect((await fresh.run('stats')).err).toBe('');
   });
 
-  it('escapes what is in a name', async () => {
+  it('escapes what is in a name', async ({ skip }) => {
+    skip(onWindows, 'Windows has no such names');
     put('.x\x1b]0;T\x07.jsonl.icloud', '');
     const { err } = await machine.run('stats');
     expect(err).toContain('x␛]0;T␇.jsonl is not downloaded');
@@ -92,7 +94,7 @@ describe('a device', () => {
     await home.run('', typed(':0', '', ':q'));
     await cafe.run('', typed(':0', '', ':q'));
     const own = `${deviceOf(named('adas-mac.local'))}.jsonl`;
-    expect(readdirSync(dirname(machine.log)).sort()).toEqual([own, machine.log.split('/').at(-1)].sort());
+    expect(readdirSync(dirname(machine.log)).sort()).toEqual([own, basename(machine.log)].sort());
     const events = readFileSync(join(dirname(machine.log), own), 'utf8')
       .trimEnd()
       .split('\n')

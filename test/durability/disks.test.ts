@@ -11,16 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Event } from '../../src/core/event.ts';
 import { readLog } from '../../src/shell/read-log.ts';
 import { linesOf, review, stamped } from '../events.ts';
 import { type Start, start } from '../program.ts';
 import { fill, smallDisk, tempFolder } from '../temp.ts';
+import { unprivileged } from '../unprivileged.ts';
 
-/** Nobody, where we are root, for whom permissions mean nothing. */
-const user = process.getuid?.() === 0 ? 65_534 : undefined;
-const asUser: Start = user === undefined ? {} : { user };
+const { user, program, within, missing } = unprivileged();
+const asUser: Start = { user, program };
 
 const session = (data: string) => [
   '--plain',
@@ -49,7 +49,7 @@ async function logOf(data: string): Promise<string> {
 
 /** A data directory with a log of two answers that belongs to the user. */
 async function withLog() {
-  const data = tempFolder();
+  const data = tempFolder(within);
   const log = await logOf(data);
   mkdirSync(join(data, 'events'));
   const text = linesOf(
@@ -79,6 +79,8 @@ function contents(log: string) {
 const unknown = (out: string) => (out.lastIndexOf(':0') > out.lastIndexOf('Enter') ? ':0\n' : '0\n');
 
 describe('a log that may not be written', () => {
+  beforeEach((context) => context.skip(missing !== undefined, missing));
+
   it('is read, the learner is told so, and the session goes on unrecorded', async () => {
     const { data, log, text } = await withLog();
     chmodSync(log, 0o444);
@@ -128,7 +130,7 @@ describe('a log that may not be written', () => {
   });
 
   it('nor may the data directory be made', async () => {
-    const parent = tempFolder();
+    const parent = tempFolder(within);
     if (user === undefined) chmodSync(parent, 0o555);
     const { code, out, err } = await run(session(join(parent, 'new')), '');
     chmodSync(parent, 0o755);
@@ -139,6 +141,8 @@ describe('a log that may not be written', () => {
 });
 
 describe('one clear message that names the file, and no stack trace', () => {
+  beforeEach((context) => context.skip(missing !== undefined, missing));
+
   const commands = [
     session,
     ...['stats', 'doctor', 'undo'].map((name) => (data: string) => [name, '--data-dir', data]),

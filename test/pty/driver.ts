@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
+import { builtProgram } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 import { type ScreenReader, screenReader } from './screen.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const { root, script } = builtProgram;
 
 /** The program that `npm run build` made. */
-export const program = join(root, 'bin/llmquiz.js');
+export const program = script;
 
 /** A bank with one question of every kind. */
 const kindsBank = join(root, 'test/fixtures/kinds');
@@ -81,15 +81,14 @@ const sequences: Readonly<Record<string, string>> = {
 /** Runs a program, node by default, in a pseudo-terminal; it is killed when the test ends. */
 export function drive(options: DriveOptions = {}): Driven {
   const { command = process.execPath, args = [], columns = 80, rows = 40, env = {} } = options;
-  // Vitest sets FORCE_COLOR for its own sake, and CI would turn links off.
-  const { FORCE_COLOR: _force, NO_COLOR: _no, CI: _ci, ...inherited } = process.env;
   const home = tempFolder();
   const pty = spawn(command, [...args], {
     name: 'xterm-256color',
     cols: columns,
     rows,
     cwd: root,
-    env: { ...inherited, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), TERM: 'xterm-256color', ...env },
+    // Nothing of whoever runs the tests: their language, colours, bank and screen reader are no business of the program here.
+    env: { PATH: process.env.PATH, HOME: home, TERM: 'xterm-256color', ...env },
   });
   const screen = screenReader(columns, rows);
   let raw = '';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { quoted } from '../program.ts';
 import { drive, firstQuestion, kindsQuiz } from './driver.ts';
-
-const quoted = (args: readonly string[]) => args.map((arg) => `'${arg}'`).join(' ');
 
 /** A shell that tells the state of the terminal before and after the program, and how that ended; then it waits, since what is written right before an end may be lost. */
 const shell = (args: readonly string[]) => ({

@@ -1,22 +1,35 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { quoted } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 import { kindsQuiz } from './driver.ts';
 
 const absent = spawnSync('tmux', ['-V']).error !== undefined;
-if (absent) console.warn('Not tested: Ctrl-Z and fg, and resizing in tmux, since tmux is not installed.');
 
-/** A shell with job control in a tmux of its own. */
-function openTmux(columns: number, rows: number) {
+/** A shell with job control in a tmux of its own, at its first prompt. */
+async function openTmux(columns: number, rows: number) {
   const folder = tempFolder();
+  const env = environment(folder);
+  // The socket is named from its folder: the whole path may be longer than the system lets one be.
   const tmux = (...args: readonly string[]) =>
-    execFileSync('tmux', ['-S', `${folder}/tmux`, '-f', '/dev/null', ...args], {
+    execFileSync('tmux', ['-S', 'socket', '-f', '/dev/null', ...args], {
       encoding: 'utf8',
-      env: environment(),
+      cwd: folder,
+      env,
     });
-  tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), 'bash --norc --noprofile');
+  const size = ['-x', String(columns), '-y', String(rows)];
+  tmux('new-session', '-d', ...size, 'bash', '--norc', '--noprofile');
   onTestFinished(() => void tmux('kill-server'));
   const lines = () => tmux('capture-pane', '-p').trimEnd().split('\n');
+  const waitUntil = async (what: string, holds: () => boolean) => {
+    const until = Date.now() + 20_000;
+    while (!holds()) {
+      if (Date.now() > until) throw new Error(`never ${what}\n---\n${lines().join('\n')}\n---`);
+      await pause(30);
+    }
+  };
+  const prompted = () => waitUntil('back at the prompt', () => lines().at(-1) === '$');
+  await prompted();
   return {
     lines,
     async keys(...names: readonly string[]) {
@@ -25,41 +38,51 @@ function openTmux(columns: number, rows: number) {
         await pause(120);
       }
     },
-    line: (text: string) => void tmux('send-keys', '--', text, 'Enter'),
+    /** Types a line at the prompt of an empty screen: what is waited for next is not what stood there before. */
+    async line(text: string) {
+      await prompted();
+      tmux('send-keys', 'C-l');
+      await waitUntil('cleared', () => lines().join('\n') === '$');
+      tmux('send-keys', '-l', '--', text);
+      tmux('send-keys', 'Enter');
+    },
     async resize(width: number, height: number) {
       tmux('resize-window', '-x', String(width), '-y', String(height));
       await pause(400);
     },
-    async waitFor(pattern: RegExp) {
-      const until = Date.now() + 12_000;
-      while (!pattern.test(lines().join('\n'))) {
-        if (Date.now() > until) throw new Error(`never shown: ${pattern}\n---\n${lines().join('\n')}\n---`);
-        await pause(30);
-      }
-    },
+    waitFor: (pattern: RegExp) => waitUntil(`shown: ${pattern}`, () => pattern.test(lines().join('\n'))),
   };
 }
 
-function environment(): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _force, NO_COLOR: _no, TMUX: _tmux, ...env } = process.env;
-  return { ...env, LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: tempFolder(), PS1: '$ ' };
+/** What the shell is told: nothing of whoever runs the tests, whose prompt, history and login shell may be any. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: folder,
+    HISTFILE: '',
+    SHELL: '/bin/sh',
+    LC_ALL: 'C.UTF-8',
+    PS1: '$ ',
+  };
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-const started = (lang: string) => `clear; node ${kindsQuiz(lang).join(' ')}`;
+const quiz = (lang: string) => quoted([process.execPath, ...kindsQuiz(lang)]);
 const asking = /^1\/9 [\s\S]*^>$/m;
 
-describe.skipIf(absent)('in tmux (skipped where it is not installed)', () => {
+describe('in tmux', () => {
+  beforeEach((context) => context.skip(absent, 'tmux is not installed'));
+
   test('Ctrl-Z stops, fg goes on where it was', async () => {
-    const shell = openTmux(80, 40);
-    shell.line(started('en'));
+    const shell = await openTmux(80, 40);
+    await shell.line(quiz('en'));
     await shell.waitFor(asking);
     await shell.keys('j', 'C-z');
     await shell.waitFor(/Stopped/);
-    shell.line('clear; stty -a');
+    await shell.line('stty -a');
     await shell.waitFor(/ icanon[\s\S]* echo /);
-    shell.line('clear; fg');
+    await shell.line('fg');
     await shell.waitFor(asking);
     const lines = shell.lines();
     expect(lines.filter((line) => line.startsWith('1/9 '))).toHaveLength(1);
@@ -70,29 +93,29 @@ describe.skipIf(absent)('in tmux (skipped where it is not installed)', () => {
     await shell.waitFor(/^Enter next/m);
     await shell.keys('C-z');
     await shell.waitFor(/Stopped/);
-    shell.line('clear; fg');
+    await shell.line('fg');
     await shell.waitFor(/^Enter next/m);
     await shell.keys('C-c');
     await shell.waitFor(/Everything answered is kept/);
-    shell.line('clear; echo code=$?; stty -a');
-    await shell.waitFor(/code=\d+[\s\S]* icanon[\s\S]* echo /);
+    await shell.line('echo code=$?; stty -a');
+    await shell.waitFor(/code=130[\s\S]* icanon[\s\S]* echo /);
   });
 
   test('it stops also as a part of another program, as `npm start` is', async () => {
-    const shell = openTmux(80, 40);
-    shell.line(`clear; sh -c '${started('en').replace('clear; ', '')}; echo end'`);
+    const shell = await openTmux(80, 40);
+    await shell.line(quoted(['sh', '-c', `${quiz('en')}; echo end`]));
     await shell.waitFor(asking);
     await shell.keys('C-z');
     await shell.waitFor(/Stopped/);
-    shell.line('clear; fg');
+    await shell.line('fg');
     await shell.waitFor(asking);
     await shell.keys('q');
     await shell.waitFor(/^end$/m);
   });
 
   test.each(['en', 'zh'])('80 to 40 to 80 columns, %s', async (lang) => {
-    const shell = openTmux(80, 40);
-    shell.line(started(lang));
+    const shell = await openTmux(80, 40);
+    await shell.line(quiz(lang));
     await shell.waitFor(asking);
     await shell.keys('?', 'j');
     const before = shell.lines();

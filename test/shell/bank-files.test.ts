@@ -1,9 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBankFiles } from '../../src/shell/bank-files.ts';
 import { UserError } from '../../src/world.ts';
+import { tempFolder } from '../temp.ts';
+import { unprivileged, withoutPrivileges } from '../unprivileged.ts';
+
+const { within, missing } = unprivileged();
 
 let cwd: string;
 beforeEach(() => {
@@ -92,7 +96,7 @@ describe('bank files', () => {
       'leads back to itself',
     ],
     ['a link to nothing', 'b.yaml', () => symlinkSync('nowhere', join(cwd, 'b.yaml')), 'There is no b.yaml'],
-    ['what is no file', '/dev/null', () => {}, 'neither a file nor a directory'],
+    ['what is no file', devNull, () => {}, 'neither a file nor a directory'],
   ])('cannot be %s', (_, named, prepare, words) => {
     prepare();
     expect(() => readBankFiles([named], cwd)).toThrow(UserError);
@@ -112,9 +116,15 @@ describe('bank files', () => {
     ]);
   });
 
-  it.skipIf(process.getuid?.() === 0)('cannot be unreadable', () => {
-    put('a.yaml');
-    chmodSync(join(cwd, 'a.yaml'), 0);
-    expect(() => readBankFiles(['a.yaml'], cwd)).toThrow('no permission');
+  it('cannot be unreadable', (context) => {
+    context.skip(missing !== undefined, missing);
+    const folder = tempFolder(within);
+    const path = join(folder, 'a.yaml');
+    writeFileSync(path, '# a\n');
+    const read = () => withoutPrivileges(() => readBankFiles(['a.yaml'], folder));
+    chmodSync(path, 0o644);
+    expect(read().files).toEqual([{ path: 'a.yaml', text: '# a\n' }]);
+    chmodSync(path, 0);
+    expect(read).toThrow('no permission');
   });
 });

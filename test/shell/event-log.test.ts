@@ -412,8 +412,8 @@ describe('a line that could not be read again', () => {
       ok: false,
       reason: `it could not be read again (${reason})`,
     });
-    log.close();
     expect(readFileSync(log.path, 'utf8')).toBe('');
+    log.close();
   });
 
   it.each([24 * 60, -24 * 60, 26 * 60, -25 * 60, 90.5, -0.4, 14 * 60, 345])(

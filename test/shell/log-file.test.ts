@@ -114,6 +114,24 @@ describe('a log that another program changes between two lines', () => {
   });
 });
 
+describe('a session without an answer', () => {
+  it('leaves no file', () => {
+    const path = pathIn(tempFolder());
+    openLogFile(path).close();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('leaves what another session has written, and one that is still open finds its way', () => {
+    const path = pathIn(tempFolder());
+    const [a, b, c] = [openLogFile(path), openLogFile(path), openLogFile(path)];
+    a.close();
+    expect(b.append('b1')).toBeUndefined();
+    c.close();
+    expect(linesIn(path)).toEqual(['b1']);
+    b.close();
+  });
+});
+
 describe('a log that is replaced while a line is written', () => {
   /** A log whose file is changed just before the so-manieth sync comes back. */
   function changedAt(nth: readonly number[], change: (path: string) => void) {
@@ -197,7 +215,7 @@ describe('the file and its folders', () => {
     const root = tempFolder();
     const before = process.umask(0);
     try {
-      openLogFile(join(root, 'deep', 'events', 'laptop.jsonl')).close();
+      openLogFile(join(root, 'deep', 'events', 'laptop.jsonl')).append('one');
     } finally {
       process.umask(before);
     }
@@ -210,7 +228,7 @@ describe('the file and its folders', () => {
   it('stay as they are where they were there', () => {
     const path = pathIn(tempFolder());
     mkdirSync(dirname(path));
-    writeFileSync(path, '', { mode: 0o640 });
+    writeFileSync(path, 'mine\n', { mode: 0o640 });
     openLogFile(path).close();
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });

@@ -87,9 +87,13 @@ function annotation({ prefix }: Report, { path, at, severity }: Diagnostic, titl
   return `::${levels[severity]} ${written.join(',')}::${data(message)}`;
 }
 
-/** The text of a workflow command, in one line. */
+/** The text of a workflow command, in one line, with no other command in it. */
 const data = (text: string) =>
-  neutralised(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  neutralised(text)
+    .replace(/#(?=#\w*\[)/g, '# ')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 
 /** A property of a workflow command. */
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,2 @@
+/** Whether the tests run on Windows. */
+export const onWindows = process.platform === 'win32';
