@@ -160,7 +160,11 @@ async function world(name: number) {
   const lost = devices.map(({ events }) => lostOf(shown, recordedIn(events).events).length);
   const [first] = devices;
   const writers = new Set(recordedIn(first?.events ?? '').events.map((event) => event.device)).size;
-  return { sum: { ...sum, writers }, lost: Math.max(...lost), views: await viewsOf(devices, ms + 30 * 3_600_000) };
+  return {
+    sum: { ...sum, writers },
+    lost: Math.max(...lost),
+    views: await viewsOf(devices, ms + 30 * 3_600_000),
+  };
 }
 
 /** What each device makes of the logs: from the snapshot that it has, and from nothing. */
