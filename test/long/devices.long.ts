@@ -158,7 +158,13 @@ async function world(name: number) {
   }
   for (const device of [...devices, ...devices]) await exchange(device, sum, union);
   const lost = devices.map(({ events }) => lostOf(shown, recordedIn(events).events).length);
-  return { sum, lost: Math.max(...lost), views: await viewsOf(devices, ms + 30 * 3_600_000) };
+  const [first] = devices;
+  const writers = new Set(recordedIn(first?.events ?? '').events.map((event) => event.device)).size;
+  return {
+    sum: { ...sum, writers },
+    lost: Math.max(...lost),
+    views: await viewsOf(devices, ms + 30 * 3_600_000),
+  };
 }
 
 /** What each device makes of the logs: from the snapshot that it has, and from nothing. */
@@ -181,5 +187,6 @@ it('three devices that exchange their logs by git come to the same, to the last 
     for (const view of views) expect.soft(view).toEqual(views[0]);
     expect.soft(lost).toBe(0);
     expect.soft(sum.answers).toBeGreaterThan(60);
+    expect.soft(sum.writers).toBe(3);
   }
 });
