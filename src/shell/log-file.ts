@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, whyOf } from './errno.ts';
-import { eachLine } from './read-log.ts';
+import { eachLineIn } from './read-log.ts';
 import { codeFor, notAFile } from './regular-file.ts';
 
 /**
@@ -60,27 +60,36 @@ export function openLogFile(path: string, sync: Sync = fsyncSync): LogFile {
     // A copy that has the last line where it was has what stood before it too.
     const lost = new Set(last === undefined ? lines : lines.slice(written.length));
     const from = last === undefined ? 0 : last.offset + last.bytes.length;
-    eachLine(path, from, (text) => lost.delete(text.replace(/\r$/, '')));
+    eachLineIn(fd, from, (text) => lost.delete(text.replace(/\r$/, '')));
     return [...lost];
+  };
+
+  /** Puts lines into what is open; whether all are then where they belong. */
+  const put = (missing: readonly string[], added: readonly string[]): boolean => {
+    if (missing.length === 0) {
+      // A copy of the old file brought them here, and nobody has synced it; where the last one lies was not noted.
+      sync(fd);
+      if (added.length > 0) last = undefined;
+      return true;
+    }
+    const spot = write(fd, missing, sync);
+    if (spot === undefined || !isHere()) return false;
+    last = spot;
+    return true;
   };
 
   /** Returns only when all lines are where they belong. */
   const settle = (added: readonly string[]): void => {
-    let missing = isHere() && (last === undefined || lies(last)) ? added : lostOf([...written, ...added]);
-    for (let tries = 0; missing.length > 0; tries++) {
-      if (tries === attempts) throw new Error('another program keeps replacing the file');
-      const spot = write(fd, missing, sync);
-      if (spot !== undefined && isHere()) {
-        last = spot;
-        break;
+    let missing = isHere() && (last === undefined || lies(last)) ? added : undefined;
+    for (let tries = 0; tries < attempts; tries++) {
+      missing ??= unlessGone(() => lostOf([...written, ...added]));
+      if (missing !== undefined && put(missing, added)) {
+        written.push(...added);
+        return;
       }
-      // What was written may have reached the file that is there now by a copy of the old one.
-      missing = lostOf([...written, ...added]);
-      if (missing.length > 0) continue;
-      sync(fd);
-      last = undefined;
+      missing = undefined;
     }
-    written.push(...added);
+    throw new Error('another program keeps replacing the file');
   };
 
   const reasonAgainst = (act: () => unknown): string | undefined => {
@@ -102,6 +111,16 @@ export function openLogFile(path: string, sync: Sync = fsyncSync): LogFile {
       if (isEmpty) rmSync(path, { force: true });
     },
   };
+}
+
+/** What a look at the file gives; undefined if its folder went away meanwhile: it can be made again. */
+function unlessGone<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 const isSame = (there: Stats | undefined, open: Stats) =>

@@ -52,39 +52,44 @@ export function readLog(
 const newline = 10;
 const chunkBytes = 1 << 20;
 
+type VisitText = (text: string, number: number, torn: boolean) => void;
+
 /** Hands over the text of each line that is not empty, from an offset to where the file ended when it was opened. */
-export function eachLine(
-  path: string,
-  from: number,
-  visit: (text: string, number: number, torn: boolean) => void,
-): ReadLog {
+export function eachLine(path: string, from: number, visit: VisitText): ReadLog {
+  const fd = openForRead(path);
+  try {
+    return eachLineIn(fd, from, visit);
+  } catch (error) {
+    throw cannotRead(path, error);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Hands over the text of each line of an open file, as `eachLine` does. */
+export function eachLineIn(fd: number, from: number, visit: VisitText): ReadLog {
   let lines = 0;
   let upTo = from;
   const each = (text: string, torn = false) => {
     lines += 1;
     if (text !== '' && text !== '\r') visit(text, lines, torn);
   };
-  const fd = openForRead(path);
-  try {
-    const { size } = fstatSync(fd);
-    const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(0, size - from)));
-    const rest = openRest();
-    for (let position = from; position < size; ) {
-      const count = readChunk(fd, chunk, position, path);
-      if (count === 0) break;
-      const bytes = chunk.subarray(0, count);
-      const end = bytes.lastIndexOf(newline);
-      if (end >= 0) {
-        for (const text of rest.endedBy(squeezed(bytes.subarray(0, end))).split('\n')) each(text);
-        upTo = position + end + 1;
-      }
-      rest.push(squeezed(bytes.subarray(end + 1)));
-      position += count;
+  const { size } = fstatSync(fd);
+  const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(0, size - from)));
+  const rest = openRest();
+  for (let position = from; position < size; ) {
+    const count = readSync(fd, chunk, 0, chunk.length, position);
+    if (count === 0) break;
+    const bytes = chunk.subarray(0, count);
+    const end = bytes.lastIndexOf(newline);
+    if (end >= 0) {
+      for (const text of rest.endedBy(squeezed(bytes.subarray(0, end))).split('\n')) each(text);
+      upTo = position + end + 1;
     }
-    if (!rest.isEmpty()) each(rest.endedBy(Buffer.alloc(0)), true);
-  } finally {
-    closeSync(fd);
+    rest.push(squeezed(bytes.subarray(end + 1)));
+    position += count;
   }
+  if (!rest.isEmpty()) each(rest.endedBy(Buffer.alloc(0)), true);
   return { upTo };
 }
 
@@ -125,14 +130,6 @@ function squeezed(bytes: Buffer): Buffer {
 function openForRead(path: string): number {
   try {
     return openRegular(path);
-  } catch (error) {
-    throw cannotRead(path, error);
-  }
-}
-
-function readChunk(fd: number, chunk: Buffer, position: number, path: string): number {
-  try {
-    return readSync(fd, chunk, 0, chunk.length, position);
   } catch (error) {
     throw cannotRead(path, error);
   }
