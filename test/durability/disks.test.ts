@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Event } from '../../src/core/event.ts';
 import { readLog } from '../../src/shell/read-log.ts';
@@ -111,7 +111,8 @@ describe('a log that may not be written', () => {
     ['resume', ['resume', 'agi-abbreviation']],
   ])('refuses %s and says why', async (_, args) => {
     const { data, log } = await withLog();
-    const events = [stamped({ type: 'suspended', item: 'agi-abbreviation' }, 3, '2026-03-02T10:00:00Z')];
+    const suspended = { type: 'suspended', item: 'agi-abbreviation' } as const;
+    const events = [stamped(suspended, 3, '2026-03-02T10:00:00Z', basename(log, '.jsonl'))];
     writeFileSync(log, linesOf(events));
     chmodSync(log, 0o444);
     const { code, out, err } = await run([...args, '--data-dir', data]);
