@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,18 +13,26 @@ export function tempFolder(within: string = tmpdir()): string {
   return folder;
 }
 
-/** A disk of so many KiB, mounted until the test ends; undefined where this machine does not let us mount one. */
+/** A disk of so many KiB, mounted until the test ends; undefined if this machine lets us mount none. */
 export function smallDisk(kib: number): string | undefined {
   const folder = tempFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k,mode=777`, 'tmpfs', folder], {
-      stdio: 'ignore',
-    });
-  } catch {
-    return undefined;
-  }
+  const mount = ['mount', '-t', 'tmpfs', '-o', `size=${kib}k,mode=777`, 'tmpfs', folder];
+  if (spawnSync('mount', mount.slice(1)).status !== 0) return diskOfOurOwn(folder, mount);
   onTestFinished(() => void execFileSync('umount', ['-l', folder]));
   return folder;
+}
+
+/** The same for an ordinary user: mounted where only a process of ours sees it, and reached through that one. */
+function diskOfOurOwn(folder: string, mount: readonly string[]): string | undefined {
+  const held = '"$@" && { sleep 600 >/dev/null 2>&1 & echo "$!"; }';
+  const { status, stdout } = spawnSync(
+    'unshare',
+    ['--user', '--map-root-user', '--mount', 'sh', '-c', held, 'sh', ...mount],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) return undefined;
+  onTestFinished(() => void process.kill(Number(stdout)));
+  return `/proc/${stdout.trim()}/root${folder}`;
 }
 
 /** Fills what is left of a disk with a file, which removing frees again. */

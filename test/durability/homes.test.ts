@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleDeck } from '../../src/core/check/example.ts';
@@ -8,10 +10,21 @@ import { unprivileged } from '../unprivileged.ts';
 
 const { program, within, missing } = unprivileged();
 
-/** A user whom the system does not know: without a name, and without a home. */
-const stranger = 64_999;
-const noStranger =
-  process.getuid?.() === 0 ? missing : 'only root can become a user whom the system does not know';
+/** How to start the program as a user whom the system does not know, without a name or a home; or why nobody can. */
+function stranger(): Start | string {
+  if (process.getuid?.() === 0) return missing ?? { user: 64_999, program };
+  try {
+    userInfo();
+  } catch {
+    // We are one.
+    return {};
+  }
+  const become = 'unshare --user --map-user=64999 --map-group=64999 --';
+  if (spawnSync('sh', ['-c', `${become} true`]).status === 0) return { shell: `exec ${become} "$@"` };
+  return 'this user cannot become one whom the system does not know';
+}
+
+const unknown = stranger();
 
 /** Runs the program to its end on what is typed. */
 async function run(args: readonly string[], how: Start, typed = '') {
@@ -38,8 +51,8 @@ const homes: readonly Home[] = [
   {
     name: 'no home at all',
     reason: 'HOME is not set, and the system knows no home folder for this user',
-    how: { user: stranger, program, env: { HOME: undefined } },
-    skipped: noStranger,
+    how: { ...(typeof unknown === 'string' ? {} : unknown), env: { HOME: undefined } },
+    skipped: typeof unknown === 'string' ? unknown : undefined,
   },
   { name: 'an empty HOME', reason: 'HOME is empty', how: { env: { HOME: '' } } },
   {
