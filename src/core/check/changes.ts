@@ -81,7 +81,10 @@ export function linesOf(text: string): readonly string[] {
 function startsOf(lines: readonly string[]): readonly number[] {
   const starts = [0];
   let length = 0;
-  for (const line of lines) starts.push((length += line.length));
+  for (const line of lines) {
+    length += line.length;
+    starts.push(length);
+  }
   return starts;
 }
 
