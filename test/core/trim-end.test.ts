@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { badId } from '../../src/core/schema-words.ts';
-import { trimEnd } from '../../src/core/trim-end.ts';
+import { endOf, trimEnd } from '../../src/core/trim-end.ts';
 
 it('takes off what a pattern at the end would', () => {
   const some = fc.string({ unit: fc.constantFrom(...'a. 。?！\n') });
   fc.assert(
     fc.property(some, (text) => {
       expect(trimEnd(text, /[\s.?!:。？！：]/u)).toBe(text.replace(/[\s.?!:。？！：]+$/u, ''));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('leaves what a pattern at the end would', () => {
+  const some = fc.string({ unit: fc.constantFrom(...'a中', '\u{20000}', '\ud840', '\udc00', '😀') });
+  fc.assert(
+    fc.property(some, (text) => {
+      expect(endOf(text, /\p{Script=Han}/u)).toBe(/\p{Script=Han}+$/u.exec(text)?.[0] ?? '');
     }),
     { numRuns: 2000 },
   );
