@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { folder, loaded, root } from './bundle.mjs';
 
 /**
  * The newest time of change under a path, in epoch milliseconds.
@@ -22,19 +19,5 @@ const from = ['src', 'tools', 'questions', 'package.json'].map((name) => join(ro
 if (!existsSync(made) || newest(made) < Math.max(...from.map(newest)))
   execFileSync(process.execPath, [join(root, 'tools', 'build.mjs')], { cwd: root, stdio: 'inherit' });
 
-// Not in the folder for temporary files, where another user could lay code that is run here.
-const folder = join(root, 'node_modules', '.cache', 'llmquiz-bench');
-mkdirSync(folder, { recursive: true });
-const outfile = join(folder, 'bench.cjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['bench/bench.ts'],
-  outfile,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20.19',
-  logLevel: 'warning',
-});
-const { bench } = await import(pathToFileURL(outfile).href);
-await bench({ root, folder, argv: process.argv.slice(2) });
+const { bench } = await loaded('bench/bench.ts');
+await bench?.({ root, folder, argv: process.argv.slice(2) });

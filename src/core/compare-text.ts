@@ -10,7 +10,39 @@ export type Likeness = 'same' | 'typo' | 'different';
  * number, negation, opposite or short word. Chinese, Japanese and Korean allow no typo.
  */
 export function compareText(typed: string, accepted: string): Likeness {
-  const [given, key] = [read(typed), read(accepted)];
+  return compared(typed, read(typed), accepted, read(accepted));
+}
+
+/** Texts that others are compared with, each read once however many come to be compared. */
+export interface Texts {
+  /** The place of the first one that a text is the same as, but for what never counts. */
+  readonly same: (typed: string) => number | undefined;
+  /** The place of the first one that a text is a typo of. */
+  readonly typo: (typed: string) => number | undefined;
+}
+
+/** Texts made ready to be compared with. */
+export function ready(texts: readonly string[]): Texts {
+  const keys = texts.map(read);
+  const firsts = new Map<string, number>();
+  for (const [place, key] of keys.entries())
+    for (const spelling of spelt(key)) if (!firsts.has(spelling)) firsts.set(spelling, place);
+  return {
+    same(typed) {
+      const places = spelt(read(typed)).flatMap((spelling) => firsts.get(spelling) ?? []);
+      return places.length === 0 ? undefined : Math.min(...places);
+    },
+    typo(typed) {
+      const given = read(typed);
+      // Nothing that could be misspelt.
+      if (given.ways.length === 0) return undefined;
+      const place = keys.findIndex((key, i) => compared(typed, given, texts[i] ?? '', key) === 'typo');
+      return place === -1 ? undefined : place;
+    },
+  };
+}
+
+function compared(typed: string, given: Read, accepted: string, key: Read): Likeness {
   if (areSame(given, key)) return 'same';
   if (given.numbers !== key.numbers || eastAsian.test(typed) || eastAsian.test(accepted)) return 'different';
   const named = innerCapitals(accepted);
@@ -18,17 +50,10 @@ export function compareText(typed: string, accepted: string): Likeness {
   return key.ways.some(isTypoOf) ? 'typo' : 'different';
 }
 
-/** Whether two texts are the same but for what never counts; quicker than to ask for typos too. */
-export function isSameText(text: string, other: string): boolean {
-  const one = read(text);
-  return areSame(one, other === text ? one : read(other));
-}
-
 /** The spellings of a text without what never counts: two texts are the same where they share one. */
-export function spellingsOf(text: string): readonly string[] {
-  const { ways, numbers } = read(text);
-  return ways.map((words) => [words.join(''), numbers].join('\n'));
-}
+export const spellingsOf = (text: string): readonly string[] => spelt(read(text));
+
+const spelt = ({ ways, numbers }: Read) => ways.map((words) => `${words.join('')}\n${numbers}`);
 
 /** What of a text is compared: its words, with and without an article, and the numbers and minuses among them. */
 interface Read {

@@ -32,6 +32,48 @@ export function nearestIn(candidates: ReadonlySet<string>): (word: string) => st
   };
 }
 
+/**
+ * Finds, of many words, those that may be one slip from another, in their order: what is left of either without one letter is
+ * then left of the other too. Some that it finds are not.
+ */
+export function oneSlipFrom(words: readonly string[]): (word: string) => readonly string[] {
+  const places = new Map<number, number[]>();
+  for (const [place, word] of words.entries())
+    for (const left of withoutOne(word)) {
+      const known = places.get(left);
+      if (known === undefined) places.set(left, [place]);
+      else known.push(place);
+    }
+  return (word) => {
+    const found = new Set([...withoutOne(word)].flatMap((left) => places.get(left) ?? []));
+    return [...found].sort((a, b) => a - b).map((place) => words[place] ?? '');
+  };
+}
+
+/** Numbers that are the same where texts are, almost always not where they are not, and together make that of a longer text. */
+const modulus = 2 ** 26 - 5;
+const base = 65_599;
+
+/** A word, and what is left of it without each of its letters, as numbers. */
+function withoutOne(word: string): ReadonlySet<number> {
+  const powers = [1];
+  const after = [0];
+  for (let i = word.length - 1; i >= 0; i--) {
+    after.push((word.charCodeAt(i) * last(powers) + last(after)) % modulus);
+    powers.push((last(powers) * base) % modulus);
+  }
+  const lefts = new Set([last(after)]);
+  let before = 0;
+  for (let i = 0; i < word.length; i++) {
+    const behind = word.length - 1 - i;
+    lefts.add((before * (powers[behind] ?? 0) + (after[behind] ?? 0)) % modulus);
+    before = (before * base + word.charCodeAt(i)) % modulus;
+  }
+  return lefts;
+}
+
+const last = (numbers: readonly number[]) => numbers.at(-1) ?? 0;
+
 /** How many letters two words begin with alike. */
 function beginning(candidate: string, lower: string): number {
   let length = 0;

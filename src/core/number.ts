@@ -1,5 +1,6 @@
 import { valuesOf } from './numeral.ts';
 import type { Lang } from './text.ts';
+import { trimEnd } from './trim-end.ts';
 
 /** How far from its key a number may be: not at all, by so much, by so many percent of the key, or by a factor. */
 export type Tolerance = 'exact' | number | `${number}%` | `x${number}`;
@@ -45,7 +46,7 @@ export function readNumber(text: string, { units, percent }: NumberAsked): Numbe
 const spaced = (text: string) =>
   text.replace(/(?<=[a-z\d])-(?=[a-z])/g, ' ').replace(/(?<=[a-z]) ?\/ ?(?=\p{L})/gu, ' per ');
 
-const endless = (text: string) => text.replace(/[.。!?]+$/, '');
+const endless = (text: string) => trimEnd(text, /[.。!?]/);
 
 /**
  * Whether a number is near enough to its key. The edge of a tolerance is inside it: a slack of 1e-14 of the larger

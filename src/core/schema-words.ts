@@ -151,8 +151,8 @@ export function ranged<F>(
 /** Why a text is no id, and what it could be. */
 export function badId(name: string, value: unknown): string {
   const text = String(value);
-  const several = text.split(/\s*[,，、;；]\s*/);
-  if (several.length > 1 && several.every((one) => idPattern.test(one)))
+  const several = text.split(/[,，、;；]/).map((one) => one.trim());
+  if (several.length > 1 && text === text.trim() && several.every((one) => idPattern.test(one)))
     return `${name} is ${said(value)}, which is several ids: write ${several.join(', ')}`;
   const mended = text
     .trim()

@@ -107,7 +107,7 @@ it('shows what it would do as a patch, and writes nothing', async () => {
   const { code, out } = await run({ diff: true });
   expect(code).toBe(1);
   expect(get('a.yaml')).toBe(before);
-  expect(out).toMatch(/^--- questions\/a\.yaml\n\+\+\+ questions\/a\.yaml\n@@ -1,12 \+1,12 @@\n/);
+  expect(out).toMatch(/^--- questions\/a\.yaml\n\+\+\+ questions\/a\.yaml\n@@ -1,11 \+1,11 @@\n/);
   expect(applyPatch(before, out)).toBe(mended.replaceAll('\n', '\r\n'));
   expect(await run({ diff: true, fix: true })).toMatchObject({ code: 1, out });
   expect(get('a.yaml')).toBe(before);

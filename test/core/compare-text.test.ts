@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText } from '../../src/core/compare-text.ts';
+import { compareText, ready } from '../../src/core/compare-text.ts';
 
 describe('forgiven without a word', () => {
   it.each([
@@ -251,6 +251,27 @@ describe('for any text', () => {
         expect(compareText(`${word} ${m}`, `${word} ${n}`)).toBe('different');
         expect(compareText(`${word}${m}`, `${word}-${n}`)).toBe('different');
       }),
+    );
+  });
+
+  it('finds the first of many texts that one is the same as, or a typo of, as comparing with each does', () => {
+    const some = fc.string({
+      unit: fc.constantFrom(...'aabbcdeR1-+. ', 'the ', 'learning', 'lerning', '中'),
+      maxLength: 6,
+    });
+    const first = (places: readonly string[], typed: string, likeness: string) => {
+      const place = places.findIndex((text) => compareText(typed, text) === likeness);
+      return place === -1 ? undefined : place;
+    };
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 12 }), some, (texts, typed) => {
+        const { same, typo } = ready(texts);
+        expect([same(typed), typo(typed)]).toEqual([
+          first(texts, typed, 'same'),
+          first(texts, typed, 'typo'),
+        ]);
+      }),
+      { numRuns: 3000 },
     );
   });
 

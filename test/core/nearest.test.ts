@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nearest, nearestIn } from '../../src/core/nearest.ts';
+import { edits } from '../../src/core/edits.ts';
+import { nearest, nearestIn, oneSlipFrom } from '../../src/core/nearest.ts';
 
 it.each([
   ['rationle', ['rationale', 'tags'], 'rationale'],
@@ -22,4 +24,28 @@ it('finds the nearest of many candidates for as many words as that takes no time
   expect(words.slice(0, 3).map(near)).toEqual(['source-0', 'source-1', 'source-2']);
   expect(words.map(near).at(-1)).toBeUndefined();
   expect(near('sorce-0')).toBe('source-0');
+});
+
+it('finds every word that is one slip from another, in their order', () => {
+  const some = fc.string({ unit: fc.constantFrom(...'aab-'), maxLength: 7 });
+  fc.assert(
+    fc.property(fc.uniqueArray(some, { maxLength: 40 }), some, (words, word) => {
+      const found = oneSlipFrom(words)(word);
+      expect(found.filter((other) => edits(word, other) === 1)).toEqual(
+        words.filter((other) => edits(word, other) === 1),
+      );
+      expect(found).toEqual(words.filter((other) => found.includes(other)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('finds at most three times as many for twice the words among twice as many', () => {
+  const found = (count: number) => {
+    const words = Array.from({ length: count }, (_, i) => `topic-${i}-of-many`);
+    const near = oneSlipFrom(words);
+    return words.reduce((sum, word) => sum + near(word.replace('topic', 'topc')).length, 0);
+  };
+  expect(found(4000)).toBeGreaterThanOrEqual(4000);
+  expect(found(4000)).toBeLessThanOrEqual(3 * found(2000));
 });

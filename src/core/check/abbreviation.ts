@@ -1,3 +1,5 @@
+import { endOf } from '../trim-end.ts';
+
 /** A short form, and the words it is short for: those a text of ideographs ends with, where they do not show a beginning. */
 export interface Abbreviated {
   readonly short: string;
@@ -6,9 +8,14 @@ export interface Abbreviated {
 }
 
 const bracket = /[(（]([^()（）]{2,80})[)）]/g;
-const hanBefore = /\p{Script=Han}+$/u;
-const latinBefore = /[A-Za-z][A-Za-z0-9’' -]*$/;
+const han = /\p{Script=Han}/u;
+const latin = /[A-Za-z0-9’' -]/;
 const acronym = /^(?=(?:.*[A-Z]){2})[A-Za-z][A-Za-z0-9-]{1,9}$/;
+
+/** So many words at most have no letter in a short form. */
+const mostSmall = 2;
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 /** The abbreviations that a text explains: `RAG (retrieval-augmented generation)`, or the other way about. */
 export function abbreviationsIn(text: string): readonly Abbreviated[] {
@@ -16,12 +23,12 @@ export function abbreviationsIn(text: string): readonly Abbreviated[] {
   const found: Abbreviated[] = [];
   for (const { 1: inside = '', index } of text.matchAll(bracket)) {
     const head = text.slice(0, index).trimEnd();
-    const before = latinBefore.exec(head)?.[0] ?? '';
-    const han = hanBefore.exec(head)?.[0];
+    const before = endOf(head, latin).replace(/^[^A-Za-z]+/, '');
+    const ideographs = endOf(head, han);
     for (const part of inside.split(/[,;，；、]/).map((p) => p.trim())) {
       const long = acronym.test(part) ? longBefore(before, part) : undefined;
       if (long !== undefined) found.push({ short: part, long });
-      if (han !== undefined && acronym.test(part)) found.push({ short: part, long: han, ends: true });
+      if (ideographs !== '' && acronym.test(part)) found.push({ short: part, long: ideographs, ends: true });
       const short = before.split(/\s/).at(-1) ?? '';
       if (acronym.test(short) && isShortFor(short, part)) found.push({ short, long: part });
     }
@@ -32,7 +39,11 @@ export function abbreviationsIn(text: string): readonly Abbreviated[] {
 /** The fewest words at the end of a text that an acronym is short for. */
 function longBefore(text: string, short: string): string | undefined {
   const words = text.split(/\s+/).filter((word) => word !== '');
+  let count = 0;
   for (let start = words.length - 1; start >= 0; start--) {
+    count += wordsIn(words[start] ?? '').length;
+    // It is short for no more words, whichever stand before these.
+    if (count > short.length + mostSmall) return undefined;
     const long = words.slice(start).join(' ');
     if (isShortFor(short, long)) return long;
   }
@@ -47,9 +58,9 @@ export function isShortFor(short: string, long: string): boolean {
       .replace(/[^A-Za-z0-9]/g, '')
       .toLowerCase(),
   ];
-  const words = long.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  if (!/^[A-Za-z][A-Za-z0-9’' -]*$/.test(long) || words.length < 2 || words.length > letters.length + 2)
-    return false;
+  const words = wordsIn(long);
+  const isWords = /^[A-Za-z][A-Za-z0-9’' -]*$/.test(long);
+  if (!isWords || words.length < 2 || words.length > letters.length + mostSmall) return false;
   return spells(letters, words);
 }
 

@@ -3,6 +3,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
 import { type Lang, pathIn, pick, type Text } from '../text.ts';
+import { trimEnd } from '../trim-end.ts';
 import type { DataPath } from '../yaml-parts.ts';
 import { languagesOf } from './option-sets.ts';
 import { exactly, wordsOf } from './words.ts';
@@ -41,7 +42,7 @@ export const askedIn = oncePer((bank: LocatedBank): Comparable => {
 });
 
 /** A stem without the marks at its end. */
-export const withoutEnd = (stem: string) => stem.replace(/[\s.?!:。？！：]+$/u, '');
+export const withoutEnd = (stem: string) => trimEnd(stem, /[\s.?!:。？！：]/u);
 
 /** What is right, in one spelling of blanks; several keys in one order. */
 export function keyIn({ located: { item }, lang }: Asked): string {

@@ -4,6 +4,7 @@ import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import type { BankFile } from '../yaml-source.ts';
 import { groupOf } from './groups.ts';
+import { withoutOverlong } from './overlong.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { allowedBy } from './suppressions.ts';
@@ -30,6 +31,9 @@ export interface CheckedBank extends ReadBank {
   readonly allowed: readonly Allowed[];
 }
 
+/** The groups of rules that judge how questions ask, where those that cannot be asked as they are have no part. */
+const judging: ReadonlySet<string> = new Set(['item', 'card', 'bank']);
+
 const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
 
 /** Wants the rules without which a bank cannot be asked from: the others judge how well it asks. */
@@ -48,14 +52,18 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   );
   const ran = new Set<string>(chosen.map((rule) => rule.id));
   const known = new Set<string>(rules.map((rule) => rule.id));
+  const judged = withoutOverlong(read.located);
+  const bankFor = ({ id }: Rule) => (judging.has(groupOf(id)) ? judged : read.located);
   const found = [
     ...read.diagnostics.filter((d) => ran.has(d.rule)),
     ...chosen.flatMap((rule) =>
-      [...(rule.check?.(read.located, options) ?? [])].map((f) => diagnosed(rule, f)),
+      [...(rule.check?.(bankFor(rule), options) ?? [])].map((f) => diagnosed(rule, f)),
     ),
   ];
+  // What a question that was not judged breaks is not known, and so nothing of it is allowed in vain.
+  const reviewable = judged === read.located ? judged : { ...read.located, complete: false };
   const reviewed = chosen.flatMap((rule) =>
-    [...(rule.review?.(read.located, found, ran, known) ?? [])].map((f) => diagnosed(rule, f)),
+    [...(rule.review?.(reviewable, found, ran, known) ?? [])].map((f) => diagnosed(rule, f)),
   );
   const suppression = allowedBy(read.located);
   const diagnostics = [...found.filter((d) => !suppression(d)), ...reviewed].sort(byPlace);

@@ -1,5 +1,6 @@
 import type { Expected, Fix } from '../diagnostic.ts';
 import { codePoints } from '../neutral.ts';
+import { oncePer } from '../once-per.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import { isBinary } from '../yaml-trees.ts';
 import { stringsIn } from './file-texts.ts';
@@ -40,20 +41,13 @@ const sequence = /\u001b\[(?:[\d;]*m|[\d;]+[A-Za-z])/g;
 
 /** The fixes that take runs out of a text: all of those in one scalar at once, since only then it is known what it becomes. */
 function mendsOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
-  let found: readonly Scalar[] | undefined;
+  let find: ((index: number) => Scalar | undefined) | undefined;
   const without = (shown: string) =>
     shown
       .replace(sequence, (whole) => (whole.search(sort) === -1 ? whole : ''))
       .replace(sort, (run) => run.replace(/[^\r]/g, ''));
-  return (index: number, run: string): { readonly fix?: Fix } => {
-    found ??= [...scalars()].filter(({ written }) => written.search(sort) !== -1);
-    const title = 'remove the hidden characters';
-    const holder = found.find(({ at }) => at.start <= index && index < at.end);
-    if (holder === undefined) {
-      return { fix: { title, edits: [{ start: index, end: index + run.length, text: without(run) }] } };
-    }
-    const { value, written, path, part } = holder;
-    const { start, end } = holder.at;
+  const title = 'remove the hidden characters';
+  const inScalar = oncePer(({ value, written, path, part, at: { start, end } }: Scalar): { fix?: Fix } => {
     // Where there are escapes too, what is written does not tell what the value becomes.
     if (typeof value !== 'string' || written.includes('\\')) return {};
     const edits = [{ start, end, text: without(text.slice(start, end)) }];
@@ -62,5 +56,22 @@ function mendsOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
         ? { type: 'renamed', path, to: without(value) }
         : { type: 'set', path, value: without(value) };
     return { fix: { title, edits, expects } };
+  });
+  return (index: number, run: string): { readonly fix?: Fix } => {
+    find ??= finderOf([...scalars()].filter(({ written }) => written.search(sort) !== -1));
+    const holder = find(index);
+    if (holder !== undefined) return inScalar(holder);
+    return { fix: { title, edits: [{ start: index, end: index + run.length, text: without(run) }] } };
+  };
+}
+
+/** Finds the scalar that is written around a place, asked from the start of a file to its end. */
+function finderOf(scalars: readonly Scalar[]): (index: number) => Scalar | undefined {
+  const sorted = scalars.toSorted((a, b) => a.at.start - b.at.start);
+  let next = 0;
+  return (index) => {
+    while (next < sorted.length && (sorted[next]?.at.end ?? 0) <= index) next++;
+    const scalar = sorted[next];
+    return scalar !== undefined && scalar.at.start <= index ? scalar : undefined;
   };
 }

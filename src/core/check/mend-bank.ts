@@ -1,10 +1,13 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { BankFile } from '../yaml-source.ts';
+import { composed } from './changes.ts';
 import { type Mended, mend } from './mend.ts';
 
 /** A file that fixes changed, or that has some that could not be made. */
 export interface MendedFile extends BankFile {
   readonly before: string;
+  /** What turned the text before into this one, from its start to its end. */
+  readonly changes: readonly Edit[];
   readonly made: readonly Diagnostic[];
   readonly left: Mended['left'];
 }
@@ -19,6 +22,7 @@ export function mendBank(
   let now: readonly MendedFile[] = files.map((file) => ({
     ...file,
     before: file.text,
+    changes: [],
     made: [],
     left: [],
   }));
@@ -27,12 +31,21 @@ export function mendBank(
     const fixed = new Set(findings.map((f) => f.path));
     const next = now.map((file) => {
       if (!fixed.has(file.path)) return { ...file, left: [] };
-      const { text, made, left } = mend(file, findings);
-      return { ...file, text, made: [...file.made, ...made], left };
+      const mended = mend(file, findings);
+      const { text, made, left } = mended;
+      const changes = composed(file.changes, editsOf(file.text, mended), file.text);
+      return { ...file, text, changes, made: [...file.made, ...made], left };
     });
     const done = next.every(({ text }, i) => text === now[i]?.text);
     now = next;
     if (done) break;
   }
   return now.filter(({ text, before, left }) => text !== before || left.length > 0);
+}
+
+/** What a file's text was turned into another one by, the byte order mark included. */
+function editsOf(text: string, { edits, made }: Mended): readonly Edit[] {
+  if (!text.startsWith('\ufeff')) return edits;
+  const own = edits.map((edit) => ({ ...edit, start: edit.start + 1, end: edit.end + 1 }));
+  return made.some(({ rule }) => rule === 'text/bom') ? [...own, { start: 0, end: 1, text: '' }] : own;
 }

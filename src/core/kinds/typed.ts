@@ -1,4 +1,4 @@
-import { isSameText } from '../compare-text.ts';
+import type { Texts } from '../compare-text.ts';
 import { showNumber } from '../number.ts';
 import { type Lang, pick } from '../text.ts';
 
@@ -41,8 +41,8 @@ function between(low: string, high: string, lang: Lang): string {
 }
 
 /** Whether a typed text is one of those accepted, or one with another in brackets after it: `幻觉（hallucination）`. */
-export function isAccepted(typed: string, accepted: readonly string[]): boolean {
-  const isOne = (text: string) => accepted.some((other) => isSameText(text, other));
+export function isAccepted(typed: string, accepted: Texts): boolean {
+  const isOne = (text: string) => accepted.same(text) !== undefined;
   if (isOne(typed)) return true;
   const [, name = '', gloss = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(typed.trim()) ?? [];
   return name !== '' && isOne(name) && isOne(gloss);

@@ -3,7 +3,7 @@ import { type Asked, askedIn, keyIn, withoutEnd } from '../asked.ts';
 import { percent } from '../bank-wide.ts';
 import { sampleDeck } from '../example.ts';
 import { inItem, pointer, type Rule } from '../rule.ts';
-import { type SimilarPair, similarPairs } from '../similar.ts';
+import { closestBefore, type SimilarPair } from '../similar.ts';
 import { wordsOf } from '../words.ts';
 
 /** Jaccard's index of the words of stem and key: alike enough to be told, and to be warned of. */
@@ -30,11 +30,15 @@ export const bankNearDuplicate: Rule = {
       words: new Set([...one.stemWords, ...wordsOf(keyIn(one))]),
     }));
     const closest = new Map<number, SimilarPair>();
-    for (const pair of similarPairs(sets, alike.info)) {
-      const [first, second] = [asked[pair.first], asked[pair.second]];
-      if (first === undefined || second === undefined || !mayRepeat(first, second)) continue;
-      const known = closest.get(second.index);
-      if (known === undefined || pair.likeness > known.likeness) closest.set(second.index, pair);
+    const questions = asked.map(questionOf);
+    const mayPair = (first: number, second: number) => {
+      const [one, other] = [questions[first], questions[second]];
+      return one !== undefined && other !== undefined && mayRepeat(one, other);
+    };
+    for (const pair of closestBefore(sets, { least: alike.info, mayPair })) {
+      const index = asked[pair.second]?.index ?? 0;
+      const known = closest.get(index);
+      if (known === undefined || pair.likeness > known.likeness) closest.set(index, pair);
     }
     for (const { first, second, likeness } of closest.values()) {
       const [one, other] = [asked[first], asked[second]];
@@ -63,16 +67,28 @@ function several(asked: readonly Asked[], group: (one: Asked) => string): readon
   return [...grouped(asked, group).values()].filter((some) => some.length > 1).flat();
 }
 
-/** Whether one may be the other again: not where both say so, where it is a finding already, or where each names what the other does not. */
-function mayRepeat(first: Asked, second: Asked): boolean {
-  const [one, other] = [first.located.item, second.located.item];
-  if (first.index === second.index || (one.fact !== undefined && one.fact === other.fact)) return false;
-  if (one.kind === other.kind && plain(first) === plain(second)) return false;
-  const [names, others] = [namesIn(first.stem), namesIn(second.stem)];
-  return [...names].every((name) => others.has(name)) || [...others].every((name) => names.has(name));
+/** What tells whether one question may be another again. */
+interface Question {
+  readonly asked: Asked;
+  readonly wording: string;
+  readonly names: ReadonlySet<string>;
 }
 
-const plain = ({ stem }: Asked) => withoutEnd(stem).toLowerCase();
+const questionOf = (asked: Asked): Question => ({
+  asked,
+  wording: withoutEnd(asked.stem).toLowerCase(),
+  names: namesIn(asked.stem),
+});
+
+/** Whether one may be the other again: not where both say so, where it is a finding already, or where each names what the other does not. */
+function mayRepeat(first: Question, second: Question): boolean {
+  const [one, other] = [first.asked.located.item, second.asked.located.item];
+  if (first.asked.index === second.asked.index) return false;
+  if (one.fact !== undefined && one.fact === other.fact) return false;
+  if (one.kind === other.kind && first.wording === second.wording) return false;
+  const [names, others] = [first.names, second.names];
+  return [...names].every((name) => others.has(name)) || [...others].every((name) => names.has(name));
+}
 
 /** Words with a capital, but for the first of a stem; in Chinese all that are not. */
 function namesIn(stem: string): ReadonlySet<string> {

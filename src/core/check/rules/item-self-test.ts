@@ -60,22 +60,27 @@ function failuresOf(located: LocatedItem): readonly Failure[] {
 /** One finding per part, and none where a part of it tells more, or where two options are plainly the same. */
 function* toldOnce(located: LocatedItem, failures: readonly Failure[]): Generator<ItemFinding> {
   const twice = [...alike(located, exactly)].flatMap(({ path, first }) => [path, first.path]);
+  const same = new Set(twice.map(joined));
+  const aroundSame = new Set(twice.flatMap(wholesOf));
+  const aroundFailed = new Set(failures.flatMap(({ trial }) => wholesOf(trial.path)));
   const languages = new Set(languagesOf(located));
   const told = new Set<string>();
   for (const failure of failures) {
     const { path } = failure.trial;
-    if (twice.some((other) => isWithin(other, path) || isWithin(path, other))) continue;
-    if (failures.some(({ trial }) => trial.path.length > path.length && isWithin(trial.path, path))) continue;
-    const part = (languages.has(String(path.at(-1))) ? path.slice(0, -1) : path).join('\n');
+    const own = joined(path);
+    if (same.has(own) || aroundSame.has(own) || wholesOf(path).some((whole) => same.has(whole))) continue;
+    if (aroundFailed.has(own)) continue;
+    const part = languages.has(String(path.at(-1))) ? joined(path.slice(0, -1)) : own;
     if (told.has(part)) continue;
     told.add(part);
     yield { at: path, message: messageOf(failure) };
   }
 }
 
-function isWithin(path: DataPath, whole: DataPath): boolean {
-  return whole.length <= path.length && whole.every((step, i) => step === path[i]);
-}
+const joined = (path: DataPath) => path.join('\n');
+
+/** Everything that a part of an item is a part of. */
+const wholesOf = (path: DataPath) => path.map((_, length) => joined(path.slice(0, length)));
 
 function messageOf({ trial, outcome }: Failure): string {
   const { what, answer, right } = trial;

@@ -1,6 +1,6 @@
 import { edits } from '../../edits.ts';
 import type { LocatedItem, Targets } from '../../located-bank.ts';
-import { nearestIn } from '../../nearest.ts';
+import { nearestIn, oneSlipFrom } from '../../nearest.ts';
 import { tally } from '../../tally.ts';
 import { sampleWith } from '../example.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
@@ -50,10 +50,11 @@ function* misspelt(items: readonly LocatedItem[]): Generator<Finding> {
   const usual = [...counts].flatMap(([tag, count]) =>
     count >= common && tag.length >= shortest ? [tag] : [],
   );
+  const similar = oneSlipFrom(usual);
   for (const located of items)
     for (const [i, tag] of located.item.tags.entries()) {
       if (counts.get(tag) !== 1 || tag.length < shortest) continue;
-      const near = usual.find((other) => isOneSlip(tag, other));
+      const near = similar(tag).find((other) => isOneSlip(tag, other));
       if (near === undefined) continue;
       const message = `only this question has the tag \`${tag}\`, and ${counts.get(near)} have \`${near}\`: did you mean that?`;
       yield inItem(located, { at: ['tags', i], message });

@@ -3,26 +3,25 @@ import type { LocatedItem } from '../../located-bank.ts';
 import type { Text } from '../../text.ts';
 import type { DataPath } from '../../yaml-parts.ts';
 import { sampleWith } from '../example.ts';
-import { foundAt, textsIn } from '../file-texts.ts';
+import { foundAt } from '../file-texts.ts';
+import { mostOfText, overlongIn } from '../overlong.ts';
 import { type Finding, inItem, type Rule } from '../rule.ts';
 import { lengthOf } from '../words.ts';
 
 const mostOfStem = 400;
 const mostOfOption = 160;
-const mostOfText = 4_000;
 
 export const schemaLength: Rule = {
   id: 'schema/length',
   severity: 'warning',
   summary:
     'A stem has at most 400 characters, an option at most 160, and no text more than 4,000; an ideograph counts as two.',
-  why: 'A long stem tests reading, long options are compared by their looks, and a text of pages does not fit on a screen.',
+  why: 'A long stem tests reading, long options are compared by their looks, and a text of pages does not fit on a screen. A question with one is not judged any further until it is shorter.',
   bad: sampleWith('What does BPE stand for?', `What ${'very '.repeat(80)}often used scheme is called BPE?`),
   good: sampleWith('What does BPE stand for?', `What ${'very '.repeat(70)}often used scheme is called BPE?`),
   *check({ files, items }) {
     for (const source of files)
-      for (const found of textsIn(source)) {
-        if (!isOver(found.text, mostOfText)) continue;
+      for (const found of overlongIn(source)) {
         const message = `this text has ${lengthOf(found.text)} characters, and ${mostOfText} are the most that is shown: shorten it`;
         yield { ...foundAt(found, message), severity: 'error' };
       }
@@ -49,7 +48,7 @@ function* inQuestion(located: LocatedItem): Generator<Finding> {
 function isOver(text: string, most: number): boolean {
   if (text.length * 2 <= most) return false;
   const length = lengthOf(text);
-  return length > most && (most === mostOfText || length <= mostOfText);
+  return length > most && length <= mostOfText;
 }
 
 function written(text: Text, path: DataPath): readonly (readonly [string, DataPath])[] {

@@ -1,13 +1,13 @@
-import { compareText } from '../../compare-text.ts';
 import type { CommonItem } from '../../item.ts';
-import { readNumber, within } from '../../number.ts';
+import { oncePer } from '../../once-per.ts';
 import type { Answer, Remark } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { beginning, bracket, isAccepted } from '../typed.ts';
-import { blankPattern, withoutNeighbours, wordAfter } from './neighbours.ts';
+import { beginning, bracket } from '../typed.ts';
+import { type Filled, filler, numbersIn } from './filling.ts';
+import { besidesIn, blankPattern, wordAfter } from './neighbours.ts';
 
 /** A stem with named blanks to fill in. */
 export interface ClozeItem extends CommonItem {
@@ -39,9 +39,10 @@ export const cloze = defineKind<ClozeItem>({
   grade(item, answer, lang) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: 'empty' };
-    const blanks = blanksOf(pick(item.stem, lang)).map((name, i) => {
+    const { fill, stemIn } = readingOf(item);
+    const blanks = (stemIn(lang)?.names ?? []).map((name, i) => {
       const given = (answer.texts[i] ?? '').trim();
-      return { blank: numbered(i), given, ...filled(given, item, name) };
+      return { blank: numbered(i), given, ...fill(name, given) };
     });
     const remarks = blanks.flatMap(({ blank, given, right, typoOf }): readonly Remark[] => [
       { type: 'blank', blank, given, right },
@@ -63,8 +64,9 @@ export const cloze = defineKind<ClozeItem>({
     yield { answer: typed(keys), right: true, path: ['accept'], what: 'what stands first in each blank' };
     const nothing = typed(keys.map(() => ''));
     yield { answer: nothing, right: false, path: ['accept'], what: 'an empty answer' };
-    const names = blanksOf(pick(item.stem, lang));
-    const right = names.map((name) => acceptedIn(item, name).find((text) => isRight(item, name, text)));
+    const { fill, stemIn } = readingOf(item);
+    const names = stemIn(lang)?.names ?? [];
+    const right = names.map((name) => acceptedIn(item, name).find((text) => fill(name, text).right));
     for (const [i, name] of names.entries()) yield* triedIn(item, name, right.with(i, ''), i, lang);
   },
   face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
@@ -88,7 +90,7 @@ function* triedIn(
       const what = i === 0 ? 'the key of this blank' : 'this accepted answer';
       yield { answer: typed(others.with(blank, words)), right: true, path, what };
     }
-  const next = wordAfter(pick(item.stem, lang), name);
+  const next = wordAfter(readingOf(item).stemIn(lang)?.besides.get(name) ?? []);
   if (next === undefined) return;
   const repeated = `${pick(item.accept[name]?.[0] ?? '', lang)}${next}`;
   const what = 'the key of this blank with the word after it';
@@ -97,7 +99,22 @@ function* triedIn(
 
 const acceptedIn = ({ accept }: ClozeItem, name: string) => (accept[name] ?? []).flatMap(wordings);
 
-const isRight = (item: ClozeItem, name: string, text: string) => filled(text, item, name).right;
+/** What an item is graded by, read once however many answers are. */
+const readingOf = oncePer((item: ClozeItem) => {
+  const stems = stemsOf(item).map(([lang, stem]) => {
+    return { lang, stem, names: blanksOf(stem), besides: besidesIn(stem) };
+  });
+  const fillerOf = (name: string) => {
+    const besides = stems.map((stem) => [stem.lang, stem.besides.get(name) ?? []] as const);
+    return filler({ accept: item.accept[name] ?? [], besides });
+  };
+  const names = new Set(stems.flatMap((stem) => stem.names));
+  const fillers = new Map([...names].map((name) => [name, fillerOf(name)]));
+  return {
+    fill: (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false },
+    stemIn: (lang: Lang) => stems.find(({ stem }) => stem === pick(item.stem, lang)),
+  };
+});
 
 /** The names of the blanks of a stem in their order, each once. */
 function blanksOf(stem: string): readonly string[] {
@@ -112,7 +129,8 @@ function withGaps(item: ClozeItem, lang: Lang): string {
   const stem = pick(item.stem, lang);
   const names = blanksOf(stem);
   if (names.length === 1) return stem.replace(blankPattern, '____');
-  return stem.replace(blankPattern, (_, name: string) => `${numbered(names.indexOf(name))} ____`);
+  const places = new Map(names.map((name, i) => [name, i]));
+  return stem.replace(blankPattern, (_, name: string) => `${numbered(places.get(name) ?? 0)} ____`);
 }
 
 function keysOf(item: ClozeItem, lang: Lang): readonly string[] {
@@ -127,52 +145,12 @@ function shown(item: ClozeItem, lang: Lang): string {
 
 function hintOf(item: ClozeItem, lang: Lang): string {
   const hints = keysOf(item, lang).map((key) => {
-    const [value] = numbersIn(key, key);
+    const [value] = numbersIn(key, /[%％]$/.test(key));
     if (value === undefined) return beginning(key, lang);
     const sort = /^(19|20)\d\d$/.test(key) ? 'year' : /[%％]$/.test(key) ? 'percent' : 'plain';
     return bracket(value, sort, lang);
   });
   return hints.length === 1 ? hints.join() : hints.map((hint, i) => `${numbered(i)} ${hint}`).join(' ');
-}
-
-/** Whether one blank is filled in right, and which accepted text it is a typo of. */
-interface Filled {
-  readonly right: boolean;
-  readonly typoOf?: string;
-}
-
-/** An answer counts with the words beside the blank as well; a number then in their language: 175亿 is not 175 billion. */
-function filled(given: string, item: ClozeItem, name: string): Filled {
-  if (given === '') return { right: false };
-  const accept = item.accept[name] ?? [];
-  const all = accept.flatMap(wordings);
-  const ways = [
-    compared(given, all),
-    ...stemsOf(item).flatMap(([lang, stem]) =>
-      withoutNeighbours(given, stem, name).map((rest) => {
-        const inLanguage = lang !== '' && numbersIn(rest, rest).length > 0;
-        return compared(rest, inLanguage ? accept.map((text) => pick(text, lang)) : all);
-      }),
-    ),
-  ];
-  const right = ways.filter((way) => way.right);
-  return right.find((way) => way.typoOf === undefined) ?? right[0] ?? { right: false };
-}
-
-function compared(given: string, accepted: readonly string[]): Filled {
-  const right = isAccepted(given, accepted) || accepted.some((text) => sameNumber(given, text));
-  const typoOf = right ? undefined : accepted.find((text) => compareText(given, text) === 'typo');
-  return typoOf === undefined ? { right } : { right: true, typoOf };
-}
-
-function sameNumber(given: string, accepted: string): boolean {
-  const keys = numbersIn(accepted, accepted);
-  return numbersIn(given, accepted).some((value) => keys.some((key) => within(value, key, 'exact')));
-}
-
-function numbersIn(text: string, accepted: string): readonly number[] {
-  const reading = readNumber(text, { units: [], percent: /[%％]$/.test(accepted) });
-  return reading.type === 'number' ? reading.readings : [];
 }
 
 /** The stem in each language; one for all of them has no name. */
@@ -203,8 +181,8 @@ function faultsOf(item: ClozeItem): readonly Fault[] {
 
 /** What of `accept` is not among the blanks of a stem, and what of these is not in `accept`. */
 function unmatchedNames({ accept }: ClozeItem, stem: string) {
-  const [names, blanks] = [Object.keys(accept), blanksOf(stem)];
-  return { lost: names.filter((n) => !blanks.includes(n)), open: blanks.filter((b) => !names.includes(b)) };
+  const [names, blanks] = [new Set(Object.keys(accept)), new Set(blanksOf(stem))];
+  return { lost: [...names].filter((n) => !blanks.has(n)), open: [...blanks].filter((b) => !names.has(b)) };
 }
 
 /** The name in `accept` and that in a stem, where one blank alone has two names. */

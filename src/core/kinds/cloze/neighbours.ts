@@ -1,33 +1,35 @@
+import { grouped } from '../../grouped.ts';
+
 /** A blank in a stem, with its name. */
 export const blankPattern = /\{\{([a-z][a-z0-9-]*)\}\}/g;
 
 /** What stands right before and right after a blank in a stem. */
-interface Beside {
+export interface Beside {
   readonly before: string;
   readonly after: string;
 }
 
+/** What stands beside each blank of a stem, by its name, once for each time it is there. */
+export function besidesIn(stem: string): ReadonlyMap<string, readonly Beside[]> {
+  const parts = stem.split(blankPattern).map((part, i) => (i % 2 === 1 ? part : plain(part)));
+  const blanks = parts.flatMap((name, i) =>
+    i % 2 === 1 ? [{ name, before: parts[i - 1] ?? '', after: parts[i + 1] ?? '' }] : [],
+  );
+  return grouped(blanks, ({ name }) => name);
+}
+
 /** What was typed into a blank, less the words beside it in the stem that were typed along: `12` of `12 layers`. */
-export function withoutNeighbours(typed: string, stem: string, blank: string): readonly string[] {
+export function withoutNeighbours(typed: string, besides: readonly Beside[]): readonly string[] {
   const whole = plain(typed);
-  const shorter = besides(stem, blank).flatMap(({ before, after }) =>
+  const shorter = besides.flatMap(({ before, after }) =>
     [whole, ...withoutAfter(whole, after)].flatMap((text) => [text, ...withoutBefore(text, before)]),
   );
   return [...new Set(shorter)].filter((text) => text !== whole && text.trim() !== '');
 }
 
-/** The word that follows a blank in a stem, with the gap between them; none where a sign or a number does. */
-export function wordAfter(stem: string, blank: string): string | undefined {
-  return besides(stem, blank).flatMap(({ after }) => beginningsOf(after).slice(0, 1))[0];
-}
-
-function besides(stem: string, blank: string): readonly Beside[] {
-  const parts = stem.split(blankPattern);
-  return parts.flatMap((part, i) =>
-    i % 2 === 1 && part === blank
-      ? [{ before: plain(parts[i - 1] ?? ''), after: plain(parts[i + 1] ?? '') }]
-      : [],
-  );
+/** The word that follows a blank, with the gap between them; none where a sign or a number does. */
+export function wordAfter(besides: readonly Beside[]): string | undefined {
+  return besides.flatMap(({ after }) => beginningsOf(after).slice(0, 1))[0];
 }
 
 /** One spelling of case, width, hyphens and blanks. Not NFKC, in which 10²³ is 1023. */

@@ -1,5 +1,6 @@
-import { compareText, isSameText, type Likeness } from '../../compare-text.ts';
+import { ready } from '../../compare-text.ts';
 import type { CommonItem, Distractor } from '../../item.ts';
+import { oncePer } from '../../once-per.ts';
 import type { Answer, Outcome } from '../../prompt.ts';
 import type { Fault } from '../../shapes.ts';
 import { type Lang, pick, type Text, wordings } from '../../text.ts';
@@ -68,18 +69,22 @@ export const text = defineKind<TextItem>({
 
 /** An exact match, right or wrong, goes before a typo; a typo of a right and of a wrong answer is wrong. */
 function judged(item: TextItem, typed: string, lang: Lang): Outcome {
-  const accepted = acceptedBy(item);
-  const is = (likeness: Likeness) => (other: string) => compareText(typed, other) === likeness;
-  const rejectedAs = (likeness: Likeness) => item.reject.find((r) => wordings(r.text).some(is(likeness)));
+  const { accepted, texts, rejected, reasons } = answersOf(item);
   if (isAccepted(typed, accepted)) return { type: 'judged', verdict: 'correct', remarks: [] };
-  const rejected = rejectedAs('same') ?? rejectedAs('typo');
-  if (rejected !== undefined) {
-    return { type: 'judged', verdict: 'wrong', remarks: [whyOf(rejected, lang)] };
-  }
-  const meant = accepted.find(is('typo'));
+  const tempted = reasons[rejected.same(typed) ?? rejected.typo(typed) ?? -1];
+  if (tempted !== undefined) return { type: 'judged', verdict: 'wrong', remarks: [whyOf(tempted, lang)] };
+  const meant = texts[accepted.typo(typed) ?? -1];
   if (meant === undefined) return { type: 'judged', verdict: 'wrong', remarks: [] };
   return { type: 'judged', verdict: 'correct', remarks: [{ type: 'typo', typed, meant }] };
 }
+
+/** What an item accepts and rejects, ready to be compared with what is typed; `reasons` has what each rejected text is of. */
+const answersOf = oncePer((item: TextItem) => {
+  const texts = acceptedBy(item);
+  const wrong = item.reject.flatMap((reason) => wordings(reason.text).map((words) => ({ words, reason })));
+  const rejected = ready(wrong.map(({ words }) => words));
+  return { accepted: ready(texts), texts, rejected, reasons: wrong.map(({ reason }) => reason) };
+});
 
 function acceptedIn({ key, accept }: TextItem): readonly WrittenText[] {
   return [{ text: key, path: ['key'] }, ...accept.map((text, i) => ({ text, path: ['accept', i] }))];
@@ -90,9 +95,12 @@ function acceptedBy(item: TextItem): readonly string[] {
 }
 
 function faultsOf(item: TextItem): readonly Fault[] {
+  if (item.reject.length === 0) return [];
   const accepted = acceptedBy(item);
-  return item.reject.flatMap((rejected, i) => {
-    const both = accepted.find((a) => wordings(rejected.text).some((w) => isSameText(w, a)));
+  const { same } = ready(accepted);
+  return item.reject.flatMap(({ text }, i) => {
+    const places = wordings(text).flatMap((words) => same(words) ?? []);
+    const both = accepted[Math.min(...places)];
     return both === undefined
       ? []
       : [
