@@ -81,6 +81,7 @@ export function openLogFile(path: string, sync: Sync = fsyncSync): LogFile {
   /** Returns only when all lines are where they belong. */
   const settle = (added: readonly string[]): void => {
     let missing = isHere() && (last === undefined || lies(last)) ? added : undefined;
+    if (missing?.length === 0) return;
     for (let tries = 0; tries < attempts; tries++) {
       missing ??= unlessGone(() => lostOf([...written, ...added]));
       if (missing !== undefined && put(missing, added)) {

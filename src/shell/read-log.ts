@@ -55,7 +55,7 @@ const chunkBytes = 1 << 20;
 type VisitText = (text: string, number: number, torn: boolean) => void;
 
 /** Hands over the text of each line that is not empty, from an offset to where the file ended when it was opened. */
-export function eachLine(path: string, from: number, visit: VisitText): ReadLog {
+function eachLine(path: string, from: number, visit: VisitText): ReadLog {
   const fd = openForRead(path);
   try {
     return eachLineIn(fd, from, visit);
