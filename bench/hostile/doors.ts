@@ -47,7 +47,7 @@ export function* growAnswers(root: string): Generator<readonly Growth[]> {
       for (const lang of ['en', 'zh']) {
         const kind = kindOf(item);
         const prompt = kind.prompt(item, { lang, random });
-        const sizes = { from: 8000, to: 64_000 };
+        const sizes = { from: 16_000, to: 512_000 };
         yield [
           grow(`${item.kind} grades ${shape.name} in ${lang}`, sizes, (size) => {
             const answers = answersOf(shape.of(size));
@@ -111,7 +111,7 @@ export function* growLog(): Generator<readonly Growth[]> {
   const places = [0, 20, event.length];
   for (const { name, of } of damage)
     yield places.map((place) =>
-      grow(`a line of the log with ${name} at ${place}`, { from: 16_000, to: 256_000 }, (size) => {
+      grow(`a line of the log with ${name} at ${place}`, { from: 16_000, to: 1_024_000 }, (size) => {
         const line = event.slice(0, place) + of(size) + event.slice(place);
         return () => readLine(line);
       }),
@@ -120,7 +120,7 @@ export function* growLog(): Generator<readonly Growth[]> {
 
 /** Long lines on a terminal and from its keys. */
 export function* growTerminal(): Generator<readonly Growth[]> {
-  const sizes = { from: 8000, to: 64_000 };
+  const sizes = { from: 16_000, to: 512_000 };
   const look = { paint: plainPaint, columns: () => 80 };
   for (const { name, of } of shapes)
     yield [

@@ -14,28 +14,12 @@ export interface Growth {
 export const limit = 1.6;
 
 /** Less time than that tells of no growth: constant parts and noise are as long. */
-const leastMs = 25;
+const leastMs = 50;
 /** A size that takes as long is the last one. */
 const mostMs = 400;
 
-let rehearsing = false;
-
-/** Runs things that are measured once and small, so that all they do has been done. */
-export function rehearsed(run: () => void): void {
-  rehearsing = true;
-  try {
-    run();
-  } finally {
-    rehearsing = false;
-  }
-}
-
 /** Measures something at double the size again and again, until it takes long enough or the size is the largest. */
 export function grow(name: string, sizes: { from: number; to: number }, grown: Grown): Growth {
-  if (rehearsing) {
-    grown(64)();
-    return { name, times: [], exponent: undefined };
-  }
   const runs = new Map<number, () => unknown>();
   const times = new Map<number, number>();
   for (let size = sizes.from; size <= sizes.to; size *= 2) {
@@ -61,7 +45,8 @@ export function growthOf(name: string, times: Growth['times']): Growth {
   return { name, times, exponent };
 }
 
-function cpuMs(run: (() => unknown) | undefined): number {
+/** CPU milliseconds that something takes. */
+export function cpuMs(run: (() => unknown) | undefined): number {
   const from = process.cpuUsage();
   run?.();
   const { user, system } = process.cpuUsage(from);

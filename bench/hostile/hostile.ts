@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { checkBank } from '../../src/core/check/check.ts';
 import { longLists, longTexts, rawTexts, repeatedExamples } from './banks.ts';
 import { growAnswers, growFixes, growFormats, growLog, growQuestions, growTerminal } from './doors.ts';
-import { type Growth, limit, rehearsed, tableOf } from './growth.ts';
-import { growPatterns, watched } from './patterns.ts';
+import { type Growth, limit, tableOf } from './growth.ts';
+import { growPatterns } from './patterns.ts';
 import { growRules } from './rule-times.ts';
 
 /** Where the harness works, and what it was called with. */
@@ -34,17 +33,7 @@ const sections: Readonly<Record<string, Section>> = {
   terminal: growTerminal,
   fixes: growFixes,
   formats: growFormats,
-  *patterns(root) {
-    watched(() =>
-      rehearsed(() => {
-        for (const { files } of [...repeatedExamples(), ...longTexts(root), ...rawTexts()])
-          checkBank(files(50));
-        for (const section of [growLog, growAnswers, growQuestions, growTerminal, growFormats])
-          [...section(root)];
-      }),
-    );
-    yield* growPatterns();
-  },
+  patterns: growPatterns,
 };
 
 /**

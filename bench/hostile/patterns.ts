@@ -1,23 +1,41 @@
-import { type Growth, grow } from './growth.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { cpuMs, type Growth, grow, limit } from './growth.ts';
 
-/** The patterns that were used since watching began, by what they are. */
-const seen = new Map<string, RegExp>();
+/** A pattern, and where it is written. */
+interface Written {
+  readonly pattern: RegExp;
+  readonly at: string;
+}
 
-/** Runs something and keeps every pattern that is used in it; all use goes through `exec`, so that it is watched there. */
-export function watched(run: () => void): void {
-  const { exec } = RegExp.prototype;
-  Object.defineProperty(RegExp.prototype, 'exec', {
-    configurable: true,
-    writable: true,
-    value(this: RegExp, text: string) {
-      seen.set(`/${this.source}/${this.flags.replace('y', '')}`, this);
-      return exec.call(this, text);
-    },
-  });
+/** What may be a pattern in a source: a division taken for one does no harm. */
+const literal =
+  /(?<=[(,=:[!&|?{};>\s])\/(?![*/ ])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)/g;
+
+/** Every pattern with a repetition that is written in the sources of the program, each once. */
+function patternsIn(root: string): readonly Written[] {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const found = new Map<string, Written>();
+  for (const name of files.sort()) {
+    const path = join(root, 'src', name);
+    const text = readFileSync(path, 'utf8');
+    for (const { 0: whole, 1: source = '', 2: flags = '', index } of text.matchAll(literal)) {
+      const pattern = made(source, flags);
+      const line = text.slice(0, index).split('\n').length;
+      if (pattern !== undefined && /[*+]|\{\d+,/.test(source))
+        found.set(whole, { pattern, at: `${relative(root, path)}:${line}` });
+    }
+  }
+  return [...found.values()];
+}
+
+function made(source: string, flags: string): RegExp | undefined {
   try {
-    run();
-  } finally {
-    Object.defineProperty(RegExp.prototype, 'exec', { configurable: true, writable: true, value: exec });
+    return new RegExp(source, flags.replace('y', ''));
+  } catch {
+    return undefined;
   }
 }
 
@@ -52,51 +70,45 @@ function piecesOf(source: string): readonly string[] {
     .replace(/\\(.)/gs, '$1')
     .replace(/\(\?(?:[:=!]|<[=!]|<\w+>)/g, '(')
     .replace(/\.[*+]/g, 'a');
-  const letters = [...new Set(plain.replace(/[()[\]{}|?+^$]/g, ''))].slice(0, 24);
+  const letters = [...new Set(plain.replace(/[()[\]{}|?+^$]/g, ''))].slice(0, 20);
   const words = (plain.match(/[\p{L}\p{N}' ]{2,}/gu) ?? []).filter((text) => text.length < 20);
-  return [...new Set([...letters, ...words, 'a', '1', ' ', '中', '-', '.', '('])].slice(0, 40);
+  return [...new Set([...letters, ...words, 'a', '1', ' ', '中', '-', '.', '('])].slice(0, 30);
 }
 
-const tails = ['', 'x', '\n', '!', '中'];
-const length = 3000;
+const heads = ['', 'a', '('];
+const tails = ['', 'x', '!\n'];
+/** So long as texts are that are read whole. */
+const length = 4000;
 /** Milliseconds that no pattern in proportion to such a text takes. */
-const suspicious = 3;
+const suspicious = 4;
 
 /** How the time of each pattern grows with texts made from its own pieces, one or two of them in turn. */
-export function* growPatterns(): Generator<readonly Growth[]> {
-  for (const [name, pattern] of seen) {
-    const pieces = piecesOf(pattern.source);
-    const pumps = pieces.flatMap((a) => [a, ...pieces.slice(0, 14).flatMap((b) => (a === b ? [] : [a + b]))]);
-    const growths: Growth[] = [];
-    for (const pump of pumps) {
-      const text = pump.repeat(Math.ceil(length / pump.length));
-      for (const tail of tails) {
-        if (msOf(pattern, text + tail) < suspicious || msOf(pattern, text + tail) < suspicious) continue;
-        const grown = (size: number) => {
-          const longer = pump.repeat(Math.ceil(size / pump.length)) + tail;
-          return () => used(pattern, longer);
-        };
-        const growth = grow(
-          `${name} on ${JSON.stringify(pump)}...${JSON.stringify(tail)}`,
-          { from: 4000, to: 64_000 },
-          grown,
-        );
-        growths.push(growth);
-        break;
-      }
-      if (growths.some(({ exponent = 0 }) => exponent > 1.6)) break;
+export function* growPatterns(root: string): Generator<readonly Growth[]> {
+  for (const written of patternsIn(root)) {
+    let worst: Growth | undefined;
+    for (const [head, pump, tail] of textsFor(written.pattern)) {
+      const of = (size: number) => head + pump.repeat(Math.ceil(size / pump.length)) + tail;
+      // The first time it is compiled.
+      if (cpuMs(() => used(written.pattern, of(length))) < suspicious) continue;
+      if (cpuMs(() => used(written.pattern, of(length))) < suspicious) continue;
+      const name = `${written.at} ${String(written.pattern).slice(0, 80)} on ${JSON.stringify(`${head}${pump}...${tail}`)}`;
+      const growth = grow(name, { from: length, to: 16 * length }, (size) => {
+        const text = of(size);
+        return () => used(written.pattern, text);
+      });
+      if ((growth.exponent ?? 0) > (worst?.exponent ?? 0)) worst = growth;
+      if ((worst?.exponent ?? 0) > limit) break;
     }
-    yield growths.toSorted((a, b) => (b.exponent ?? 0) - (a.exponent ?? 0)).slice(0, 1);
+    if (worst !== undefined) yield [worst];
   }
 }
 
-function msOf(pattern: RegExp, text: string): number {
-  const from = performance.now();
-  used(pattern, text);
-  return performance.now() - from;
+function* textsFor({ source }: RegExp): Generator<readonly [head: string, pump: string, tail: string]> {
+  const pieces = piecesOf(source);
+  const pumps = pieces.flatMap((a) => [a, ...pieces.slice(0, 10).flatMap((b) => (a === b ? [] : [a + b]))]);
+  for (const pump of pumps) for (const head of heads) for (const tail of tails) yield [head, pump, tail];
 }
 
 function used(pattern: RegExp, text: string): unknown {
-  pattern.lastIndex = 0;
   return pattern.global ? text.replace(pattern, '') : pattern.exec(text);
 }

@@ -86,7 +86,9 @@ function typedKeys(text: string): readonly Key[] {
 }
 
 function pastedKeys(text: string): readonly Key[] {
-  const line = text.replaceAll(/\u001b(?:\[[0-?]*[ -/]*[@-~]|.)?/g, '').replaceAll(/\s*[\r\n\t]+\s*/g, ' ');
+  const line = text
+    .replaceAll(/\u001b(?:\[[0-?]*[ -/]*[@-~]|.)?/g, '')
+    .replaceAll(/\s+/g, (blanks) => (/[\r\n\t]/.test(blanks) ? ' ' : blanks));
   const safe = replaced(line, () => '').trimEnd();
   return safe === '' ? [] : [{ type: 'pasted', text: safe }];
 }

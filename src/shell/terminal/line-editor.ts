@@ -1,4 +1,6 @@
 import { replaced } from '../../core/neutral.ts';
+import { trimEnd } from '../../core/trim-end.ts';
+
 import type { Key } from './keys.ts';
 
 /** A line being typed: its text, and an index of it where the cursor stands. */
@@ -67,7 +69,7 @@ const before = (text: string, at: number) => characters(text).findLast((end) => 
 const after = (text: string, at: number) => characters(text).find((end) => end > at) ?? text.length;
 
 function wordBefore(text: string, at: number): number {
-  return at - (/\S*\s*$/.exec(text.slice(0, at))?.[0].length ?? 0);
+  return trimEnd(text.slice(0, at).trimEnd(), /\S/).length;
 }
 
 /** Where the characters of a text begin and end, as a reader counts them. */

@@ -79,3 +79,14 @@ test('no input throws, and none types what a terminal would obey', () => {
     }),
   );
 });
+
+test('blanks of a paste with an end of line among them are one, however many blanks there are', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\u3000', '\n', '\t', '\r') }), (pasted) => {
+      const text = pasted.replaceAll(/\s*[\r\n\t]+\s*/g, ' ').trimEnd();
+      expect(chunk(`\u001b[200~${pasted}\u001b[201~`)).toEqual(text === '' ? [] : [{ type: 'pasted', text }]);
+    }),
+  );
+  const long = `a${' '.repeat(200_000)}x`;
+  expect(chunk(`\u001b[200~${long}\u001b[201~`)).toEqual([{ type: 'pasted', text: long }]);
+});
