@@ -278,7 +278,8 @@ describe('in GitHub Actions', () => {
   });
 
   it('goes on where the summary cannot be written', async () => {
-    const { code, err } = await check('', '', { ...env, GITHUB_STEP_SUMMARY: '/nonexistent/summary.md' });
+    const summary = join(machine.root, 'nowhere', 'summary.md');
+    const { code, err } = await check('', '', { ...env, GITHUB_STEP_SUMMARY: summary });
     expect(code).toBe(1);
     expect(err).toBe('llmquiz: the summary of this step cannot be written: ENOENT.\n');
   });
