@@ -23,6 +23,9 @@ export const builtProgram: Program = {
 export const quoted = (words: readonly string[]) =>
   words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
 
+/** A home that nobody can make, root neither: what is written below it would outlive the tests. */
+const noHome = '/dev/null/home';
+
 /** How the program is started, beside its arguments. */
 export interface Start {
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -53,9 +56,9 @@ export function start(args: readonly string[], how: Start = {}): Running {
   const [command, words] =
     shell === undefined
       ? [program.node, [program.script, ...args]]
-      : ['bash', ['-c', shell, 'bash', program.node, program.script, ...args]];
+      : ['bash', ['--norc', '-c', shell, 'bash', program.node, program.script, ...args]];
   const child = spawn(command, words, {
-    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', HOME: '/nonexistent', ...env },
+    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', HOME: noHome, ...env },
     ...(user === undefined ? {} : { uid: user, gid: user }),
     cwd,
   });

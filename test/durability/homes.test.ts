@@ -129,7 +129,7 @@ describe('in a folder that was deleted', () => {
     [['check', 'questions']],
     [['check', '-']],
     [['--data-dir', 'mine']],
-    [['list', '--bank', 'questions', '--data-dir', '/nonexistent']],
+    [['list', '--bank', 'questions', '--data-dir', '/dev/null/data']],
   ])('others are refused in words: %j', async (args) => {
     expect(await run(args, deleted())).toEqual(refused);
   });
