@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { fromIso, type Instant } from './core/instant.ts';
 import { isPartMissing, partMissing } from './part-missing.ts';
 import { machineFrom } from './shell/device.ts';
@@ -48,7 +48,8 @@ function clock(fixed: string | undefined): () => Instant {
 
 function machine(): Machine {
   // A user without a home has a machine all the same.
-  const home = known(homedir) ?? '';
+  const given = known(homedir) ?? '';
+  const home = isAbsolute(given) ? resolve(given) : given;
   return machineFrom({
     host: known(hostname) ?? '',
     machineId: known(() => readFileSync('/etc/machine-id', 'utf8')) ?? '',
