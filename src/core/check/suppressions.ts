@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { grouped } from '../grouped.ts';
 import type { Suppression } from '../item.ts';
 import type { LocatedBank, LocatedItem } from '../located-bank.ts';
 import { oncePer } from '../once-per.ts';
@@ -30,14 +29,14 @@ const binding: ReadonlySet<string> = new Set(['yaml', 'schema', 'ref', 'meta']);
 /** Whether there is no allowing what a rule finds. */
 export const isBinding = (rule: string): boolean => binding.has(groupOf(rule));
 
-/** Whether a suppression is about a finding. */
-export function covers({ suppression, of }: LocatedSuppression, found: Diagnostic): boolean {
-  if (found.rule !== suppression.rule || isBinding(found.rule)) return false;
-  return found.path === of.source.path && found.item === of.item.id;
-}
-
 /** Tells by which suppression of its author a finding of a bank is allowed, if by any. */
 export function allowedBy(bank: LocatedBank): (found: Diagnostic) => Suppression | undefined {
-  const byItem = grouped(suppressionsIn(bank), ({ of }) => of.item.id);
-  return (found) => byItem.get(found.item ?? '')?.find((s) => covers(s, found))?.suppression;
+  const first = new Map<string, Suppression>();
+  for (const { suppression, of } of suppressionsIn(bank)) {
+    const key = keyOf(suppression.rule, of.source.path, of.item.id);
+    if (!isBinding(suppression.rule) && !first.has(key)) first.set(key, suppression);
+  }
+  return ({ rule, path, item }) => (item === undefined ? undefined : first.get(keyOf(rule, path, item)));
 }
+
+const keyOf = (rule: string, path: string, item: string) => JSON.stringify([rule, path, item]);

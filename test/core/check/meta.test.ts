@@ -68,3 +68,19 @@ describe('what a question may break', () => {
     expect(found(text)).toEqual(['12:14 ref/dangling-source']);
   });
 });
+
+it('tells of each of thousands in one question, and of none that is used', () => {
+  const list = [
+    '{ rule: card/yes-no, reason: So. }',
+    ...Array(4000).fill('{ rule: item/clang, reason: So. }'),
+  ];
+  const text = allow(list.join(', '), (deck) =>
+    deck
+      .replace('What does BPE', 'Does BPE')
+      .replace('for?', 'for pairs?')
+      .replace('Byte-pair encoding', '"Yes"'),
+  );
+  const { diagnostics, allowed } = checkBank([{ path: 'deck.yaml', text }]);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(Array(4000).fill('meta/unused-suppression'));
+  expect(allowed).toHaveLength(1);
+});

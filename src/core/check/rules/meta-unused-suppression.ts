@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { grouped } from '../../grouped.ts';
+import type { LocatedItem } from '../../located-bank.ts';
+import { oncePer } from '../../once-per.ts';
 import { sampleDeck, sampleWith } from '../example.ts';
 import { inItem, type Rule } from '../rule.ts';
-import { covers, isBinding, suppressionsIn } from '../suppressions.ts';
+import { isBinding, suppressionsIn } from '../suppressions.ts';
 
 export const metaUnusedSuppression: Rule = {
   id: 'meta/unused-suppression',
@@ -18,18 +20,25 @@ export const metaUnusedSuppression: Rule = {
     // Of a part of a bank it cannot be told: some rules look at all of it.
     if (!bank.whole || !bank.complete) return;
     const suppressions = suppressionsIn(bank);
-    const findings = suppressions.length > 0 ? grouped(found, (f) => f.item) : new Map();
-    const byItem = grouped(suppressions, (s) => s.of);
-    for (const located of suppressions) {
-      const { suppression, of, path } = located;
+    if (suppressions.length === 0) return;
+    const findings = grouped(found, (f) => f.item);
+    const broken = oncePer((of: LocatedItem) => brokenIn(of, findings.get(of.item.id) ?? []));
+    for (const { suppression, of, path } of suppressions) {
       if (!ran.has(suppression.rule) || isBinding(suppression.rule)) continue;
       if (suppression.reason === undefined && ran.has('meta/suppression-without-reason')) continue;
-      const own: readonly Diagnostic[] = findings.get(of.item.id) ?? [];
-      const isCovered = (f: Diagnostic) => byItem.get(of)?.some((s) => covers(s, f)) === true;
-      // An item with an error is to be mended first, and what it breaks then is not known yet.
-      if (own.some((f) => covers(located, f) || (f.severity === 'error' && !isCovered(f)))) continue;
+      const { rules, inError } = broken(of);
+      if (inError || rules.has(suppression.rule)) continue;
       const message = `this question does not break ${suppression.rule}: remove it from \`allow\``;
       yield inItem(of, { at: [...path, 'rule'], message });
     }
   },
 };
+
+/** What an item breaks, and whether an error is among it that is not allowed: it is to be fixed first, and what it breaks then is not known yet. */
+function brokenIn(of: LocatedItem, found: readonly Diagnostic[]) {
+  const rules = new Set(found.filter(({ path }) => path === of.source.path).map(({ rule }) => rule));
+  const allowed = new Set((of.item.lint?.allow ?? []).map((suppression) => suppression.rule));
+  const isAllowed = ({ rule, path }: Diagnostic) =>
+    path === of.source.path && allowed.has(rule) && !isBinding(rule);
+  return { rules, inError: found.some((f) => f.severity === 'error' && !isAllowed(f)) };
+}
