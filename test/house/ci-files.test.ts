@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
 import { fakeMachine } from '../fake-world.ts';
+import { quoted } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -206,7 +207,8 @@ describe('action.yml', () => {
     const { owned = '', ...files } = hostile();
     const [place, tools] = [tempFolder(), tempFolder()];
     const calls = join(tools, 'calls');
-    putAll(tools, { npm: `#!/bin/sh\npwd >>'${calls}'\nprintf '%s\\n' "$@" >>'${calls}'\n` }, 0o755);
+    const to = `>>${quoted([calls])}`;
+    putAll(tools, { npm: `#!/bin/sh\npwd ${to}\nprintf '%s\\n' "$@" ${to}\n` }, 0o755);
     putAll(place, {
       'tools/build.mjs': `import { symlinkSync } from 'node:fs';
 symlinkSync(${JSON.stringify(join(root, 'dist'))}, new URL('../dist', import.meta.url));
