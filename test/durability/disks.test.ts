@@ -161,6 +161,8 @@ describe('one clear message that names the file, and no stack trace', () => {
       ({ log }: { log: string }) => {
         rmSync(log);
         mkdirSync(log);
+        // Under a strict umask it would be ours alone.
+        chmodSync(log, 0o755);
       },
     ],
     [
