@@ -25,7 +25,7 @@ export default defineConfig({
     // No test changes a module, so that those of one worker may share what they import.
     isolate: false,
     // Most of the slow ones wait for a terminal, so that two cores can do more than the one they would be given.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // None takes a fourth of it where the machine is idle: it ends what hangs, and judges no speed.
     testTimeout: 60_000,
   },
