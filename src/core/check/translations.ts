@@ -98,10 +98,20 @@ const longestName = 8;
 
 /** Whether a text is Chinese, but for a few words; what it quotes or explains in brackets aside. */
 function isChinese(text: string): boolean {
-  const own = text.replace(/[“"'(（].*[”"')）]/g, '');
+  const own = withoutQuoted(text);
   const ideographs = own.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (!/[A-Za-z]{3}/.test(own)) return ideographs > 0;
   return ideographs > longestName && ideographs > 2 * latinWords(own);
+}
+
+/** A text without what is quoted or in brackets in each of its lines, from the first mark that opens to the last that closes. */
+export function withoutQuoted(text: string): string {
+  // One pattern for both marks would try every closer anew from every opener.
+  return text.replace(/.+/g, (line) => {
+    const from = line.search(/[“"'(（]/);
+    const to = Math.max(...[...'”"\')）'].map((closer) => line.lastIndexOf(closer)));
+    return from >= 0 && to > from ? line.slice(0, from) + line.slice(to + 1) : line;
+  });
 }
 
 /** Whether a text is an English sentence, what it quotes and code aside: names in a row are of no language. */
