@@ -38,7 +38,7 @@ export function repeatedExamples(): readonly Family[] {
         name: `${name}, ${how}`,
         files: (size) => grown(files, size, change),
         base: (size) => grown(filesOf(rule.base ?? rule.good), size, change),
-        sizes: { from: 300, to: 1200 },
+        sizes: { from: 200, to: 800 },
       });
       return [
         again('its questions repeated', (item) => item),

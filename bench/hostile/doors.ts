@@ -11,6 +11,7 @@ import { type BankFile, withoutMark } from '../../src/core/yaml-source.ts';
 import { formats } from '../../src/shell/formats/index.ts';
 import { plainPaint } from '../../src/shell/paint.ts';
 import { keysIn, nothingPending } from '../../src/shell/terminal/keys.ts';
+import { layout } from '../../src/shell/terminal/layout.ts';
 import { edited } from '../../src/shell/terminal/line-editor.ts';
 import { readPlain } from '../../src/shell/terminal/plain-answers.ts';
 import { render } from '../../src/shell/terminal/render.ts';
@@ -120,7 +121,7 @@ export function* growLog(): Generator<readonly Growth[]> {
 
 /** Long lines on a terminal and from its keys. */
 export function* growTerminal(): Generator<readonly Growth[]> {
-  const sizes = { from: 16_000, to: 512_000 };
+  const sizes = { from: 16_000, to: 256_000 };
   const look = { paint: plainPaint, columns: () => 80 };
   for (const { name, of } of shapes)
     yield [
@@ -138,6 +139,10 @@ export function* growTerminal(): Generator<readonly Growth[]> {
           (['word-left', 'word-right', 'erase-word', 'left', 'right'] as const).map((type) =>
             edited(line, { type }),
           );
+      }),
+      grow(`${name} is drawn as it is typed`, sizes, (size) => {
+        const view = { rows: [], notes: [], keys: [], entry: { text: of(size), cursor: size / 2 } };
+        return () => layout(view, { columns: 80, rows: 24 }, plainPaint);
       }),
     ];
   yield [

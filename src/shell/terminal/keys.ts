@@ -43,23 +43,36 @@ export function keysIn(
   chunk: string,
   { sequence, paste }: Pending,
 ): { readonly keys: readonly Key[]; readonly pending: Pending } {
-  if (paste !== undefined) {
-    if (chunk === interrupt) return { keys: [{ type: 'interrupt' }], pending: nothingPending };
-    const all = paste + chunk;
-    const end = all.indexOf(pasteEnd);
-    if (end < 0) return { keys: [], pending: { sequence: '', paste: all } };
-    const rest = keysIn(all.slice(end + pasteEnd.length), nothingPending);
-    return { keys: [...pastedKeys(all.slice(0, end)), ...rest.keys], pending: rest.pending };
+  const text = (paste ?? sequence) + chunk;
+  const keys: (readonly Key[])[] = [];
+  let isPaste = paste !== undefined;
+  let from = 0;
+  for (;;) {
+    const mark = isPaste ? pasteEnd : pasteStart;
+    const at = text.indexOf(mark, from);
+    if (at < 0) break;
+    const part = text.slice(from, at);
+    keys.push(isPaste ? pastedKeys(part) : typedKeys(part));
+    from = at + mark.length;
+    isPaste = !isPaste;
   }
-  const text = sequence + chunk;
-  const start = text.indexOf(pasteStart);
-  if (start >= 0) {
-    const rest = keysIn(text.slice(start + pasteStart.length), { sequence: '', paste: '' });
-    return { keys: [...typedKeys(text.slice(0, start)), ...rest.keys], pending: rest.pending };
-  }
-  const unfinished = /\u001b(?:\[[0-?]*[ -/]*|O)?$/.exec(text)?.[0] ?? '';
+  const rest = text.slice(from);
+  const end = isPaste ? afterStart(rest, chunk) : afterPastes(rest);
+  return { keys: [...keys.flat(), ...end.keys], pending: end.pending };
+}
+
+/** Of a paste that has not ended. Ctrl-C alone in a chunk gives it up: its end may never come. */
+function afterStart(rest: string, chunk: string): ReturnType<typeof keysIn> {
+  const isGivenUp = chunk === interrupt || rest === interrupt;
+  return isGivenUp
+    ? { keys: [{ type: 'interrupt' }], pending: nothingPending }
+    : { keys: [], pending: { sequence: '', paste: rest } };
+}
+
+function afterPastes(rest: string): ReturnType<typeof keysIn> {
+  const unfinished = /\u001b(?:\[[0-?]*[ -/]*|O)?$/.exec(rest)?.[0] ?? '';
   return {
-    keys: typedKeys(text.slice(0, text.length - unfinished.length)),
+    keys: typedKeys(rest.slice(0, rest.length - unfinished.length)),
     pending: { sequence: unfinished },
   };
 }

@@ -1,6 +1,7 @@
 import { oneLine } from '../../core/neutral.ts';
 import type { Paint } from '../paint.ts';
 import { span } from './line.ts';
+import { characterAt } from './line-editor.ts';
 import type { Entry, KeyHelp, Row, View } from './machines/machine.ts';
 import { wrapped } from './render.ts';
 import { widthOf } from './wrap.ts';
@@ -102,21 +103,18 @@ function cropped(
   return [...seen, ...below];
 }
 
-/** The part of an entry around its cursor that is less than so many columns wide. */
+/** The part of an entry around its cursor that is at most so many columns wide. */
 function entryWithin({ text, cursor }: Entry, room: number): Entry {
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment, index }) => ({
-    segment,
-    index,
-  }));
   // Both measures count: inquirer takes the length of the last line for its width.
-  const size = (part: string) => Math.max(widthOf(part), part.length);
-  if (size(text) <= room) return { text, cursor };
+  const isWithin = (part: string) => part.length <= room && widthOf(part) <= room;
+  if (isWithin(text)) return { text, cursor };
+  // Only what can be seen is looked at: the line may be a whole book that was pasted.
+  const { start } = characterAt(text, Math.max(0, cursor - 2 * room));
+  const near = text.slice(start, cursor + 2 * room);
+  const ends = [...Array.from(new Intl.Segmenter().segment(near), ({ index }) => start + index), text.length];
   let from = cursor;
-  for (const { index } of characters.toReversed())
-    if (index < cursor && size(text.slice(index, cursor)) <= room) from = index;
+  for (const end of ends.toReversed()) if (end < cursor && isWithin(text.slice(end, cursor))) from = end;
   let to = cursor;
-  for (const { segment, index } of characters)
-    if (index >= cursor && size(text.slice(from, index + segment.length)) <= room)
-      to = index + segment.length;
+  for (const end of ends) if (end > cursor && isWithin(text.slice(from, end))) to = end;
   return { text: text.slice(from, to), cursor: cursor - from };
 }

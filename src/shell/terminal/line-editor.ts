@@ -62,18 +62,24 @@ function inserted({ text, cursor }: Edited, added: string): Edited {
 
 /** What stands on both sides of the cursor may have joined into one character, as a letter and an accent do. */
 function aligned({ text, cursor }: Edited): number {
-  return characters(text).find((at) => at >= cursor) ?? text.length;
+  const { start, end } = characterAt(text, cursor);
+  return start === cursor ? cursor : end;
 }
 
-const before = (text: string, at: number) => characters(text).findLast((end) => end < at) ?? 0;
-const after = (text: string, at: number) => characters(text).find((end) => end > at) ?? text.length;
+const before = (text: string, at: number) => (at === 0 ? 0 : characterAt(text, at - 1).start);
+const after = (text: string, at: number) => characterAt(text, at).end;
 
 function wordBefore(text: string, at: number): number {
   return trimEnd(text.slice(0, at).trimEnd(), /\S/).length;
 }
 
-/** Where the characters of a text begin and end, as a reader counts them. */
-function characters(text: string): readonly number[] {
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
-  return [...Array.from(segments, (segment) => segment.index), text.length];
+/**
+ * Where the character that holds an index begins and ends, as a reader counts characters; at the end both are the length.
+ * Looked up around the index: to walk all characters of a long line takes time that grows faster than the line.
+ */
+export function characterAt(text: string, at: number): { readonly start: number; readonly end: number } {
+  const found = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text).containing(at);
+  return found === undefined
+    ? { start: text.length, end: text.length }
+    : { start: found.index, end: found.index + found.segment.length };
 }

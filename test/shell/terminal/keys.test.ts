@@ -63,6 +63,13 @@ test('a sequence and a paste may come in pieces', () => {
   expect(all).toEqual([{ type: 'up' }, { type: 'pasted', text: 'abc' }, typed('x')]);
 });
 
+test('one chunk may hold any number of pastes', () => {
+  const { keys, pending } = keysIn('\u001b[200~ab\u001b[201~\r'.repeat(100_000), nothingPending);
+  expect(keys).toHaveLength(200_000);
+  expect(keys.slice(-2)).toEqual([{ type: 'pasted', text: 'ab' }, { type: 'enter' }]);
+  expect(pending).toEqual(nothingPending);
+});
+
 test('no input throws, and none types what a terminal would obey', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6 }),

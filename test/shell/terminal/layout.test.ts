@@ -122,3 +122,34 @@ describe('layout', () => {
     ).toBe('short');
   });
 });
+
+test('of a long entry as much is seen around the cursor as there is room for', () => {
+  const unit = fc.constantFrom('a', '中', 'e\u0301', '🇩🇪', '👩\u200d🔬', ' ');
+  fc.assert(
+    fc.property(
+      fc.array(unit, { maxLength: 60 }),
+      fc.nat(),
+      fc.integer({ min: 20, max: 40 }),
+      (units, place, columns) => {
+        const text = units.join('');
+        const cursor = units.slice(0, place % (units.length + 1)).join('').length;
+        const { entry } = layout(
+          { rows: [], notes: [], keys: [], entry: { text, cursor } },
+          { columns, rows: 10 },
+          plainPaint,
+        );
+        const room = columns - 4;
+        const fits = (part: string) => Math.max(stringWidth(part), part.length) <= room;
+        const from = cursor - entry.cursor;
+        const to = from + entry.text.length;
+        expect(text.slice(from, to)).toBe(entry.text);
+        expect(fits(entry.text)).toBe(true);
+        const starts = [...Array.from(new Intl.Segmenter().segment(text), ({ index }) => index), text.length];
+        const wider = starts.findLast((start) => start < from);
+        const longer = starts.find((end) => end > to);
+        if (wider !== undefined) expect(fits(text.slice(wider, cursor))).toBe(false);
+        if (longer !== undefined) expect(fits(text.slice(from, longer))).toBe(false);
+      },
+    ),
+  );
+});
