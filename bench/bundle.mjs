@@ -12,11 +12,13 @@ export const folder = join(root, 'node_modules', '.cache', 'llmquiz-bench');
 /**
  * Bundles a TypeScript file of the bench and loads it: the project's own code has to run on Nodes that read no types.
  * @param {string} entry
+ * @param {{ isBundled?: boolean }} [options] Whether that was done just now, by the process that started this one.
  * @returns {Promise<Record<string, (setup: object) => unknown>>}
  */
-export async function loaded(entry) {
+export async function loaded(entry, { isBundled = false } = {}) {
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `${basename(entry, '.ts')}.cjs`);
+  if (isBundled) return import(pathToFileURL(outfile).href);
   await build({
     absWorkingDir: root,
     entryPoints: [entry],

@@ -67,7 +67,7 @@ export function* growQuestions(root: string): Generator<readonly Growth[]> {
   for (const item of itemsIn(root))
     for (const shape of shapes) {
       const kind = kindOf(item);
-      const sizes = { from: 1000, to: 8000 };
+      const sizes = { from: 4000, to: 64_000 };
       yield [
         grow(`${item.kind} of ${shape.name} is asked and tried`, sizes, (size) => {
           const long = lengthened(item, shape.of(size)) as Item;
@@ -206,9 +206,12 @@ export function* growFormats(): Generator<readonly Growth[]> {
         ...about,
       };
     };
+    // To check takes far longer than to print.
+    const reports = new Map<number, ReturnType<typeof reportOf>>();
     yield formats.map((format) =>
       grow(`--format ${format.name}: ${name}`, { from: 400, to: 1600 }, (size) => {
-        const report = reportOf(size);
+        const report = reports.get(size) ?? reportOf(size);
+        reports.set(size, report);
         return () => format.print(report, { paint: plainPaint, columns: 80 });
       }),
     );

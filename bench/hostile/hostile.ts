@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { longLists, longTexts, rawTexts, repeatedExamples } from './banks.ts';
 import { growAnswers, growFixes, growFormats, growLog, growQuestions, growTerminal } from './doors.ts';
@@ -14,21 +17,21 @@ export interface Setup {
 /** A part of the harness: makes its measurements one after the other. */
 type Section = (root: string) => Iterable<readonly Growth[]>;
 
-/** Those that find most in a minute come first. */
+/** The short ones come first: those after them get the time that they leave. */
 const sections: Readonly<Record<string, Section>> = {
   log: growLog,
-  terminal: growTerminal,
-  fixes: growFixes,
-  formats: growFormats,
-  answers: growAnswers,
   questions: growQuestions,
   patterns: growPatterns,
+  terminal: growTerminal,
   *yaml() {
     for (const family of rawTexts()) yield growRules(family);
   },
+  answers: growAnswers,
+  fixes: growFixes,
   *lists(root) {
     for (const family of longLists(root)) yield growRules(family);
   },
+  formats: growFormats,
   *texts(root) {
     for (const family of longTexts(root)) yield growRules(family);
   },
@@ -37,36 +40,68 @@ const sections: Readonly<Record<string, Section>> = {
   },
 };
 
-/** All sections together end after that: what was not reached by then is said, and can be run by its name. */
-const mostMinutes = 10;
+/** All sections together; one that would need more than its share is cut off, says so, and can be run by its name. */
+const mostMinutes = 9.5;
 
 /**
  * Grows what the program takes in and prints how its time grows, the steepest first; the exit code tells whether anything is
- * above the limit. Names of sections choose among them; `--only WORDS` shows the rows that have the words.
+ * above the limit. Without a name, all sections run, each in a process of its own, on all cores.
  */
-export function hostile({ root, argv }: Setup): number {
+export async function hostile({ root, argv }: Setup): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { rows: { type: 'string', default: '12' } },
+    options: { rows: { type: 'string', default: '12' }, seconds: { type: 'string', default: 'Infinity' } },
   });
+  if (positionals.length === 0) return inProcesses(values.rows);
   let failed = 0;
-  const until = positionals.length > 0 ? Number.POSITIVE_INFINITY : Date.now() + mostMinutes * 60_000;
-  for (const [name, section] of Object.entries(sections)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const from = Date.now();
-    const { growths, isWhole } = measured(section(root), until);
-    const above = growths.filter(({ exponent = 0 }) => exponent > limit).length;
-    failed += above;
-    const seconds = Math.round((Date.now() - from) / 1000);
-    const shown = growths
-      .toSorted((a, b) => (b.exponent ?? 0) - (a.exponent ?? 0))
-      .slice(0, Math.max(above, Number(values.rows)));
-    process.stdout.write(
-      `\n## ${name}${isWhole ? '' : ' (cut off; run it by its name)'}: ${growths.length} measured, ${above} above ${limit}, ${seconds} s\n\n${tableOf(shown)}\n`,
-    );
+  for (const name of positionals) {
+    const section = sections[name];
+    if (section === undefined)
+      throw new Error(`No section ${name}; there are ${Object.keys(sections).join(', ')}.`);
+    failed += printed(name, section(root), Number(values.rows), Number(values.seconds));
   }
   return failed > 0 ? 1 : 0;
+}
+
+/** Runs every section, as many at a time as there are cores. */
+async function inProcesses(rows: string): Promise<number> {
+  const end = Date.now() + mostMinutes * 60_000;
+  const lanes = availableParallelism();
+  const waiting = Object.keys(sections);
+  let failed = 0;
+  const lane = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const share = ((end - Date.now()) / 1000) * Math.min(1, lanes / (waiting.length + 1));
+      const child = fork(process.argv[1] ?? '', [name, '--rows', rows, '--seconds', String(share)], {
+        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      });
+      let table = '';
+      child.stdout?.setEncoding('utf8').on('data', (text) => {
+        table += text;
+      });
+      const [code] = (await once(child, 'close')) as [number];
+      process.stdout.write(table);
+      failed += code === 0 ? 0 : 1;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return failed > 0 ? 1 : 0;
+}
+
+/** Measures a section for so many seconds and prints its table; gives back how much is above the limit. */
+function printed(name: string, section: ReturnType<Section>, rows: number, seconds: number): number {
+  const from = Date.now();
+  const { growths, isWhole } = measured(section, from + seconds * 1000);
+  const above = growths.filter(({ exponent = 0 }) => exponent > limit).length;
+  const shown = growths
+    .toSorted((a, b) => (b.exponent ?? 0) - (a.exponent ?? 0))
+    .slice(0, Math.max(above, rows));
+  const took = Math.round((Date.now() - from) / 1000);
+  process.stdout.write(
+    `\n## ${name}${isWhole ? '' : ' (cut off; run it by its name)'}: ${growths.length} measured, ${above} above ${limit}, ${took} s\n\n${tableOf(shown)}\n`,
+  );
+  return above;
 }
 
 /** What took long enough to tell how it grows; what is above the limit is said at once, since the whole takes minutes. */

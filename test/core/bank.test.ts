@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBank, forAsking } from '../../src/core/check/check.ts';
 import { sampleDeck, sampleWith } from '../../src/core/check/example.ts';
+import { tries } from '../tries.ts';
 
 const check = (text: string, path = 'deck.yaml') => checkBank([{ path, text }], { wanted: forAsking });
 const findings = (text: string) =>
@@ -524,6 +525,6 @@ it('never throws, whatever is done to a deck', () => {
         }
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: tries(1500) },
   );
 });

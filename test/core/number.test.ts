@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber, showNumber, within } from '../../src/core/number.ts';
+import { tries } from '../tries.ts';
 
 const units = ['tokens', '个 token'];
 
@@ -284,7 +285,7 @@ describe('reading what people type', () => {
           if (reading.type === 'number') expect(reading.readings.every(Number.isFinite)).toBe(true);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 });
@@ -332,7 +333,7 @@ describe('showing', () => {
         if (typeof readings === 'string') expect.fail(`${showNumber(shown, lang)} is ${readings}`);
         expect(readings.some((reading) => within(reading, shown, 'exact'))).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 });

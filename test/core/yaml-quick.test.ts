@@ -5,6 +5,7 @@ import { readYaml } from '../../src/core/yaml-source.ts';
 import { slowTrees } from '../../src/core/yaml-trees.ts';
 import { readBankFiles } from '../../src/shell/bank-files.ts';
 import { mutated } from '../arbitrary/mutated.ts';
+import { tries } from '../tries.ts';
 
 const { files } = readBankFiles(['questions'], process.cwd());
 /** The beginnings of the files, whole entries of them. */
@@ -61,10 +62,10 @@ describe('the quick reader', () => {
         expect(both.slow.faults).toEqual([]);
         expect(both.quick).toEqual(both.slow.data);
       }),
-      { numRuns: 1500 },
+      { numRuns: tries(1500) },
     );
     // Both happen often, or this shows nothing.
-    expect(Math.min(kept.read, kept.left)).toBeGreaterThan(200);
+    expect(Math.min(kept.read, kept.left)).toBeGreaterThan(tries(200));
   });
 
   it.each([

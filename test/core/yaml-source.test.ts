@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/core/yaml-source.ts';
+import { tries } from '../tries.ts';
 
 const read = (text: string) => readYaml({ path: 'deck.yaml', text });
 const findings = (text: string) =>
@@ -357,6 +358,6 @@ it('never throws, and places every finding inside the text', () => {
         expect(value).not.toBeInstanceOf(Object);
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: tries(2000) },
   );
 });

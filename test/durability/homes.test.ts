@@ -45,6 +45,8 @@ interface Home {
   readonly reason: string;
   readonly how: Start;
   readonly skipped?: string | undefined;
+  /** What is typed that would need a path derived from it: all commands are tried with one of them, since they ask the same. */
+  readonly commands: readonly string[];
 }
 
 const homes: readonly Home[] = [
@@ -53,16 +55,23 @@ const homes: readonly Home[] = [
     reason: 'HOME is not set, and the system knows no home folder for this user',
     how: { ...(typeof unknown === 'string' ? {} : unknown), env: { HOME: undefined } },
     skipped: typeof unknown === 'string' ? unknown : undefined,
+    commands: ['', 'where'],
   },
-  { name: 'an empty HOME', reason: 'HOME is empty', how: { env: { HOME: '' } } },
+  {
+    name: 'an empty HOME',
+    reason: 'HOME is empty',
+    how: { env: { HOME: '' } },
+    commands: ['', 'where', 'stats', 'doctor', 'undo', 'resume agi-abbreviation'],
+  },
   {
     name: 'a HOME that is not absolute',
     reason: 'HOME is not an absolute path: ada',
     how: { env: { HOME: 'ada' } },
+    commands: ['', 'where'],
   },
 ];
 
-describe.each(homes)('with $name', ({ reason, how, skipped }) => {
+describe.each(homes)('with $name', ({ reason, how, skipped, commands }) => {
   beforeEach((context) => context.skip(skipped !== undefined, skipped));
 
   it('commands that need none work', async () => {
@@ -74,7 +83,7 @@ describe.each(homes)('with $name', ({ reason, how, skipped }) => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  it.each(['', 'where', 'stats', 'doctor', 'undo', 'resume agi-abbreviation'])(
+  it.each(commands)(
     'a path that would be derived from it is refused, with what to type next: llmquiz %s',
     async (words) => {
       const args = words.split(' ').filter((word) => word !== '');
@@ -88,24 +97,37 @@ describe.each(homes)('with $name', ({ reason, how, skipped }) => {
     },
   );
 
-  it('answers are kept in the folder that is named', async () => {
+  it.each([
+    ['--data-dir', 'data', (folder: string) => ({ args: ['--data-dir', folder], env: {} })],
+    ['a variable', 'data', (folder: string) => ({ args: [], env: { LLMQUIZ_DATA_DIR: folder } })],
+    [
+      'XDG variables',
+      'data/llmquiz',
+      (folder: string) => ({ args: [], env: { XDG_DATA_HOME: folder, XDG_CACHE_HOME: `${folder}/cache` } }),
+    ],
+  ])('answers are kept in the folder that is named by %s', async (_, kept, named) => {
     const folder = openFolder();
-    const [option, variable, xdg] = ['option', 'variable', 'xdg'].map((name) => join(folder, name));
-    const named: readonly (readonly [events: string, args: readonly string[], env: Start['env']])[] = [
-      [`${option}/events`, ['--data-dir', `${option}`], {}],
-      [`${variable}/events`, [], { LLMQUIZ_DATA_DIR: variable }],
-      [`${xdg}/llmquiz/events`, [], { XDG_DATA_HOME: xdg, XDG_CACHE_HOME: `${xdg}/cache` }],
-    ];
-    for (const [events, args, env] of named) {
-      const at = { ...how, env: { ...how.env, ...env } };
-      const quiz = await run(['--plain', '--deck', 'history', ...args], at, ':0\nq\n');
-      expect([quiz.code, quiz.err]).toEqual([0, '']);
-      const where = JSON.parse((await run(['where', '--json', ...args], at)).out);
-      expect(where.answers).toBe(events);
-      expect(readFileSync(where.thisDevice, 'utf8').split('\n')).toHaveLength(2);
-      const stats = JSON.parse((await run(['stats', '--json', ...args], at)).out);
-      expect(stats.reviews).toBe(1);
-    }
+    const { args, env } = named(join(folder, 'data'));
+    const at = { ...how, env: { ...how.env, ...env } };
+    const quiz = await run(['--plain', '--deck', 'history', ...args], at, ':0\nq\n');
+    expect([quiz.code, quiz.err]).toEqual([0, '']);
+    const events = join(folder, kept, 'events');
+    const [log = ''] = readdirSync(events);
+    expect(readFileSync(join(events, log), 'utf8').split('\n')).toHaveLength(2);
+  });
+});
+
+describe('with answers in a folder that is named', () => {
+  it('they are found again', async () => {
+    const data = openFolder();
+    const how = { env: { HOME: '' } };
+    const args = ['--data-dir', data];
+    expect((await run(['--plain', '--deck', 'history', ...args], how, ':0\nq\n')).code).toBe(0);
+    const where = JSON.parse((await run(['where', '--json', ...args], how)).out);
+    expect(where.answers).toBe(join(data, 'events'));
+    expect(readFileSync(where.thisDevice, 'utf8').split('\n')).toHaveLength(2);
+    const stats = JSON.parse((await run(['stats', '--json', ...args], how)).out);
+    expect(stats.reviews).toBe(1);
   });
 });
 

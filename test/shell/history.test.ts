@@ -10,6 +10,7 @@ import { hasSnapshot } from '../../src/shell/snapshot.ts';
 import { eventsOf } from '../arbitrary/events.ts';
 import { at, linesOf, review, stamped } from '../events.ts';
 import { tempFolder } from '../temp.ts';
+import { tries } from '../tries.ts';
 
 /** A data directory with its two rooms. */
 function rooms() {
@@ -53,7 +54,7 @@ describe('the snapshot with what came after it', () => {
           rmSync(cache, { recursive: true, force: true });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('the snapshot with what came after it', () => {
         expect(new Map(open().states)).toEqual(foldAll(laptop));
         rmSync(events, { recursive: true });
       }),
-      { numRuns: 100 },
+      { numRuns: tries(200) },
     );
   });
 

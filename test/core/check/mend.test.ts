@@ -9,6 +9,7 @@ import type { Diagnostic, Fix } from '../../../src/core/diagnostic.ts';
 import { isMapping } from '../../../src/core/yaml-data.ts';
 import type { DataPath } from '../../../src/core/yaml-parts.ts';
 import { type BankFile, readYaml } from '../../../src/core/yaml-source.ts';
+import { tries } from '../../tries.ts';
 
 const path = 'deck.yaml';
 const findingsOf = (files: readonly BankFile[]) => checkBank(files).diagnostics;
@@ -280,7 +281,7 @@ describe('whatever is done to a deck', () => {
         for (const [key, value] of was)
           if (value !== 'undefined' && !isTouched(JSON.parse(key))) expect(is.get(key), key).toBe(value);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -292,7 +293,7 @@ describe('whatever is done to a deck', () => {
         const worst = (t: string) => readYaml({ path, text: t }).diagnostics.length;
         expect(worst(once)).toBeLessThanOrEqual(worst(text) + 1);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(200) },
     );
   });
 });

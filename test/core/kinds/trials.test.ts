@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Item, kindOf, kinds } from '../../../src/core/kinds/index.ts';
 import type { Trial } from '../../../src/core/kinds/kind.ts';
 import { shapes } from '../../../src/core/shapes.ts';
+import { tries } from '../../tries.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };
 const why = 'It is another.';
@@ -249,7 +250,7 @@ describe('the edges of a number’s tolerance', () => {
         fc.pre(read?.success === true);
         if (read?.success === true) expect(failing(read.data as Item, lang)).toEqual([]);
       }),
-      { numRuns: 5000 },
+      { numRuns: tries(5000) },
     );
   });
 
