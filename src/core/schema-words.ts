@@ -99,7 +99,7 @@ function mended(
     return entry === '' ? {} : { ways: entry };
   }
   if (isOnly(types, 'array') && written !== '' && !written.includes('\n')) {
-    const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/\s*[，、]\s*/g, ', ');
+    const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/(?<!\s)\s*[，、]\s*/g, ', ');
     return { ways: `: write [${bare ?? written}]`, mend: listOf(value, written) };
   }
   if (typeof value !== 'string' || !/^["']/.test(written)) return {};

@@ -69,7 +69,7 @@ function plainValue({ line, value, key }: Line): string | undefined {
   const isEntry = /^\s*-\s/.test(line);
   const isKey = key !== undefined && (isEntry ? /^[a-z][\w-]*$/ : /^[A-Za-z][\w-]*$/).test(key);
   if (key === undefined ? !isEntry : !isKey) return undefined;
-  const comment = /\s+#/.exec(value);
+  const comment = /(?<!\s)\s+#/.exec(value);
   if (comment === null) return value.trimEnd();
   const said = value.slice(0, comment.index);
   // What follows such a sign without a blank, as in `C #1`, is more likely part of the text.

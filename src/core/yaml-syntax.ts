@@ -112,7 +112,7 @@ function badStart(line: Line): Words | undefined {
     return { ...at, message: `a value cannot begin with "${first}": put it in quotes`, ...quotedStart(line) };
   if (first === '[' || first === '{') {
     const close = first === '[' ? ']' : '}';
-    if (value.replace(/\s+#.*$/, '').endsWith(close) || !value.includes(close)) return undefined;
+    if (value.replace(/(?<!\s)\s+#.*$/, '').endsWith(close) || !value.includes(close)) return undefined;
   } else if (!(first in starts)) return undefined;
   return {
     ...at,

@@ -66,6 +66,21 @@ describe('bad input ends soon, with a finding that says where', () => {
       sampleWith('does BPE', `does ${'《'.repeat(100_000)} BPE`),
       /schema|item/,
     ],
+    [
+      '400,000 tabs in a text in lines',
+      sampleWith('Byte-pair encoding', `|\n      Byte${'\t'.repeat(400_000)}x `),
+      /schema\/length/,
+    ],
+    [
+      '400,000 blanks in a broken list',
+      sampleWith('Byte-pair encoding', `[a] b${' '.repeat(400_000)}c`),
+      /yaml\/syntax/,
+    ],
+    [
+      '400,000 blanks in a broken text',
+      sampleWith('Byte-pair encoding', `a: b${' '.repeat(400_000)}c`),
+      /yaml\/syntax/,
+    ],
     ['NUL bytes', sampleWith('Byte-pair', 'Byte\0pair'), /\[text\/control-char\]/],
     ['nothing but NUL bytes', Buffer.alloc(5000), /\[text\/encoding\]/],
     ['lone carriage returns', sampleDeck.replaceAll('\n', '\r'), /\[yaml\/syntax\]/],

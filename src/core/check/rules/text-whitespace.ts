@@ -54,7 +54,9 @@ function rewritten(written: string): string | undefined {
   const quote = written[0] ?? '';
   if (quote === '>' || quote === '|') {
     const head = written.indexOf('\n');
-    return written.slice(0, head) + tidied(written.slice(head).replace(/[ \t]+(?=\n|$)/g, ''), false);
+    return (
+      written.slice(0, head) + tidied(written.slice(head).replace(/(?<![ \t])[ \t]+(?=\n|$)/g, ''), false)
+    );
   }
   if (written.includes('\n') || written.includes('\\')) return undefined;
   if (quote !== '"' && quote !== "'") return tidied(written);
