@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kinds } from '../src/core/kinds/index.ts';
-import { type Random, seeded } from '../src/core/random.ts';
+import { type Random, seeded } from '../src/core/base/random.ts';
+import { kinds } from '../src/core/question/kinds/index.ts';
 
 const syllables =
   'ba be bi bo da de di do fa fe fi fo ga ge gi ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(

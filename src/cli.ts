@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
-import { oneLine } from './core/neutral.ts';
-import { isPartMissing, partMissing } from './part-missing.ts';
-import { doorTo } from './shell/door.ts';
-import { tell } from './shell/print.ts';
-import { type ExitCode, isUserError, type World } from './world.ts';
+import { oneLine } from './core/base/neutral.ts';
+import { doorTo } from './shell/page/door.ts';
+import { isPartMissing, partMissing } from './shell/page/part-missing.ts';
+import { tell } from './shell/page/print.ts';
+import { type ExitCode, isUserError, type World } from './shell/system/world.ts';
 
 declare const LLMQUIZ_VERSION: string;
 

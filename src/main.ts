@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import { fromIso, type Instant } from './core/instant.ts';
-import { isPartMissing, partMissing } from './part-missing.ts';
-import { machineFrom } from './shell/device.ts';
-import { type ExitCode, type Machine, type Signal, UserError, type World } from './world.ts';
+import { fromIso, type Instant } from './core/base/instant.ts';
+import { isPartMissing, partMissing } from './shell/page/part-missing.ts';
+import { machineFrom } from './shell/system/machine.ts';
+import { type ExitCode, type Machine, type Signal, UserError, type World } from './shell/system/world.ts';
 
 declare const LLMQUIZ_VERSION: string;
 

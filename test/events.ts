@@ -1,6 +1,6 @@
-import { type Deed, type Event, eventFormat, uuid7 } from '../src/core/event.ts';
-import { fromIso, type Instant, toIso } from '../src/core/instant.ts';
-import { seeded } from '../src/core/random.ts';
+import { fromIso, type Instant, toIso } from '../src/core/base/instant.ts';
+import { seeded } from '../src/core/base/random.ts';
+import { type Deed, type Event, eventFormat, uuid7 } from '../src/core/learner/event.ts';
 
 const random = seeded('test events');
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type * as z from 'zod';
-import { type Item, kindOf, kinds } from '../src/core/kinds/index.ts';
-import type { Answer, Outcome, Prompt, Verdict } from '../src/core/prompt.ts';
-import { seeded } from '../src/core/random.ts';
-import { shapes } from '../src/core/shapes.ts';
-import { pick } from '../src/core/text.ts';
+import { seeded } from '../src/core/base/random.ts';
+import { pick } from '../src/core/base/text.ts';
+import { type Item, kindOf, kinds } from '../src/core/question/kinds/index.ts';
+import type { Answer, Outcome, Prompt, Verdict } from '../src/core/question/prompt.ts';
+import { shapes } from '../src/core/question/shapes.ts';
 
 interface ValidExample {
   readonly item: { readonly id: string };
@@ -25,7 +25,7 @@ interface Examples {
   readonly invalid: readonly { readonly item: { readonly id?: string }; readonly at: string }[];
 }
 
-const folder = join(import.meta.dirname, '../src/core/kinds');
+const folder = join(import.meta.dirname, '../src/core/question/kinds');
 const languages = ['en', 'zh'] as const;
 
 it('every folder of kinds is in the list under its own name', () => {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readBank } from '../src/core/bank.ts';
+import { readBank } from '../src/core/bank/read-bank.ts';
 import { checkBank } from '../src/core/check/check.ts';
-import type { Example, Rule } from '../src/core/check/rule.ts';
+import type { Example, Rule } from '../src/core/check/contract/rule.ts';
 import { rules } from '../src/core/check/rules/index.ts';
 
 const filesOf = (example: Example) =>
@@ -19,9 +19,11 @@ const found = ({ id, base }: Rule, example: Example) =>
   }).diagnostics.map(({ rule }) => rule);
 
 describe('rules', () => {
-  it('are listed, each in a file of its name', () => {
-    const files = readdirSync('src/core/check/rules').filter((f) => f !== 'index.ts');
-    expect(rules.map(({ id }) => `${id.replace('/', '-')}.ts`).sort()).toEqual(files.sort());
+  it('are listed, each in a file at the path of its id', () => {
+    const files = readdirSync('src/core/check/rules', { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+    expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))(

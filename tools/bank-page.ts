@@ -1,8 +1,8 @@
+import type { Bank, Publication } from '../src/core/bank/compile.ts';
+import { pick } from '../src/core/base/text.ts';
 import { checkBank, forAsking } from '../src/core/check/check.ts';
-import type { Bank, Publication } from '../src/core/compiled-bank.ts';
-import { type Item, kinds } from '../src/core/kinds/index.ts';
-import { pick } from '../src/core/text.ts';
-import { readBankFiles } from '../src/shell/bank-files.ts';
+import { type Item, kinds } from '../src/core/question/kinds/index.ts';
+import { readBankFiles } from '../src/shell/bank/bank-files.ts';
 import { table } from './field-tables.ts';
 
 const levels = [1, 2, 3, 4, 5] as const;

@@ -30,7 +30,7 @@ function load(path) {
   return part.exports;
 }
 
-/** @param {string} data @param {readonly string[]} lines @returns {import('../src/world.ts').World} */
+/** @param {string} data @param {readonly string[]} lines @returns {import('../src/shell/system/world.ts').World} */
 const world = (data, lines) => ({
   now: () => ({ ms: Date.now(), offset: 0 }),
   random: Math.random,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { isNode, parseDocument } from 'yaml';
-import { type Item, kindOf, kinds } from '../src/core/kinds/index.ts';
-import type { Answer, Outcome, Prompt, Remark } from '../src/core/prompt.ts';
-import { seeded } from '../src/core/random.ts';
-import { itemSchemas } from '../src/core/schema.ts';
+import { itemSchemas } from '../src/core/bank/schema.ts';
+import { seeded } from '../src/core/base/random.ts';
+import { type Item, kindOf, kinds } from '../src/core/question/kinds/index.ts';
+import type { Answer, Outcome, Prompt, Remark } from '../src/core/question/prompt.ts';
 import { commonFieldTable, ownFieldTable, shapeList, table } from './field-tables.ts';
 
 /** One item of a kind as its authors wrote it, with answers to it. */
@@ -19,7 +19,7 @@ interface Example {
 export function kindsPage(): string {
   const parts = [
     '# Kinds of questions',
-    'Printed from `src/core/kinds` by `npm run docs`; a test fails where the two differ. Edit the kinds, not this page.',
+    'Printed from `src/core/question/kinds` by `npm run docs`; a test fails where the two differ. Edit the kinds, not this page.',
     table(
       ['kind', 'what it is'],
       kinds.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
@@ -52,7 +52,7 @@ function sectionOf(name: string): readonly string[] {
 }
 
 function firstExample(kind: string): Example {
-  const path = `src/core/kinds/${kind}/examples.yaml`;
+  const path = `src/core/question/kinds/${kind}/examples.yaml`;
   const text = readFileSync(path, 'utf8');
   const document = parseDocument(text);
   const node = document.getIn(['valid', 0, 'item'], true);

@@ -1,8 +1,8 @@
-import { groupOf, groups } from '../src/core/check/groups.ts';
-import type { Rule } from '../src/core/check/rule.ts';
+import { grouped } from '../src/core/base/grouped.ts';
+import { groupOf, groups } from '../src/core/check/contract/groups.ts';
+import type { Rule } from '../src/core/check/contract/rule.ts';
+import { type ShownFile, shownExamples } from '../src/core/check/examples/shown.ts';
 import { rules } from '../src/core/check/rules/index.ts';
-import { type ShownFile, shownExamples } from '../src/core/check/shown-example.ts';
-import { grouped } from '../src/core/grouped.ts';
 import { table } from './field-tables.ts';
 
 /** `docs/rules.md`: every rule of `check` with its reason and its examples. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Example } from '../../src/core/check/rule.ts';
+import type { Example } from '../../src/core/check/contract/rule.ts';
 import { rules } from '../../src/core/check/rules/index.ts';
-import { kinds } from '../../src/core/kinds/index.ts';
-import { type BankFile, readYaml } from '../../src/core/yaml-source.ts';
+import { kinds } from '../../src/core/question/kinds/index.ts';
+import { type BankFile, readYaml } from '../../src/core/yaml/source.ts';
 import { type Shape, shapes, word } from './texts.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -65,7 +65,7 @@ function repeated(text: string, count: number, change: (item: string, n: number)
 /** A valid question of each kind with everything that questions can have. */
 export function fullItems(root: string): readonly Data[] {
   return kinds.flatMap(({ name }) => {
-    const path = join(root, 'src/core/kinds', name, 'examples.yaml');
+    const path = join(root, 'src/core/question/kinds', name, 'examples.yaml');
     const { data } = readYaml({ path, text: readFileSync(path, 'utf8') });
     const valid = (data as { valid: readonly { item: Data }[] }).valid.map(({ item }) => item);
     const largest = valid.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0];

@@ -1,5 +1,5 @@
-import { type Lang, pick } from '../core/text.ts';
-import type { BankReport } from '../shell/examine-bank.ts';
+import { type Lang, pick } from '../core/base/text.ts';
+import type { BankReport } from '../shell/bank/examine-bank.ts';
 
 /** Whether something is wrong with a bank, or was until it was compiled again. */
 export const isUnwell = ({ refused, compiled }: BankReport): boolean =>

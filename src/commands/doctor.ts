@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { type Lang, pick } from '../core/text.ts';
-import { aliasesOf } from '../shell/bank-store.ts';
-import { deviceIn } from '../shell/device.ts';
-import { blockedAt, examine, type LogReport, type Report } from '../shell/examine.ts';
-import { examineBank, removeDamagedChecks } from '../shell/examine-bank.ts';
-import { type MissingLog, missingLogs } from '../shell/missing-logs.ts';
-import { pathsOf } from '../shell/paths.ts';
-import { printerFor } from '../shell/print.ts';
-import { snapshotPath } from '../shell/snapshot.ts';
-import { counted } from '../shell/terminal/words.ts';
-import type { ExitCode, World } from '../world.ts';
-import type { Wire } from './command.ts';
+import { aliasesOf } from '../core/bank/aliases.ts';
+import { counted } from '../core/base/counted.ts';
+import { type Lang, pick } from '../core/base/text.ts';
+import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
+import { deviceIn } from '../shell/log/device.ts';
+import { blockedAt, examine, type LogReport, type Report } from '../shell/log/examine.ts';
+import { type MissingLog, missingLogs } from '../shell/log/missing-logs.ts';
+import { snapshotPath } from '../shell/log/snapshot.ts';
+import { printerFor } from '../shell/page/print.ts';
+import { pathsOf } from '../shell/system/paths.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
 import { bankTexts, isUnwell } from './doctor-bank.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
-import { missingTexts } from './quiz-texts.ts';
+import type { Wire } from './shared/command.ts';
+import { missingTexts } from './shared/log-texts.ts';
+import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 
 /** `llmquiz doctor`: whether the log can be read and written, and what in it cannot. */
 export const doctor: Wire = ({ program, world, finish }) => {

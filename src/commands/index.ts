@@ -1,9 +1,9 @@
-import { check } from './check.ts';
-import type { Wire } from './command.ts';
+import { check } from './check/check.ts';
 import { doctor } from './doctor.ts';
 import { list } from './list.ts';
-import { quiz } from './quiz.ts';
+import { quiz } from './quiz/quiz.ts';
 import { resume } from './resume.ts';
+import type { Wire } from './shared/command.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
 import { undo } from './undo.ts';

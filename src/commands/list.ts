@@ -1,12 +1,12 @@
-import { type Lang, pick } from '../core/text.ts';
-import type { BankStore } from '../shell/bank-store.ts';
-import { openBank } from '../shell/open-bank.ts';
-import { pathsOf } from '../shell/paths.ts';
-import { printerFor, printJson } from '../shell/print.ts';
-import type { ExitCode, World } from '../world.ts';
-import type { Wire } from './command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
-import { stemOf } from './stem.ts';
+import { type Lang, pick } from '../core/base/text.ts';
+import type { BankStore } from '../shell/bank/bank-store.ts';
+import { openBank } from '../shell/bank/open-bank.ts';
+import { printerFor, printJson } from '../shell/page/print.ts';
+import { pathsOf } from '../shell/system/paths.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
+import type { Wire } from './shared/command.ts';
+import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { stemOf } from './shared/stem.ts';
 
 interface ListOptions extends CommonOptions {
   readonly json?: boolean;

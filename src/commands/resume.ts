@@ -1,13 +1,13 @@
-import { pick } from '../core/text.ts';
-import { aliasesOf } from '../shell/bank-store.ts';
-import { deviceIn } from '../shell/device.ts';
-import { openLog } from '../shell/event-log.ts';
-import { refuseNewer } from '../shell/history.ts';
-import { printerFor } from '../shell/print.ts';
-import { type ExitCode, UserError, type World } from '../world.ts';
-import type { Wire } from './command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
-import { openRooms, tellUnreadable } from './rooms.ts';
+import { aliasesOf } from '../core/bank/aliases.ts';
+import { pick } from '../core/base/text.ts';
+import { deviceIn } from '../shell/log/device.ts';
+import { openLog } from '../shell/log/event-log.ts';
+import { refuseNewer } from '../shell/log/history.ts';
+import { printerFor } from '../shell/page/print.ts';
+import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import type { Wire } from './shared/command.ts';
+import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { openRooms, tellUnreadable } from './shared/rooms.ts';
 
 /** `llmquiz resume ID`: asks a suspended question again. */
 export const resume: Wire = ({ program, world, finish }) => {

@@ -1,19 +1,20 @@
-import type { Entry } from '../core/compiled-bank.ts';
-import { dateOf } from '../core/day.ts';
-import { kindOf } from '../core/kinds/index.ts';
-import type { Memory } from '../core/memory.ts';
-import { nearest } from '../core/nearest.ts';
-import { memoryOf } from '../core/plan.ts';
-import { type Lang, pick } from '../core/text.ts';
-import { aliasesOf, type BankStore } from '../shell/bank-store.ts';
-import { printerFor, printJson } from '../shell/print.ts';
-import { type Line, span } from '../shell/terminal/line.ts';
-import { keyLines, sourceLine } from '../shell/terminal/wording.ts';
-import { counted } from '../shell/terminal/words.ts';
-import { type ExitCode, UserError, type World } from '../world.ts';
-import type { Wire } from './command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
-import { openRooms } from './rooms.ts';
+import { aliasesOf } from '../core/bank/aliases.ts';
+import type { Entry } from '../core/bank/compile.ts';
+import { counted } from '../core/base/counted.ts';
+import { nearest } from '../core/base/nearest.ts';
+import { type Lang, pick } from '../core/base/text.ts';
+import { dateOf } from '../core/learner/day.ts';
+import type { Memory } from '../core/learner/memory.ts';
+import { memoryOf } from '../core/learner/plan.ts';
+import { kindOf } from '../core/question/kinds/index.ts';
+import type { BankStore } from '../shell/bank/bank-store.ts';
+import { type Line, span } from '../shell/page/line.ts';
+import { printerFor, printJson } from '../shell/page/print.ts';
+import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import { keyLines, sourceLine } from '../shell/terminal/shared/wording.ts';
+import type { Wire } from './shared/command.ts';
+import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { openRooms } from './shared/rooms.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly json?: boolean;

@@ -1,15 +1,15 @@
-import { studyDay } from '../core/day.ts';
-import { oneLine } from '../core/neutral.ts';
-import type { Stats } from '../core/stats.ts';
-import { statsOf } from '../core/stats.ts';
-import { type Lang, pick } from '../core/text.ts';
-import { printerFor, printJson } from '../shell/print.ts';
-import { table } from '../shell/table.ts';
-import { counted } from '../shell/terminal/words.ts';
-import type { ExitCode, World } from '../world.ts';
-import type { Wire } from './command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
-import { openRooms } from './rooms.ts';
+import { counted } from '../core/base/counted.ts';
+import { oneLine } from '../core/base/neutral.ts';
+import { type Lang, pick } from '../core/base/text.ts';
+import { studyDay } from '../core/learner/day.ts';
+import type { Stats } from '../core/learner/stats.ts';
+import { statsOf } from '../core/learner/stats.ts';
+import { printerFor, printJson } from '../shell/page/print.ts';
+import { table } from '../shell/page/table.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
+import type { Wire } from './shared/command.ts';
+import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { openRooms } from './shared/rooms.ts';
 
 interface StatsOptions extends CommonOptions {
   readonly json?: boolean;

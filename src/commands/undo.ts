@@ -1,16 +1,16 @@
-import { compareKeys, type Event, instantOf, keyOf } from '../core/event.ts';
-import { oneLine } from '../core/neutral.ts';
-import { type Lang, pick } from '../core/text.ts';
-import { deviceIn } from '../shell/device.ts';
-import { openLog } from '../shell/event-log.ts';
-import { inOrder, refuseNewer } from '../shell/history.ts';
-import { printerFor } from '../shell/print.ts';
+import { oneLine } from '../core/base/neutral.ts';
+import { type Lang, pick } from '../core/base/text.ts';
+import { compareKeys, type Event, instantOf, keyOf } from '../core/learner/event.ts';
+import { deviceIn } from '../shell/log/device.ts';
+import { openLog } from '../shell/log/event-log.ts';
+import { inOrder, refuseNewer } from '../shell/log/history.ts';
+import { printerFor } from '../shell/page/print.ts';
+import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { openTerminal } from '../shell/terminal/open-terminal.ts';
-import { type ExitCode, UserError, type World } from '../world.ts';
-import type { Wire } from './command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './options.ts';
-import { openRooms, tellUnreadable } from './rooms.ts';
-import { stemOf } from './stem.ts';
+import type { Wire } from './shared/command.ts';
+import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { openRooms, tellUnreadable } from './shared/rooms.ts';
+import { stemOf } from './shared/stem.ts';
 
 /** `llmquiz undo`: takes back the last answer, or the last thing done to a question. */
 export const undo: Wire = ({ program, world, finish }) => {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { deviceIn } from '../shell/device.ts';
-import { doorTo } from '../shell/door.ts';
-import { ownBankPath } from '../shell/open-bank.ts';
-import { plainPaint } from '../shell/paint.ts';
-import { pathsOf } from '../shell/paths.ts';
-import { printJson } from '../shell/print.ts';
-import type { ExitCode, World } from '../world.ts';
-import type { Wire } from './command.ts';
-import { type BankOptions, bankOption, dataOption } from './options.ts';
+import { ownBankPath } from '../shell/bank/open-bank.ts';
+import { deviceIn } from '../shell/log/device.ts';
+import { doorTo } from '../shell/page/door.ts';
+import { plainPaint } from '../shell/page/paint.ts';
+import { printJson } from '../shell/page/print.ts';
+import { pathsOf } from '../shell/system/paths.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
+import type { Wire } from './shared/command.ts';
+import { type BankOptions, bankOption, dataOption } from './shared/options.ts';
 
 interface WhereOptions extends BankOptions {
   readonly json?: boolean;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkBank } from '../../src/core/check/check.ts';
-import { guessabilityOf } from '../../src/core/check/guessability.ts';
-import { type Item, kinds } from '../../src/core/kinds/index.ts';
-import { readBankFiles } from '../../src/shell/bank-files.ts';
+import { guessabilityOf } from '../../src/core/check/guess/guessability.ts';
+import { type Item, kinds } from '../../src/core/question/kinds/index.ts';
+import { readBankFiles } from '../../src/shell/bank/bank-files.ts';
 
 const { files } = readBankFiles(['questions'], process.cwd());
 const { bank, all, diagnostics } = checkBank(files, { whole: true });

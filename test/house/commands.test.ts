@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import type { World } from '../../src/world.ts';
+import type { World } from '../../src/shell/system/world.ts';
 
 test('every command has a file of its name, and every file with a command is in the list', () => {
   const folder = join('src', 'commands');

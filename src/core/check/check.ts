@@ -1,13 +1,13 @@
-import { plainBank, type ReadBank, readBank } from '../bank.ts';
-import { byPlace, type Diagnostic } from '../diagnostic.ts';
-import type { Suppression } from '../item.ts';
-import type { LocatedBank, LocatedItem } from '../located-bank.ts';
-import type { BankFile } from '../yaml-source.ts';
-import { groupOf } from './groups.ts';
-import { withoutOverlong } from './overlong.ts';
-import type { CheckContext, Rule } from './rule.ts';
+import type { LocatedBank, LocatedItem } from '../bank/located-bank.ts';
+import { plainBank, type ReadBank, readBank } from '../bank/read-bank.ts';
+import { byPlace, type Diagnostic } from '../base/diagnostic.ts';
+import type { Suppression } from '../question/item.ts';
+import type { BankFile } from '../yaml/source.ts';
+import { groupOf } from './contract/groups.ts';
+import type { CheckContext, Rule } from './contract/rule.ts';
 import { rules } from './rules/index.ts';
-import { allowedBy } from './suppressions.ts';
+import { withoutOverlong } from './views/overlong.ts';
+import { allowedBy } from './views/suppressions.ts';
 
 /** How a bank is checked. */
 export interface CheckOptions extends CheckContext {

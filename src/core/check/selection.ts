@@ -1,6 +1,6 @@
-import { nearest } from '../nearest.ts';
-import { groupOf } from './groups.ts';
-import type { Rule } from './rule.ts';
+import { nearest } from '../base/nearest.ts';
+import { groupOf } from './contract/groups.ts';
+import type { Rule } from './contract/rule.ts';
 
 /** Rules as they are named: by id, by group, or all of them. */
 export interface Named {

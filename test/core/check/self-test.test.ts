@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBank } from '../../../src/core/check/check.ts';
-import { foundIn, placesIn } from './asked-item.ts';
+import { foundIn, placesIn } from './rules/asked-item.ts';
 
 const found = (fields: Readonly<Record<string, unknown>>) => placesIn('item/self-test', fields);
 const why = 'It is the other.';

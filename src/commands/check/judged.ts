@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { fnv1a } from '../../core/base/random.ts';
+import { type CheckedBank, checkBank, readBase } from '../../core/check/check.ts';
+import { fewestForRates, type Guessability, guessabilityOf } from '../../core/check/guess/guessability.ts';
+import type { BankFile } from '../../core/yaml/source.ts';
+import { build } from '../../shell/page/about.ts';
+import { cacheOf } from '../../shell/system/paths.ts';
+import { keyOf, remembered } from '../../shell/system/remembered.ts';
+import type { World } from '../../shell/system/world.ts';
+import type { CheckFlags } from './flags.ts';
+import type { HowToCheck } from './options.ts';
+
+/** The files that a check is of. */
+export interface CheckedFiles {
+  readonly files: readonly BankFile[];
+  /** For looking references up. */
+  readonly companions: readonly BankFile[];
+  readonly whole: boolean;
+  /** The bank before, where it is compared. */
+  readonly before: readonly BankFile[] | undefined;
+}
+
+/** What a check came to. */
+export interface Judged extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
+  readonly decks: number;
+  readonly questions: number;
+  /** Of each language that has enough questions. */
+  readonly guessability: readonly Guessability[];
+}
+
+/** Checks some files; or takes what the last check came to, where neither they nor anything else has changed. */
+export function judged(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Judged {
+  const make = () => judge(checked, how);
+  const cache = flags.cache === false ? undefined : cacheOf(world);
+  if (cache === undefined) return make();
+  const paths = checked.files.map(({ path }) => path);
+  const name = fnv1a(JSON.stringify([world.cwd, ...paths])).toString(36);
+  return remembered(join(cache, 'checks', `${name}.json`), keyFor(checked, how, flags), make);
+}
+
+/** Checks some files, whatever the last check came to. */
+export function checkFiles({ files, companions, whole, before }: CheckedFiles, how: HowToCheck): CheckedBank {
+  const base = before === undefined ? {} : { base: readBase(before) };
+  return checkBank([...files, ...companions], { ...how, whole, ...base });
+}
+
+function judge(checked: CheckedFiles, how: HowToCheck): Judged {
+  const { located, all, diagnostics, allowed } = checkFiles(checked, how);
+  return {
+    diagnostics,
+    allowed,
+    decks: located.decks.length,
+    questions: located.items.length,
+    guessability: guessabilityOf(all).filter(({ items }) => items >= fewestForRates),
+  };
+}
+
+/** A key of everything that a check depends on. */
+function keyFor(
+  { files, companions, whole, before }: CheckedFiles,
+  { wanted: _, ...how }: HowToCheck,
+  { select = [], ignore = [] }: CheckFlags,
+): string {
+  const lists = [files, companions, before];
+  const sizes = lists.map((list) => list?.length ?? null);
+  const texts = lists.flatMap((list = []) =>
+    list.flatMap(({ path, text, unread = '' }) => [path, text, unread]),
+  );
+  return keyOf([build, JSON.stringify({ ...how, select, ignore, whole, sizes }), ...texts]);
+}

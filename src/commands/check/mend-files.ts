@@ -1,0 +1,132 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { counted } from '../../core/base/counted.ts';
+import type { Diagnostic } from '../../core/base/diagnostic.ts';
+import { type MendedFile, mendBank } from '../../core/check/mend/mend-bank.ts';
+import type { BankFile } from '../../core/yaml/source.ts';
+import { bytesOf, NotTaken } from '../../shell/bank/read-bytes.ts';
+import { doorTo } from '../../shell/page/door.ts';
+import { tell } from '../../shell/page/print.ts';
+import { conciseLines } from '../../shell/report/formats/concise.ts';
+import { codeOf } from '../../shell/system/errno.ts';
+import { realPathOf } from '../../shell/system/real-path.ts';
+import { removeLeftovers, replaceFile } from '../../shell/system/replace-file.ts';
+import { type ExitCode, UserError, type World } from '../../shell/system/world.ts';
+
+/** How files are mended. */
+export interface MendOptions {
+  /** Shows what would be mended, and writes nothing. */
+  readonly diff?: boolean;
+  /** The path of the file that came from standard input: its text goes to standard output. */
+  readonly stdin?: string;
+  /** Where files lie at the end of all links, by their paths: they are written nowhere else. */
+  readonly places?: ReadonlyMap<string, string>;
+  /** The exit code for the findings that are left. */
+  readonly verdict: (left: readonly Diagnostic[]) => ExitCode;
+}
+
+/** Files as they are on disk after fixes; with a code where nothing is left to be done. */
+export interface MendedFiles {
+  readonly files: readonly BankFile[];
+  readonly code?: ExitCode;
+}
+
+type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
+
+/** Makes the fixes of the findings in some files, and says on standard error what was done. */
+export async function mendFiles(
+  world: Place,
+  files: readonly BankFile[],
+  findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
+  { diff = false, stdin, places, verdict }: MendOptions,
+): Promise<MendedFiles> {
+  const mended = mendBank(files, findingsOf);
+  const changed = mended.filter(({ text, before }) => text !== before);
+  if (diff) {
+    const { diffOf } = await import('../../shell/report/unified-diff.ts');
+    const patch = await diffOf(changed, world);
+    const door = doorTo(world.stdout, world);
+    if (world.stdout.isTTY === true) door.page(patch);
+    else door.patch(patch, world.random);
+    return { files, code: changed.length > 0 ? 1 : 0 };
+  }
+  const onDisk = changed.filter(({ path }) => path !== stdin);
+  const folders = onDisk.map(({ path }) => dirname(places?.get(path) ?? resolve(world.cwd, path)));
+  for (const folder of new Set(folders)) removeLeftovers(folder);
+  const failures = onDisk.flatMap((file) => written(world.cwd, file, places?.get(file.path)) ?? []);
+  const failed = new Set(failures.map((f) => f.path));
+  const notes = mended.flatMap((file) => (failed.has(file.path) ? [] : notesOn(file)));
+  tell(world, notes);
+  if (failures.length > 0)
+    throw new UserError(
+      failures.map((f) => f.message),
+      1,
+    );
+  const texts = new Map(changed.map(({ path, text }) => [path, text]));
+  const now = files.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
+  if (stdin === undefined) return { files: now };
+  const left = findingsOf(now).filter(({ path }) => path === stdin);
+  printText(world, now.find(({ path }) => path === stdin)?.text ?? '', left);
+  return { files: now, code: verdict(left) };
+}
+
+function notesOn({ path, made, left }: MendedFile): readonly string[] {
+  const done = made.length > 0 ? [`${path}: ${counted(made.length, 'finding')} mended`] : [];
+  const others = left.map(({ finding: { at, rule }, because }) => {
+    const why =
+      because === 'unreadable' ? 'what stands there cannot be read' : 'the data would become other data';
+    return `${path}:${at.line}:${at.column}: not mended, since ${why} [${rule}]`;
+  });
+  return [...done, ...others];
+}
+
+/** Standard output has the text alone, so that it can be piped on. */
+function printText(world: Place, text: string, left: readonly Diagnostic[]): void {
+  doorTo(world.stdout, world).file(text, obeyedText);
+  tell(world, conciseLines(left));
+}
+
+const obeyedText =
+  'Cannot print the fixed text: GitHub would obey a line of it as a workflow command. Fix the file in place instead: `llmquiz check --fix FILE`.';
+
+interface Failure {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Writes a file that was read from a place; says what went wrong if it was not to be written. */
+function written(cwd: string, { path, before, text }: MendedFile, place?: string): Failure | undefined {
+  try {
+    const full = resolve(cwd, path);
+    // A link stays one.
+    const real = place ?? realPathOf(full);
+    const obstacle = () => whyNot(full, real, before);
+    const why = obstacle() ?? replaceFile(real, text, { like: statSync(real), durable: true, obstacle });
+    return why === undefined ? undefined : { path, message: `${path} was not written: ${why}.` };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return { path, message: `${path} cannot be written: ${code}.` };
+  }
+}
+
+const changedMeanwhile = 'it was changed meanwhile';
+
+/** Why the file at a real path must be left alone: it is not what was read, or lies elsewhere now. */
+function whyNot(full: string, real: string, before: string): string | undefined {
+  if (realPathOf(full) !== real) return changedMeanwhile;
+  const bytes = bytesIn(real);
+  if (bytes?.equals(Buffer.from(before))) return undefined;
+  return bytes?.toString('utf8') === before
+    ? 'it is not UTF-8, and what is not would be lost'
+    : changedMeanwhile;
+}
+
+function bytesIn(real: string): Buffer | undefined {
+  try {
+    return bytesOf(real);
+  } catch (error) {
+    if (error instanceof NotTaken) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { counted } from '../../core/base/counted.ts';
+import { grouped } from '../../core/base/grouped.ts';
+import { groupOf, groups } from '../../core/check/contract/groups.ts';
+import type { Rule } from '../../core/check/contract/rule.ts';
+import { type ShownFile, shownExamples } from '../../core/check/examples/shown.ts';
+import { rules } from '../../core/check/rules/index.ts';
+import { unknownName } from '../../core/check/selection.ts';
+import { about } from '../../shell/page/about.ts';
+import { type Line, span } from '../../shell/page/line.ts';
+import { printerFor, printJson } from '../../shell/page/print.ts';
+import { styles } from '../../shell/report/formats/closing.ts';
+import { docsLink } from '../../shell/report/formats/docs-link.ts';
+import { type ExitCode, UserError, type World } from '../../shell/system/world.ts';
+
+/** `--list-rules`: every rule that there is, by group; as JSON for programs. */
+export async function listRules(world: World, format: string | undefined): Promise<ExitCode> {
+  if (format === 'json') {
+    printJson(world, { version: 1, rules: rules.map(listed) });
+    return 0;
+  }
+  if (format !== undefined && format !== 'pretty' && format !== 'concise')
+    throw new UserError(`--list-rules prints a text, or JSON with --format json; not ${format}.`);
+  const { print } = await printerFor(world);
+  for (const [group, own] of grouped(rules, ({ id }) => groupOf(id))) {
+    print([[span('strong', group), `: ${groups.get(group) ?? ''}`], '']);
+    for (const rule of own) print([headOf(rule), `    ${rule.summary}`]);
+    print(['']);
+  }
+  print([`${counted(rules.length, 'rule')}; \`llmquiz check --explain RULE\` shows what is meant.`]);
+  return 0;
+}
+
+/** `--explain RULE`: what it looks for, why, and what is bad and good. */
+export async function explainRule(world: World, name: string): Promise<ExitCode> {
+  const rule = rules.find(({ id }) => id === name);
+  if (rule === undefined) {
+    const meant = unknownName([name], rules)?.meant;
+    const hint = meant === undefined ? '`llmquiz check --list-rules` shows all.' : `Did you mean ${meant}?`;
+    throw new UserError(`--explain: there is no rule ${name}. ${hint}`);
+  }
+  const { print } = await printerFor(world);
+  const { before, bad, good } = shownExamples(rule);
+  print([headOf(rule), '', rule.summary, rule.why, '']);
+  print([...examples('Before', before), ...examples('Bad', bad), ...examples('Good', good)]);
+  print([`More: ${docsLink(rule.id, about.homepage)}`]);
+  return 0;
+}
+
+function headOf(rule: Rule): Line {
+  const marks = [...(rule.off ? ['off unless selected'] : []), ...(rule.fixable ? ['--fix mends it'] : [])];
+  return [
+    ...['  ', span('strong', rule.id), '  ', span(styles[rule.severity], rule.severity)],
+    ...(marks.length > 0 ? [`, ${marks.join(', ')}`] : []),
+  ];
+}
+
+function examples(title: string, files: readonly ShownFile[]): readonly Line[] {
+  if (files.length === 0) return [];
+  const lines = files.flatMap(({ path, lines: own }) => [
+    ...(path === undefined ? [] : [`# ${path}`]),
+    ...own,
+  ]);
+  return [`${title}:`, ...lines.map((line) => `    ${line}`), ''];
+}
+
+function listed(rule: Rule) {
+  const { id, severity, off = false, fixable = false, summary, why } = rule;
+  return { id, group: groupOf(id), severity, off, fixable, summary, why, docs: docsLink(id, about.homepage) };
+}

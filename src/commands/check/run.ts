@@ -1,0 +1,92 @@
+import { nearest } from '../../core/base/nearest.ts';
+import { rules } from '../../core/check/rules/index.ts';
+import { withoutMark } from '../../core/yaml/source.ts';
+import { readNamedFiles } from '../../shell/bank/named-files.ts';
+import { about } from '../../shell/page/about.ts';
+import type { Format, Report } from '../../shell/report/formats/format.ts';
+import { formats } from '../../shell/report/formats/index.ts';
+import { printReport, rootPrefix } from '../../shell/report/print-report.ts';
+import { type ExitCode, UserError, type World } from '../../shell/system/world.ts';
+import type { CheckFlags } from './flags.ts';
+import { type CheckedFiles, checkFiles, judged } from './judged.ts';
+import { failingFrom, type HowToCheck, howToCheck, verdictOn } from './options.ts';
+import { explainRule, listRules } from './rules.ts';
+
+/** Checks what paths name and prints the report; or tells of the rules, where that is asked for. */
+export async function runCheck(world: World, paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
+  const format = formatOf(flags);
+  refuseOutput(flags);
+  if (flags.listRules === true) return listRules(world, format?.name);
+  if (flags.explain !== undefined) return explainRule(world, flags.explain);
+  const how = howToCheck(world, flags);
+  const { stdin, named, places, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
+  const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
+  let { files } = checked;
+  if (flags.fix || flags.diff) {
+    const { mendFiles } = await import('./mend-files.ts');
+    const findingsOf = (now: typeof files) => checkFiles({ ...checked, files: now }, how).diagnostics;
+    const mended = await mendFiles(world, files, findingsOf, {
+      diff: flags.diff === true,
+      verdict: (left) => verdictOn(left, flags),
+      places,
+      ...(stdin === undefined ? {} : { stdin }),
+    });
+    if (mended.code !== undefined) return mended.code;
+    files = mended.files;
+  }
+  const report = reportOn(world, { ...checked, files }, how, flags);
+  await printReport(world, report, { ...flags, format });
+  return verdictOn(report.findings, flags);
+}
+
+/** The bank's files as they were at a git ref, where one was given. */
+async function filesSince(world: World, named: readonly string[], ref: string | undefined) {
+  if (ref === undefined) return undefined;
+  const { readGitFiles } = await import('../../shell/bank/git-files.ts');
+  return readGitFiles(named, world, ref);
+}
+
+function reportOn(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Report {
+  const { diagnostics, allowed, decks, questions, guessability } = judged(world, checked, how, flags);
+  const { files, companions } = checked;
+  const paths = files.map(({ path }) => path);
+  const own = new Set(paths);
+  const findings = diagnostics.filter(({ path }) => own.has(path));
+  return {
+    findings,
+    allowed: allowed.filter(({ finding }) => own.has(finding.path)),
+    rules: rules.filter(how.wanted),
+    counts: { files: files.length, decks, questions },
+    guessability,
+    failOn: failingFrom(findings, flags),
+    paths,
+    texts: new Map([...files, ...companions].map(({ path, text }) => [path, withoutMark(text)])),
+    prefix: rootPrefix(world),
+    ...about,
+  };
+}
+
+function refuseOutput({ output, listRules, explain, diff }: CheckFlags): void {
+  if (output === undefined) return;
+  const other = Object.entries({ '--list-rules': listRules, '--explain': explain, '--diff': diff }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (other !== undefined)
+    throw new UserError(
+      `--output is for the report, not for ${other[0]}: write \`> FILE\` behind the command.`,
+    );
+}
+
+function formatOf({ format: name, statistics }: CheckFlags): Format | undefined {
+  if (name === undefined) return undefined;
+  const format = formats.find((f) => f.name === name);
+  const names = formats.map((f) => f.name);
+  if (format === undefined) {
+    const meant = nearest(name, names);
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    throw new UserError(`--format: there is no ${name}, but ${names.join(', ')}.${hint}`);
+  }
+  if (statistics === true && !['pretty', 'concise', 'json'].includes(name))
+    throw new UserError(`--statistics goes with pretty, concise and json, not with ${name}.`);
+  return format;
+}

@@ -1,0 +1,126 @@
+import { oneLine } from '../../core/base/neutral.ts';
+import { type Lang, pick } from '../../core/base/text.ts';
+import { dateOf, type StudyDay, studyDay } from '../../core/learner/day.ts';
+import type { Deed, Reviewed } from '../../core/learner/event.ts';
+import type { Feedback } from '../../core/learner/feedback.ts';
+import { rate } from '../../core/learner/rate.ts';
+import { rejudged, type Session, takenBack, without } from '../../core/learner/session.ts';
+import type { Verdict } from '../../core/question/prompt.ts';
+import type { EventLog } from '../../shell/log/event-log.ts';
+import type { History } from '../../shell/log/history.ts';
+import type { World } from '../../shell/system/world.ts';
+import type { After, Leave, Terminal } from '../../shell/terminal/shared/terminal.ts';
+import { dueIn } from '../../shell/terminal/shared/words.ts';
+
+/** One step of a session: what it is now, and whether the learner leaves. */
+export interface Step {
+  readonly session: Session;
+  readonly leave?: Leave;
+}
+
+/** What is needed to do what the learner wants. */
+interface Desk {
+  readonly world: Pick<World, 'now'>;
+  readonly log: EventLog;
+  readonly history: History;
+  readonly terminal: Terminal;
+  readonly lang: Lang;
+}
+
+/** What the learner wants after feedback, done: each wish is one more event. */
+export function follow(after: After, session: Session, event: Reviewed, desk: Desk): Step {
+  switch (after.type) {
+    case 'next':
+    case 'retry':
+      return { session };
+    case 'leave':
+      return { session, leave: after };
+    case 'undo':
+      return did({ type: 'undone', item: event.item, event: event.id }, session, takenBack(session), desk);
+    case 'suspend':
+      return did({ type: 'suspended', item: event.item }, session, without(session, event.item), desk);
+    case 'flag':
+      return did({ type: 'flagged', item: event.item }, session, session, desk);
+    case 'easy':
+      return amended(session, event, event.verdict, true, desk);
+    case 'amend':
+      return amended(session, event, after.verdict, false, desk);
+    default:
+      return after satisfies never;
+  }
+}
+
+function amended(session: Session, event: Reviewed, verdict: Verdict, easy: boolean, desk: Desk): Step {
+  const rating = rate({ verdict, hints: event.hints, easy });
+  const deed: Deed = { type: 'amended', item: event.item, event: event.id, verdict, rating };
+  return did(deed, session, rejudged(session, verdict, rating), desk);
+}
+
+/** A deed that follows an answer. */
+type AfterDeed = Extract<Deed, { readonly type: 'undone' | 'suspended' | 'flagged' | 'amended' }>;
+
+/** Appends one more event. The session goes on as it leads to, or as it was where it could not be recorded. */
+function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Step {
+  const { log, history, terminal, lang } = desk;
+  const appended = log.append(deed);
+  if (!appended.ok) {
+    const reason = oneLine(appended.reason);
+    terminal.print(pick({ en: `Not recorded: ${reason}.`, zh: `没有记录下来：${reason}。` }, lang));
+    return { session: before };
+  }
+  history.record(appended.event);
+  terminal.print(doneText(deed, after, desk));
+  return { session: after };
+}
+
+function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
+  const { lang } = desk;
+  switch (deed.type) {
+    case 'undone':
+      return pick({ en: 'Undone; here it is again.', zh: '已撤销，再问一次。' }, lang);
+    case 'suspended':
+      return pick(
+        {
+          en: `It is not asked again; \`llmquiz resume ${deed.item}\` brings it back.`,
+          zh: `不再问这道题；用 \`llmquiz resume ${deed.item}\` 恢复。`,
+        },
+        lang,
+      );
+    case 'flagged':
+      return pick(
+        { en: 'Flagged; `llmquiz stats` lists it.', zh: '已标记；`llmquiz stats` 会列出它。' },
+        lang,
+      );
+    case 'amended':
+      return amendedText(deed, session, desk);
+    default:
+      return deed satisfies never;
+  }
+}
+
+type Amended = Extract<Deed, { readonly type: 'amended' }>;
+
+/** What the answer counts as now, and when the item comes back. */
+function amendedText(deed: Amended, session: Session, { world, history, lang }: Desk): string {
+  const today = studyDay(world.now());
+  const due = history.states.get(deed.item)?.memory?.due ?? today;
+  const back = comesBack(session, deed.item, due, today);
+  const counted =
+    deed.rating === 'easy'
+      ? pick({ en: 'Counted as easy. ', zh: '按太简单计。' }, lang)
+      : deed.verdict === 'correct'
+        ? pick({ en: 'Counted as right. ', zh: '按答对计。' }, lang)
+        : pick({ en: 'Counted as wrong. ', zh: '按答错计。' }, lang);
+  return counted + dueIn(back.dueIn, dateOf(back.due), lang);
+}
+
+/** When an item comes back: within this session, or on the day it is due. */
+export function comesBack(
+  { queue }: Session,
+  item: string,
+  due: StudyDay,
+  today: StudyDay,
+): Pick<Feedback, 'dueIn' | 'due'> {
+  const again = queue.some(({ head }) => head.id === item);
+  return { dueIn: again ? 0 : Math.max(0, due - today), due };
+}

@@ -1,0 +1,213 @@
+import type { Entry } from '../../core/bank/compile.ts';
+import { type Random, seeded } from '../../core/base/random.ts';
+import { type Lang, pick } from '../../core/base/text.ts';
+import { type StudyDay, studyDay } from '../../core/learner/day.ts';
+import type { Deed, Reviewed } from '../../core/learner/event.ts';
+import type { Feedback } from '../../core/learner/feedback.ts';
+import { isLeech, type Memory, memoryAfter } from '../../core/learner/memory.ts';
+import type { Ask } from '../../core/learner/plan.ts';
+import { rate, ratingPolicy } from '../../core/learner/rate.ts';
+import { advance, type Session, skipped } from '../../core/learner/session.ts';
+import { kindOf } from '../../core/question/kinds/index.ts';
+import type { Answer, Outcome, Prompt } from '../../core/question/prompt.ts';
+import type { BankStore } from '../../shell/bank/bank-store.ts';
+import type { EventLog } from '../../shell/log/event-log.ts';
+import type { History } from '../../shell/log/history.ts';
+import type { ExitCode, World } from '../../shell/system/world.ts';
+import type { Reply, Terminal } from '../../shell/terminal/shared/terminal.ts';
+import { comesBack, follow, type Step } from './after.ts';
+
+/** What a session needs: the rooms it works in, and the learner's language. */
+export interface Sitting {
+  readonly world: World;
+  readonly terminal: Terminal;
+  readonly bank: BankStore;
+  readonly history: History;
+  readonly log: EventLog;
+  readonly lang: Lang;
+  /** Shuffles options; the same for the same seed, item and place in the session. */
+  readonly seed: string;
+  /** Epoch milliseconds after which no further question is asked. */
+  readonly until?: number;
+}
+
+/** How a session ended. */
+export interface Ended {
+  readonly session: Session;
+  readonly code: ExitCode;
+  readonly timeUp: boolean;
+}
+
+/** Asks, grades, rates, appends, shows and goes on, until the queue is empty or the learner leaves. */
+export async function runSession(start: Session, sitting: Sitting): Promise<Ended> {
+  let session = start;
+  for (;;) {
+    const ask = session.queue[0];
+    if (ask === undefined) return { session, code: 0, timeUp: false };
+    if (sitting.until !== undefined && sitting.world.now().ms >= sitting.until)
+      return { session, code: 0, timeUp: true };
+    const entry = sitting.bank.entry(ask.head.id);
+    if (entry === undefined) session = skipped(session);
+    else {
+      const step = await oneQuestion(session, ask, entry, sitting);
+      session = step.session;
+      if (step.leave !== undefined) return { session, code: step.leave.code, timeUp: false };
+    }
+  }
+}
+
+async function oneQuestion(session: Session, ask: Ask, entry: Entry, sitting: Sitting): Promise<Step> {
+  const { item } = entry;
+  const random = seeded(`${sitting.seed}:${item.id}:${session.answered.length}`);
+  const prompt = kindOf(item).prompt(item, { lang: sitting.lang, random });
+  const reply = await answerTo(prompt, session, ask, entry, sitting);
+  if (reply.type === 'leave') return { session, leave: reply };
+  if (reply.type === 'skip') return { session: skipped(session) };
+  const { outcome } = reply;
+  const rating = rate({ verdict: outcome.verdict, hints: reply.hints });
+  const deed: Deed = {
+    type: 'reviewed',
+    item: item.id,
+    revision: item.revision,
+    verdict: outcome.verdict,
+    rating,
+    policy: ratingPolicy,
+    guess: kindOf(item).guess(item),
+    answer: reply.answer,
+    ...optionsOf(prompt),
+    hints: reply.hints,
+    ms: reply.ms,
+    lang: sitting.lang,
+  };
+  return recorded(session, ask, entry, { deed, outcome, answer: reply.answer }, sitting);
+}
+
+interface Judged {
+  readonly deed: Extract<Deed, { type: 'reviewed' }>;
+  readonly outcome: Extract<Outcome, { type: 'judged' }>;
+  readonly answer: Answer;
+}
+
+/** Puts the answer on disk, and only then shows what it was worth. */
+async function recorded(
+  session: Session,
+  ask: Ask,
+  entry: Entry,
+  judged: Judged,
+  sitting: Sitting,
+): Promise<Step> {
+  const { log, history, terminal } = sitting;
+  for (;;) {
+    const appended = log.append(judged.deed);
+    if (appended.ok) {
+      history.record(appended.event);
+      const { verdict, rating, ms } = judged.deed;
+      const next = advance(session, { event: appended.event.id, verdict, rating, ms });
+      const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting));
+      return follow(after, next, appended.event as Reviewed, sitting);
+    }
+    const notRecorded = {
+      reason: log.readOnly ?? appended.reason,
+      canRetry: log.readOnly === undefined,
+    };
+    const after = await terminal.feedback(feedbackOf(session, ask, entry, judged, sitting, notRecorded));
+    if (after.type === 'leave') return { session, leave: after };
+    if (!notRecorded.canRetry) return { session: withoutRecord(session, judged) };
+  }
+}
+
+/** A session on a read-only log goes on; nothing of it is remembered. */
+function withoutRecord(session: Session, { deed }: Judged): Session {
+  const { verdict, rating, ms } = deed;
+  return advance(session, { event: '', verdict, rating, ms });
+}
+
+type Answered = Extract<Reply, { type: 'answer' }> & {
+  readonly outcome: Extract<Outcome, { type: 'judged' }>;
+};
+
+/** Asks until there is an answer that can be read, or the learner does something else. */
+async function answerTo(
+  prompt: Prompt,
+  session: Session,
+  ask: Ask,
+  { item }: Entry,
+  { terminal, bank, lang }: Sitting,
+): Promise<Answered | Exclude<Reply, { type: 'answer' }>> {
+  const deck = bank.index.decks.find((d) => d.name === ask.head.deck);
+  const progress = `${session.answered.length + 1}/${session.answered.length + session.queue.length}`;
+  let refusal: Extract<Outcome, { type: 'refused' }>['reason'] | undefined;
+  let hints = 0;
+  let ms = 0;
+  for (;;) {
+    const notice =
+      refusal === undefined ? (ask.reask > 0 ? { again: true as const } : undefined) : { refusal };
+    const reply = await terminal.ask({
+      prompt,
+      progress,
+      deck: deck === undefined ? ask.head.deck : pick(deck.title, lang),
+      ...(notice === undefined ? {} : { notice }),
+    });
+    if (reply.type !== 'answer') return reply;
+    hints += reply.hints;
+    ms += reply.ms;
+    const outcome = kindOf(item).grade(item, reply.answer, lang);
+    if (outcome.type === 'judged') return { ...reply, hints, ms, outcome };
+    refusal = outcome.reason;
+  }
+}
+
+function feedbackOf(
+  session: Session,
+  ask: Ask,
+  { item, citations }: Entry,
+  { outcome, answer, deed }: Judged,
+  { history, lang, world }: Sitting,
+  notRecorded?: Feedback['notRecorded'],
+): Feedback {
+  const today = studyDay(world.now());
+  const memory =
+    notRecorded === undefined ? history.states.get(item.id)?.memory : foreseen(history, deed, today);
+  return {
+    verdict: outcome.verdict,
+    unknown: answer.type === 'unknown',
+    remarks: outcome.remarks,
+    ...(answer.type === 'self-judged' ? {} : { key: kindOf(item).key(item, lang) }),
+    rationale: pick(item.rationale, lang),
+    citations,
+    ...(item.asOf === undefined ? {} : { asOf: item.asOf }),
+    ...comesBack(session, ask.head.id, memory?.due ?? today, today),
+    ...(memory !== undefined && deed.rating === 'again' && isLeech(memory) ? { leech: memory.lapses } : {}),
+    ...(notRecorded === undefined ? {} : { notRecorded }),
+  };
+}
+
+function foreseen(history: History, deed: Judged['deed'], day: StudyDay): Memory {
+  const { rating, guess, revision, item } = deed;
+  return memoryAfter(history.states.get(item)?.memory, { day, rating, guess, revision, item });
+}
+
+function optionsOf(prompt: Prompt): { readonly options?: readonly string[] } {
+  switch (prompt.type) {
+    case 'pick-one':
+    case 'pick-many':
+    case 'arrange':
+      return { options: prompt.options };
+    case 'pair':
+      return { options: prompt.rights };
+    case 'type-in':
+    case 'reveal':
+      return {};
+    default:
+      return prompt satisfies never;
+  }
+}
+
+/** Dice for planning and shuffling: by `--seed`, else the world's own. */
+export function seedFrom(
+  world: World,
+  seed: string | undefined,
+): { readonly seed: string; readonly random: Random } {
+  const text = seed ?? String(Math.floor(world.random() * 2 ** 32));
+  return { seed: text, random: seeded(text) };
+}

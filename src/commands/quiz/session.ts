@@ -1,0 +1,63 @@
+import type { ItemHead } from '../../core/bank/head.ts';
+import type { Lang } from '../../core/base/text.ts';
+import { studyDay } from '../../core/learner/day.ts';
+import { type Plan, type PlanInput, plan } from '../../core/learner/plan.ts';
+import { begun } from '../../core/learner/session.ts';
+import { missingLogs } from '../../shell/log/missing-logs.ts';
+import type { ExitCode } from '../../shell/system/world.ts';
+import type { Terminal } from '../../shell/terminal/shared/terminal.ts';
+import { runSession, type Sitting, seedFrom } from './loop.ts';
+import type { QuizOptions } from './options.ts';
+import * as texts from './texts.ts';
+
+/** One session from greeting to closing: plans it, runs it, and says what it came to. */
+export async function sit(
+  rooms: Omit<Sitting, 'seed' | 'until'>,
+  wanted: (head: ItemHead) => boolean,
+  { deck, limit, new: fresh, minutes, seed: told }: QuizOptions,
+): Promise<ExitCode> {
+  const { world, terminal, bank, history, log, lang } = rooms;
+  const now = world.now();
+  const { seed, random } = seedFrom(world, told);
+  const input: PlanInput = {
+    heads: bank.index.heads,
+    states: history.states,
+    today: studyDay(now),
+    random,
+    wanted,
+    ...(limit === undefined ? {} : { limit }),
+    ...(fresh === undefined ? {} : { fresh }),
+  };
+  const greeting = texts.greeting({
+    ...{ history, log, now, bank: bank.index, lang },
+    missing: missingLogs(log.path),
+  });
+  if (greeting !== '') terminal.print(greeting);
+  const planned = await withOffer(plan(input), input, terminal, lang);
+  if (planned.queue.length === 0) return planned.code ?? 0;
+  const introduced = deck === undefined ? '' : texts.introductions(planned, bank.index, input, lang);
+  if (introduced !== '') terminal.print(greeting === '' ? introduced : `\n${introduced}`);
+  terminal.print(texts.opening(planned, lang));
+  const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
+  const ended = await runSession(begun(planned.queue), { ...rooms, seed, ...until });
+  terminal.print(texts.closing(ended, { ...input, wanted: () => true }, lang));
+  return ended.code;
+}
+
+/** The plan; where it is empty, what the learner chooses instead. */
+async function withOffer(
+  first: Plan,
+  input: PlanInput,
+  terminal: Terminal,
+  lang: Lang,
+): Promise<Plan & { readonly code?: ExitCode }> {
+  if (first.queue.length > 0) return first;
+  const more = plan({ ...input, fresh: 5 });
+  const practice = plan({ ...input, fresh: 0, practice: true, limit: Math.min(input.limit ?? 10, 10) });
+  terminal.print(texts.nothingDue(input, lang));
+  const choices = texts.offers(more.fresh, practice.queue.length, lang);
+  if (choices.length === 0) return first;
+  const chosen = await terminal.choose(choices);
+  if (typeof chosen === 'object') return { ...first, code: chosen.code };
+  return chosen === 'n' ? more : chosen === 'p' ? practice : first;
+}

@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander';
+import type { Lang } from '../../core/base/text.ts';
+import type { World } from '../../shell/system/world.ts';
+
+/** The options that choose a bank. */
+export interface BankOptions {
+  readonly bank?: string;
+  readonly skipBroken?: boolean;
+}
+
+/** The options that every command for learners takes. */
+export interface CommonOptions extends BankOptions {
+  readonly lang?: Lang;
+  readonly dataDir?: string;
+}
+
+/** A command with the options that every command for learners takes. */
+export const withCommonOptions = (command: Command): Command =>
+  command
+    .addOption(langOption())
+    .addOption(bankOption())
+    .addOption(skipBrokenOption())
+    .addOption(dataOption());
+
+/** `--bank PATH`. */
+export const bankOption = () =>
+  new Option('--bank <path>', 'ask from this deck file or folder (or LLMQUIZ_BANK)');
+
+/** `--skip-broken`. */
+const skipBrokenOption = () =>
+  new Option('--skip-broken', 'leave out questions that `llmquiz check` would refuse');
+
+/** `--data-dir DIR`. */
+export const dataOption = () =>
+  new Option('--data-dir <dir>', 'where your answers are (or LLMQUIZ_DATA_DIR)');
+
+/** `--lang en|zh`. */
+const langOption = () =>
+  new Option('--lang <en|zh>', 'English or Chinese (default: as LANG says)').choices(['en', 'zh']);
+
+/** The learner's language: as told, else by the locale, else English. */
+export function languageOf({ env }: Pick<World, 'env'>, told?: Lang): Lang {
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
+  return told ?? (/^zh/i.test(locale ?? '') ? 'zh' : 'en');
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { aliasesOf } from '../../core/bank/aliases.ts';
+import type { Lang } from '../../core/base/text.ts';
+import type { BankStore } from '../../shell/bank/bank-store.ts';
+import { openBank } from '../../shell/bank/open-bank.ts';
+import { deviceIn } from '../../shell/log/device.ts';
+import { type History, openHistory } from '../../shell/log/history.ts';
+import { missingLogs } from '../../shell/log/missing-logs.ts';
+import { tell } from '../../shell/page/print.ts';
+import { type Paths, pathsOf } from '../../shell/system/paths.ts';
+import type { World } from '../../shell/system/world.ts';
+import { missingTexts, unreadableText } from './log-texts.ts';
+import { type CommonOptions, languageOf } from './options.ts';
+
+/** The bank and the learner's history, opened for reading. */
+export interface Rooms {
+  readonly bank: BankStore;
+  readonly history: History;
+  readonly paths: Paths;
+}
+
+/** Says on stderr how many lines of the log cannot be read, where that is news. */
+export function tellUnreadable({ unreadable }: History, world: World, lang: Lang): void {
+  if (unreadable > 0) tell(world, [unreadableText(unreadable, lang)]);
+}
+
+/** Opens what most commands need: the bank, and what happened. */
+export async function openRooms(world: World, options: CommonOptions): Promise<Rooms> {
+  const paths = pathsOf(world, options.dataDir);
+  const bank = await openBank(world, options, paths);
+  const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
+  const log = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
+  tell(world, missingTexts(missingLogs(log), languageOf(world, options.lang)));
+  return { bank, history, paths };
+}

@@ -1,0 +1,23 @@
+import type { DataPath } from './data-path.ts';
+
+/** A language tag as banks use it (`en`, `zh`). */
+export type Lang = string;
+
+/** A text a learner reads: one string for all languages, or one string per language. */
+export type Text = string | Readonly<Record<Lang, string>>;
+
+/** The text in the wanted language; where it is missing, in English, else in the first language given. */
+export function pick(text: Text, lang: Lang): string {
+  if (typeof text === 'string') return text;
+  return text[lang] ?? text.en ?? Object.values(text)[0] ?? '';
+}
+
+/** Every wording of a text, in any language, without repeats. */
+export function wordings(text: Text): readonly string[] {
+  return typeof text === 'string' ? [text] : [...new Set(Object.values(text))];
+}
+
+/** Where a text is written in one language: under the language where it has several. */
+export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
+  return typeof text === 'string' || !(lang in text) ? path : [...path, lang];
+}

@@ -1,0 +1,23 @@
+import type { LocatedBank, LocatedDeck } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import { type Lang, pathIn } from '../../base/text.ts';
+import type { Finding } from './rule.ts';
+
+/** The place of a finding on a whole deck: its title, in a language where it is about one. */
+export function atTitle({ source, title }: LocatedDeck, lang?: Lang): Pick<Finding, 'path' | 'at'> {
+  const path: DataPath = lang === undefined ? ['title'] : pathIn(title, ['title'], lang);
+  return { path: source.path, at: source.place(path) };
+}
+
+/** A finding on the whole bank, at the title of its first deck; none where it has no deck. */
+export function* onBank(
+  { decks }: LocatedBank,
+  message: string,
+  { lang, ...rest }: Omit<Partial<Finding>, 'message'> & { readonly lang?: Lang } = {},
+): Generator<Finding> {
+  const [first] = decks;
+  if (first !== undefined) yield { ...rest, ...atTitle(first, lang), message };
+}
+
+/** A share as a whole percentage. */
+export const percent = (share: number) => `${Math.round(share * 100)} %`;

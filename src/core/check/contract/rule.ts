@@ -1,0 +1,90 @@
+import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import type { Diagnostic, Severity } from '../../base/diagnostic.ts';
+import type { Item } from '../../question/kinds/index.ts';
+
+/** A whole bank, small: one deck's text, or the texts of several files by their paths. */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** What the docs say of a rule, and the examples that prove it. */
+interface RuleText {
+  /** `group/name`; the file is called `group-name.ts`. Never reused for another rule. */
+  readonly id: `${string}/${string}`;
+  readonly severity: Severity;
+  /** Looked for only when it is named by `--select`. */
+  readonly off?: true;
+  /** Whether `--fix` mends it, at least where it is plain what was meant. */
+  readonly fixable?: true;
+  /** What a bank must be like, in a sentence. */
+  readonly summary: string;
+  /** What goes wrong otherwise. */
+  readonly why: string;
+  /** Yields one finding, of this rule, from the whole checker. */
+  readonly bad: Example;
+  /** Yields none. */
+  readonly good: Example;
+  /** The bank before the change, for rules on what changed since. */
+  readonly base?: Example;
+}
+
+/** One place where a bank is not as a rule wants it; as bad as the rule says, where it does not say otherwise itself. */
+export type Finding = Omit<Diagnostic, 'rule' | 'severity'> & { readonly severity?: Severity };
+
+/** What a check depends on beside the bank. */
+export interface CheckContext {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** After so many months the date of a fact that ages is too old. */
+  readonly staleMonths: number;
+  /** The bank as it was before, where it is compared. */
+  readonly base?: LocatedBank;
+}
+
+/** One thing that `check` looks for. Without a `check` or `review` of its own it is found while the bank is read. */
+export interface Rule extends RuleText {
+  readonly check?: (bank: LocatedBank, context: CheckContext) => Iterable<Finding>;
+  /** Looks at what all rules found: `ran` has the ids of those that were looked for, `known` those of all there are. */
+  readonly review?: (
+    bank: LocatedBank,
+    found: readonly Diagnostic[],
+    ran: ReadonlySet<string>,
+    known: ReadonlySet<string>,
+  ) => Iterable<Finding>;
+}
+
+/** A finding within one item, at a part of it. */
+export interface ItemFinding extends Omit<Finding, 'path' | 'at' | 'item'> {
+  /** From the item: `['distractors', 2, 'text']`. */
+  readonly at: DataPath;
+  /** Where it is about the key of that part, and not its value. */
+  readonly part?: 'key';
+}
+
+/** The check of a rule that looks at each item by itself. */
+export function perItem(
+  found: (located: LocatedItem, context: CheckContext) => Iterable<ItemFinding>,
+): NonNullable<Rule['check']> {
+  return function* (bank, context) {
+    for (const located of bank.items)
+      for (const finding of found(located, context)) yield inItem(located, finding);
+  };
+}
+
+/** The same of a rule on items of some kinds: to begin on all of them would take it longer than what it looks at. */
+export function perItemOf(
+  kinds: readonly Item['kind'][],
+  found: Parameters<typeof perItem>[0],
+): NonNullable<Rule['check']> {
+  return perItem((located, context) => (kinds.includes(located.item.kind) ? found(located, context) : []));
+}
+
+/** A finding within an item as a finding of the bank. */
+export function inItem({ source, item, place, placeOfKey }: LocatedItem, finding: ItemFinding): Finding {
+  const { at, part, ...rest } = finding;
+  return { ...rest, path: source.path, at: part === 'key' ? placeOfKey(...at) : place(...at), item: item.id };
+}
+
+/** A pointer to a part of an item, for `related`. */
+export function pointer({ source, place }: LocatedItem, path: DataPath, message: string) {
+  return { path: source.path, at: place(...path), message };
+}

@@ -1,0 +1,169 @@
+import type { Diagnostic, Edit, Expected, Fix } from '../../base/diagnostic.ts';
+import { edited } from '../../base/text-edits.ts';
+import { parts } from '../../yaml/parts.ts';
+import { type BankFile, readYaml, type YamlSource } from '../../yaml/source.ts';
+import { agrees, changed, valueIn } from './expected.ts';
+
+/** Why a fix was not made: another one stands in its place, its place cannot be read, or the data would be other data than expected. */
+export type Hindrance = 'overlaps' | 'unreadable' | 'unexpected';
+
+/** One file after fixes. */
+export interface Mended {
+  readonly path: string;
+  readonly text: string;
+  /** What turned the text into this one, from the end to the start; offsets are those of the text without a byte order mark. */
+  readonly edits: readonly Edit[];
+  readonly made: readonly Diagnostic[];
+  readonly left: readonly { readonly finding: Diagnostic; readonly because: Hindrance }[];
+}
+
+/** A fix with the findings it mends: several may share one. */
+interface Job {
+  readonly fix: Fix;
+  readonly findings: readonly Diagnostic[];
+  readonly start: number;
+  readonly end: number;
+}
+
+interface State {
+  /** The file with the edits made. */
+  readonly source: YamlSource;
+  readonly edits: readonly Edit[];
+  readonly made: readonly Diagnostic[];
+  readonly left: Mended['left'];
+}
+
+const mark = '\ufeff';
+const mostErrorsOfAnItem = 8;
+
+/** Makes the fixes of a file's findings, each only if it leads to the data it is expected to lead to. */
+export function mend(file: BankFile, findings: readonly Diagnostic[]): Mended {
+  const own = findings.filter(({ path, fix }) => fix !== undefined && path === file.path);
+  const source = readYaml(file);
+  const { jobs, left } = chosen(jobsOf(own), source);
+  const bom = own.filter(({ rule }) => rule === 'text/bom');
+  const begun = file.text.startsWith(mark);
+  const keeps = begun && bom.length === 0;
+  const result = attempt({ source, edits: [], made: begun ? bom : [], left }, jobs, source);
+  const { edits, made } = result;
+  return { path: file.path, text: (keeps ? mark : '') + result.source.text, edits, made, left: result.left };
+}
+
+/** From the end of the file to its start, so that what is left to do keeps its place. */
+function jobsOf(findings: readonly Diagnostic[]): readonly Job[] {
+  const byEdits = new Map<string, Job>();
+  for (const finding of findings) {
+    const { fix } = finding;
+    if (fix === undefined || fix.edits.length === 0) continue;
+    const key = JSON.stringify(fix.edits);
+    const start = Math.min(...fix.edits.map((e) => e.start));
+    const end = Math.max(...fix.edits.map((e) => e.end));
+    byEdits.set(key, { fix, start, end, findings: [...(byEdits.get(key)?.findings ?? []), finding] });
+  }
+  return [...byEdits.values()].sort((a, b) => b.start - a.start || b.end - a.end);
+}
+
+function chosen(all: readonly Job[], source: YamlSource): { jobs: readonly Job[]; left: Mended['left'] } {
+  const damaged = damagedIn(source);
+  const jobs: Job[] = [];
+  const left: Mended['left'][number][] = [];
+  for (const job of all) {
+    const next = jobs.at(-1);
+    const blind = damaged.some(({ start, end }) => job.start < end && job.end > start);
+    if (next && (job.end > next.start || job.start === next.start)) left.push(...because('overlaps', job));
+    else if (blind && job.fix.expects?.type !== 'readable') left.push(...because('unreadable', job));
+    else jobs.push(job);
+  }
+  return { jobs, left };
+}
+
+/** The stretches whose data is not known, so that nobody could tell what an edit there does. */
+function damagedIn({ text, data, diagnostics }: YamlSource) {
+  if (diagnostics.length === 0) return [];
+  return parts(text)
+    .filter(({ prefix }) => valueIn(data, prefix) === undefined)
+    .map((part) => ({ start: part.start, end: part.start + part.text.length }));
+}
+
+/** Makes all at once; where that leads elsewhere, each half by itself, so that a bad fix stands in no other's way. */
+function attempt(state: State, jobs: readonly Job[], from: YamlSource): State {
+  const [first, second] = jobs;
+  if (first === undefined) return state;
+  const edits = [...state.edits, ...jobs.flatMap(({ fix }) => fix.edits)];
+  const source = reread(from, edits);
+  const expected = jobs.map(({ fix }) => fix.expects);
+  if (source.text !== state.source.text && isExpected(state.source, source, expected)) {
+    return { ...state, source, edits, made: [...state.made, ...jobs.flatMap((job) => job.findings)] };
+  }
+  if (second === undefined) {
+    return (
+      further(state, first, from) ?? { ...state, left: [...state.left, ...because('unexpected', first)] }
+    );
+  }
+  const half = jobs.length >> 1;
+  return attempt(attempt(state, jobs.slice(0, half), from), jobs.slice(half), from);
+}
+
+/** Mends an item with several syntax errors: each can be seen only when the one before it is gone. */
+function further(state: State, job: Job, from: YamlSource): State | undefined {
+  if (job.fix.expects?.type !== 'readable') return undefined;
+  const expected: Expected[] = [job.fix.expects];
+  const made = [...job.findings];
+  let edits = [...state.edits, ...job.fix.edits];
+  let { start } = job;
+  while (made.length < mostErrorsOfAnItem) {
+    const source = reread(from, edits);
+    if (isExpected(state.source, source, expected)) {
+      return { ...state, source, edits, made: [...state.made, ...made] };
+    }
+    const next = source.diagnostics.find((d) => d.at.start > start && d.fix?.expects?.type === 'readable');
+    const more = next?.fix?.edits.map((edit) => before(edit, edits));
+    if (next?.fix?.expects === undefined || more === undefined) return undefined;
+    const sure = more.flatMap((edit) => edit ?? []);
+    if (sure.length < more.length) return undefined;
+    edits = [...edits, ...sure];
+    expected.push(next.fix.expects);
+    made.push(next);
+    start = next.at.start;
+  }
+  return undefined;
+}
+
+/** An edit of an edited text as one of the text before; undefined where it touches what was edited. */
+function before(edit: Edit, edits: readonly Edit[]): Edit | undefined {
+  let moved = 0;
+  for (const made of [...edits].sort((a, b) => a.start - b.start)) {
+    const start = made.start + moved;
+    if (edit.end <= start) break;
+    if (edit.start < start + made.text.length) return undefined;
+    moved += made.text.length - (made.end - made.start);
+  }
+  return { ...edit, start: edit.start - moved, end: edit.end - moved };
+}
+
+function isExpected(
+  old: YamlSource,
+  source: YamlSource,
+  expected: readonly (Expected | undefined)[],
+): boolean {
+  const readable: unknown[] = [];
+  let { data } = old;
+  for (const change of expected) {
+    if (change?.type === 'readable') readable.push(change.value);
+    else if (change !== undefined) {
+      const next = changed(data, change);
+      if (next === undefined) return false;
+      data = next.data;
+    }
+  }
+  const worse = readable.length === 0 && source.diagnostics.length > old.diagnostics.length;
+  return !worse && agrees(data, source.data, readable);
+}
+
+function reread({ path, text }: YamlSource, edits: readonly Edit[]): YamlSource {
+  return readYaml({ path, text: mark + edited(text, edits) });
+}
+
+function because(reason: Hindrance, { findings }: Job): Mended['left'] {
+  return findings.map((finding) => ({ finding, because: reason }));
+}

@@ -1,0 +1,81 @@
+import type { DataPath } from '../../base/data-path.ts';
+import type { Edit } from '../../base/diagnostic.ts';
+import type { YamlSource } from '../../yaml/source.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The edits that put the entries of a list into another order, each as it is written and with the comments that belong to it;
+ * undefined where it cannot be told what belongs to what. `order` names, for each place, the entry that is to stand there.
+ */
+export function reordered(
+  source: YamlSource,
+  list: DataPath,
+  order: readonly number[],
+): readonly Edit[] | undefined {
+  const { text } = source;
+  const entries = order.map((_, i): Stretch => source.place([...list, i]));
+  const stretches = entriesInFlow(text, entries) ?? entriesInLines(text, entries);
+  return stretches?.flatMap(({ start, end }, i) => {
+    const from = stretches[order[i] ?? i];
+    if (from === undefined || order[i] === i) return [];
+    return [{ start, end, text: text.slice(from.start, from.end) }];
+  });
+}
+
+/** Those of `[a, b]`, which have nothing but commas between them. */
+function entriesInFlow(text: string, entries: readonly Stretch[]): readonly Stretch[] | undefined {
+  const apart = entries
+    .slice(1)
+    .every(({ start }, i) => /^\s*,\s*$/.test(text.slice(entries[i]?.end, start)));
+  return apart ? entries : undefined;
+}
+
+const dashBefore = /^([ \t]*)-[ \t]+$/;
+const comment = /^([ \t]*)#/;
+const blank = /^\s*$/;
+
+/** Those that begin with a dash each: whole lines, with comments above the dash, beside the entry or indented under it. */
+function entriesInLines(text: string, entries: readonly Stretch[]): readonly Stretch[] | undefined {
+  const dashes = entries.map(({ start }) => {
+    const line = lineStart(text, start);
+    return { line, indent: dashBefore.exec(text.slice(line, start))?.[1] };
+  });
+  const indent = dashes[0]?.indent;
+  if (indent === undefined || dashes.some((d) => d.indent !== indent)) return undefined;
+  const ends = entries.map(({ end }) => withOwnComments(text, lineEnd(text, end), indent.length));
+  const starts = dashes.map(({ line }, i) => withCommentsAbove(text, line, ends[i - 1] ?? 0));
+  // A comment above the first entry may be about it, or about all of them.
+  if (starts[0] !== dashes[0]?.line) return undefined;
+  const between = starts.slice(1).every((start, i) => blank.test(text.slice(ends[i], start)));
+  if (!between) return undefined;
+  return starts.map((start, i) => ({ start, end: ends[i] ?? start }));
+}
+
+/** The end of the comments below an entry that are indented further than its dash. */
+function withOwnComments(text: string, end: number, dash: number): number {
+  if (end >= text.length) return end;
+  const next = text.indexOf('\n', end) + 1;
+  if (next === 0 || next >= text.length) return end;
+  const own = (comment.exec(text.slice(next, lineEnd(text, next)))?.[1]?.length ?? -1) > dash;
+  return own ? withOwnComments(text, lineEnd(text, next), dash) : end;
+}
+
+/** The start of the comments that stand right above a line, down from a place. */
+function withCommentsAbove(text: string, line: number, from: number): number {
+  if (line <= from || line === 0) return line;
+  const above = lineStart(text, line - 1);
+  return above >= from && comment.test(text.slice(above, line)) ? withCommentsAbove(text, above, from) : line;
+}
+
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+
+/** Where a line ends, before the mark that ends it. */
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  const end = newline === -1 ? text.length : newline;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}

@@ -1,0 +1,138 @@
+import { grouped } from '../../../base/grouped.ts';
+import { tally } from '../../../base/tally.ts';
+import { pick, type Text } from '../../../base/text.ts';
+import type { Item } from '../../../question/kinds/index.ts';
+import { type Finding, inItem, pointer, type Rule } from '../../contract/rule.ts';
+
+import { sampleDeck } from '../../examples/sample.ts';
+import { holdersOf, holds, nameOf } from '../../language/phrases.ts';
+import { wordsOf } from '../../language/words.ts';
+import { type Asked, askedIn, offeredIn } from '../../views/asked.ts';
+import { optionSets } from '../../views/option-sets.ts';
+
+/** What stands in more questions than this is a word of the subject, and no answer given away; so is what is put together from such words. */
+const rare = { phrase: 3, word: 10 };
+/** Shorter keys are found everywhere. */
+const shortest = { words: 2, letters: 6, ideographs: 4 };
+/** So many words do not stand in another stem one by one. */
+const longest = 12;
+
+const other = (fact: string) => `  - id: unknown-words
+    kind: recall
+    level: 2
+    tags: [tokens]${fact}
+    stem: Why can a model whose tokens come from byte-pair encoding read a word it has never seen?
+    key: It cuts the word into smaller symbols that it knows.
+    rationale: Single symbols stay in the vocabulary, so that any word can be put together from them.
+    sources:
+      - title: Neural Machine Translation of Rare Words with Subword Units
+        url: https://aclanthology.org/P16-1162
+`;
+
+export const bankAnswerLeak: Rule = {
+  id: 'bank/answer-leak',
+  severity: 'warning',
+  summary:
+    'The answer to a question does not stand in the wording of another one on its topic, unless they share a `fact`.',
+  why: 'Who is asked both on one day reads off the answer; questions that share a `fact` are asked on different days.',
+  bad: sampleDeck + other(''),
+  good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + other('\n    fact: bpe'),
+  *check(bank) {
+    // What is rare in a part of a bank need not be so in the whole.
+    if (!bank.whole) return;
+    const told = new Set<string>();
+    for (const asked of grouped(askedIn(bank).all, (a) => a.lang).values())
+      for (const { reader, answer } of leaksAmong(asked)) {
+        const pair = `${reader.index} ${answer.of.index}`;
+        if (!told.has(pair)) yield leak(reader, answer);
+        told.add(pair);
+      }
+  },
+};
+
+function leaksAmong(asked: readonly Asked[]) {
+  const answersIn = asked.map(answersOf);
+  const answers = answersIn.flat();
+  const texts = asked.map((one, i) => wordsShown(one, answersIn[i] ?? []));
+  const holders = holdersOf(
+    answers.map((a) => a.words),
+    texts,
+    rare.phrase,
+  );
+  const leaks = answers.flatMap((answer) =>
+    (holders.get(nameOf(answer.words)) ?? []).flatMap((place) => {
+      const reader = asked[place];
+      return reader !== undefined && givesAway(reader, answer) ? [{ reader, answer }] : [];
+    }),
+  );
+  const isRare = rarity(texts, new Set(leaks.flatMap(({ answer }) => answer.words)));
+  return leaks.filter(({ answer }) => answer.words.some(isRare));
+}
+
+/** Something right to pick, type or recall. */
+interface KeyPhrase {
+  readonly of: Asked;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+function answersOf(of: Asked): readonly KeyPhrase[] {
+  return keysOf(of.located.item).flatMap((key) => {
+    const text = pick(key, of.lang);
+    const words = wordsOf(text);
+    return isTelling(text, words) ? [{ of, text, words }] : [];
+  });
+}
+
+function keysOf(item: Item): readonly Text[] {
+  switch (item.kind) {
+    case 'choice':
+    case 'text':
+    case 'recall':
+      return [item.key];
+    case 'cloze':
+      return Object.values(item.accept).flatMap(([key]) => (key === undefined ? [] : [key]));
+    default:
+      return [];
+  }
+}
+
+function isTelling(text: string, { length }: readonly string[]): boolean {
+  if (length > longest || !/\p{L}/u.test(text)) return false;
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (ideographs > 0) return ideographs >= shortest.ideographs;
+  return length >= shortest.words || text.length >= shortest.letters;
+}
+
+/** All the words that a learner sees, and those of the answers. */
+function wordsShown(asked: Asked, answers: readonly KeyPhrase[]): readonly string[] {
+  const set = optionSets(asked.located).find((s) => s.lang === asked.lang);
+  const offered = set?.options.map((o) => o.words) ?? [wordsOf(offeredIn(asked))];
+  return asked.stemWords.concat(...offered, ...(set === undefined ? answers.map((a) => a.words) : []));
+}
+
+/** Tells, of some words, those that few texts have. */
+function rarity(texts: readonly (readonly string[])[], of: ReadonlySet<string>): (word: string) => boolean {
+  const holding = of.size === 0 ? [] : texts;
+  const counts = tally(holding.flatMap((words) => [...new Set(words.filter((word) => of.has(word)))]));
+  return (word) => (counts.get(word) ?? 0) <= rare.word;
+}
+
+function givesAway(reader: Asked, { of, words }: KeyPhrase): boolean {
+  const [one, other] = [reader.located, of.located];
+  if (reader.index === of.index || !holds(reader.stemWords, words)) return false;
+  if (one.item.fact !== undefined && one.item.fact === other.item.fact) return false;
+  if (one.deck !== other.deck && !one.item.tags.some((tag) => other.item.tags.includes(tag))) return false;
+  // Where a distractor is named too, the stem does not tell which of them it is.
+  const set = optionSets(other).find((s) => s.lang === of.lang);
+  return !set?.distractors.some((d) => d.words.length > 0 && holds(reader.stemWords, d.words));
+}
+
+function leak(reader: Asked, { of, text }: KeyPhrase): Finding {
+  const { id } = of.located.item;
+  return inItem(reader.located, {
+    at: reader.stemPath,
+    message: `“${text}” is the answer to \`${id}\`, and this stem gives it away: say it in other words, or let both questions name the same \`fact\`, so that they are not asked on one day`,
+    related: [pointer(of.located, of.stemPath, `the question it answers, \`${id}\``)],
+  });
+}

@@ -1,0 +1,81 @@
+import { grouped } from '../../../base/grouped.ts';
+import { wordings } from '../../../base/text.ts';
+import { kindOf } from '../../../question/kinds/index.ts';
+import { within } from '../../../question/typed/number.ts';
+import { type Finding, inItem, pointer, type Rule } from '../../contract/rule.ts';
+
+import { sampleWith } from '../../examples/sample.ts';
+import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '../../views/asked.ts';
+
+const deck = sampleWith('kind: recall', 'kind: text');
+const again = (stem: string) =>
+  deck
+    .slice(deck.indexOf('  - id'))
+    .replace('bpe-name', 'bpe-training')
+    .replace(/stem:.*/, `stem: ${stem}`)
+    .replace(/key:.*/, 'key: Pair counts');
+
+export const bankContradictingKey: Rule = {
+  id: 'bank/contradicting-key',
+  severity: 'error',
+  summary: 'Questions with the same wording, and the same options where there are any, have the same key.',
+  why: 'One of the two keys is wrong, or the wording leaves out what makes the difference.',
+  bad: deck + again('What does BPE stand for?'),
+  good: deck + again('What decides which symbols BPE joins next?'),
+  *check(bank) {
+    const told = new Set<number>();
+    for (const group of askedIn(bank).sameStem)
+      for (const some of grouped(group, sameWording).values())
+        for (const [i, asked] of some.entries()) {
+          if (told.has(asked.index)) continue;
+          // One contradiction is enough, and among a few of many that are the same it is found.
+          const other = some.slice(0, Math.min(i, 20)).find((before) => contradicts(before, asked));
+          if (other === undefined) continue;
+          told.add(asked.index);
+          yield contradiction(asked, other);
+        }
+  },
+};
+
+function sameWording(asked: Asked): string {
+  // A sentence may begin small; elsewhere case counts, as in `-d` and `-D`.
+  const plain = withoutEnd(asked.stem).replace(/^\p{L}/u, (first) => first.toLowerCase());
+  return `${plain}\0${offeredIn(asked)}`;
+}
+
+function contradiction({ located, stemPath }: Asked, other: Asked): Finding {
+  const { id } = other.located.item;
+  const key = keyIn(other).replaceAll('\n', '; ');
+  return inItem(located, {
+    at: stemPath,
+    message: `\`${id}\` asks this in the same words and has another key, “${key}”: correct the one that is wrong, or say in the stems how they differ`,
+    related: [pointer(other.located, other.stemPath, `the other question, \`${id}\``)],
+  });
+}
+
+function contradicts(a: Asked, b: Asked): boolean {
+  const [one, other] = [a.located.item, b.located.item];
+  if (a.index === b.index) return false;
+  if (one.kind === 'number' && other.kind === 'number')
+    return !within(one.key, other.key, other.tolerance) && !within(other.key, one.key, one.tolerance);
+  // An answer to recall is said in many ways: another text is no other answer.
+  if (one.kind === 'recall') return false;
+  if (one.kind !== 'text' && one.kind !== 'cloze') return keyIn(a) !== keyIn(b);
+  const [those, these] = [acceptedIn(a), acceptedIn(b)];
+  return [...those].some(([blank, texts]) => {
+    const others = these.get(blank);
+    return others !== undefined && ![...texts].some((text) => others.has(text));
+  });
+}
+
+/** What is right to type, by the blank it belongs to: `key` and `accept` of a text are one. */
+function acceptedIn({ located: { item } }: Asked): ReadonlyMap<string, ReadonlySet<string>> {
+  const accepted = new Map<string, Set<string>>();
+  for (const { text, path } of kindOf(item).accepted?.(item) ?? []) {
+    const blank = item.kind === 'cloze' ? String(path[1]) : '';
+    const texts = accepted.get(blank) ?? new Set();
+    for (const wording of wordings(text)) texts.add(wording.toLowerCase().replace(/[\s\p{P}]+/gu, ''));
+    accepted.set(blank, texts);
+  }
+  return accepted;
+}

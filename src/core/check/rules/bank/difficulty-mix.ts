@@ -1,0 +1,35 @@
+import { tally } from '../../../base/tally.ts';
+import { onBank, percent } from '../../contract/at-title.ts';
+import type { Rule } from '../../contract/rule.ts';
+import { embeddingDeck } from '../../examples/cut-words.ts';
+
+/** Of smaller banks the levels are no matter yet. */
+const fewest = 50;
+const most = 0.6;
+
+export const bankDifficultyMix: Rule = {
+  id: 'bank/difficulty-mix',
+  severity: 'info',
+  summary:
+    'A bank of 50 questions or more has easy and hard ones: no level has more than 60 %, and some are of level 1 to 3.',
+  why: 'Questions are asked from the easy to the hard, which takes levels that differ; without an easy one a beginner has nowhere to begin.',
+  get bad() {
+    return embeddingDeck(50, (i) => (i < 31 ? 2 : 1 + (i % 5)));
+  },
+  get good() {
+    return embeddingDeck(50, (i) => 1 + (i % 5));
+  },
+  *check(bank) {
+    const { items, whole } = bank;
+    if (!whole || items.length < fewest) return;
+    const counts = tally(items.map(({ item }) => item.level));
+    for (const [level, count] of counts) {
+      if (count / items.length <= most) continue;
+      const message = `${percent(count / items.length)} of the ${items.length} questions are of level ${level}: grade them by how hard they are, from 1 (basic) to 5 (has read the paper)`;
+      yield* onBank(bank, message);
+      return;
+    }
+    if ([1, 2, 3].some((level) => counts.has(level))) return;
+    yield* onBank(bank, 'no question is of level 1 to 3: add some that a beginner can begin with');
+  },
+};

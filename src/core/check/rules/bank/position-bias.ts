@@ -1,0 +1,65 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { grouped } from '../../../base/grouped.ts';
+import { numbersOf } from '../../../question/typed/quantity.ts';
+import { onBank } from '../../contract/at-title.ts';
+import type { Rule } from '../../contract/rule.ts';
+import { choiceLines, deckOf } from '../../examples/cut-words.ts';
+import { evennessP } from '../../language/statistics.ts';
+import { optionSets } from '../../views/option-sets.ts';
+
+const fewest = 30;
+const unlikely = 0.001;
+
+const example = (rankOf: (index: number) => number) =>
+  deckOf(({ index, word, pieces }) => {
+    const numbers = [0, 1, 2, 3].map((i) => word.length + i - rankOf(index));
+    const wrong = numbers
+      .filter((n) => n !== word.length)
+      .map((n) => ({ text: `"${n}"`, why: 'The letters of all four tokens count, each once.' }));
+    return choiceLines(
+      `How many letters do the tokens ${pieces} have when they are joined?`,
+      `"${word.length}"`,
+      wrong,
+    );
+  });
+
+export const bankPositionBias: Rule = {
+  id: 'bank/position-bias',
+  severity: 'warning',
+  summary:
+    'Among options that are numbers, the key is the smallest, the largest and between them about equally often.',
+  why: 'Numbers are shown in ascending order, so the place of the key among them is one that a learner can learn.',
+  get bad() {
+    return example(() => 1);
+  },
+  get good() {
+    return example((index) => index % 4);
+  },
+  *check(bank) {
+    const ranked = bank.items.flatMap((located) => rankOf(located) ?? []);
+    for (const [of, some] of grouped(ranked, (r) => r.of)) {
+      if (of < 3 || of > 6 || some.length < fewest) continue;
+      const counts = Array.from({ length: of }, (_, rank) => some.filter((r) => r.rank === rank).length);
+      if (evennessP(counts) >= unlikely) continue;
+      const most = Math.max(...counts);
+      const [few, fair] = [Math.min(...counts), Math.round(some.length / of)];
+      const message = `of ${some.length} questions with ${of} numbers to pick from, the key is the ${nameOf(counts.indexOf(most), of)} in ${most} and the ${nameOf(counts.indexOf(few), of)} in ${few} (even would be ${fair} each), and numbers are shown in order: choose distractors below the key as often as above it`;
+      yield* onBank(bank, message);
+    }
+  },
+};
+
+/** The place of the key among options that are all numbers, in the order in which they are shown. */
+function rankOf(located: LocatedItem): { readonly rank: number; readonly of: number } | undefined {
+  const [set] = optionSets(located);
+  const values = numbersOf(set?.options.map((o) => o.text) ?? []);
+  const [key] = values ?? [];
+  if (values === undefined || key === undefined) return undefined;
+  return { rank: values.filter((v) => v < key).length, of: values.length };
+}
+
+function nameOf(rank: number, of: number): string {
+  if (rank === 0) return 'smallest';
+  if (rank === of - 1) return 'largest';
+  return `${['second', 'third', 'fourth', 'fifth'][rank - 1]} smallest`;
+}

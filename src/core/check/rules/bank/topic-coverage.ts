@@ -1,0 +1,37 @@
+import { atTitle } from '../../contract/at-title.ts';
+import type { Rule } from '../../contract/rule.ts';
+import { embeddingDeck } from '../../examples/cut-words.ts';
+
+const fewestInBank = 50;
+const fewestInDeck = 5;
+/** The mean of a deck in a bank where a deck of a few questions is an odd one out. */
+const usual = 20;
+
+const example = (small: number) => ({
+  'decks/01-tables.yaml': embeddingDeck(60, (i) => 1 + (i % 5)),
+  'decks/02-more.yaml': embeddingDeck(small, (i) => 1 + (i % 5), 100),
+});
+
+export const bankTopicCoverage: Rule = {
+  id: 'bank/topic-coverage',
+  severity: 'info',
+  summary: 'In a bank whose decks have more than 20 questions each on average, no deck has fewer than 5.',
+  why: 'A deck is a topic, and a learner who is done with it believes to know it; a few questions cannot cover one.',
+  get bad() {
+    return example(fewestInDeck - 1);
+  },
+  get good() {
+    return example(fewestInDeck);
+  },
+  *check({ decks, items, whole, complete }) {
+    if (!whole || !complete || items.length < fewestInBank) return;
+    const mean = items.length / decks.length;
+    if (mean <= usual) return;
+    for (const deck of decks) {
+      const { written = fewestInDeck } = deck;
+      if (written === 0 || written >= fewestInDeck) continue;
+      const message = `this deck has ${written} question${written === 1 ? '' : 's'}, where decks of this bank have ${Math.round(mean)} on average: add some, or move ${written === 1 ? 'it' : 'them'} to another deck`;
+      yield { ...atTitle(deck), message };
+    }
+  },
+};

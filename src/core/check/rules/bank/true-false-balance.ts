@@ -1,0 +1,42 @@
+import { onBank, percent } from '../../contract/at-title.ts';
+import type { Rule } from '../../contract/rule.ts';
+import { cutWords, deckOf } from '../../examples/cut-words.ts';
+import { coinP } from '../../language/statistics.ts';
+
+const unlikely = 0.01;
+
+const example = (isTrue: (index: number) => boolean) =>
+  deckOf(
+    ({ index, word, pieces }) => {
+      const key = isTrue(index);
+      const joined = key ? word : `${word}s`;
+      return [
+        'kind: true-false',
+        `stem: The tokens ${pieces} make the text “${joined}” when they are joined.`,
+        `key: ${key}`,
+      ];
+    },
+    cutWords().slice(0, 8),
+  );
+
+export const bankTrueFalseBalance: Rule = {
+  id: 'bank/true-false-balance',
+  severity: 'warning',
+  summary: 'About as many statements are true as are false.',
+  why: 'Where most are true, a learner who calls everything true is mostly right.',
+  get bad() {
+    return example(() => true);
+  },
+  get good() {
+    return example((index) => index % 2 === 0);
+  },
+  *check(bank) {
+    const keys = bank.items.flatMap(({ item }) => (item.kind === 'true-false' ? [item.key] : []));
+    const right = keys.filter((key) => key).length;
+    if (coinP(right, keys.length) >= unlikely) return;
+    const [many, few] = right * 2 > keys.length ? ['true', 'false'] : ['false', 'true'];
+    const share = Math.max(right, keys.length - right) / keys.length;
+    const message = `${percent(share)} of the ${keys.length} statements to call true or false are ${many}, so that calling all of them ${many} pays: turn some into ${few} ones`;
+    yield* onBank(bank, message);
+  },
+};

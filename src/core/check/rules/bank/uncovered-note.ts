@@ -1,0 +1,34 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+
+const deck = sampleWith('tags: [tokens]', 'tags: [tokens]\n    notes: [bpe-is-common]');
+const notes = `statements:
+  - id: bpe-is-common
+    lines: [1]
+    says: Most models cut their input up by BPE.
+    verdict: right
+`;
+const another = `  - id: bpe-is-fast
+    lines: [2]
+    says: BPE takes little time.
+    verdict: VERDICT
+`;
+
+export const bankUncoveredNote: Rule = {
+  id: 'bank/uncovered-note',
+  severity: 'warning',
+  summary: 'Every statement of the notes is covered by a question, opinions and headings aside.',
+  why: 'Who learns by the quiz should learn all that the notes say.',
+  bad: { 'decks/tokens.yaml': deck, 'notes.yaml': notes + another.replace('VERDICT', 'right') },
+  good: { 'decks/tokens.yaml': deck, 'notes.yaml': notes + another.replace('VERDICT', 'opinion') },
+  *check({ items, statements, whole, complete }) {
+    if (!whole || !complete) return;
+    const covered = new Set(items.flatMap(({ item }) => item.notes));
+    for (const { statement, source, place } of statements) {
+      const { id, verdict } = statement;
+      if (verdict === 'opinion' || verdict === 'contents' || covered.has(id)) continue;
+      const message = `no question covers \`${id}\`: write one and name it under its \`notes\``;
+      yield { path: source.path, at: place('id'), message };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import type { Lang } from '../../../base/text.ts';
+import { oncePerPlace } from '../../contract/once-per-place.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { type OptionText, optionSets } from '../../views/option-sets.ts';
+
+export const itemAbsoluteDistractors: Rule = {
+  id: 'item/absolute-distractors',
+  severity: 'info',
+  summary:
+    'Words that allow no exception (always, never, only) do not stand in several distractors and not in the key.',
+  why: 'Learners know that hardly anything is always so, and strike out the options that say it.',
+  bad: choiceWith(
+    ['The pair with the rarest symbols', 'Always the pair of rarest symbols'],
+    ['The pair with the longest symbols', 'Always the pair of longest symbols'],
+  ),
+  good: choiceDeck,
+  check: perItemOf(['choice'], (located) => oncePerPlace(absolute(located))),
+};
+
+function* absolute(located: LocatedItem): Generator<ItemFinding> {
+  for (const { key, distractors, lang } of optionSets(located)) {
+    const pattern = lexiconOf(lang).absolute;
+    if (pattern.test(key.text)) continue;
+    const marked = distractors.filter(({ text }) => pattern.test(text));
+    const [first] = marked;
+    if (first === undefined || marked.length < 2 || asksHowMuch(key, marked, lang)) continue;
+    const word = pattern.exec(first.text)?.[0] ?? '';
+    yield {
+      at: first.path,
+      message: `${marked.length} distractors, and not the key, allow no exception (here \`${word}\`), so they are easily struck out: say them as the key is said`,
+    };
+  }
+}
+
+/** Options from all to none, or the one, the other and both: there such words are what is asked. */
+function asksHowMuch(key: OptionText, marked: readonly OptionText[], lang: Lang): boolean {
+  const limits = marked.some(({ text }) => limit.test(text));
+  return limits && (lexiconOf(lang).both.test(key.text) || marked.some(({ text }) => whole.test(text)));
+}
+
+const limit = /\b(?:only|none)\b|[只仅]|唯一/i;
+const whole = /\b(?:all|every)\b|所有|全部|任何/i;

@@ -1,0 +1,59 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import type { DataPath } from '../../../base/data-path.ts';
+import { pathIn, pick, wordings } from '../../../base/text.ts';
+import { kindOf } from '../../../question/kinds/index.ts';
+import { type ItemFinding, perItem, pointer, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { givesKeyAway, holds, isTelling } from '../../views/key-in-stem.ts';
+import { languagesOf, optionSets } from '../../views/option-sets.ts';
+
+export const itemAnswerInStem: Rule = {
+  id: 'item/answer-in-stem',
+  severity: 'warning',
+  summary: 'The key does not stand in the stem, unless half of the options do.',
+  why: 'Then the question is answered by reading it, and nothing is learnt.',
+  bad: choiceWith([
+    'Which pair of symbols does',
+    'BPE looks for the pair with the highest count. Which pair of symbols does',
+  ]),
+  good: choiceDeck,
+  check: perItem(givenAway),
+};
+
+/** Where an answer is typed, any that is accepted counts, in whatever language it is. */
+function* typed(located: LocatedItem): Generator<ItemFinding> {
+  const { item } = located;
+  if (item.kind !== 'text') return;
+  for (const lang of languagesOf(located)) {
+    const stem = pick(item.stem, lang);
+    const stemPath = pathIn(item.stem, ['stem'], lang);
+    for (const { text, path } of kindOf(item).accepted?.(item) ?? []) {
+      const found = wordings(text).find((word) => holds(stem, word) && isTelling(word));
+      if (found === undefined) continue;
+      yield inStem(located, stemPath, found, path, 'the accepted answer');
+      break;
+    }
+  }
+}
+
+function inStem(
+  located: LocatedItem,
+  at: DataPath,
+  answer: string,
+  path: DataPath,
+  what: string,
+): ItemFinding {
+  return {
+    at,
+    message: `the stem says \`${answer}\`, which is its answer: leave the word out or ask for something else`,
+    related: [pointer(located, path, what)],
+  };
+}
+
+function* givenAway(located: LocatedItem): Generator<ItemFinding> {
+  for (const set of optionSets(located)) {
+    if (!givesKeyAway(set)) continue;
+    yield inStem(located, set.stemPath, set.key.text, set.key.path, 'the key');
+  }
+  yield* typed(located);
+}

@@ -1,0 +1,57 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { tally } from '../../../base/tally.ts';
+import { oncePerPlace } from '../../contract/once-per-place.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { transformerChoice } from '../../examples/transformer.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { stemmed } from '../../language/words.ts';
+import { type OptionSet, optionSets } from '../../views/option-sets.ts';
+
+const example = (third: string, why: string) =>
+  transformerChoice({
+    id: 'base-model-size',
+    stem: 'What does the encoder of the base Transformer consist of?',
+    key: '6 layers, 8 heads in each',
+    wrong: [
+      ['6 layers, 16 heads in each', 'It is the big model whose attention has 16 heads.'],
+      ['24 layers, 8 heads in each', 'BERT came to have 24 layers, in its large version.'],
+      [third, why],
+    ],
+    rationale: 'The encoder is a stack of six layers, and the attention in each of them runs in eight parts.',
+  });
+
+export const itemConvergence: Rule = {
+  id: 'item/convergence',
+  severity: 'info',
+  off: true,
+  summary: 'The key does not share more words with the other options than any of them does.',
+  why: 'Where distractors are made by changing a part of the key each, the option that has most in common with all of them is the key.',
+  bad: example('6 layers, 4 heads in each', 'Four heads were tried, and did a little worse.'),
+  good: example('24 layers, 16 heads in each', 'That is the size of the large BERT, which came later.'),
+  check: perItemOf(['choice'], (located) => oncePerPlace(convergent(located))),
+};
+
+function* convergent(located: LocatedItem): Generator<ItemFinding> {
+  for (const set of optionSets(located)) {
+    const [key = 0, ...others] = sharedWords(set);
+    if (key < 2 || others.some((shared) => shared >= key)) continue;
+    yield {
+      at: set.key.path,
+      message: `the key shares more words with the other options than any of them does (${key} to at most ${Math.max(...others)}): let distractors have as much in common with each other`,
+    };
+  }
+}
+
+/** How often the words of each option stand in other options. */
+function sharedWords({ options, lang }: OptionSet): readonly number[] {
+  const { functionWords } = lexiconOf(lang);
+  const own = options.map(
+    ({ words }) => new Set(words.filter((word) => !functionWords.has(word)).map(stemmed)),
+  );
+  const holders = tally(own.flatMap((words) => [...words]));
+  return own.map((words) => {
+    let shared = 0;
+    for (const word of words) shared += (holders.get(word) ?? 1) - 1;
+    return shared;
+  });
+}

@@ -1,0 +1,38 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { oncePerPlace } from '../../contract/once-per-place.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
+import { choiceWith } from '../../examples/sample.ts';
+import { negativeQuestion } from '../../language/negative-question.ts';
+import { negatedOption, stemsWithOptions } from '../../views/stems-with-options.ts';
+
+const asking = (stem: string) =>
+  choiceWith(
+    ['Which pair of symbols does BPE join at each step?', stem],
+    ['The pair with the highest count', 'Pairs across two words'],
+    ['The pair with the rarest symbols', 'Pairs inside a rare word'],
+    ['The pair with the longest symbols', 'Pairs inside a long word'],
+    ['The first pair of the corpus', 'Pairs that have no letter'],
+  );
+
+export const itemDoubleNegative: Rule = {
+  id: 'item/double-negative',
+  severity: 'warning',
+  summary: 'A question that asks for what is not so has no negated options.',
+  why: 'Two negations must be worked out like a sum, and that is not what the question is about.',
+  bad: asking('Which of these does BPE NOT join?'),
+  good: asking('Which pairs of symbols does BPE leave apart?'),
+  check: perItemOf(['choice', 'multi'], (located) => oncePerPlace(negatedTwice(located))),
+};
+
+function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {
+  for (const asked of stemsWithOptions(located)) {
+    const negative = negativeQuestion(asked.stem, asked.lang);
+    const negated = negative === undefined ? undefined : negatedOption(asked);
+    if (negative === undefined || negated === undefined) continue;
+    yield {
+      at: negated.path,
+      message: `\`${negated.text}\` negates what the stem has negated (\`${negative.negation}\`): turn one of the two around`,
+      related: [pointer(located, asked.stemPath, 'the stem')],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { transformerChoice } from '../../examples/transformer.ts';
+import { optionSets } from '../../views/option-sets.ts';
+
+const example = (article: string) =>
+  transformerChoice({
+    id: 'vector-of-a-token',
+    stem: `To get the vector of each token, a Transformer looks it up in ${article} ____.`,
+    key: 'embedding matrix',
+    wrong: [
+      ['attention matrix', 'That is worked out anew for each input, and holds weights of positions.'],
+      ['projection matrix', 'It turns vectors that are there into queries, keys or values.'],
+      ['covariance matrix', 'Nothing in a Transformer keeps one; it would compare features, not tokens.'],
+    ],
+    rationale: 'Each token has a row of its own, which is trained together with all other weights.',
+  });
+
+export const itemGrammarAAn: Rule = {
+  id: 'item/grammar-a-an',
+  severity: 'info',
+  summary: 'A stem that ends with `a` or `an` fits all options, as with `a(n)`.',
+  why: 'Options that do not go with the article are struck out by ear.',
+  bad: example('an'),
+  good: example('a(n)'),
+  check: perItemOf(['choice'], disagreeing),
+};
+
+function* disagreeing(located: LocatedItem): Generator<ItemFinding> {
+  for (const { lang, stem, stemPath, key, distractors } of optionSets(located)) {
+    if (!lang.startsWith('en')) continue;
+    const article = articleIn(stem);
+    if (article === undefined || articleOf(key.text) !== article) continue;
+    const out = distractors.filter(({ text }) => (articleOf(text) ?? article) !== article);
+    if (out.length === 0) continue;
+    const [first] = out;
+    yield {
+      at: stemPath,
+      message: `\`${article}\` before the answer rules out ${out.length} of ${distractors.length} distractors, such as \`${first?.text ?? ''}\`: write \`a(n)\`, or put the article into the options`,
+    };
+  }
+}
+
+type Article = 'a' | 'an';
+
+const blank = String.raw`(?:_{2,}|…|\.{3,}|\[(?:\.{3}|…|blank|\s*)\]|\(\s*\))`;
+const openArticle = new RegExp(String.raw`(?<![\w/(-])(an?)(?:\s*:?\s*$|\s+${blank})`, 'i');
+
+/** The article that the answer comes after. */
+function articleIn(stem: string): Article | undefined {
+  const word = openArticle.exec(stem)?.[1];
+  // `Vitamin A` and `model A` end with a letter, not with an article.
+  return word === undefined || word === 'A' ? undefined : word.toLowerCase() === 'a' ? 'a' : 'an';
+}
+
+const vowel = /^(?:[aio]|e(?!u)|u(?!ni(?!n|m)|s[aeiu]|biq|r[aeio]|t[ei]|k))/;
+const odd = /^(?:hour|honest|hono[u]?r|heir)/;
+const likeConsonants = /^(?:one|once|ewe)/;
+const vowelNumber = /^(?:8|11(?!\d)|18(?!\d)|11,|18,)/;
+
+/** The article that goes with what an option begins with; undefined where one cannot be sure, or where it has one. */
+function articleOf(option: string): Article | undefined {
+  const first = /^["“‘'`(*]*([\p{L}\p{N},.]+)/u.exec(option.trim())?.[1] ?? '';
+  if (/^\d/.test(first)) return vowelNumber.test(first) ? 'an' : 'a';
+  // Whether capitals are spelt out or said as a word, and where accents fall, cannot be told.
+  if (!/^\p{Lu}?[a-z]+$/u.test(first) || first.length < 2) return undefined;
+  const word = first.toLowerCase();
+  if (/^(?:an?|the|some|any|no|each|every)$/.test(word)) return undefined;
+  if (odd.test(word)) return 'an';
+  return vowel.test(word) && !likeConsonants.test(word) ? 'an' : 'a';
+}

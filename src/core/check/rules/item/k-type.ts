@@ -1,0 +1,71 @@
+import type { DataPath } from '../../../base/data-path.ts';
+import { perItemOf, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { optionSets } from '../../views/option-sets.ts';
+
+const joint = String.raw`\s*(?:,|，|、|;|；|/|&|and|和|与|及)+\s*`;
+const listOf = (member: string, flags: string) =>
+  new RegExp(`^(?:only |只有|仅)?(?:${member})(${joint}(?:and )?(?:${member}))*(?: only)?[.。]?$`, flags);
+
+/** Members, joined or alone, of lists that are told apart by how they are numbered. */
+const roman = listOf(`[(（]?(?:i{1,3}|iv|vi{0,3}|[ⅰ-ⅹ])[)）]?`, 'iu');
+const circled = /^(?:只有|仅)?[①-⑳](\s*[,，、和与及]?\s*[①-⑳])*[.。]?$/u;
+const arabic = listOf(`[(（]?[1-9][)）]?`, 'iu');
+const letters = listOf('[(（]?[A-Ha-h][)）]?', 'u');
+const verdicts = listOf('true|false|yes|no|correct|incorrect|对|错|正确|错误|真|假', 'iu');
+
+/** A list in the stem: its second member with a sign behind or around it. */
+const numberedList = /(?:^|[\s(（;；])2[.)）、:：]/;
+const letteredList = /(?:^|[\s(（;；])[Bb][.)）、:：]/;
+
+export const itemKType: Rule = {
+  id: 'item/k-type',
+  severity: 'info',
+  summary: 'Options are answers, and not combinations of statements in the stem.',
+  why: 'Who is sure of one statement can strike out half of the combinations, and much reading tests little.',
+  bad: choiceWith(
+    [
+      'Which pair of symbols does BPE join at each step?',
+      'BPE may (I) count pairs, (II) join symbols, (III) parse sentences. Which of these does it do?',
+    ],
+    ['The pair with the highest count', 'I and II'],
+    ['The pair with the rarest symbols', 'I and III'],
+    ['The pair with the longest symbols', 'II and III'],
+    ['The first pair of the corpus', 'III only'],
+  ),
+  good: choiceDeck,
+  check: perItemOf(['choice'], function* (located) {
+    for (const { stem, options } of optionSets(located)) {
+      const at = combination(stem, options);
+      if (at === undefined) continue;
+      yield {
+        at,
+        message:
+          'the options combine statements of the stem: ask with kind `multi` and the statements as options, or ask for one of them',
+      };
+      // The statements are numbered alike in every language.
+      return;
+    }
+  }),
+};
+
+/** Where the first combination stands, if that is what most options are. */
+function combination(
+  stem: string,
+  options: readonly { readonly text: string; readonly path: DataPath }[],
+): DataPath | undefined {
+  const short = options.filter((o) => o.text.length <= 40);
+  if (short.length * 2 <= options.length) return undefined;
+  const lists = [roman, circled, verdicts];
+  if (numberedList.test(stem)) lists.push(arabic);
+  if (letteredList.test(stem)) lists.push(letters);
+  for (const list of lists) {
+    const members = short.flatMap((o) => {
+      const found = list.exec(o.text.trim());
+      return found === null ? [] : [{ path: o.path, isJoined: found[1] !== undefined }];
+    });
+    const joined = members.filter((m) => m.isJoined);
+    if (members.length * 2 > options.length && joined.length >= 2) return joined[0]?.path;
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { choiceWith } from '../../examples/sample.ts';
+import { negativeQuestion } from '../../language/negative-question.ts';
+import { negatedOption, stemsWithOptions } from '../../views/stems-with-options.ts';
+
+const asking = (stem: string) =>
+  choiceWith(
+    ['Which pair of symbols does BPE join at each step?', stem],
+    ['The pair with the highest count', 'Pairs across two words'],
+    ['The pair with the rarest symbols', 'Pairs inside a rare word'],
+    ['The pair with the longest symbols', 'Pairs inside a long word'],
+    ['The first pair of the corpus', 'Pairs at the end of a word'],
+  );
+
+export const itemNegativeStem: Rule = {
+  id: 'item/negative-stem',
+  severity: 'info',
+  summary:
+    'A question asks for what is so; where it must ask for what is not, the word is in capitals or bold.',
+  why: 'A `not` is read over, so that who knows the subject answers wrong; and a learner remembers what is not so.',
+  bad: asking('Which of these does BPE not join?'),
+  good: asking('Which pairs of symbols does BPE leave apart?'),
+  check: perItemOf(['choice', 'multi'], negated),
+};
+
+function* negated(located: LocatedItem): Generator<ItemFinding> {
+  for (const asked of stemsWithOptions(located)) {
+    const negative = negativeQuestion(asked.stem, asked.lang);
+    // Both together are one fault, and another rule's.
+    if (negative === undefined || negatedOption(asked) !== undefined) continue;
+    const { negation, emphasised } = negative;
+    const mark = asked.lang.startsWith('zh') ? 'put it in bold' : 'put it in capitals or bold';
+    yield emphasised
+      ? {
+          at: asked.stemPath,
+          message: `the question turns on \`${negation}\`: ask for what is so where you can`,
+        }
+      : {
+          at: asked.stemPath,
+          severity: 'warning',
+          message: `the question turns on \`${negation}\`, which is easily read over: ask for what is so, or ${mark}`,
+        };
+  }
+}

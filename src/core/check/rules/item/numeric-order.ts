@@ -1,0 +1,71 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import type { Fix } from '../../../base/diagnostic.ts';
+import { numbersOf } from '../../../question/typed/quantity.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { transformerChoice } from '../../examples/transformer.ts';
+import { reordered } from '../../mend/reordered.ts';
+import { type OptionSet, optionSets } from '../../views/option-sets.ts';
+
+const small = ['256', 'So narrow it was tried, and did worse.'] as const;
+const large = ['1,024', 'That is the width of the big model.'] as const;
+const bert = ['768', 'That is the width of the base model of BERT, which came a year later.'] as const;
+
+const example = (...wrong: readonly (readonly [string, string])[]) =>
+  transformerChoice({
+    id: 'base-model-width',
+    stem: 'How many numbers has the vector of a token in the base Transformer?',
+    key: '512',
+    wrong,
+    rationale: 'All layers of the base model put out vectors of this width, and so do its embeddings.',
+  });
+
+export const itemNumericOrder: Rule = {
+  id: 'item/numeric-order',
+  severity: 'info',
+  fixable: true,
+  summary: 'Distractors that are numbers are written in ascending order.',
+  why: 'Numbers are shown in ascending order: written in it they can be compared with the key, and a gap or a pattern is seen.',
+  bad: example(bert, small, large),
+  good: example(small, bert, large),
+  check: perItemOf(['choice'], disordered),
+};
+
+function* disordered(located: LocatedItem): Generator<ItemFinding> {
+  const [set, ...others] = optionSets(located);
+  const values = set && distractorValues(set);
+  if (set === undefined || values === undefined) return;
+  const at = values.findIndex((value, i) => i > 0 && value < (values[i - 1] ?? value));
+  const option = set.distractors[at];
+  const before = set.distractors[at - 1];
+  if (option === undefined || before === undefined) return;
+  const order = orderOf(values);
+  // Where the languages disagree on the numbers, that must be settled first.
+  const otherwise = others.map(distractorValues).filter((of) => of !== undefined);
+  if (otherwise.some((of) => orderOf(of).join() !== order.join())) return;
+  const fix = fixOf(located, order);
+  yield {
+    at: option.path,
+    message: `\`${option.text}\` stands after \`${before.text}\`: write distractors that are numbers in ascending order`,
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** What the distractors are worth, where all options are numbers. */
+function distractorValues({ options }: OptionSet): readonly number[] | undefined {
+  return numbersOf(options.map((o) => o.text))?.slice(1);
+}
+
+function orderOf(values: readonly number[]): readonly number[] {
+  return [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
+
+function fixOf({ source, path }: LocatedItem, order: readonly number[]): Fix | undefined {
+  const list = [...path, 'distractors'];
+  const edits = reordered(source, list, order);
+  if (edits === undefined) return undefined;
+  return {
+    title: 'put the distractors in ascending order',
+    edits,
+    expects: { type: 'ordered', path: list, order },
+  };
+}

@@ -1,0 +1,51 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { questionSentence } from '../../language/question-sentence.ts';
+import { optionSets } from '../../views/option-sets.ts';
+
+export const itemOpinion: Rule = {
+  id: 'item/opinion',
+  severity: 'info',
+  summary: 'A question for what is best, most important or should be done says according to whom.',
+  why: 'What is best is a matter of opinion, on which learned people differ: only what somebody said is right or wrong.',
+  bad: choiceWith(['Which pair of symbols does BPE join', 'Which pair of symbols should BPE join']),
+  good: choiceDeck,
+  check: perItemOf(['choice'], opinionated),
+};
+
+function* opinionated(located: LocatedItem): Generator<ItemFinding> {
+  for (const { stem, stemPath, lang } of optionSets(located)) {
+    if (!hint.test(stem)) continue;
+    const { asks, source } = lang.startsWith('zh') ? chinese : english;
+    if (source.test(stem)) continue;
+    const word = asks.exec(questionSentence(stem))?.[0];
+    if (word === undefined) continue;
+    yield {
+      at: stemPath,
+      message: `\`${word}\` asks for an opinion: say according to whom, or ask for what can be looked up`,
+    };
+  }
+}
+
+/** Told from other stems at once. */
+const hint = /best|should|most important|最好|应该|应当|最重要/i;
+
+interface Wording {
+  /** The word that asks for an opinion; what can be measured, and `best describes`, are none. */
+  readonly asks: RegExp;
+  /** Names whose opinion it is. */
+  readonly source: RegExp;
+}
+
+const english: Wording = {
+  asks: /(?<!\b(?:does|do|did|done|at|perform(?:s|ed)?|scor(?:es|ed)|works?|worked|fares?|fared|ranks?|ranked|second|the same) )\bbest\b(?![-‐]| (?:descri|defin|expla|summari|match|captur|charact|illustrat|represent|reflect|complet|approximat|correspond|answer|identif|express|fits?\b|known\b|on\b|of\b|scores?\b|results?\b|accura|perform))|(?<=\b(?:what|which|who|how|when|where|why)\b[^?]*)\bshould\b|\bmost important\b/i,
+  source:
+    /\b(?:[Aa]ccording to|[Ii]n the (?:view|opinion|words) of|et al|papers?|reports?|authors?|abstract|stud(?:y|ies)|survey|articles?|book|notes|documentation|docs|guid(?:e|ance|elines?)|standard|specification|spec|RFC|card|researchers|recommend(?:s|ed|ations?)?|advi[cs]es?|(?:argues?|says?|said|claims?|conclude[sd]?|found|advise[sd]|suggest(?:s|ed)?|proposed?))\b|\((?:19|20)\d\d\)|\b(?:By|by|per) (?:the )?\p{Lu}/u,
+};
+
+const chinese: Wording = {
+  asks: /(?<!效果|成绩|表现|性能|结果|准确率|得分|质量)最好(?!的?(?:成绩|结果|效果|表现|性能|得分))|应该|应当|最重要/,
+  source:
+    /根据|依据|按照|按|(?<![数证占])据|依照|认为|论文|作者|等人|报告|摘要|研究|文档|指南|官方|规范|标准|建议|推荐|主张|《|[（(](?:19|20)\d\d/,
+};

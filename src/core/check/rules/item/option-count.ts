@@ -1,0 +1,29 @@
+import { perItemOf, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+
+const more = [
+  'The pair with the shortest symbols',
+  'The last pair of the corpus',
+  'The pair with the newest symbol',
+]
+  .map(
+    (text) =>
+      `      - text: ${text}\n        why: BPE goes by how many times a pair occurs, and by that alone.\n`,
+  )
+  .join('');
+
+export const itemOptionCount: Rule = {
+  id: 'item/option-count',
+  severity: 'warning',
+  summary: 'A choice has three to six options.',
+  why: 'Two leave half to luck; beyond five the distractors are fillers that cost reading time, and three do as well.',
+  bad: choiceWith(['    rationale:', `${more}    rationale:`]),
+  good: choiceDeck,
+  check: perItemOf(['choice'], function* ({ item }) {
+    if (item.kind !== 'choice') return;
+    const options = 1 + item.distractors.length;
+    if (options >= 3 && options <= 6) return;
+    const mend = options < 3 ? 'add a distractor that tempts' : 'keep the distractors that tempt most';
+    yield { at: ['distractors'], part: 'key', message: `a choice of ${options} options: ${mend}` };
+  }),
+};

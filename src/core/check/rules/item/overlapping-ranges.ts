@@ -1,0 +1,86 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { intersect, type NumericRange, pointOf, rangeOf } from '../../../question/typed/range.ts';
+import { oncePerPlace } from '../../contract/once-per-place.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
+import { transformerChoice } from '../../examples/transformer.ts';
+import { type OptionSet, type OptionText, optionSets } from '../../views/option-sets.ts';
+
+const example = (key: string) =>
+  transformerChoice({
+    id: 'base-model-layers',
+    stem: 'How many layers has the encoder of the base Transformer?',
+    key,
+    wrong: [
+      ['1-4', 'So few were tried, and did worse.'],
+      ['11-20', 'BERT came to have so many, in its base version.'],
+      ['21-30', 'BERT came to have so many, in its large version.'],
+    ],
+    rationale: 'It is a stack of six, and so is the decoder beside it.',
+  });
+
+export const itemOverlappingRanges: Rule = {
+  id: 'item/overlapping-ranges',
+  severity: 'warning',
+  summary: 'Options that are ranges of numbers have no number in common.',
+  why: 'A number that is in two of them makes both right, and only one is graded so.',
+  bad: example('5-11'),
+  good: example('5-10'),
+  check: perItemOf(['choice'], (located) => oncePerPlace(overlapping(located))),
+};
+
+interface Ranged {
+  readonly option: OptionText;
+  readonly range: NumericRange;
+}
+
+function* overlapping(located: LocatedItem): Generator<ItemFinding> {
+  for (const set of optionSets(located)) {
+    const ranged = rangesOf(set);
+    const pair = ranged && firstPair(ranged);
+    if (ranged === undefined || pair === undefined || isAskedAsRange(set.stem, ranged)) continue;
+    const [one, other] = pair;
+    yield {
+      at: other.path,
+      message: `\`${one.text}\` and \`${other.text}\` have numbers in common: set the ranges apart`,
+      related: [pointer(located, one.path, 'the other range')],
+    };
+  }
+}
+
+const digit = /\d/;
+
+/** The ranges among options, and the numbers beside them, all of one unit; undefined where there are less than two ranges. */
+function rangesOf({ options }: OptionSet): readonly Ranged[] | undefined {
+  const found: Ranged[] = [];
+  if (options.filter((o) => digit.test(o.text)).length < 2) return undefined;
+  for (const option of options) {
+    const range = rangeOf(option.text) ?? pointOf(option.text);
+    if (range === undefined) continue;
+    if ((found[0]?.range.unit ?? range.unit) !== range.unit) return undefined;
+    found.push({ option, range });
+  }
+  return found.filter(({ range }) => range.low < range.high).length < 2 ? undefined : found;
+}
+
+function firstPair(ranged: readonly Ranged[]): readonly [OptionText, OptionText] | undefined {
+  for (const [i, { option, range }] of ranged.entries()) {
+    const other = ranged.slice(i + 1).find((r) => intersect(range, r.range));
+    if (other !== undefined) return [option, other.option];
+  }
+  return undefined;
+}
+
+const asksForNumber =
+  /\bhow (?:many|much|long|often|large|big|far|deep|wide|old|high|fast|tall|heavy)\b|\b(?:what|which) (?:number|share|percentage|proportion|fraction|percent|count|amount)\b|多少|多大|多长|多高|多久|多深|多宽|几[个层次种年倍篇]|第几|比例/i;
+const asksForRange = /\b(?:ranges?|intervals?|between (?:which|what)|bounds?|span|period)\b|范围|区间|期间/i;
+
+/**
+ * Whether a range is itself what is asked for, as in `which values can a cosine take`: then ranges may lie in each other. Where
+ * one number is asked for, or where each range ends at the number with which the next begins, they may not.
+ */
+function isAskedAsRange(stem: string, ranged: readonly Ranged[]): boolean {
+  if (asksForRange.test(stem)) return true;
+  if (asksForNumber.test(stem)) return false;
+  const sorted = ranged.map((r) => r.range).sort((a, b) => a.low - b.low || a.high - b.high);
+  return !sorted.slice(1).every(({ low }, i) => low === sorted[i]?.high);
+}

@@ -1,0 +1,87 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { type Lang, pathIn, pick } from '../../../base/text.ts';
+import { kindOf } from '../../../question/kinds/index.ts';
+import { oncePerPlace } from '../../contract/once-per-place.ts';
+import { type ItemFinding, perItem, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { lengthOf } from '../../language/words.ts';
+import { languagesOf } from '../../views/option-sets.ts';
+import { stemsWithOptions } from '../../views/stems-with-options.ts';
+
+const leastLength = 20;
+
+export const itemRationale: Rule = {
+  id: 'item/rationale',
+  severity: 'warning',
+  summary:
+    'A rationale says more than the key, in 20 characters at least (an ideograph counts as two), and names no option by its letter or place.',
+  why: 'It is what a learner takes away from a mistake; and options are shuffled, so that there is no option B.',
+  bad: choiceWith(['BPE counts the neighbours', 'Option B is right, as BPE counts the neighbours']),
+  good: choiceDeck,
+  check: perItem((located) => oncePerPlace(found(located))),
+};
+
+function* found(located: LocatedItem): Generator<ItemFinding> {
+  const { item } = located;
+  for (const lang of languagesOf(located)) {
+    const rationale = pick(item.rationale, lang).trim();
+    const message = faultOf(located, rationale, lang);
+    if (message !== undefined) yield { at: pathIn(item.rationale, ['rationale'], lang), message };
+  }
+}
+
+function faultOf(located: LocatedItem, rationale: string, lang: Lang): string | undefined {
+  const { item } = located;
+  if (isCopy(rationale, kindOf(item).key(item, lang)))
+    return 'the rationale is the key again: say why it is right';
+  const length = rationale.length < leastLength ? lengthOf(rationale) : leastLength;
+  if (length < leastLength)
+    return `a rationale of ${length} characters explains nothing: say why the key is right, in ${leastLength} or more`;
+  const named = optionNamed(located, rationale, lang);
+  if (named === undefined) return undefined;
+  return `\`${named}\` names an option by its letter or place, but they are shuffled: name it by what it says`;
+}
+
+/** Whether a text differs from another by case, blanks and an end mark at most. */
+function isCopy(text: string, other: string): boolean {
+  return Math.abs(text.length - other.length) < 10 && plain(text) === plain(other);
+}
+
+/** A text without what a second copy of it may differ in. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[.。!！]+$/, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** What such words have at the least, so that few rationales are looked through for them. */
+const placeLike =
+  /(?<![A-Za-z])[A-H](?![A-Za-z])|[Oo]ption|[Dd]istractor|[Aa]nswer|[Cc]hoice|选项|答案|干扰项|[第前后]/;
+
+/** The words by which a rationale names an option of a question that shuffles them. */
+function optionNamed(located: LocatedItem, rationale: string, lang: Lang): string | undefined {
+  const { kind } = located.item;
+  if ((kind !== 'choice' && kind !== 'multi') || !placeLike.test(rationale)) return undefined;
+  const match = lexiconOf(lang).optionByPlace.exec(rationale);
+  const asked = stemsWithOptions(located).find((each) => each.lang === lang);
+  if (match === null || asked === undefined) return undefined;
+  const name = Object.values(match.groups ?? {}).find((group) => group !== undefined);
+  const texts = [asked.stem, ...asked.options.map((o) => o.text)];
+  if (name !== undefined && texts.some((text) => standsIn(text, name))) return undefined;
+  return /\boptions?\b|\bchoices?\b|选项/i.test(asked.stem) && name === undefined
+    ? undefined
+    : match[0].trim();
+}
+
+/** Whether a letter or number has a meaning of its own in a text; `A` at the beginning of words is an article. */
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
+    if (/[A-Za-z\d]/.test(before) || /[A-Za-z\d]/.test(after)) continue;
+    if (name !== 'A' || !/^ [a-z]/.test(text.slice(at + 1))) return true;
+  }
+  return false;
+}

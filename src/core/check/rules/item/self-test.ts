@@ -1,0 +1,118 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import type { DataPath } from '../../../base/data-path.ts';
+import { kindOf } from '../../../question/kinds/index.ts';
+import type { Trial } from '../../../question/kinds/kind.ts';
+import type { Answer, Outcome } from '../../../question/prompt.ts';
+import { type ItemFinding, perItem, type Rule } from '../../contract/rule.ts';
+import { sampleDeck } from '../../examples/sample.ts';
+import { exactly } from '../../language/words.ts';
+import { languagesOf } from '../../views/option-sets.ts';
+import { alike } from '../../views/same-option.ts';
+
+const bpeSign = sampleDeck
+  .replace('id: bpe-name\n    kind: recall', 'id: bpe-sign\n    kind: text')
+  .replace(
+    'What does BPE stand for?',
+    'Which signs does `subword-nmt` put after a token that does not end its word?',
+  )
+  .replace(
+    'It joins the most frequent pair of symbols into one, again and again.',
+    'Where they stand, the next token is joined on without a blank, and so the text is put together again.',
+  );
+
+export const itemSelfTest: Rule = {
+  id: 'item/self-test',
+  severity: 'error',
+  summary: 'Every question, tried with its own answers, finds its key right and its wrong answers wrong.',
+  why: 'Where the grader disagrees with the author, who knows the answer is marked wrong, or who does not is marked right.',
+  bad: bpeSign.replace('Byte-pair encoding', "'@@'"),
+  good: bpeSign
+    .replace(
+      '`subword-nmt` put after a token that does not end its word',
+      'WordPiece put before a token that begins no word',
+    )
+    .replace('Byte-pair encoding', "'##'"),
+  check: perItem(function* (located) {
+    const failures = failuresOf(located);
+    if (failures.length > 0) yield* toldOnce(located, failures);
+  }),
+};
+
+/** A trial that did not go as it must. */
+interface Failure {
+  readonly trial: Trial;
+  readonly outcome: Outcome;
+}
+
+function failuresOf(located: LocatedItem): readonly Failure[] {
+  const { item } = located;
+  const kind = kindOf(item);
+  const failures: Failure[] = [];
+  for (const lang of languagesOf(located))
+    for (const trial of kind.trials(item, lang)) {
+      const outcome = kind.grade(item, trial.answer, lang);
+      const right = outcome.type === 'judged' && outcome.verdict === 'correct';
+      if (right !== trial.right) failures.push({ trial, outcome });
+    }
+  return failures;
+}
+
+/** One finding per part, and none where a part of it tells more, or where two options are plainly the same. */
+function* toldOnce(located: LocatedItem, failures: readonly Failure[]): Generator<ItemFinding> {
+  const twice = [...alike(located, exactly)].flatMap(({ path, first }) => [path, first.path]);
+  const same = new Set(twice.map(joined));
+  const aroundSame = new Set(twice.flatMap(wholesOf));
+  const aroundFailed = new Set(failures.flatMap(({ trial }) => wholesOf(trial.path)));
+  const languages = new Set(languagesOf(located));
+  const told = new Set<string>();
+  for (const failure of failures) {
+    const { path } = failure.trial;
+    const own = joined(path);
+    if (same.has(own) || aroundSame.has(own) || wholesOf(path).some((whole) => same.has(whole))) continue;
+    if (aroundFailed.has(own)) continue;
+    const part = languages.has(String(path.at(-1))) ? joined(path.slice(0, -1)) : own;
+    if (told.has(part)) continue;
+    told.add(part);
+    yield { at: path, message: messageOf(failure) };
+  }
+}
+
+const joined = (path: DataPath) => path.join('\n');
+
+/** Everything that a part of an item is a part of. */
+const wholesOf = (path: DataPath) => path.map((_, length) => joined(path.slice(0, length)));
+
+function messageOf({ trial, outcome }: Failure): string {
+  const { what, answer, right } = trial;
+  const wanted = right ? 'must be found right' : 'must not be';
+  return `${what}${shown(answer)} is ${graded(outcome)}, and ${wanted}: ${mend(trial, outcome)}`;
+}
+
+/** What was typed or picked; of several things the trial itself says which. */
+function shown(answer: Answer): string {
+  const given = answer.type === 'picked' ? [answer.option] : answer.type === 'typed' ? answer.texts : [];
+  const said = given.filter((text) => text.trim() !== '').map((text) => `\`${text}\``);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+function graded(outcome: Outcome): string {
+  switch (outcome.type) {
+    case 'refused':
+      return outcome.reason === 'empty' ? 'refused as empty' : 'refused as no number';
+    case 'judged':
+      return { correct: 'found right', partial: 'found right in part only', wrong: 'found wrong' }[
+        outcome.verdict
+      ];
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function mend({ answer, right }: Trial, outcome: Outcome): string {
+  if (answer.type !== 'typed')
+    return 'an answer counts in any language, and one text stands for two things here; word one of them otherwise';
+  if (outcome.type === 'refused') return 'write the unit as a word that can follow a number';
+  return right
+    ? 'only letters, digits and signs such as + and # are compared; write it with these, or ask with kind `choice`'
+    : 'read with its unit or without, it is within the tolerance; narrow that so that it does not reach 0, or put the whole number into `key`';
+}

@@ -1,0 +1,104 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { grouped } from '../../../base/grouped.ts';
+import { pick, wordings } from '../../../base/text.ts';
+import type { Item } from '../../../question/kinds/index.ts';
+import { kindOf } from '../../../question/kinds/index.ts';
+import type { WrittenText } from '../../../question/kinds/kind.ts';
+import { compareText, spellingsOf } from '../../../question/typed/compare-text.ts';
+import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
+import { sampleDeck } from '../../examples/sample.ts';
+import { type Abbreviated, abbreviationsIn } from '../../language/abbreviation.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { languagesOf } from '../../views/option-sets.ts';
+
+const bpeName = sampleDeck
+  .replace('kind: recall', 'kind: text')
+  .replace(
+    'What does BPE stand for?',
+    'Which scheme joins the most frequent pair of symbols, again and again?',
+  )
+  .replace(
+    'It joins the most frequent pair of symbols into one, again and again.',
+    'Byte-pair encoding (BPE) was a method of compression before it was one of tokenizing.',
+  );
+
+export const itemShortAnswerAccept: Rule = {
+  id: 'item/short-answer-accept',
+  severity: 'warning',
+  summary: 'An answer to type is accepted in short and in full, and no accepted answer repeats another.',
+  why: 'Who types the other form of a name is right and is told otherwise; a repetition accepts nothing more.',
+  bad: bpeName,
+  good: bpeName.replace('key: Byte-pair encoding', 'key: Byte-pair encoding\n    accept: [BPE]'),
+  check: perItemOf(['text', 'cloze'], function* (located) {
+    for (const accepted of acceptedLists(located.item)) {
+      yield* repeated(located, accepted);
+      yield* missing(located, accepted);
+    }
+  }),
+};
+
+/** What is accepted for each thing that is typed. */
+function acceptedLists(item: Item): readonly (readonly WrittenText[])[] {
+  const all = kindOf(item).accepted?.(item) ?? [];
+  return item.kind === 'cloze' ? [...grouped(all, ({ path: [, blank] }) => blank).values()] : [all];
+}
+
+/** The accepted texts whose every wording is there before, as the grader compares them. */
+function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
+  const seen = new Map<string, WrittenText>();
+  for (const written of accepted) {
+    const spellings = wordings(written.text).map(spellingsOf);
+    const firsts = spellings.map((ways) =>
+      ways.map((way) => seen.get(way)).find((first) => first !== undefined),
+    );
+    for (const way of spellings.flat()) if (!seen.has(way)) seen.set(way, written);
+    const [first] = firsts;
+    if (first === undefined || firsts.includes(undefined)) continue;
+    const [text, before] = [wordings(written.text), wordings(first.text)].map((w) => w.join(' / '));
+    yield {
+      at: written.path,
+      message: `\`${text}\` is the same as \`${before}\` to the grader, which looks past case, punctuation, blanks and articles: leave it out`,
+      related: [pointer(located, first.path, 'the first of the two')],
+    };
+  }
+}
+
+/** The other form of an accepted answer, by which the rationale explains it, where that is not accepted too. */
+function* missing(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
+  const { stem, rationale } = located.item;
+  const explained = wordings(rationale).flatMap(abbreviationsIn);
+  if (explained.length === 0) return;
+  if (languagesOf(located).some((lang) => lexiconOf(lang).asksForForm.test(pick(stem, lang)))) return;
+  const stems = wordings(stem).map((text) => text.toLowerCase());
+  const told = new Set<string>();
+  for (const { has, form, other } of explained.flatMap((each) => halfAccepted(each, accepted))) {
+    // What the stem says is not what is asked for.
+    if (told.has(other) || stems.some((text) => text.includes(other.toLowerCase()))) continue;
+    told.add(other);
+    const message = `\`${form}\` is accepted, but not \`${other}\`, which the rationale gives as the same: add it to \`accept\``;
+    yield { at: has.path, message };
+  }
+}
+
+/** An abbreviation of which one form is accepted, by which text, and the other is not. */
+function halfAccepted({ short, long, ends }: Abbreviated, accepted: readonly WrittenText[]) {
+  const holder = (is: (accepted: string) => boolean) => accepted.find(({ text }) => wordings(text).some(is));
+  const isForm = (form: string) => (text: string) => compareText(form, text) !== 'different';
+  const shortIn = holder(isForm(short));
+  const longIn = holder(ends === true ? (text) => endsWith(long, text) : isForm(long));
+  if (shortIn === undefined && longIn !== undefined)
+    return [{ has: longIn, form: longest(longIn, long), other: short }];
+  return shortIn !== undefined && longIn === undefined && ends !== true
+    ? [{ has: shortIn, form: short, other: long }]
+    : [];
+}
+
+const longest = ({ text }: WrittenText, long: string) =>
+  wordings(text).find((wording) => endsWith(long, wording)) ?? long;
+
+/** Whether some ideographs end with a name, and not with a part of a longer one. */
+function endsWith(ideographs: string, name: string): boolean {
+  if (!/^\p{Script=Han}{2,}$/u.test(name) || !ideographs.endsWith(name)) return false;
+  const before = ideographs.at(-name.length - 1);
+  return before === undefined || /[是叫即为作称的用和与及在把由了到以]/.test(before);
+}

@@ -1,0 +1,32 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { oncePerPlace } from '../../contract/once-per-place.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { formOf } from '../../views/option-forms.ts';
+import { optionSets } from '../../views/option-sets.ts';
+
+export const itemShortestDistractor: Rule = {
+  id: 'item/shortest-distractor',
+  severity: 'info',
+  summary: 'No distractor is half as long as all other options, or less, where those are phrases.',
+  why: 'An option that is far shorter than the others looks like a filler, and hardly anybody picks it.',
+  bad: choiceWith(['The first pair of the corpus', 'The first']),
+  good: choiceDeck,
+  check: perItemOf(['choice'], (located) => oncePerPlace(tooShort(located))),
+};
+
+function* tooShort(located: LocatedItem): Generator<ItemFinding> {
+  for (const { options, stem, lang } of optionSets(located)) {
+    const [shortest, next] = options.toSorted((a, b) => a.length - b.length);
+    if (shortest === undefined || next === undefined || shortest.right) continue;
+    // Among names and figures, lengths say nothing.
+    const arePhrases = options.every((o) => o === shortest || o.wordCount >= 4);
+    if (!arePhrases || next.length - shortest.length < 12 || shortest.length * 2 > next.length) continue;
+    // What is wrong with those is another rule's business.
+    if (formOf(shortest.text, stem, lang) !== undefined) continue;
+    yield {
+      at: shortest.path,
+      message: `\`${shortest.text}\` is not half as long as any other option, which marks it as a filler: say it as fully as the others`,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { pathIn, pick } from '../../../base/text.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { transformerDeck } from '../../examples/transformer.ts';
+import { languagesOf } from '../../views/option-sets.ts';
+
+const example = (stem: string) =>
+  transformerDeck('encoder-runs-in-parallel', [
+    'kind: true-false',
+    `stem: ${stem}`,
+    'key: true',
+    'rationale: No position waits for the one before it, unlike in a recurrent network.',
+  ]);
+
+export const itemTrueFalseCompound: Rule = {
+  id: 'item/true-false-compound',
+  severity: 'info',
+  summary: 'A statement to call true or false makes one claim.',
+  why: 'Where one half is true and the other false, nobody knows what to say; and a right answer does not tell which half was known.',
+  bad: example('The encoder reads all tokens at once, and the decoder has a mask while it is trained.'),
+  good: example('The encoder reads all tokens of its input at once.'),
+  check: perItemOf(['true-false'], compound),
+};
+
+function* compound(located: LocatedItem): Generator<ItemFinding> {
+  const { item } = located;
+  if (item.kind !== 'true-false') return;
+  for (const lang of languagesOf(located)) {
+    const stem = pick(item.stem, lang);
+    const joint = lang.startsWith('zh') ? chineseJoint(stem) : englishJoint(stem);
+    if (joint === undefined) continue;
+    yield {
+      at: pathIn(item.stem, ['stem'], lang),
+      message: `the statement makes two claims, joined by \`${joint}\`: ask each by itself, or keep the one that matters`,
+    };
+  }
+}
+
+/** Verbs that can be nothing else, or hardly. */
+const verb =
+  /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|cannot|will|would|must|may|might|should|needs?|uses|used|reads|learns|learned|predicts|predicted|trains|trained|keeps|kept|gives|gave|takes|took|makes|made|becomes|became|contains|depends|requires|required|stores|computes|produces|generates|improves|reduces|increases|decreases|grows|grew|falls|fell|stays|remains|works|runs|shows|showed|allows|starts|ends|adds|added|introduced|sees|saw|gets|got|holds|held|lets|outperforms|outperformed|masks|masked|lies|lay|came|comes|went|goes)\b/i;
+/** What a subject begins with. */
+const subject = /^(?:the|an?|it|its|their|they|this|these|those|each|every|all|no|he|she|we|\p{Lu}\S*)$/u;
+/** A verb after one of these is that of a clause within the subject. */
+const relative = /^(?:that|which|who|whose)$/;
+const andJoint = /,? and (?=\S)/g;
+const becauseJoint = /(?<!\b(?:not|only|just|partly|mainly|mostly) )\bbecause\b(?! of\b)/;
+
+function englishJoint(stem: string): string | undefined {
+  const because = becauseJoint.exec(stem);
+  if (because !== null) {
+    const [before, after] = [stem.slice(0, because.index), stem.slice(because.index + because[0].length)];
+    if (verb.test(before) && verb.test(after)) return 'because';
+  }
+  for (const joint of stem.matchAll(andJoint)) {
+    const before = stem.slice(0, joint.index);
+    // `Between the one and the other` joins two things, and so does what stands in a clause on something else.
+    if (/\b(?:between|both|that|whether|which|who|if|when|where|while)\b/i.test(before) || !verb.test(before))
+      continue;
+    if (hasSubjectAndVerb(stem.slice(joint.index + joint[0].length))) return 'and';
+  }
+  return undefined;
+}
+
+function hasSubjectAndVerb(text: string): boolean {
+  const words = text.replace(/^(?:then|so|thus|hence|therefore) /, '').split(/\s+/, 7);
+  const end = words.findIndex((word, i) => i > 0 && verb.test(word));
+  return end > 0 && subject.test(words[0] ?? '') && !words.slice(1, end).some((word) => relative.test(word));
+}
+
+const chineseJoints =
+  /^[^，。；]{4,}，(?:[^。；]*，)?(并且|而且|因为)[^，。；]{4,}|^(因为|由于)[^，。；]{3,}，[^。；]{4,}|(?<!不)(之所以)[^。；]{3,}是?因为/;
+
+function chineseJoint(stem: string): string | undefined {
+  const match = chineseJoints.exec(stem);
+  return match?.[1] ?? match?.[2] ?? match?.[3];
+}

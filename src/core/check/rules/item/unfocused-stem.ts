@@ -1,0 +1,48 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { pathIn, pick } from '../../../base/text.ts';
+import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
+import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { wordsOf } from '../../language/words.ts';
+import { languagesOf } from '../../views/option-sets.ts';
+
+/** A question mark, a colon, a blank, or an end that is left open. */
+const asks = /[?？:：]|_{2,}|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
+
+/** How a question that names no subject ends, or what it has in Chinese, told from others at once. */
+const hint =
+  /(?:true|correct|right|false|wrong|accurate|valid|answer|option|statement|one|alternative|choice)s?\W*$|[\u3400-\u9fff]/i;
+
+const han = /\p{Script=Han}/gu;
+
+export const itemUnfocusedStem: Rule = {
+  id: 'item/unfocused-stem',
+  severity: 'warning',
+  summary: 'A stem says what is asked before the options are read.',
+  why: 'Otherwise each option is a statement to call true or false by itself, and the question has no subject.',
+  bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
+  good: choiceDeck,
+  check: perItemOf(['choice', 'multi'], unfocused),
+};
+
+function* unfocused(located: LocatedItem): Generator<ItemFinding> {
+  const { item } = located;
+  if (item.kind !== 'choice' && item.kind !== 'multi') return;
+  for (const lang of languagesOf(located)) {
+    const stem = pick(item.stem, lang).trim();
+    const { bareQuestion, functionWords } = lexiconOf(lang);
+    const at = pathIn(item.stem, ['stem'], lang);
+    if (hint.test(stem) && bareQuestion.test(stem))
+      yield { at, message: 'the stem does not say what the question is about: name its subject' };
+    else if (!asks.test(stem) && contentWords(stem, functionWords) < 4)
+      yield {
+        at,
+        message: `\`${stem}\` asks nothing: put a question that can be answered without the options`,
+      };
+  }
+}
+
+function contentWords(stem: string, functionWords: ReadonlySet<string>): number {
+  const [latin, ideographs] = [stem.replace(han, ' '), stem.match(han)?.length ?? 0];
+  return wordsOf(latin).filter((word) => !functionWords.has(word)).length + Math.ceil(ideographs / 2);
+}

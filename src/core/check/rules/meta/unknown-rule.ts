@@ -1,0 +1,35 @@
+import { nearest } from '../../../base/nearest.ts';
+import { inItem, type Rule } from '../../contract/rule.ts';
+import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+import { isBinding, suppressionsIn } from '../../views/suppressions.ts';
+
+export const metaUnknownRule: Rule = {
+  id: 'meta/unknown-rule',
+  severity: 'error',
+  summary: 'What a question may break is a rule that there is and that can be allowed.',
+  why: 'A misspelt rule allows nothing, and its author would look for the reason in vain.',
+  bad: sampleWith(
+    '    stem:',
+    '    lint: { allow: [{ rule: text/encodings, reason: It shows a lost character. }] }\n    stem:',
+  ),
+  good: sampleDeck,
+  *review(bank, _found, _ran, known) {
+    for (const { suppression, of, path } of suppressionsIn(bank)) {
+      const { rule } = suppression;
+      const at = [...path, 'rule'];
+      if (!known.has(rule)) yield inItem(of, { at, message: unknown(rule, known) });
+      else if (isBinding(rule)) {
+        const message = `${rule} cannot be allowed: what the groups yaml, schema, ref and meta find must be mended`;
+        yield inItem(of, { at, message });
+      }
+    }
+  },
+};
+
+function unknown(rule: string, known: ReadonlySet<string>): string {
+  // The group may be left out, or be another one.
+  const name = rule.slice(rule.lastIndexOf('/') + 1);
+  const sameName = [...known].find((id) => id.endsWith(`/${name}`));
+  const meant = sameName ?? nearest(rule, known);
+  return `there is no rule ${rule}: ${meant ? `did you mean ${meant}?` : 'name one that `llmquiz check` shows in brackets'}`;
+}

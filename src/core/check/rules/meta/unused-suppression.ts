@@ -1,0 +1,44 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import type { Diagnostic } from '../../../base/diagnostic.ts';
+import { grouped } from '../../../base/grouped.ts';
+import { oncePer } from '../../../base/once-per.ts';
+import { inItem, type Rule } from '../../contract/rule.ts';
+import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+import { isBinding, suppressionsIn } from '../../views/suppressions.ts';
+
+export const metaUnusedSuppression: Rule = {
+  id: 'meta/unused-suppression',
+  severity: 'warning',
+  summary: 'A question may break only rules that it does break.',
+  why: 'What a question no longer breaks stays allowed for good, and hides the next slip of that sort.',
+  bad: sampleWith(
+    '    stem:',
+    '    lint: { allow: [{ rule: text/encoding, reason: It shows a lost character. }] }\n    stem:',
+  ),
+  good: sampleDeck,
+  *review(bank, found, ran) {
+    // Of a part of a bank it cannot be told: some rules look at all of it.
+    if (!bank.whole || !bank.complete) return;
+    const suppressions = suppressionsIn(bank);
+    if (suppressions.length === 0) return;
+    const findings = grouped(found, (f) => f.item);
+    const broken = oncePer((of: LocatedItem) => brokenIn(of, findings.get(of.item.id) ?? []));
+    for (const { suppression, of, path } of suppressions) {
+      if (!ran.has(suppression.rule) || isBinding(suppression.rule)) continue;
+      if (suppression.reason === undefined && ran.has('meta/suppression-without-reason')) continue;
+      const { rules, inError } = broken(of);
+      if (inError || rules.has(suppression.rule)) continue;
+      const message = `this question does not break ${suppression.rule}: remove it from \`allow\``;
+      yield inItem(of, { at: [...path, 'rule'], message });
+    }
+  },
+};
+
+/** What an item breaks, and whether an error is among it that is not allowed: it is to be fixed first, and what it breaks then is not known yet. */
+function brokenIn(of: LocatedItem, found: readonly Diagnostic[]) {
+  const rules = new Set(found.filter(({ path }) => path === of.source.path).map(({ rule }) => rule));
+  const allowed = new Set((of.item.lint?.allow ?? []).map((suppression) => suppression.rule));
+  const isAllowed = ({ rule, path }: Diagnostic) =>
+    path === of.source.path && allowed.has(rule) && !isBinding(rule);
+  return { rules, inError: found.some((f) => f.severity === 'error' && !isAllowed(f)) };
+}

@@ -1,0 +1,28 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+import { dangling } from '../../views/references.ts';
+
+const deck = (note: string) => sampleWith('tags: [tokens]', `tags: [tokens]\n    notes: [${note}]`);
+const notes = `statements:
+  - id: bpe-is-common
+    lines: [1]
+    says: Most models cut their input up by BPE.
+    verdict: right
+`;
+
+export const refDanglingNote: Rule = {
+  id: 'ref/dangling-note',
+  severity: 'error',
+  summary: 'What a question names under `notes` is a statement of notes.yaml.',
+  why: 'Whether the bank covers the notes is counted by these names.',
+  bad: { 'decks/tokens.yaml': deck('bpe-is-common, bpe-is-rare'), 'notes.yaml': notes },
+  good: { 'decks/tokens.yaml': deck('bpe-is-common'), 'notes.yaml': notes },
+  *check({ items, targets }) {
+    const references = items.flatMap((of) => of.item.notes.map((to, i) => ({ to, path: ['notes', i], of })));
+    yield* dangling(references, targets.notes, {
+      file: 'notes.yaml',
+      noun: 'statement',
+      otherwise: 'or leave `notes` out',
+    });
+  },
+};

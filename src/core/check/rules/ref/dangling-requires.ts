@@ -1,0 +1,88 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import { nearestIn } from '../../../base/nearest.ts';
+import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
+import { sampleDeck } from '../../examples/sample.ts';
+
+const after = (id: string) => `${sampleDeck}
+  - id: bpe-start
+    kind: recall
+    level: 2
+    tags: [tokens]
+    requires: [${id}]
+    stem: Which symbols does it have before the first pair is joined?
+    key: The single characters of its corpus
+    rationale: Every word can be spelt with them, so that none is unknown however rare it is.
+    sources:
+      - title: Neural Machine Translation of Rare Words with Subword Units
+        url: https://aclanthology.org/P16-1162
+`;
+
+export const refDanglingRequires: Rule = {
+  id: 'ref/dangling-requires',
+  severity: 'error',
+  summary: 'What a question requires is another question of the bank, and none requires itself in the end.',
+  why: 'A question is not begun before those that it requires: in a circle none would ever be.',
+  bad: after('bpe-nam'),
+  good: after('bpe-name'),
+  *check(bank) {
+    const written = new Set(bank.ids.flatMap(({ of, id }) => (of === 'item' ? [id] : [])));
+    if (bank.whole && bank.complete) yield* unknown(bank.items, written);
+    yield* circles(bank.items);
+  },
+};
+
+function* unknown(items: readonly LocatedItem[], written: ReadonlySet<string>): Generator<Finding> {
+  const nearest = nearestIn(written);
+  for (const located of items)
+    for (const [i, id] of located.item.requires.entries()) {
+      if (written.has(id)) continue;
+      const near = nearest(id);
+      const ways = near === undefined ? 'write the id of one, or leave it out' : `did you mean \`${near}\`?`;
+      yield inItem(located, { at: ['requires', i], message: `no question has the id \`${id}\`: ${ways}` });
+    }
+}
+
+/** An item on the way that is being walked, and which of those that it requires comes next. */
+interface Step {
+  readonly located: LocatedItem;
+  next: number;
+}
+
+/** Walks from each item to what it requires; who comes back to an item on the way has gone round. */
+function* circles(items: readonly LocatedItem[]): Generator<Finding> {
+  const byId = new Map(items.map((located) => [located.item.id, located]));
+  const walked = new Set<LocatedItem>();
+  for (const start of items) {
+    if (start.item.requires.length === 0 || walked.has(start)) continue;
+    const way: Step[] = [{ located: start, next: 0 }];
+    walked.add(start);
+    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+      const { located } = step;
+      const at = step.next++;
+      const id = located.item.requires[at];
+      const required = id === undefined ? undefined : byId.get(id);
+      const back = way.findIndex((s) => s.located === required);
+      if (id === undefined) way.pop();
+      else if (required !== undefined && back !== -1) yield closed(way.slice(back), at);
+      else if (required !== undefined && !walked.has(required)) {
+        walked.add(required);
+        way.push({ located: required, next: 0 });
+      }
+    }
+  }
+}
+
+/** So many questions of a long circle are named where it begins, and where it closes. */
+const shownAtEnds = 4;
+
+/** At what closes a circle; `circle` begins with the item that it comes back to. */
+function closed(circle: readonly Step[], at: number): Finding {
+  const all = circle.map(({ located }) => `\`${located.item.id}\``);
+  const others = all.length - 2 * shownAtEnds;
+  const between = `${others.toLocaleString('en')} others`;
+  const ids = others > 1 ? [...all.slice(0, shownAtEnds), between, ...all.slice(-shownAtEnds)] : all;
+  const message = `this makes a circle (${[...ids, ids[0]].join(' requires ')}), of which no question is ever begun: leave one of these out`;
+  const last = circle.at(-1);
+  if (last === undefined) throw new RangeError('a circle has a last item');
+  return inItem(last.located, { at: ['requires', at], message });
+}

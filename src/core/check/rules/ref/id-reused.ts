@@ -1,0 +1,40 @@
+import { pick } from '../../../base/text.ts';
+import { inItem, pointer, type Rule } from '../../contract/rule.ts';
+import { sampleDeck } from '../../examples/sample.ts';
+import { continuedIn } from '../../since/continued.ts';
+import { heirsIn } from '../../since/heirs.ts';
+
+const another = (id: string) =>
+  sampleDeck
+    .replace('bpe-name', id)
+    .replace(/stem:.*/, 'stem: Which step turns logits into probabilities?')
+    .replace(/key:.*/, 'key: The softmax function')
+    .replace(/rationale:.*/, 'rationale: It raises e to each of them and divides by the sum of all.');
+
+export const refIdReused: Rule = {
+  id: 'ref/id-reused',
+  severity: 'error',
+  summary: 'An id belongs to one question for ever: another question gets another id.',
+  why: 'What was answered, stopped and flagged under the id would be taken for this question, which nobody was asked.',
+  base: sampleDeck,
+  bad: another('bpe-name'),
+  good: sampleDeck + another('logits-to-probabilities').slice(another('').indexOf('  - id')),
+  *check(bank, { base }) {
+    if (base === undefined) return;
+    const heirOf = heirsIn(bank, base);
+    for (const { before, now, id, idPath, isAnother } of continuedIn(bank, base)) {
+      if (!isAnother) continue;
+      const heir = heirOf(before);
+      const mend = idPath[0] === 'id' ? 'give this one an id of its own' : 'take the id out here';
+      const back =
+        heir === undefined
+          ? 'put the old question back'
+          : `name \`${id}\` under \`formerIds\` of \`${heir.item.id}\`, which looks like the old question`;
+      yield inItem(now, {
+        at: idPath,
+        message: `\`${id}\` was the id of another question, “${pick(before.item.stem, before.language)}”, and what learners remember of that would count for this one: ${mend}, and ${back}`,
+        ...(heir ? { related: [pointer(heir, ['id'], `\`${heir.item.id}\`, which is new`)] } : {}),
+      });
+    }
+  },
+};

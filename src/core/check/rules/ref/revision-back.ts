@@ -1,0 +1,24 @@
+import { inItem, type Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+import { continuedIn } from '../../since/continued.ts';
+
+const revised = (revision: number) => sampleWith('level: 1', `level: 1\n    revision: ${revision}`);
+
+export const refRevisionBack: Rule = {
+  id: 'ref/revision-back',
+  severity: 'error',
+  summary: 'The `revision` of a question never goes back.',
+  why: 'Memories of a higher revision count for a lower one: learners would not be asked what is new to them.',
+  base: revised(3),
+  bad: revised(2),
+  good: revised(4),
+  *check(bank, { base }) {
+    if (base === undefined) return;
+    for (const { before, now, isAnother } of continuedIn(bank, base)) {
+      const [was, is] = [before.item.revision, now.item.revision];
+      if (isAnother || is >= was) continue;
+      const message = `\`revision\` was ${was} and is ${is}: what learners remember of ${was} would count for the question as it is now; write ${was}, or ${was + 1} if the key changed since`;
+      yield inItem(now, { at: ['revision'], message });
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import type { LocatedItem, Targets } from '../../../bank/located-bank.ts';
+import { edits } from '../../../base/edits.ts';
+import { nearestIn, oneSlipFrom } from '../../../base/nearest.ts';
+import { tally } from '../../../base/tally.ts';
+import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+
+const deck = (tag: string) => sampleWith('tags: [tokens]', `tags: [${tag}]`);
+const tags = 'tokens: How a text is cut into tokens.\n';
+
+export const refUnknownTag: Rule = {
+  id: 'ref/unknown-tag',
+  severity: 'warning',
+  summary: 'A tag is one of tags.yaml; without that file, no tag is one slip away from a common one.',
+  why: 'Who practises a topic by its tag does not get the questions whose tag is misspelt.',
+  bad: { 'decks/tokens.yaml': deck('tokns'), 'tags.yaml': tags },
+  good: { 'decks/tokens.yaml': deck('tokens'), 'tags.yaml': tags },
+  *check({ items, targets }) {
+    switch (targets.tags.state) {
+      case 'unknown':
+        return;
+      case 'known':
+        return yield* unlisted(items, targets.tags);
+      case 'absent':
+        return yield* misspelt(items);
+      default:
+        return targets.tags.state satisfies never;
+    }
+  },
+};
+
+function* unlisted(items: readonly LocatedItem[], { ids }: Targets): Generator<Finding> {
+  const nearest = nearestIn(ids);
+  for (const located of items)
+    for (const [i, tag] of located.item.tags.entries()) {
+      if (ids.has(tag)) continue;
+      const near = nearest(tag);
+      const ways = near ? `did you mean \`${near}\`?` : 'add it there, or use one of its tags';
+      yield inItem(located, { at: ['tags', i], message: `tags.yaml has no tag \`${tag}\`: ${ways}` });
+    }
+}
+
+/** A tag that so many questions have is meant. */
+const common = 3;
+/** Shorter words are often one letter from another that is meant too. */
+const shortest = 5;
+
+function* misspelt(items: readonly LocatedItem[]): Generator<Finding> {
+  const counts = tally(items.flatMap(({ item }) => [...new Set(item.tags)]));
+  const usual = [...counts].flatMap(([tag, count]) =>
+    count >= common && tag.length >= shortest ? [tag] : [],
+  );
+  const similar = oneSlipFrom(usual);
+  for (const located of items)
+    for (const [i, tag] of located.item.tags.entries()) {
+      if (counts.get(tag) !== 1 || tag.length < shortest) continue;
+      const near = similar(tag).find((other) => isOneSlip(tag, other));
+      if (near === undefined) continue;
+      const message = `only this question has the tag \`${tag}\`, and ${counts.get(near)} have \`${near}\`: did you mean that?`;
+      yield inItem(located, { at: ['tags', i], message });
+    }
+}
+
+/** Versions differ in a digit and are two things. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
+  return edits(a, b) === 1 && a.replace(/\d/g, '') !== b.replace(/\d/g, '');
+}

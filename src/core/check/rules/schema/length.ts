@@ -1,0 +1,57 @@
+import type { LocatedItem } from '../../../bank/located-bank.ts';
+import type { DataPath } from '../../../base/data-path.ts';
+import type { Text } from '../../../base/text.ts';
+import { kindOf } from '../../../question/kinds/index.ts';
+import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+import { lengthOf } from '../../language/words.ts';
+import { foundAt } from '../../views/file-texts.ts';
+import { mostOfText, overlongIn } from '../../views/overlong.ts';
+
+const mostOfStem = 400;
+const mostOfOption = 160;
+
+export const schemaLength: Rule = {
+  id: 'schema/length',
+  severity: 'warning',
+  summary:
+    'A stem has at most 400 characters, an option at most 160, and no text more than 4,000; an ideograph counts as two.',
+  why: 'A long stem tests reading, long options are compared by their looks, and a text of pages does not fit on a screen. A question with one is not judged any further until it is shorter.',
+  bad: sampleWith('What does BPE stand for?', `What ${'very '.repeat(80)}often used scheme is called BPE?`),
+  good: sampleWith('What does BPE stand for?', `What ${'very '.repeat(70)}often used scheme is called BPE?`),
+  *check({ files, items }) {
+    for (const source of files)
+      for (const found of overlongIn(source)) {
+        const message = `this text has ${lengthOf(found.text)} characters, and ${mostOfText} are the most that is shown: shorten it`;
+        yield { ...foundAt(found, message), severity: 'error' };
+      }
+    for (const located of items) yield* inQuestion(located);
+  },
+};
+
+function* inQuestion(located: LocatedItem): Generator<Finding> {
+  const { item } = located;
+  for (const [text, at] of written(item.stem, ['stem'])) {
+    if (!isOver(text, mostOfStem)) continue;
+    const message = `this stem has ${lengthOf(text)} characters, and ${mostOfStem} are enough: leave out what is not needed to answer`;
+    yield inItem(located, { at, message });
+  }
+  for (const option of kindOf(item).options?.(item) ?? [])
+    for (const [text, at] of written(option.text, option.path)) {
+      if (!isOver(text, mostOfOption)) continue;
+      const message = `this option has ${lengthOf(text)} characters, and ${mostOfOption} are enough: say only what sets it apart`;
+      yield inItem(located, { at, message });
+    }
+}
+
+/** Whether a text is too long, but not so long that this is said of it as a text. */
+function isOver(text: string, most: number): boolean {
+  if (text.length * 2 <= most) return false;
+  const length = lengthOf(text);
+  return length > most && length <= mostOfText;
+}
+
+function written(text: Text, path: DataPath): readonly (readonly [string, DataPath])[] {
+  if (typeof text === 'string') return [[text, path]];
+  return Object.entries(text).map(([lang, words]) => [words, [...path, lang]]);
+}

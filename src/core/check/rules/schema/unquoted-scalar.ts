@@ -1,0 +1,12 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+
+export const schemaUnquotedScalar: Rule = {
+  id: 'schema/unquoted-scalar',
+  severity: 'error',
+  fixable: true,
+  summary: 'A text that looks like a number, a truth value or nothing is put in quotes.',
+  why: 'YAML reads 1.10 as 1.1, 0x1F as 31 and null as nothing: the learner would see another text than its author wrote.',
+  bad: sampleWith('Byte-pair encoding', '1.10'),
+  good: sampleWith('Byte-pair encoding', '"1.10"'),
+};

@@ -1,0 +1,21 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+import { citedIn } from '../../views/cited.ts';
+
+export const sourceNotHttps: Rule = {
+  id: 'source/not-https',
+  severity: 'warning',
+  summary: 'The addresses of sources begin with https.',
+  why: 'Over plain http anyone on the way can change the page that is to prove the answer, and browsers warn of it.',
+  bad: sampleWith('https:', 'http:'),
+  good: sampleDeck,
+  *check(bank) {
+    const message = 'this address is plain http: use https, or a copy of the page that has it';
+    for (const { source, found } of citedIn(bank))
+      if ('url' in source && isPlain(source.url)) yield found(message, 'url');
+    for (const { publication, source, place } of bank.publications)
+      if (isPlain(publication.url)) yield { path: source.path, at: place('url'), message };
+  },
+};
+
+const isPlain = (url: string | undefined) => url !== undefined && /^http:/i.test(url);

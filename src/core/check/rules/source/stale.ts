@@ -1,0 +1,41 @@
+import { pathIn, pick } from '../../../base/text.ts';
+import { perItem, type Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { languagesOf } from '../../views/option-sets.ts';
+
+export const sourceStale: Rule = {
+  id: 'source/stale',
+  severity: 'warning',
+  summary: 'What ages has the date as of which it held (`asOf`), and that is not long ago.',
+  why: 'What was the newest model two years ago is a wrong answer today, and the question does not show its age.',
+  bad: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2020-05'),
+  good: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2026-05'),
+  check: perItem(function* (located, { today, staleMonths }) {
+    const { item } = located;
+    if (item.asOf !== undefined) {
+      if (today <= lastFreshDay(item.asOf, staleMonths)) return;
+      const message = `this held as of ${item.asOf}, more than ${staleMonths} months ago: look it up again and raise the date`;
+      yield { at: ['asOf'], message };
+      return;
+    }
+    for (const lang of languagesOf(located)) {
+      const stem = pick(item.stem, lang);
+      const word = lexiconOf(lang).present.exec(stem)?.[0];
+      if (word === undefined || year.test(stem)) continue;
+      const message = `"${word}" is another time for each reader: say as of when this holds, in the stem or under \`asOf\``;
+      yield { at: pathIn(item.stem, ['stem'], lang), message };
+      return;
+    }
+  }),
+};
+
+/** A stem that names a year says itself when it is true. */
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** The last day, YYYY-MM-DD, on which a date is no more than some months ago; a year or month counts from its end. */
+function lastFreshDay(asOf: string, months: number): string {
+  const [y = '', m = '12', d = '31'] = asOf.split('-');
+  const month = Number(y) * 12 + Number(m) - 1 + months;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-${d}`;
+}

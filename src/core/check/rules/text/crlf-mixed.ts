@@ -1,0 +1,32 @@
+import type { Edit } from '../../../base/diagnostic.ts';
+import { isBinary } from '../../../yaml/trees.ts';
+import type { Rule } from '../../contract/rule.ts';
+import { sampleDeck } from '../../examples/sample.ts';
+
+export const textCrlfMixed: Rule = {
+  id: 'text/crlf-mixed',
+  severity: 'info',
+  fixable: true,
+  summary: 'All lines of a file end alike, with LF or with CRLF.',
+  why: 'Editors change the one into the other when they save, and a review then shows lines as changed that are not.',
+  bad: sampleDeck.replace('\n', '\r\n'),
+  good: sampleDeck.replaceAll('\n', '\r\n'),
+  *check({ files }) {
+    for (const { path, text, span } of files) {
+      if (!text.includes('\r\n') || isBinary(text)) continue;
+      const crlf = [...text.matchAll(/\r\n/g)].map((m) => m.index);
+      const lf = [...text.matchAll(/(?<!\r)\n/g)].map((m) => m.index);
+      const [fewer, ending, usual] = crlf.length > lf.length ? [lf, 'LF', 'CRLF'] : [crlf, 'CRLF', 'LF'];
+      const [first] = fewer;
+      if (first === undefined) continue;
+      const lines = fewer.length === 1 ? 'this line ends' : `this line and ${fewer.length - 1} more end`;
+      const message = `${lines} with ${ending}, the others of the file with ${usual}: let all end with ${usual}`;
+      const edits = fewer.map(
+        (at): Edit =>
+          usual === 'CRLF' ? { start: at, end: at, text: '\r' } : { start: at, end: at + 1, text: '' },
+      );
+      const fix = { title: `end all lines with ${usual}`, edits };
+      yield { path, at: span(first, first + (ending === 'LF' ? 1 : 2)), message, fix };
+    }
+  },
+};

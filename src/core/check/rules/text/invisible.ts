@@ -1,0 +1,91 @@
+import type { Edit } from '../../../base/diagnostic.ts';
+import { codePoints, isSuspect, strays } from '../../../base/neutral.ts';
+import type { YamlSource } from '../../../yaml/source.ts';
+import { isBinary } from '../../../yaml/trees.ts';
+import type { Finding, Rule } from '../../contract/rule.ts';
+import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+import { type FileText, foundAt, pathOf, stringsIn } from '../../views/file-texts.ts';
+
+/**
+ * Characters without a width that no text needs, and strays. Joiners hold emoji together and shape letters of some scripts,
+ * and Thai, Lao, Khmer and Burmese may be broken at a zero-width space.
+ */
+const invisible = new RegExp(
+  String.raw`(?:[\u00ad\u2060-\u2064\ufeff]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\u200b|(?<!\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d]|${strays().source})+`,
+  'gu',
+);
+const raw = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;
+const escaped = /\\[xuULP]/;
+/** What looks like a blank, or was a line break: words stay apart where it is taken out. */
+const gap = /[\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]/;
+
+export const textInvisible: Rule = {
+  id: 'text/invisible',
+  severity: 'warning',
+  fixable: true,
+  summary: 'Texts have no characters that cannot be seen, such as zero-width spaces and soft hyphens.',
+  why: 'They come along when a text is copied from a page: an answer that looks like the key is then found wrong, and no search finds the word.',
+  bad: sampleWith('Byte-pair encoding', 'Byte-pair enc\u200boding'),
+  good: sampleDeck,
+  *check({ files }) {
+    for (const source of files) {
+      const isRaw = raw.test(source.text) || isSuspect(source.text);
+      if (isBinary(source.text) || (!isRaw && !escaped.test(source.text))) continue;
+      const runs = isRaw ? runsIn(source.text) : [];
+      const inValues = new Set<Edit>();
+      for (const found of stringsIn(source)) {
+        if (found.text.search(invisible) === -1) continue;
+        const { start, end } = source.place(pathOf(found));
+        const own = runs.filter((run) => run.start >= start && run.end <= end);
+        for (const run of own) inValues.add(run);
+        yield inValue(found, own);
+      }
+      for (const run of runs) if (!inValues.has(run)) yield elsewhere(source, run);
+    }
+  },
+};
+
+function runsIn(text: string): readonly Edit[] {
+  return [...text.matchAll(invisible)].map(({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+    text: inPlaceOf(run, index, text),
+  }));
+}
+
+/** What is left where a run is taken out: nothing, or a blank between words. */
+function inPlaceOf(run: string, index: number, text: string): string {
+  const isEdge = (character: string | undefined) => character === undefined || /[\s"']/.test(character);
+  return !gap.test(run) || isEdge(text[index - 1]) || isEdge(text[index + run.length]) ? '' : ' ';
+}
+
+function inValue(found: FileText, edits: readonly Edit[]): Finding {
+  const { source, text } = found;
+  const runs = text.match(invisible) ?? [];
+  const points = [...new Set(runs)].map(codePoints).join(', ');
+  const [first] = edits;
+  if (first === undefined)
+    return foundAt(found, `an escape in this text stands for ${points}, which cannot be seen: remove it`);
+  const message = `${points} in this text cannot be seen: remove it`;
+  // Where some are written as escapes, taking out the others does not lead to a clean text.
+  const clean = edits.length === runs.length ? text.replace(invisible, inPlaceOf) : undefined;
+  const finding = foundAt(
+    found,
+    message,
+    clean === undefined
+      ? undefined
+      : {
+          title: 'remove what cannot be seen',
+          edits,
+          expects: { type: 'set', path: pathOf(found), value: clean },
+        },
+  );
+  return { ...finding, at: source.span(first.start, first.end) };
+}
+
+/** In a comment, or in a key, where taking it out changes the data and so is not done unseen. */
+function elsewhere({ path, text, span }: YamlSource, run: Edit): Finding {
+  const at = span(run.start, run.end);
+  const message = `${codePoints(text.slice(run.start, run.end))} cannot be seen: remove it`;
+  return { path, at, message, fix: { title: 'remove what cannot be seen', edits: [run] } };
+}

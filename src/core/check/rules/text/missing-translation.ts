@@ -1,0 +1,62 @@
+import { grouped } from '../../../base/grouped.ts';
+import type { Lang, Text } from '../../../base/text.ts';
+import { isMapping } from '../../../yaml/data.ts';
+import type { YamlSource } from '../../../yaml/source.ts';
+import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+import { languagesOf } from '../../views/option-sets.ts';
+import { untranslatedIn } from '../../views/translations.ts';
+
+const deck = (rationale: string) =>
+  sampleWith('title: Tokens', 'title: { en: Tokens, zh: 词元 }')
+    .replace(
+      'stem: What does BPE stand for?',
+      'stem: { en: What does BPE stand for?, zh: BPE 是什么的缩写？ }',
+    )
+    .replace('key: Byte-pair encoding', 'key: { en: Byte-pair encoding, zh: 字节对编码 }')
+    .replace(/rationale: .*/, `rationale:\n      ${rationale}`);
+const en = 'en: It joins the most frequent pair of symbols into one, again and again.';
+
+export const textMissingTranslation: Rule = {
+  id: 'text/missing-translation',
+  severity: 'warning',
+  summary:
+    'In a deck of several languages each text is there in all of them, but for names, numbers and code.',
+  why: 'A learner who reads one of them only comes upon a text of the other, or upon an option that stands out by its language.',
+  bad: deck(en),
+  good: deck(`${en}\n      zh: 它一次又一次地把最常见的一对符号合并成一个。`),
+  *check({ items, statements }) {
+    for (const [source, own] of grouped(items, (i) => i.source)) {
+      const languages = usual(own.map(languagesOf));
+      if (languages.length < 2) continue;
+      yield* inHead(source, languages);
+      for (const located of own)
+        for (const { path, message } of untranslatedIn(located.item, languages))
+          yield inItem(located, { at: path, message });
+    }
+    for (const [source, own] of grouped(statements, (s) => s.source)) {
+      const languages = usual(own.map(({ statement }) => languagesIn(statement.says)));
+      if (languages.length < 2) continue;
+      yield* inHead(source, languages);
+      for (const { statement, place } of own)
+        for (const { path, message } of untranslatedIn(statement, languages))
+          yield { path: source.path, at: place(...path), message };
+    }
+  },
+};
+
+/** What stands at the head of a file, before its entries. */
+function* inHead(source: YamlSource, languages: readonly Lang[]): Generator<Finding> {
+  const { title = null, intro = null } = isMapping(source.data) ? source.data : {};
+  for (const { path, message } of untranslatedIn({ title, intro }, languages))
+    yield { path: source.path, at: source.place(path), message };
+}
+
+/** The languages of at least half of some texts: one text in a further language does not ask for it everywhere. */
+function usual(texts: readonly (readonly Lang[])[]): readonly Lang[] {
+  const counts = new Map<Lang, number>();
+  for (const languages of texts) for (const lang of languages) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  return [...counts].flatMap(([lang, count]) => (count * 2 >= texts.length ? [lang] : []));
+}
+
+const languagesIn = (text: Text): readonly Lang[] => (typeof text === 'string' ? ['en'] : Object.keys(text));

@@ -1,0 +1,41 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+import { type FileText, foundAt, pathOf, textsIn } from '../../views/file-texts.ts';
+
+export const textNfc: Rule = {
+  id: 'text/nfc',
+  severity: 'info',
+  fixable: true,
+  summary:
+    'Texts are in Unicode form NFC: an accented letter is one character, and not a letter and an accent.',
+  why: 'The two look alike and are not found by a search for each other, and some fonts put the accent beside its letter.',
+  bad: sampleWith('joins the', 'joins, as in cafe\u0301, the'),
+  good: sampleWith('joins the', 'joins, as in caf\u00e9, the'),
+  *check({ files }) {
+    for (const source of files) {
+      const { text } = source;
+      if (/^[\0-\u02ff]*$/.test(text) && !/\\[uU]/.test(text)) continue;
+      if (text.normalize('NFC') === text && !/\\[uU]/.test(text)) continue;
+      for (const found of textsIn(source)) {
+        if (found.text.normalize('NFC') === found.text) continue;
+        const message =
+          'letters and accents are separate characters here (not Unicode NFC): write each accented letter as one';
+        yield foundAt(found, message, fixOf(found));
+      }
+    }
+  },
+};
+
+function fixOf(found: FileText) {
+  const path = pathOf(found);
+  const { source, text } = found;
+  const { start, end } = source.place(path);
+  const written = source.text.slice(start, end);
+  const composed = written.normalize('NFC');
+  if (composed === written) return undefined;
+  return {
+    title: 'compose the accented letters',
+    edits: [{ start, end, text: composed }],
+    expects: { type: 'set', path, value: text.normalize('NFC') } as const,
+  };
+}

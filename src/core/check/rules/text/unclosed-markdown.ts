@@ -1,0 +1,38 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleWith } from '../../examples/sample.ts';
+import { foundAt, textsIn } from '../../views/file-texts.ts';
+
+export const textUnclosedMarkdown: Rule = {
+  id: 'text/unclosed-markdown',
+  severity: 'warning',
+  summary: 'Each `, ``` and ** in a text that a learner reads has its counterpart.',
+  why: 'A mark that is opened and not closed is shown as it is, or takes the rest of the text with it.',
+  bad: sampleWith('joins the', 'joins `ab the'),
+  good: sampleWith('joins the', 'joins `ab` **and** the'),
+  *check({ files }) {
+    for (const source of files) {
+      for (const found of textsIn(source)) {
+        const mark = unclosed(found.text);
+        if (mark === undefined) continue;
+        const message = `\`${mark}\` is opened and never closed: close it, or remove it`;
+        yield foundAt(found, mark.includes('`') ? message.replaceAll(`\`${mark}\``, `"${mark}"`) : message);
+      }
+    }
+  },
+};
+
+const fence = /```/g;
+
+function unclosed(text: string): string | undefined {
+  if (!text.includes('`') && !text.includes('**')) return undefined;
+  // A text that is nothing but the mark speaks of the mark.
+  if (/^[`*\s]*$/.test(text)) return undefined;
+  if ((text.match(fence)?.length ?? 0) % 2 === 1) return '```';
+  const unfenced = text.replace(/```.*?```/gs, ' ');
+  if ((unfenced.match(/`/g)?.length ?? 0) % 2 === 1) return '`';
+  const prose = unfenced.replace(/`[^`]*`/g, ' ');
+  return (prose.match(bold)?.length ?? 0) % 2 === 1 ? '**' : undefined;
+}
+
+/** Two stars, but for those of a power, as in `2**10` and `n ** 2`, and of the arguments of a call, as in `f(**kwargs)`. */
+const bold = /(?<!\*)(?!(?<=[A-Za-z0-9)\]])\*\*[A-Za-z0-9(]|(?<![^\s])\*\*(?!\S)|\*\*\w*args\b)\*\*/g;

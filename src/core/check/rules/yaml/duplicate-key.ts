@@ -1,0 +1,11 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+
+export const yamlDuplicateKey: Rule = {
+  id: 'yaml/duplicate-key',
+  severity: 'error',
+  summary: 'A map has each key once.',
+  why: 'Only one of the two values can count, and readers of YAML differ on which.',
+  bad: sampleWith('level: 1', 'level: 1\n    level: 2'),
+  good: sampleDeck,
+};

@@ -1,0 +1,11 @@
+import type { Rule } from '../../contract/rule.ts';
+import { sampleDeck } from '../../examples/sample.ts';
+
+export const yamlMultiDoc: Rule = {
+  id: 'yaml/multi-doc',
+  severity: 'error',
+  summary: 'A file holds one YAML document.',
+  why: 'A deck is one file; what stands after a second `---` would not be read.',
+  bad: `${sampleDeck}---\ntitle: More tokens\nitems: []\n`,
+  good: `---\n${sampleDeck}`,
+};

@@ -1,0 +1,44 @@
+import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
+import { nearest } from '../../base/nearest.ts';
+import { pick, wordings } from '../../base/text.ts';
+import { continuedIn, likeness } from './continued.ts';
+import { sharedLanguages } from './right-change.ts';
+
+/** Finds the new question that a question of before was likely made into, where its id was not kept. */
+export type HeirOf = (before: LocatedItem) => LocatedItem | undefined;
+
+/** So many comparisons of stems cost little. */
+const mostPairs = 10_000;
+
+/** From this share of common words on, one stem is likely the other, reworded. */
+const alike = 0.6;
+
+/** Finds heirs among the questions that take over no memories: by stem, else by id, else by what stems have in common. */
+export function heirsIn(bank: LocatedBank, base: LocatedBank): HeirOf {
+  const old = new Set(continuedIn(bank, base).map(({ now }) => now));
+  const fresh = bank.items.filter((located) => !old.has(located));
+  const byStem = new Map(
+    fresh.toReversed().flatMap((located) => wordings(located.item.stem).map((stem) => [stem, located])),
+  );
+  const byId = new Map(fresh.map((located) => [located.item.id, located]));
+  let pairs = 0;
+  return (before) => {
+    const { item } = before;
+    const same = wordings(item.stem).flatMap((stem) => byStem.get(stem) ?? [])[0];
+    pairs += fresh.length;
+    if (same !== undefined || pairs > mostPairs) return same;
+    const id = nearest(item.id, byId.keys());
+    return id === undefined ? mostAlike(before, fresh) : byId.get(id);
+  };
+}
+
+function mostAlike(before: LocatedItem, fresh: readonly LocatedItem[]): LocatedItem | undefined {
+  const rated = fresh.map((located) => {
+    const shares = sharedLanguages(before, located).map(([then, today]) =>
+      likeness(pick(before.item.stem, then), pick(located.item.stem, today), today),
+    );
+    return { located, likeness: Math.max(0, ...shares) };
+  });
+  const best = Math.max(alike, ...rated.map((r) => r.likeness));
+  return rated.find((r) => r.likeness === best)?.located;
+}

@@ -1,0 +1,174 @@
+import type { LocatedItem } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import { grouped } from '../../base/grouped.ts';
+import { type Lang, wordings } from '../../base/text.ts';
+import { kindOf } from '../../question/kinds/index.ts';
+import { compareText } from '../../question/typed/compare-text.ts';
+import { languagesOf } from '../views/option-sets.ts';
+import { partsOf, type RightPart, typedParts } from './right-parts.ts';
+
+/** What is right now and was not before, or the other way round; `path` is a place in the item of today. */
+export interface ChangedPart {
+  readonly path: DataPath;
+  readonly before?: string;
+  readonly now?: string;
+}
+
+/** The first part of what is right that is not what it was; a slip mended and a translation added change nothing. */
+export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPart | undefined {
+  const shared = sharedLanguages(before, now);
+  const compared = comparedBy(before, now);
+  if (before.item.kind !== now.item.kind)
+    return firstOf(shared, ([then, today]) => changeOfShown(before, now, then, today));
+  if (now.item.kind === 'text' || now.item.kind === 'cloze')
+    return firstChange(slotsOf(typedParts(before), typedParts(now)), now, compared);
+  return firstOf(shared, ([then, today]) =>
+    firstChange(slotsOf(partsOf(before, then), partsOf(now, today)), now, {
+      ...compared,
+      isForeign: then !== before.language,
+    }),
+  );
+}
+
+function firstOf<T, R>(values: Iterable<T>, found: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const result = found(value);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+/** What tells changes from what is none. */
+interface Compared {
+  /** Whether one text was an option before that is wrong now, or the other way round: however alike, they are two. */
+  readonly isSwitched: (was: string, is: string) => boolean;
+  /** Whether a part came with a language that the question has now. */
+  readonly isTranslation: (part: RightPart) => boolean;
+  /** Whether a part went with a language that the question had. */
+  readonly wentWithLanguage: (part: RightPart) => boolean;
+  /** Whether texts that are written in one language only are in another one than is compared. */
+  readonly isForeign: boolean;
+}
+
+function comparedBy(before: LocatedItem, now: LocatedItem): Compared {
+  const [then, today] = [languagesOf(before), languagesOf(now)];
+  const isMore = today.some((lang) => !then.includes(lang));
+  return {
+    isSwitched: (was, is) => wrongOptions(now).has(was) || wrongOptions(before).has(is),
+    // Further answers count in every language, and those of a new one are often written so.
+    isTranslation: ({ lang, path }) =>
+      lang === undefined ? isMore && path[0] === 'accept' : !then.includes(lang),
+    wentWithLanguage: ({ lang }) => lang !== undefined && !today.includes(lang),
+    isForeign: false,
+  };
+}
+
+/** The languages that both are written in, as each calls them. */
+export function sharedLanguages(
+  before: LocatedItem,
+  now: LocatedItem,
+): readonly (readonly [then: Lang, today: Lang])[] {
+  if (typeof before.item.stem === 'string' && typeof now.item.stem === 'string')
+    return [[before.language, now.language]];
+  const today = languagesOf(now);
+  return languagesOf(before).flatMap((lang) => (today.includes(lang) ? [[lang, lang] as const] : []));
+}
+
+/** What is right in two kinds is told in two ways, but for the key as it is shown. */
+function changeOfShown(before: LocatedItem, now: LocatedItem, then: Lang, today: Lang) {
+  const [was, is] = [kindOf(before.item).key(before.item, then), kindOf(now.item).key(now.item, today)];
+  return isSame(was, is) ? undefined : { path: mainPath(now), before: was, now: is };
+}
+
+function firstChange(slots: readonly Slot[], now: LocatedItem, compared: Compared): ChangedPart | undefined {
+  for (const { was, is } of slots) {
+    // A unit that is there on one side only says what the number was of.
+    if (now.item.kind === 'number' && (was.length === 0 || is.length === 0)) continue;
+    const [gone, come] = withoutTranslated(unmatched(was, is, compared), compared);
+    const [first] = gone.filter((part) => !compared.wentWithLanguage(part));
+    const isTranslation = (part: RightPart) =>
+      compared.isTranslation(part) || was.some((w) => w.lang === undefined && part.besides?.includes(w.text));
+    const [added] = first === undefined ? come.filter((part) => !isTranslation(part)) : come;
+    if (first === undefined && added === undefined) continue;
+    const path = added?.path ?? whereItWas(now, first?.path ?? []);
+    return { path, ...(first ? { before: first.text } : {}), ...(added ? { now: added.text } : {}) };
+  }
+  return undefined;
+}
+
+/** Without the texts in one language that stood in for a translation, which now is there; and the other way round. */
+function withoutTranslated([gone, come]: Unmatched, { isForeign }: Compared): Unmatched {
+  if (!isForeign) return [gone, come];
+  const plain = ({ lang }: RightPart) => lang === undefined;
+  const [goneOf, comeOf] = [grouped(gone, plain), grouped(come, plain)];
+  const left = (of: ReadonlyMap<boolean, readonly RightPart[]>, others: typeof of) =>
+    [true, false].flatMap((kind) => (of.get(kind) ?? []).slice(others.get(!kind)?.length ?? 0));
+  return [left(goneOf, comeOf), left(comeOf, goneOf)];
+}
+
+/** The parts that are gone, and those that came. */
+type Unmatched = readonly [gone: readonly RightPart[], come: readonly RightPart[]];
+
+/** What is right for one thing, before and now. */
+interface Slot {
+  readonly was: readonly RightPart[];
+  readonly is: readonly RightPart[];
+}
+
+/** The parts of each slot; where slots were renamed, the first that is gone goes with the first that came. */
+function slotsOf(was: readonly RightPart[], is: readonly RightPart[]): readonly Slot[] {
+  const [before, now] = [grouped(was, ({ slot }) => slot), grouped(is, ({ slot }) => slot)];
+  const gone = [...before.keys()].filter((slot) => !now.has(slot));
+  const come = [...now.keys()].filter((slot) => !before.has(slot));
+  const partsIn = (slot: string | undefined, renamed: string | undefined): Slot => ({
+    was: before.get(slot ?? '') ?? [],
+    is: now.get(renamed ?? '') ?? [],
+  });
+  return [
+    ...[...now.keys()].filter((slot) => before.has(slot)).map((slot) => partsIn(slot, slot)),
+    ...Array.from({ length: Math.max(gone.length, come.length) }, (_, i) => partsIn(gone[i], come[i])),
+  ];
+}
+
+/** What of two lists of parts has no partner in the other: one that is the same, else one that it may be a mended slip of. */
+function unmatched(was: readonly RightPart[], is: readonly RightPart[], { isSwitched }: Compared): Unmatched {
+  // Most parts are as they were, which needs no comparing.
+  const [before, now] = [textsOf(was), textsOf(is)];
+  const [wasOnly, isOnly] = [was.filter((a) => !now.has(a.text)), is.filter((b) => !before.has(b.text))];
+  const same = (a: RightPart, b: RightPart) =>
+    a.exact !== true && isSame(a.text, b.text) && !isSwitched(a.text, b.text);
+  const isSlip = (a: string, b: string) => compareText(b, a) === 'typo' && !isSwitched(a, b);
+  const left = isOnly.filter((b) => !was.some((a) => same(a, b)));
+  const gone = wasOnly.filter((a) => {
+    if (is.some((b) => same(a, b))) return false;
+    const mended = a.exact === true ? -1 : left.findIndex((b) => isSlip(a.text, b.text));
+    if (mended !== -1) left.splice(mended, 1);
+    return mended === -1;
+  });
+  return [gone, left];
+}
+
+const textsOf = (parts: readonly RightPart[]) => new Set(parts.map(({ text }) => text));
+
+const isSame = (was: string, is: string) => was === is || compareText(is, was) === 'same';
+
+function wrongOptions({ item }: LocatedItem): ReadonlySet<string> {
+  const options = kindOf(item).options?.(item) ?? [];
+  return new Set(options.flatMap(({ right, text }) => (right ? [] : wordings(text))));
+}
+
+/** Where a part stood that is gone: its list, if there still is one. */
+function whereItWas(now: LocatedItem, path: DataPath): DataPath {
+  const list = path.findIndex((step) => typeof step === 'number');
+  const held = path.slice(0, list === -1 ? 1 : list);
+  const [field = ''] = held;
+  const value: unknown = (now.item as unknown as Record<string, unknown>)[field];
+  const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined;
+  return isThere ? held : mainPath(now);
+}
+
+/** Where an item's key is written. */
+function mainPath({ item }: LocatedItem): DataPath {
+  const [field] = ['key', 'keys', 'accept', 'sequence', 'pairs'].filter((name) => name in item);
+  return field === undefined ? ['id'] : [field];
+}

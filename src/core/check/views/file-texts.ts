@@ -1,0 +1,95 @@
+import type { DataPath } from '../../base/data-path.ts';
+import type { Fix } from '../../base/diagnostic.ts';
+import { oncePer } from '../../base/once-per.ts';
+import { isMapping } from '../../yaml/data.ts';
+import type { YamlSource } from '../../yaml/source.ts';
+import type { Finding } from '../contract/rule.ts';
+
+/** A string in the data of a file. */
+export interface FileText {
+  readonly source: YamlSource;
+  /** As YAML gives it: with the blanks around it that the bank is read without. */
+  readonly text: string;
+  readonly step: Step;
+  /** Whether a learner reads it; ids, dates, tags and addresses are only looked at. */
+  readonly read: boolean;
+}
+
+/** The last step of a path: paths are many, and few of them are asked for. */
+interface Step {
+  readonly key: string | number;
+  readonly parent: Step | undefined;
+}
+
+interface FileTexts {
+  readonly all: readonly FileText[];
+  readonly read: readonly FileText[];
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Every string that is a value in a file, read or not. */
+export const stringsIn = (source: YamlSource): readonly FileText[] => textsOf(source).all;
+
+/** Every text in a file that a learner reads: a string per language, in the order of the file. */
+export const textsIn = (source: YamlSource): readonly FileText[] => textsOf(source).read;
+
+/** The keys of up to three letters of the maps in a file, each once. */
+export const shortKeysIn = (source: YamlSource): ReadonlySet<string> => textsOf(source).keys;
+
+/** Where a string stands in the data of its file. */
+export function pathOf({ step }: Pick<FileText, 'step'>): DataPath {
+  const path: (string | number)[] = [];
+  for (let at: Step | undefined = step; at !== undefined; at = at.parent) path.push(at.key);
+  return path.reverse();
+}
+
+/** A finding about a string. */
+export function foundAt(found: FileText, message: string, fix?: Fix | undefined): Finding {
+  const path = pathOf(found);
+  const { source } = found;
+  const item = itemAt(source, path);
+  return {
+    path: source.path,
+    at: source.place(path),
+    message,
+    ...(item === undefined ? {} : { item }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** The id of the question or statement that a part of a file belongs to. */
+function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefined {
+  if (!isMapping(data) || typeof list !== 'string' || typeof index !== 'number') return undefined;
+  const entries = data[list];
+  const entry: unknown = Array.isArray(entries) ? entries[index] : undefined;
+  return isMapping(entry) && typeof entry.id === 'string' ? entry.id : undefined;
+}
+
+const textsOf = oncePer((source: YamlSource): FileTexts => {
+  const all: FileText[] = [];
+  const keys = new Set<string>();
+  const walk = (value: unknown, step: Step | undefined, depth: number, read: boolean): void => {
+    if (typeof value === 'string') {
+      if (step !== undefined) all.push({ source, text: value, step, read });
+    } else if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) walk(value[i], { key: i, parent: step }, depth + 1, read);
+    } else if (isMapping(value)) {
+      for (const key of Object.keys(value)) {
+        if (key.length < 4) keys.add(key);
+        walk(value[key], { key, parent: step }, depth + 1, read && !isUnread(key, depth, step));
+      }
+    }
+  };
+  walk(source.data, undefined, 0, true);
+  return { all, read: all.filter((t) => t.read), keys };
+});
+
+/** Fields of questions and statements that are for the program: not so under a text, where `id` is Indonesian. */
+const ofEntries = new Set(['id', 'kind', 'tags', 'notes', 'formerIds', 'fact', 'asOf', 'lint', 'verdict']);
+/** Such fields of what has a name of its own everywhere. */
+const anywhere = new Set(['ref', 'url', 'doi', 'arxiv', 'tolerance']);
+
+function isUnread(key: string, depth: number, parent: Step | undefined): boolean {
+  if (depth === 0) return key === 'language';
+  return anywhere.has(key) || (depth === 2 && typeof parent?.key === 'number' && ofEntries.has(key));
+}

@@ -1,0 +1,77 @@
+import type { Expected, Fix } from '../../base/diagnostic.ts';
+import { codePoints } from '../../base/neutral.ts';
+import { oncePer } from '../../base/once-per.ts';
+import type { YamlSource } from '../../yaml/source.ts';
+import { isBinary } from '../../yaml/trees.ts';
+import type { Finding } from '../contract/rule.ts';
+import { stringsIn } from './file-texts.ts';
+
+type Scalar = ReturnType<YamlSource['scalars']> extends Iterable<infer S> ? S : never;
+
+/** Characters of a sort that cannot be seen: as they stand in files, and as escapes put them into texts. */
+export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: string): Generator<Finding> {
+  for (const source of files) {
+    const { path, text, span, scalars } = source;
+    if (isBinary(text)) continue;
+    const mends = mendsOf(text, scalars, sort);
+    for (const { 0: run, index } of text.matchAll(sort)) {
+      // Carriage returns end lines here; a lone one is a finding of YAML.
+      const shown = run.replaceAll('\r', '');
+      if (shown === '') continue;
+      yield {
+        path,
+        at: span(index, index + run.length),
+        message: `${codePoints(shown)}: ${name}; remove it`,
+        ...mends(index, run),
+      };
+    }
+    // Without a backslash there is no escape, and the texts hold what the file shows; scalars need it parsed again.
+    if (!text.includes('\\') || !stringsIn(source).some((s) => s.text.search(sort) !== -1)) continue;
+    for (const { value, written, at } of scalars()) {
+      const runs = typeof value === 'string' ? (value.match(sort) ?? []) : [];
+      if (runs.length === 0 || written.search(sort) !== -1) continue;
+      const points = [...new Set(runs)].map(codePoints).join(', ');
+      yield { path, at, message: `an escape in this text stands for ${points}: ${name}; remove it` };
+    }
+  }
+}
+
+/** What a program wrote to colour a terminal: copied with the text, `[1m` would be left of it. Not `[MASK]` after a stray escape. */
+const sequence = /\u001b\[(?:[\d;]*m|[\d;]+[A-Za-z])/g;
+
+/** The fixes that take runs out of a text: all of those in one scalar at once, since only then it is known what it becomes. */
+function mendsOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
+  let find: ((index: number) => Scalar | undefined) | undefined;
+  const without = (shown: string) =>
+    shown
+      .replace(sequence, (whole) => (whole.search(sort) === -1 ? whole : ''))
+      .replace(sort, (run) => run.replace(/[^\r]/g, ''));
+  const title = 'remove the hidden characters';
+  const inScalar = oncePer(({ value, written, path, part, at: { start, end } }: Scalar): { fix?: Fix } => {
+    // Where there are escapes too, what is written does not tell what the value becomes.
+    if (typeof value !== 'string' || written.includes('\\')) return {};
+    const edits = [{ start, end, text: without(text.slice(start, end)) }];
+    const expects: Expected =
+      part === 'key'
+        ? { type: 'renamed', path, to: without(value) }
+        : { type: 'set', path, value: without(value) };
+    return { fix: { title, edits, expects } };
+  });
+  return (index: number, run: string): { readonly fix?: Fix } => {
+    find ??= finderOf([...scalars()].filter(({ written }) => written.search(sort) !== -1));
+    const holder = find(index);
+    if (holder !== undefined) return inScalar(holder);
+    return { fix: { title, edits: [{ start: index, end: index + run.length, text: without(run) }] } };
+  };
+}
+
+/** Finds the scalar that is written around a place, asked from the start of a file to its end. */
+function finderOf(scalars: readonly Scalar[]): (index: number) => Scalar | undefined {
+  const sorted = scalars.toSorted((a, b) => a.at.start - b.at.start);
+  let next = 0;
+  return (index) => {
+    while (next < sorted.length && (sorted[next]?.at.end ?? 0) <= index) next++;
+    const scalar = sorted[next];
+    return scalar !== undefined && scalar.at.start <= index ? scalar : undefined;
+  };
+}

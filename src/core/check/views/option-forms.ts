@@ -1,0 +1,90 @@
+import type { LocatedItem } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import { oncePer } from '../../base/once-per.ts';
+import type { Lang } from '../../base/text.ts';
+import { lexiconFor } from '../language/lexicon.ts';
+import { stemsWithOptions } from './stems-with-options.ts';
+
+/** What an option that is no answer of its own says: all others, none of them, or some by their places. */
+export type OptionForm = 'all' | 'none' | 'letters' | 'places' | 'perhaps-places';
+
+const letter = `[(（]?[A-H][)）]?`;
+const joint = String.raw`\s*(?:,|，|、|/|&|\+|and|or|nor|和|与|及|或|以及)+\s*`;
+const verdict = String.raw`\s*(?:only|are (?:both )?(?:right|correct|true)|项?(?:都|均|皆)?(?:不)?(?:对|正确|是)|都有)?`;
+
+/** `Both A and B`, `A, B and C`, `A 和 B 都对`. */
+const lettersJoined = new RegExp(
+  String.raw`^(?:both |either |neither |only |只有|仅有?|选项)?\s*(?:${letter})(?:项?(?:${joint})(?:and )?(?:${letter}))+项?${verdict}\s*[.。]?$`,
+  'u',
+);
+const lettersJoinedInCapital = /^(?:Both|Either|Neither|Only)\b/;
+/** `A only`, `only B`. */
+const letterAlone = new RegExp(`^(?:only ${letter}|${letter} only|(?:只有|仅) ?${letter})[.。]?$`, 'u');
+/** `Option A`, `answers B and C`, `选项 C`. */
+const letterNamed =
+  /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? [(]?[A-H][)]?(?![\p{L}\p{N}])|(?:选项|答案)\s*[A-H](?![A-Za-z])/u;
+
+/** `The first two options`, `前两个选项`. */
+const placesOfOptions =
+  /^(?:both |only |all )?(?:of )?the (?:first|last|previous|preceding|next|other) (?:(?:two|three|four) )?options?(?: (?:is|are) (?:right|correct|true|wrong|false))?[.]?$|^(?:the )?(?:options?|answers) (?:above|below)[.]?$|^(?:只有|仅)?(?:前|后|其他|其余|上面|下面)的?这?[一两二三四几]?个?选项(?:都|均|皆)?(?:对|正确|不对|错)?。?$|^[前后][两二三](?:项|者|个)(?:都|均|皆)(?:对|正确|不对)。?$/iu;
+/** `The first two`, `the last answer`, `前两项`: of what, only the stem can tell. */
+const placesOfSomething =
+  /^(?:both |only )?the (?:first|last) (?:two|three)(?: answers| choices)?[.]?$|^(?:only )?the (?:first|last|previous|preceding) (?:answer|choice)[.]?$|^(?:只有|仅)?[前后][两二三][项个](?:答案)?。?$/iu;
+
+/** What an option that speaks of the others has at the least, told from most that do not at once. */
+export const perhapsOfOthers =
+  /above|preceding|previous|option|answer|choice|statement|other|these|them|all|next|first|last|(?:^|[^A-Za-z])[A-H](?![A-Za-z])|[\u3400-\u9fff]/i;
+
+const standingLetter = /(?:^|[^A-Za-z])[A-H](?![A-Za-z])/;
+
+/** The form of an option that speaks of the others; undefined for one that is an answer of its own. */
+export function formOf(text: string, stem: string, lang: Lang): OptionForm | undefined {
+  const option = text.trim();
+  if (!perhapsOfOthers.test(option)) return undefined;
+  const lexicon = lexiconFor(option, lang);
+  if (lexicon.allOfTheAbove.test(option)) return 'all';
+  if (lexicon.noneOfTheAbove.test(option)) return 'none';
+  if (standingLetter.test(option) && namesLetters(option) && !speaksOfLetters(stem)) return 'letters';
+  if (placesOfOptions.test(option)) return 'places';
+  return placesOfSomething.test(option) ? 'perhaps-places' : undefined;
+}
+
+function namesLetters(option: string): boolean {
+  const plain = lettersJoinedInCapital.test(option)
+    ? option.slice(0, 1).toLowerCase() + option.slice(1)
+    : option;
+  return lettersJoined.test(plain) || letterAlone.test(plain) || letterNamed.test(option);
+}
+
+/** Whether a stem gives letters a meaning of their own, as in `texts A and B`; the article is none. */
+function speaksOfLetters(stem: string): boolean {
+  return /(?<![\p{Script=Latin}\p{N}'’-])[B-H](?![\p{Script=Latin}\p{N}'’-])/u.test(stem);
+}
+
+/** An option that speaks of the others, where it is written. */
+export interface FormedOption {
+  readonly form: OptionForm;
+  readonly text: string;
+  readonly path: DataPath;
+}
+
+/** The options of a choice, of one or several, that speak of the others; each once, in the first language where it does. */
+export const offeredForms = oncePer((located: LocatedItem): readonly FormedOption[] => [...formsIn(located)]);
+
+function* formsIn(located: LocatedItem): Generator<FormedOption> {
+  const reported = new Set<number>();
+  for (const { stem, lang, options } of stemsWithOptions(located)) {
+    const forms = options.map((o) => formOf(o.text, stem, lang));
+    // Where hardly any option stands for itself, letters are what is asked for.
+    const own = options.filter((o, i) => forms[i] === undefined && !/^[A-H]$/.test(o.text.trim())).length;
+    const ordinals = forms.filter((form) => form === 'perhaps-places').length;
+    for (const [i, { text, path }] of options.entries()) {
+      const form = forms[i];
+      if (form === undefined || reported.has(i)) continue;
+      if (form === 'letters' && own < 2) continue;
+      if (form === 'perhaps-places' && ordinals > 1) continue;
+      reported.add(i);
+      yield { form, text, path };
+    }
+  }
+}

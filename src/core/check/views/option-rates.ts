@@ -1,0 +1,77 @@
+import type { LocatedBank } from '../../bank/located-bank.ts';
+import { onBank, percent } from '../contract/at-title.ts';
+import { type Finding, pointer } from '../contract/rule.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { normalP } from '../language/statistics.ts';
+import { type LocatedSet, type OptionSet, setsByLanguage } from './option-sets.ts';
+
+const fewest = 30;
+const unlikely = 0.001;
+/** As often in the one as in the other: below it a difference is no use to a learner. */
+const ratio = 2;
+
+/** Words of a sort that stand in keys far more often than in distractors, or the other way round, in each language. */
+export function* lopsided(
+  bank: LocatedBank,
+  sort: 'absolute' | 'hedge',
+  more: 'keys' | 'distractors',
+  message: (rates: { readonly lang: string; readonly keys: string; readonly distractors: string }) => string,
+): Generator<Finding> {
+  for (const [lang, some] of setsByLanguage(bank)) {
+    if (some.length < fewest) continue;
+    const pattern = lexiconOf(lang)[sort];
+    const marked = some.map(({ located, set }) => ({ located, set, ...countsOf(set, pattern) }));
+    const rates = ratesOf(marked);
+    const [high, low] = more === 'keys' ? [rates.keys, rates.distractors] : [rates.distractors, rates.keys];
+    if (high < ratio * low || chanceOf(marked) >= unlikely) continue;
+    const shown = { lang, keys: percent(rates.keys), distractors: percent(rates.distractors) };
+    const telling = marked.filter((m) => (more === 'keys' ? m.key : m.wrong > 0));
+    yield* onBank(bank, message(shown), { lang, related: telling.slice(0, 3).map(pointed(pattern)) });
+  }
+}
+
+interface Counts {
+  readonly set: OptionSet;
+  /** Whether the key has such a word. */
+  readonly key: boolean;
+  /** How many distractors have one. */
+  readonly wrong: number;
+}
+
+function countsOf({ key, distractors }: OptionSet, pattern: RegExp): Omit<Counts, 'set'> {
+  let wrong = 0;
+  for (const { text } of distractors) if (pattern.test(text)) wrong++;
+  return { key: pattern.test(key.text), wrong };
+}
+
+function ratesOf(marked: readonly Counts[]): { readonly keys: number; readonly distractors: number } {
+  let [keys, wrong, distractors] = [0, 0, 0];
+  for (const m of marked) {
+    if (m.key) keys++;
+    wrong += m.wrong;
+    distractors += m.set.distractors.length;
+  }
+  return { keys: keys / marked.length, distractors: wrong / distractors };
+}
+
+/** How likely the keys of these items are to have so many or so few of them, were each option as likely to be the key. */
+function chanceOf(marked: readonly Counts[]): number {
+  let [above, variance] = [0, 0];
+  for (const { set, key, wrong } of marked) {
+    const share = (wrong + (key ? 1 : 0)) / set.options.length;
+    above += (key ? 1 : 0) - share;
+    variance += share * (1 - share);
+  }
+  return variance === 0 ? 1 : normalP(above / Math.sqrt(variance));
+}
+
+const pointed =
+  (pattern: RegExp) =>
+  ({ located, set }: LocatedSet) => {
+    const option = set.options.find(({ text }) => pattern.test(text)) ?? set.key;
+    return pointer(
+      located,
+      option.path,
+      `“${pattern.exec(option.text)?.[0] ?? ''}” in \`${located.item.id}\``,
+    );
+  };

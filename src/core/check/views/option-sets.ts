@@ -1,0 +1,73 @@
+import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import { grouped } from '../../base/grouped.ts';
+import { oncePer } from '../../base/once-per.ts';
+import { type Lang, pathIn, pick } from '../../base/text.ts';
+import { kindOf } from '../../question/kinds/index.ts';
+import { lengthOf, wordCount, wordsOf } from '../language/words.ts';
+
+/** An option as it reads in one language. */
+export interface OptionText {
+  readonly text: string;
+  readonly right: boolean;
+  /** Where in the item it is written, language included. */
+  readonly path: DataPath;
+  /** In cells: an ideograph counts as two. */
+  readonly length: number;
+  readonly words: readonly string[];
+  readonly wordCount: number;
+}
+
+/** The options of an item that has a single right one, in one language. */
+export interface OptionSet {
+  readonly lang: Lang;
+  readonly stem: string;
+  readonly stemPath: DataPath;
+  readonly key: OptionText;
+  readonly distractors: readonly OptionText[];
+  /** The key first. */
+  readonly options: readonly OptionText[];
+}
+
+/** The options of an item with a single right one, once per language it is written in; none for other items. */
+export const optionSets = oncePer((located: LocatedItem): readonly OptionSet[] => {
+  if (located.item.kind !== 'choice') return [];
+  return languagesOf(located).flatMap((lang) => setIn(located, lang) ?? []);
+});
+
+/** A set of options and the item they are of. */
+export interface LocatedSet {
+  readonly located: LocatedItem;
+  readonly set: OptionSet;
+}
+
+/** The option sets of a bank by language. */
+export function setsByLanguage({ items }: LocatedBank): ReadonlyMap<Lang, readonly LocatedSet[]> {
+  const sets = items.flatMap((located) => optionSets(located).map((set) => ({ located, set })));
+  return grouped(sets, ({ set }) => set.lang);
+}
+
+/** The languages that an item's stem is written in. */
+export function languagesOf({ item: { stem }, language }: LocatedItem): readonly Lang[] {
+  return typeof stem === 'string' ? [language] : Object.keys(stem);
+}
+
+function setIn({ item }: LocatedItem, lang: Lang): OptionSet | undefined {
+  const options = (kindOf(item).options?.(item) ?? []).map(({ text, right, path }): OptionText => {
+    const shown = pick(text, lang);
+    const at = pathIn(text, path, lang);
+    return {
+      text: shown,
+      right,
+      path: at,
+      length: lengthOf(shown),
+      words: wordsOf(shown),
+      wordCount: wordCount(shown),
+    };
+  });
+  const key = options.find((o) => o.right);
+  if (key === undefined) return undefined;
+  const distractors = options.filter((o) => !o.right);
+  const stem = pick(item.stem, lang);
+  return { lang, stem, stemPath: pathIn(item.stem, ['stem'], lang), key, distractors, options };
+}

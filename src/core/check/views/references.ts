@@ -1,0 +1,41 @@
+import type { Located, Targets } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import { nearestIn } from '../../base/nearest.ts';
+import type { Finding } from '../contract/rule.ts';
+
+/** A name in an item or statement that stands for something elsewhere in the bank. */
+export interface Reference {
+  readonly to: string;
+  readonly path: DataPath;
+  readonly of: Located &
+    ({ readonly item: { readonly id: string } } | { readonly statement: { readonly id: string } });
+}
+
+/** The references that lead nowhere; where the bank has no such file, the first of them stands for all. */
+export function* dangling(
+  references: readonly Reference[],
+  targets: Targets,
+  words: { readonly file: string; readonly noun: string; readonly otherwise: string },
+): Generator<Finding> {
+  const { file, noun, otherwise } = words;
+  const [first] = references;
+  if (targets.state === 'unknown' || first === undefined) return;
+  if (targets.state === 'absent') {
+    const others = references.length > 1 ? ` (and ${references.length - 1} more)` : '';
+    const message = `this bank has no ${file} to look \`${first.to}\`${others} up in: add one, ${otherwise}`;
+    yield { ...where(first), message };
+    return;
+  }
+  const nearest = nearestIn(targets.ids);
+  for (const reference of references) {
+    if (targets.ids.has(reference.to)) continue;
+    const near = nearest(reference.to);
+    const ways = near ? `did you mean \`${near}\`?` : `add it there, ${otherwise}`;
+    yield { ...where(reference), message: `no ${noun} of ${file} is called \`${reference.to}\`: ${ways}` };
+  }
+}
+
+function where({ of, path }: Reference): Omit<Finding, 'message'> {
+  const { id } = 'item' in of ? of.item : of.statement;
+  return { path: of.source.path, at: of.place(...path), item: id };
+}

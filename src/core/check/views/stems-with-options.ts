@@ -1,0 +1,39 @@
+import type { LocatedItem } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import { oncePer } from '../../base/once-per.ts';
+import { type Lang, pathIn, pick } from '../../base/text.ts';
+import { kindOf } from '../../question/kinds/index.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { languagesOf } from './option-sets.ts';
+
+/** A stem and its options in one language. */
+export interface StemWithOptions {
+  readonly lang: Lang;
+  readonly stem: string;
+  readonly stemPath: DataPath;
+  readonly options: readonly { readonly text: string; readonly path: DataPath }[];
+}
+
+/** A choice, of one or several, as it reads in each of its languages; nothing of other kinds. */
+export const stemsWithOptions = oncePer(readIn);
+
+function readIn(located: LocatedItem): readonly StemWithOptions[] {
+  const { item } = located;
+  if (item.kind !== 'choice' && item.kind !== 'multi') return [];
+  const options = kindOf(item).options?.(item) ?? [];
+  return languagesOf(located).map((lang) => ({
+    lang,
+    stem: pick(item.stem, lang),
+    stemPath: pathIn(item.stem, ['stem'], lang),
+    options: options.map(({ text, path }) => ({ text: pick(text, lang), path: pathIn(text, path, lang) })),
+  }));
+}
+
+/** The first option that says what is not so; an option that speaks of the others is none. */
+export function negatedOption({
+  options,
+  lang,
+}: StemWithOptions): StemWithOptions['options'][number] | undefined {
+  const { negation, noneOfTheAbove } = lexiconOf(lang);
+  return options.find(({ text }) => negation.test(text) && !noneOfTheAbove.test(text.trim()));
+}

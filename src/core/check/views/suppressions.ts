@@ -1,0 +1,42 @@
+import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
+import type { DataPath } from '../../base/data-path.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { oncePer } from '../../base/once-per.ts';
+import type { Suppression } from '../../question/item.ts';
+import { groupOf } from '../contract/groups.ts';
+
+/** A suppression with the item it stands in. */
+export interface LocatedSuppression {
+  readonly suppression: Suppression;
+  readonly of: LocatedItem;
+  /** From the item. */
+  readonly path: DataPath;
+}
+
+/** Every suppression of a bank. */
+export const suppressionsIn = oncePer(({ items }: LocatedBank): readonly LocatedSuppression[] =>
+  items.filter(({ item }) => item.lint !== undefined).flatMap(suppressionsOf),
+);
+
+function suppressionsOf(of: LocatedItem): readonly LocatedSuppression[] {
+  const allow = of.item.lint?.allow ?? [];
+  return allow.map((suppression, i) => ({ suppression, of, path: ['lint', 'allow', i] }));
+}
+
+/** The groups of rules that no item is allowed to break: without them a bank cannot be read, or suppressions mean nothing. */
+const binding: ReadonlySet<string> = new Set(['yaml', 'schema', 'ref', 'meta']);
+
+/** Whether there is no allowing what a rule finds. */
+export const isBinding = (rule: string): boolean => binding.has(groupOf(rule));
+
+/** Tells by which suppression of its author a finding of a bank is allowed, if by any. */
+export function allowedBy(bank: LocatedBank): (found: Diagnostic) => Suppression | undefined {
+  const first = new Map<string, Suppression>();
+  for (const { suppression, of } of suppressionsIn(bank)) {
+    const key = keyOf(suppression.rule, of.source.path, of.item.id);
+    if (!isBinding(suppression.rule) && !first.has(key)) first.set(key, suppression);
+  }
+  return ({ rule, path, item }) => (item === undefined ? undefined : first.get(keyOf(rule, path, item)));
+}
+
+const keyOf = (rule: string, path: string, item: string) => JSON.stringify([rule, path, item]);

@@ -1,0 +1,53 @@
+import type { LocatedBank } from '../../bank/located-bank.ts';
+import { oncePer } from '../../base/once-per.ts';
+import { tally } from '../../base/tally.ts';
+import { type Lang, pick } from '../../base/text.ts';
+import type { Item } from '../../question/kinds/index.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { stemmed } from '../language/words.ts';
+import { languagesOf, optionSets } from './option-sets.ts';
+
+// Ranges and not properties of characters, as all stems of a bank are cut up.
+const runs = /[\u3400-\u9fff]{3,}|[a-z\u00c0-\u024f]{4,}(?:['’-][a-z\u00c0-\u024f]+)*/gi;
+
+/** Ideographs that join words rather than make them, as in `越来越`, `的时候` and `是什么`. */
+const particles = /[的了着是在和与或及也都就把被对从向于而且但不没有这那哪些个么之其所为以越时候会能可怎样]/;
+
+/** The words by which two texts echo each other, each with how it is written: of four letters on, stemmed, or three ideographs in a row. */
+export function termsOf(text: string, lang: Lang): ReadonlyMap<string, string> {
+  const { functionWords } = lexiconOf(lang);
+  const terms = new Map<string, string>();
+  for (const [run] of text.matchAll(runs)) {
+    if (run > '\u2e7f') for (const three of threes(run)) terms.set(three, three);
+    else {
+      const word = run.toLowerCase();
+      if (!functionWords.has(word)) terms.set(stemmed(word), run);
+    }
+  }
+  return terms;
+}
+
+function* threes(run: string): Generator<string> {
+  for (let i = 0; i + 3 <= run.length; i++) {
+    const three = run.slice(i, i + 3);
+    if (!particles.test(three)) yield three;
+  }
+}
+
+/** The words of an item's tags: what it is about is no secret. */
+export function topicTerms({ tags }: Item): ReadonlySet<string> {
+  return new Set(tags.flatMap((tag) => [stemmed(tag), ...tag.split('-').map(stemmed)]));
+}
+
+/** In how many items of a bank a term stands, in the stem or the key. */
+export function itemsWith(bank: LocatedBank, term: string): number {
+  return counts(bank).get(term) ?? 0;
+}
+
+const counts = oncePer((bank: LocatedBank): ReadonlyMap<string, number> => {
+  const terms = bank.items.map((located) => [
+    ...languagesOf(located).map((lang) => termsOf(pick(located.item.stem, lang), lang)),
+    ...optionSets(located).map(({ key, lang }) => termsOf(key.text, lang)),
+  ]);
+  return tally(terms.flatMap((own) => [...new Set(own.flatMap((found) => [...found.keys()]))]));
+});

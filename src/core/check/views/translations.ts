@@ -1,0 +1,133 @@
+import type { DataPath } from '../../base/data-path.ts';
+import { isMapping } from '../../yaml/data.ts';
+
+/** A text that a learner of one of the languages cannot read. */
+interface Untranslated {
+  readonly path: DataPath;
+  readonly message: string;
+}
+
+const unread = new Set(
+  'id kind level tags sources notes formerIds requires fact asOf tolerance lint revision verdict lines'.split(
+    ' ',
+  ),
+);
+
+/** What is not there in all languages, among the texts of a question, a statement, or the head of a file. */
+export function untranslatedIn(data: object, languages: readonly string[]): readonly Untranslated[] {
+  const found: Untranslated[] = [];
+  const names = once(() => new Set(foreignWords(data)));
+  const path: (string | number)[] = [];
+  const visit = (key: string | number, inner: unknown): void => {
+    path.push(key);
+    walk(inner);
+    path.pop();
+  };
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string' || (isMapping(value) && languages.some((lang) => lang in value))) {
+      const fault = faultOf(value, languages, names);
+      if (fault !== undefined) found.push({ path: [...path, ...fault.path], message: fault.message });
+    } else if (Array.isArray(value)) {
+      // Further answers are in whatever language they are; of a blank the first is its key.
+      const looked = path[0] !== 'accept' ? value : path.length === 1 ? [] : value.slice(0, 1);
+      for (const [i, inner] of looked.entries()) visit(i, inner);
+    } else if (isMapping(value)) {
+      for (const key of Object.keys(value)) if (path.length > 0 || !unread.has(key)) visit(key, value[key]);
+    }
+  };
+  walk(data);
+  return found;
+}
+
+function faultOf(
+  text: unknown,
+  languages: readonly string[],
+  names: () => ReadonlySet<string>,
+): Untranslated | undefined {
+  if (typeof text === 'string') {
+    const word = wordOfOne(text, names);
+    if (word === undefined) return undefined;
+    const each = languages.join(', ');
+    const message = `${word} is of one language, and this text is shown in all: write it once per language (${each})`;
+    return { path: [], message };
+  }
+  const texts = text as Readonly<Record<string, string>>;
+  const missing = languages.filter((lang) => !(lang in texts)).join(', ');
+  if (missing !== '')
+    return { path: [], message: `this text is not there in ${missing}, as the others here are: add it` };
+  for (const lang of languages) {
+    const other = otherThan(lang, texts[lang] ?? '');
+    if (other !== undefined)
+      return { path: [lang], message: `this text is ${other}, and stands under \`${lang}\`: translate it` };
+  }
+  return undefined;
+}
+
+/** The language that a text is plainly in, where it is not the one that it stands under. */
+function otherThan(lang: string, text: string): 'Chinese' | 'English' | undefined {
+  if (lang.startsWith('en') && isChinese(text)) return 'Chinese';
+  return lang.startsWith('zh') && isEnglish(text) ? 'English' : undefined;
+}
+
+/** What shows that a text is of one language: a name, a number, a formula and code read the same in all. */
+function wordOfOne(text: string, names: () => ReadonlySet<string>): string | undefined {
+  if (/[，。？；！]/.test(text) || /\p{Script=Han}{8}/u.test(text)) return 'Chinese';
+  const ordinary = ordinaryIn(text.replace(/`[^`]*`/g, ' '));
+  if (ordinary.length === 0) return undefined;
+  const word = ordinary.find((w) => !names().has(w));
+  return word === undefined ? undefined : `\`${word}\``;
+}
+
+/** The words of a text that are no names and no formulas. */
+function ordinaryIn(text: string): readonly string[] {
+  return text.split(/\s+/).flatMap((word) => /^([a-z]{3,})[,.;:?!]?$/.exec(word)?.[1] ?? []);
+}
+
+/** The Latin words that the Chinese texts of some data use as they are: names, in whatever language. */
+function* foreignWords(data: unknown): Generator<string> {
+  if (typeof data === 'string') {
+    if (!/\p{Script=Han}/u.test(data)) return;
+    for (const [word] of data.matchAll(/[A-Za-z]{3,}/g)) yield word.toLowerCase();
+  } else if (typeof data === 'object' && data !== null) {
+    for (const inner of Object.values(data)) yield* foreignWords(inner);
+  }
+}
+
+/** A name or a term has no more words, and no more ideographs. */
+const longestName = 8;
+
+/** Whether a text is Chinese, but for a few words; what it quotes or explains in brackets aside. */
+function isChinese(text: string): boolean {
+  const own = withoutQuoted(text);
+  const ideographs = own.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (!/[A-Za-z]{3}/.test(own)) return ideographs > 0;
+  return ideographs > longestName && ideographs > 2 * latinWords(own);
+}
+
+/** A text without what is quoted or in brackets in each of its lines, from the first mark that opens to the last that closes. */
+export function withoutQuoted(text: string): string {
+  // One pattern for both marks would try every closer anew from every opener.
+  return text.replace(/.+/g, (line) => {
+    const from = line.search(/[“"'(（]/);
+    const to = Math.max(...[...'”"\')）'].map((closer) => line.lastIndexOf(closer)));
+    return from >= 0 && to > from ? line.slice(0, from) + line.slice(to + 1) : line;
+  });
+}
+
+/** Whether a text is an English sentence, what it quotes and code aside: names in a row are of no language. */
+function isEnglish(text: string): boolean {
+  if (/\p{Script=Han}/u.test(text)) return false;
+  const own = text.replace(/“[^”]*”|"[^"]*"|`[^`]*`/g, ' ');
+  const words = latinWords(own);
+  return words > longestName && ordinaryIn(own).length * 2 > words;
+}
+
+const latinWords = (text: string): number => text.match(/[A-Za-z][\w'’.-]*/g)?.length ?? 0;
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

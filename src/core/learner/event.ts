@@ -1,0 +1,204 @@
+import { fromIso, type Instant } from '../base/instant.ts';
+import type { Lang } from '../base/text.ts';
+import type { Answer, Verdict } from '../question/prompt.ts';
+import { type Rating, ratings } from './rate.ts';
+
+/** The version of the event format; a line with a higher one is left alone. */
+export const eventFormat = 1;
+
+interface CommonEvent {
+  readonly v: typeof eventFormat;
+  /** UUIDv7: unique over all devices. */
+  readonly id: string;
+  readonly device: string;
+  /** Counts the events of a device. */
+  readonly seq: number;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  readonly item: string;
+}
+
+/** An item was answered. */
+export interface Reviewed extends CommonEvent {
+  readonly type: 'reviewed';
+  readonly revision: number;
+  readonly verdict: Verdict;
+  readonly rating: Rating;
+  /** The version of the rating policy that chose the rating. */
+  readonly policy: number;
+  /** The chance, 0-1, that a blind guess would have been right. */
+  readonly guess: number;
+  readonly answer: Answer;
+  /** The options as they were shown, in their order. */
+  readonly options?: readonly string[];
+  readonly hints: number;
+  /** Milliseconds from question to answer. */
+  readonly ms: number;
+  readonly lang: Lang;
+}
+
+/** What can happen to an item: one line of the log each. Events are never edited or deleted. */
+export type Event =
+  | Reviewed
+  | (CommonEvent & { readonly type: 'undone'; readonly event: string })
+  | (CommonEvent & {
+      readonly type: 'amended';
+      readonly event: string;
+      readonly verdict: Verdict;
+      readonly rating: Rating;
+    })
+  | (CommonEvent & { readonly type: 'suspended' })
+  | (CommonEvent & { readonly type: 'resumed' })
+  | (CommonEvent & { readonly type: 'flagged' });
+
+/** What the learner did, before the log stamps it with id, device, count and time. */
+export type Deed = Event extends infer E ? (E extends Event ? Omit<E, keyof Stamp> : never) : never;
+
+/** What the log adds to a deed. */
+export type Stamp = Pick<CommonEvent, 'v' | 'id' | 'device' | 'seq' | 'at'>;
+
+/** What one line of a log turned out to be. */
+export type Line =
+  | { readonly type: 'event'; readonly event: Event }
+  | NewerLine
+  | { readonly type: 'unreadable'; readonly reason: string };
+
+/** A line of a format that this llmquiz does not know. */
+export interface NewerLine {
+  readonly type: 'newer';
+  readonly format: number;
+  /** Whether it is an event of ours to the letter but for its format, as a flipped bit leaves it. */
+  readonly alike: boolean;
+}
+
+/** Characters that a line may have: typed answers have a few hundred, and longer lines are damage. */
+export const longestLine = 1 << 20;
+
+/** The highest count of a device: far beyond any use, and far enough from where counting on stops being exact. */
+const highestSeq = 2 ** 40;
+
+/** Reads one line of a log; never throws. Hand-written, since zod would double the start-up time of the quiz. */
+export function readLine(line: string): Line {
+  if (line.length > longestLine) return { type: 'unreadable', reason: 'too long' };
+  const text = trimmed(line);
+  // Not parsed: a million brackets take longer than in proportion.
+  if (text.startsWith('[')) return { type: 'unreadable', reason: 'not an event' };
+  const data = parsed(text);
+  if (data === undefined) return { type: 'unreadable', reason: text === '' ? 'zero bytes' : 'not JSON' };
+  if (!isRecord(data)) return { type: 'unreadable', reason: 'not an event' };
+  if (Number.isSafeInteger(data.v) && (data.v as number) > eventFormat)
+    return { type: 'newer', format: data.v as number, alike: isAlike(data) };
+  const fault = faultOf(data);
+  return fault === undefined
+    ? { type: 'event', event: data as unknown as Event }
+    : { type: 'unreadable', reason: fault };
+}
+
+/** The text without what can lie around a line: zero bytes after a crash of the machine, and the marks of an editor. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && '\0\ufeff'.includes(text.charAt(start))) start += 1;
+  while (end > start && '\0\r'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
+  if (data.v !== eventFormat) return 'no format version';
+  for (const field of ['id', 'device', 'item', 'at']) if (!isText(data[field])) return `no ${field}`;
+  if (!(Number.isSafeInteger(data.seq) && Math.abs(data.seq as number) <= highestSeq)) return 'no seq';
+  if (typeof data.at !== 'string' || fromIso(data.at) === undefined) return 'at is not a time';
+  switch (data.type) {
+    case 'reviewed':
+      return reviewFault(data);
+    case 'amended':
+      return isText(data.event) ? judgementFault(data) : 'no event';
+    case 'undone':
+      return isText(data.event) ? undefined : 'no event';
+    case 'suspended':
+    case 'resumed':
+    case 'flagged':
+      return undefined;
+    default:
+      return 'unknown type';
+  }
+}
+
+function reviewFault(data: Readonly<Record<string, unknown>>): string | undefined {
+  if (!Number.isSafeInteger(data.revision)) return 'no revision';
+  if (!(typeof data.guess === 'number' && data.guess >= 0 && data.guess <= 1)) return 'no guess';
+  if (typeof data.ms !== 'number' || typeof data.hints !== 'number') return 'no time or hints';
+  if (!isRecord(data.answer)) return 'no answer';
+  return judgementFault(data);
+}
+
+function judgementFault(data: Readonly<Record<string, unknown>>): string | undefined {
+  if (!verdicts.includes(data.verdict)) return 'no verdict';
+  return (ratings as readonly unknown[]).includes(data.rating) ? undefined : 'no rating';
+}
+
+/** The fields of each type of event beside those of all. */
+const fields: Readonly<Record<Event['type'], readonly string[]>> = {
+  reviewed: [
+    ...['revision', 'verdict', 'rating', 'policy', 'guess', 'answer', 'options', 'hints', 'ms', 'lang'],
+  ],
+  undone: ['event'],
+  amended: ['event', 'verdict', 'rating'],
+  suspended: [],
+  resumed: [],
+  flagged: [],
+};
+
+const commonFields: readonly string[] = ['v', 'id', 'device', 'seq', 'at', 'type', 'item'];
+
+function isAlike(data: Readonly<Record<string, unknown>>): boolean {
+  if (faultOf({ ...data, v: eventFormat }) !== undefined) return false;
+  const own = [...commonFields, ...fields[data.type as Event['type']]];
+  return Object.keys(data).every((field) => own.includes(field));
+}
+
+const verdicts: readonly unknown[] = ['correct', 'partial', 'wrong'] satisfies Verdict[];
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Where an event stands among all: by moment, then device, then its count there, then id. */
+export type EventKey = readonly [ms: number, device: string, seq: number, id: string];
+
+/** The moment an event happened at. */
+export function instantOf(event: Pick<CommonEvent, 'at'>): Instant {
+  return fromIso(event.at) ?? { ms: 0, offset: 0 };
+}
+
+/** The key events are ordered by. */
+export function keyOf(event: Event): EventKey {
+  return [instantOf(event).ms, event.device, event.seq, event.id];
+}
+
+/** Compares two events' keys: below zero where a comes first. */
+export function compareKeys(a: EventKey, b: EventKey): number {
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] as number | string;
+    const y = b[i] as number | string;
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+/** A UUIDv7 (RFC 9562) for an epoch millisecond, from dice. */
+export function uuid7(ms: number, random: () => number): string {
+  const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0').slice(-12);
+  const hex = (digits: number) =>
+    Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
+  const variant = '89ab'[Math.floor(random() * 4)];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
+}

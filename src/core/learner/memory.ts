@@ -1,0 +1,120 @@
+import { FSRSVersion, forgetting_curve, fsrs } from 'ts-fsrs';
+import type { StudyDay } from './day.ts';
+import type { Rating } from './rate.ts';
+
+/** What a learner remembers of one item: FSRS-6's state, and the study days it was worked out from. */
+export interface Memory {
+  /** Days until the chance of recall falls to 90 %. */
+  readonly stability: number;
+  /** 1-10: how hard the item is for this learner. */
+  readonly difficulty: number;
+  readonly first: StudyDay;
+  readonly last: StudyDay;
+  readonly due: StudyDay;
+  readonly reviews: number;
+  /** How often it was answered `again` after it had been remembered. */
+  readonly lapses: number;
+  readonly rating: Rating;
+  /** The highest revision of the item that was answered. */
+  readonly revision: number;
+}
+
+/** One answer, as far as memory is concerned. */
+export interface Rated {
+  readonly day: StudyDay;
+  readonly rating: Rating;
+  /** The chance, 0-1, of a right answer by guessing. */
+  readonly guess: number;
+  readonly revision: number;
+  readonly item: string;
+}
+
+/** The recall, 0-1, at which an item falls due. */
+const desiredRetention = 0.9;
+
+/** The longest interval, in days: facts about models go stale, so each is asked again within a year. */
+export const maximumInterval = 365;
+
+/** The chance, 0-1, that a learner knows an item that was never asked; see the guess-aware update. */
+export const priorKnowledge = 0.35;
+
+/** Lapses at which an item is called a leech, and again every half as many after. */
+export const leechLapses = 8;
+
+const scheduler = fsrs({
+  request_retention: desiredRetention,
+  maximum_interval: maximumInterval,
+  enable_fuzz: true,
+  enable_short_term: true,
+});
+
+/** What the numbers below depend on; a snapshot made under another is thrown away. */
+export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 2`;
+
+const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>;
+
+interface State {
+  readonly stability: number;
+  readonly difficulty: number;
+}
+
+/** The memory after one more answer; a higher revision of the item begins it anew. */
+export function memoryAfter(before: Memory | undefined, rated: Rated): Memory {
+  const known = before !== undefined && before.revision >= rated.revision ? before : undefined;
+  const elapsed = known === undefined ? 0 : Math.max(0, rated.day - known.last);
+  const state = nextState(known, elapsed, rated.rating, rated.guess);
+  const reviews = (known?.reviews ?? 0) + 1;
+  const lapsed = known !== undefined && known.rating !== 'again' && rated.rating === 'again';
+  const last = Math.max(rated.day, known?.last ?? rated.day);
+  return {
+    ...state,
+    first: known?.first ?? rated.day,
+    last,
+    due: last + interval(state.stability, elapsed, `${rated.item}:${reviews}`),
+    reviews,
+    lapses: (known?.lapses ?? 0) + (lapsed ? 1 : 0),
+    rating: rated.rating,
+    revision: Math.max(rated.revision, known?.revision ?? rated.revision),
+  };
+}
+
+/**
+ * FSRS's next state, allowing for luck: a right answer with guess probability g was known with
+ * P = R / (R + g(1 - R)), R the predicted recall, and the state is P good + (1 - P) again, stability in log space.
+ * Not from the FSRS authors; at g = 0 it is plain FSRS.
+ */
+export function nextState(before: State | undefined, elapsed: number, rating: Rating, guess: number): State {
+  const state = before === undefined ? null : { stability: before.stability, difficulty: before.difficulty };
+  const given = scheduler.next_state(state, elapsed, grades[rating]);
+  if (rating === 'again' || guess === 0) return plain(given);
+  const recall = before === undefined ? priorKnowledge : recallAfter(elapsed, before.stability);
+  const known = recall / (recall + guess * (1 - recall));
+  const lucky = scheduler.next_state(state, elapsed, grades.again);
+  return {
+    stability: Math.exp(known * Math.log(given.stability) + (1 - known) * Math.log(lucky.stability)),
+    difficulty: known * given.difficulty + (1 - known) * lucky.difficulty,
+  };
+}
+
+const plain = ({ stability, difficulty }: State): State => ({ stability, difficulty });
+
+/** The chance of recall, 0-1, so many days after the last answer. */
+export function recallAfter(days: number, stability: number): number {
+  return forgetting_curve(scheduler.parameters.w, days, stability);
+}
+
+/** The chance of recall, 0-1, on a study day. */
+export function retrievability(memory: Memory, day: StudyDay): number {
+  return recallAfter(Math.max(0, day - memory.last), memory.stability);
+}
+
+/** Days until the item is due, spread a little (fuzz) so that what was learnt together does not stay together. */
+export function interval(stability: number, elapsed: number, seed: string): number {
+  scheduler.seed = seed;
+  return scheduler.next_interval(stability, elapsed);
+}
+
+/** Whether an item keeps being forgotten, and its learner should be told so after this answer. */
+export function isLeech({ lapses }: Memory): boolean {
+  return lapses >= leechLapses && (lapses - leechLapses) % (leechLapses / 2) === 0;
+}

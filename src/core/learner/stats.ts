@@ -1,0 +1,152 @@
+import type { ItemHead } from '../bank/head.ts';
+import { grouped } from '../base/grouped.ts';
+import { type StudyDay, studyDay } from './day.ts';
+import { type Event, instantOf } from './event.ts';
+import { type ItemState, standing } from './fold.ts';
+import { leechLapses, retrievability } from './memory.ts';
+import { memoryOf } from './plan.ts';
+
+/** How many reviews were passed, of how many. */
+export interface Share {
+  readonly passed: number;
+  readonly of: number;
+}
+
+/** Where a learner stands in one deck, or over the whole bank. */
+export interface Standing {
+  readonly items: number;
+  /** Items answered at least once. */
+  readonly begun: number;
+  readonly due: number;
+  /** The mean chance of recall now, 0-1, of the items begun; undefined where there are none. */
+  readonly recall?: number;
+  /**
+   * Passed reviews among those on a later day than the first answer, the first of each day alone: what was really
+   * remembered when it was asked.
+   */
+  readonly retention: Share;
+}
+
+/** What the log tells of a learner; items are named by their ids. */
+export interface Stats {
+  readonly today: { readonly answered: number; readonly right: number; readonly fresh: number };
+  readonly total: Standing;
+  /** As the retention of `total`, over the last 30 study days and all items, those no longer in the bank too. */
+  readonly lately: Share;
+  readonly dueTomorrow: number;
+  readonly decks: readonly (Standing & { readonly deck: string })[];
+  readonly reviews: number;
+  readonly studyDays: number;
+  readonly suspended: readonly string[];
+  readonly leeches: readonly string[];
+  readonly flagged: readonly string[];
+  /** Items that have events and are no longer in the bank. */
+  readonly gone: readonly string[];
+}
+
+/** What stats are worked out from. */
+export interface StatsInput {
+  readonly heads: readonly ItemHead[];
+  readonly states: ReadonlyMap<string, ItemState>;
+  readonly events: readonly Event[];
+  readonly today: StudyDay;
+}
+
+/** What the log tells of a learner, as of a study day. */
+export function statsOf({ heads, states, events, today }: StatsInput): Stats {
+  const answers = answersOf(events);
+  const now = answers.filter((a) => a.day === today);
+  const known = new Set(heads.map((h) => h.id));
+  const shares = sharesOf(answers);
+  const stand = (of: readonly ItemHead[]) => standingOf(of, states, shares, today);
+  return {
+    today: {
+      answered: now.length,
+      right: now.filter((a) => a.right).length,
+      fresh: heads.filter((h) => memoryOf(h, states)?.first === today).length,
+    },
+    total: stand(heads),
+    lately: sumOf(sharesOf(answers.filter((a) => a.day > today - 30)).values()),
+    dueTomorrow: heads.filter((h) => !isSuspended(h, states) && dueBy(h, states, today + 1)).length,
+    decks: [...grouped(heads, (h) => h.deck)].map(([deck, of]) => ({ deck, ...stand(of) })),
+    reviews: answers.length,
+    studyDays: new Set(answers.map((a) => a.day)).size,
+    suspended: heads.filter((h) => isSuspended(h, states)).map((h) => h.id),
+    leeches: heads.filter((h) => (memoryOf(h, states)?.lapses ?? 0) >= leechLapses).map((h) => h.id),
+    flagged: heads.filter((h) => (states.get(h.id)?.flags ?? 0) > 0).map((h) => h.id),
+    gone: [...states.keys()].filter((id) => !known.has(id)).sort(),
+  };
+}
+
+interface Counted {
+  readonly item: string;
+  readonly day: StudyDay;
+  readonly right: boolean;
+  /** It tells of remembering: the first answer of a day later than the item's first. */
+  readonly tells: boolean;
+}
+
+function answersOf(events: readonly Event[]): readonly Counted[] {
+  const last = new Map<string, StudyDay>();
+  return standing(events).events.flatMap((event): Counted[] => {
+    if (event.type !== 'reviewed') return [];
+    const day = studyDay(instantOf(event));
+    const before = last.get(event.item);
+    last.set(event.item, Math.max(day, before ?? day));
+    return [
+      {
+        item: event.item,
+        day,
+        right: event.rating !== 'again',
+        tells: before !== undefined && day > before,
+      },
+    ];
+  });
+}
+
+function standingOf(
+  heads: readonly ItemHead[],
+  states: ReadonlyMap<string, ItemState>,
+  shares: ReadonlyMap<string, Share>,
+  today: StudyDay,
+): Standing {
+  const begun = heads.flatMap((h) => memoryOf(h, states) ?? []);
+  const recall = begun.reduce((sum, memory) => sum + retrievability(memory, today), 0) / begun.length;
+  return {
+    items: heads.length,
+    begun: begun.length,
+    due: heads.filter((h) => !isSuspended(h, states) && dueBy(h, states, today)).length,
+    ...(begun.length === 0 ? {} : { recall }),
+    retention: sumOf(heads.map((h) => shares.get(h.id) ?? nothing)),
+  };
+}
+
+const nothing: Share = { passed: 0, of: 0 };
+
+/** For each item, how often it was remembered. */
+function sharesOf(answers: readonly Counted[]): ReadonlyMap<string, Share> {
+  const shares = new Map<string, Share>();
+  for (const { item, right, tells } of answers) {
+    if (!tells) continue;
+    const { passed, of } = shares.get(item) ?? nothing;
+    shares.set(item, { passed: passed + (right ? 1 : 0), of: of + 1 });
+  }
+  return shares;
+}
+
+function sumOf(shares: Iterable<Share>): Share {
+  let { passed, of } = nothing;
+  for (const share of shares) {
+    passed += share.passed;
+    of += share.of;
+  }
+  return { passed, of };
+}
+
+const isSuspended = (head: ItemHead, states: ReadonlyMap<string, ItemState>) =>
+  states.get(head.id)?.suspended ?? false;
+
+const dueBy = (head: ItemHead, states: ReadonlyMap<string, ItemState>, day: StudyDay) => {
+  const memory = memoryOf(head, states);
+  return memory !== undefined && memory.due <= day;
+};

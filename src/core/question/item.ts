@@ -1,0 +1,50 @@
+import type { Text } from '../base/text.ts';
+
+/** A wrong option, with the reason why it tempts and why it is wrong. */
+export interface Distractor {
+  readonly text: Text;
+  readonly why: Text;
+}
+
+/** Where a claim comes from: an entry of the bank's bibliography (`ref`), or a source described in place. */
+export type Source =
+  | { readonly ref: string; readonly at?: string }
+  | { readonly title: string; readonly url?: string; readonly at?: string };
+
+/** The fields that items of every kind have. */
+export interface CommonItem {
+  /** Unique over the bank, never reused; memories hang on it. */
+  readonly id: string;
+  readonly kind: string;
+  /** The author's grading: 1 basic ... 5 has read the paper. */
+  readonly level: number;
+  readonly tags: readonly string[];
+  readonly stem: Text;
+  readonly rationale: Text;
+  readonly sources: readonly Source[];
+  readonly hint?: Text;
+  /** Raised by the author when the key changes its meaning: memory then starts anew. */
+  readonly revision: number;
+  /** Ids this item had before; their memories count as its own. */
+  readonly formerIds: readonly string[];
+  /** Items that make this one intelligible: it is not begun before they are. */
+  readonly requires: readonly string[];
+  /** Items that ask the same fact from two sides share it: at most one of them is asked a day. */
+  readonly fact?: string;
+  /** Statements of the bank's notes that this item covers. */
+  readonly notes: readonly string[];
+  /** The date as of which the claim held: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly asOf?: string;
+  readonly lint?: Lint;
+}
+
+/** What an item's author knows better than `check`. */
+export interface Lint {
+  readonly allow: readonly Suppression[];
+}
+
+/** A rule that an item may break, and why that is right. */
+export interface Suppression {
+  readonly rule: string;
+  readonly reason?: string;
+}

@@ -1,0 +1,62 @@
+import { pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem, Distractor } from '../../item.ts';
+import type { Answer } from '../../prompt.ts';
+import { defineKind, type Option } from '../kind.ts';
+import { frontWithOptions, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { ignorance, wordingIn, wordingsIn } from '../trials.ts';
+
+/** One right option among distractors. */
+export interface ChoiceItem extends CommonItem {
+  readonly kind: 'choice';
+  readonly key: Text;
+  readonly distractors: readonly Distractor[];
+}
+
+const optionsOf = (item: ChoiceItem): readonly Option[] => [
+  { text: item.key, right: true, path: ['key'] },
+  ...wrongOptions(item.distractors),
+];
+
+const textsOf = (item: ChoiceItem): readonly Text[] => optionsOf(item).map(({ text }) => text);
+
+export const choice = defineKind<ChoiceItem>({
+  name: 'choice',
+  title: { en: 'choice', zh: '单选' },
+  summary: 'One right option among distractors; answered by one key press.',
+  schema: (s) =>
+    s.item<ChoiceItem>('choice', {
+      key: s.text.describe('The right option; no longer and no more hedged than the distractors.'),
+      distractors: s.list(s.distractor, 2, 8).describe('Wrong options, three as a rule.'),
+    }),
+  prompt: (item, { lang, random }) => ({
+    type: 'pick-one',
+    stem: pick(item.stem, lang),
+    options: laidOut(textsOf(item), lang, random),
+    ...struckOut(item, lang, random),
+  }),
+  grade(item, answer, lang) {
+    if (answer.type !== 'picked') return { type: 'judged', verdict: 'wrong', remarks: [] };
+    if (wordings(item.key).includes(answer.option))
+      return { type: 'judged', verdict: 'correct', remarks: [] };
+    const chosen = item.distractors.find((d) => wordings(d.text).includes(answer.option));
+    return { type: 'judged', verdict: 'wrong', remarks: chosen === undefined ? [] : [whyOf(chosen, lang)] };
+  },
+  key: (item, lang) => pick(item.key, lang),
+  guess: (item) => 1 / (1 + item.distractors.length),
+  options: optionsOf,
+  *trials(item, lang) {
+    yield ignorance;
+    const picked = (option: string): Answer => ({ type: 'picked', option });
+    yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
+    for (const { words, path } of wordingsIn({ text: item.key, path: ['key'] }))
+      yield { answer: picked(words), right: true, path, what: 'the key' };
+    for (const distractor of wrongOptions(item.distractors)) {
+      const { words, path } = wordingIn(distractor, lang);
+      yield { answer: picked(words), right: false, path, what: 'this distractor' };
+    }
+  },
+  face: (item, lang) => ({
+    front: frontWithOptions(item, textsOf(item), lang),
+    back: pick(item.key, lang),
+  }),
+});

@@ -1,0 +1,202 @@
+import { oncePer } from '../../../base/once-per.ts';
+import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem } from '../../item.ts';
+import type { Answer, Remark } from '../../prompt.ts';
+import type { Fault } from '../../shapes.ts';
+import { defineKind, type Trial } from '../kind.ts';
+import { ignorance, wordingsIn } from '../trials.ts';
+import { beginning, bracket } from '../typed.ts';
+import { type Filled, filler, numbersIn } from './filling.ts';
+import { besidesIn, blankPattern, wordAfter } from './neighbours.ts';
+
+/** A stem with named blanks to fill in. */
+export interface ClozeItem extends CommonItem {
+  readonly kind: 'cloze';
+  /** What is right in each blank, by its name; the first is the key, and those of every language count in every language. */
+  readonly accept: Readonly<Record<string, readonly Text[]>>;
+}
+
+export const cloze = defineKind<ClozeItem>({
+  name: 'cloze',
+  title: { en: 'cloze', zh: '填空' },
+  summary: 'A sentence with blanks to fill in by typing; partly right where some of the blanks are.',
+  schema: (s) =>
+    s.item<ClozeItem>(
+      'cloze',
+      {
+        accept: s
+          .record(s.list(s.text, 1, 99))
+          .describe('For each `{{name}}` in the stem, what is right there; the first is shown as the key.'),
+      },
+      faultsOf,
+    ),
+  prompt: (item, { lang }) => ({
+    type: 'type-in',
+    stem: withGaps(item, lang),
+    blanks: blanksOf(pick(item.stem, lang)).map((_, i) => numbered(i)),
+    hint: item.hint === undefined ? hintOf(item, lang) : pick(item.hint, lang),
+  }),
+  grade(item, answer, lang) {
+    if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
+    if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: 'empty' };
+    const { fill, stemIn } = readingOf(item);
+    const blanks = (stemIn(lang)?.names ?? []).map((name, i) => {
+      const given = (answer.texts[i] ?? '').trim();
+      return { blank: numbered(i), given, ...fill(name, given) };
+    });
+    const remarks = blanks.flatMap(({ blank, given, right, typoOf }): readonly Remark[] => [
+      { type: 'blank', blank, given, right },
+      ...(typoOf === undefined ? [] : [{ type: 'typo' as const, typed: given, meant: typoOf }]),
+    ]);
+    const right = blanks.filter((b) => b.right).length;
+    const verdict = right === blanks.length ? 'correct' : right === 0 ? 'wrong' : 'partial';
+    return { type: 'judged', verdict, remarks };
+  },
+  key: shown,
+  guess: () => 0,
+  accepted: (item) =>
+    Object.entries(item.accept).flatMap(([name, texts]) =>
+      texts.map((text, i) => ({ text, path: ['accept', name, i] })),
+    ),
+  *trials(item, lang) {
+    yield ignorance;
+    const keys = keysOf(item, lang);
+    yield { answer: typed(keys), right: true, path: ['accept'], what: 'what stands first in each blank' };
+    const nothing = typed(keys.map(() => ''));
+    yield { answer: nothing, right: false, path: ['accept'], what: 'an empty answer' };
+    const { fill, stemIn } = readingOf(item);
+    const names = stemIn(lang)?.names ?? [];
+    const right = names.map((name) => acceptedIn(item, name).find((text) => fill(name, text).right));
+    for (const [i, name] of names.entries()) yield* triedIn(item, name, right.with(i, ''), i, lang);
+  },
+  face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
+});
+
+const typed = (texts: readonly string[]): Answer => ({ type: 'typed', texts });
+
+/** What can be filled into one blank, the others being right: what nothing is right in is found there, and not here. */
+function* triedIn(
+  item: ClozeItem,
+  name: string,
+  fillings: readonly (string | undefined)[],
+  blank: number,
+  lang: Lang,
+): Generator<Trial> {
+  const others = fillings.filter((text) => text !== undefined);
+  if (others.length < fillings.length) return;
+  yield { answer: typed(others), right: false, path: ['accept', name], what: 'an answer without this blank' };
+  for (const [i, text] of (item.accept[name] ?? []).entries())
+    for (const { words, path } of wordingsIn({ text, path: ['accept', name, i] })) {
+      const what = i === 0 ? 'the key of this blank' : 'this accepted answer';
+      yield { answer: typed(others.with(blank, words)), right: true, path, what };
+    }
+  const next = wordAfter(readingOf(item).stemIn(lang)?.besides.get(name) ?? []);
+  if (next === undefined) return;
+  const repeated = `${pick(item.accept[name]?.[0] ?? '', lang)}${next}`;
+  const what = 'the key of this blank with the word after it';
+  yield { answer: typed(others.with(blank, repeated)), right: true, path: ['accept', name, 0], what };
+}
+
+const acceptedIn = ({ accept }: ClozeItem, name: string) => (accept[name] ?? []).flatMap(wordings);
+
+/** What an item is graded by, read once however many answers are. */
+const readingOf = oncePer((item: ClozeItem) => {
+  const stems = stemsOf(item).map(([lang, stem]) => {
+    return { lang, stem, names: blanksOf(stem), besides: besidesIn(stem) };
+  });
+  const fillerOf = (name: string) => {
+    const besides = stems.map((stem) => [stem.lang, stem.besides.get(name) ?? []] as const);
+    return filler({ accept: item.accept[name] ?? [], besides });
+  };
+  const names = new Set(stems.flatMap((stem) => stem.names));
+  const fillers = new Map([...names].map((name) => [name, fillerOf(name)]));
+  return {
+    fill: (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false },
+    stemIn: (lang: Lang) => stems.find(({ stem }) => stem === pick(item.stem, lang)),
+  };
+});
+
+/** The names of the blanks of a stem in their order, each once. */
+function blanksOf(stem: string): readonly string[] {
+  return [...new Set([...stem.matchAll(blankPattern)].map(([, name = '']) => name))];
+}
+
+function numbered(index: number): string {
+  return `[${index + 1}]`;
+}
+
+function withGaps(item: ClozeItem, lang: Lang): string {
+  const stem = pick(item.stem, lang);
+  const names = blanksOf(stem);
+  if (names.length === 1) return stem.replace(blankPattern, '____');
+  const places = new Map(names.map((name, i) => [name, i]));
+  return stem.replace(blankPattern, (_, name: string) => `${numbered(places.get(name) ?? 0)} ____`);
+}
+
+function keysOf(item: ClozeItem, lang: Lang): readonly string[] {
+  return blanksOf(pick(item.stem, lang)).map((name) => pick(item.accept[name]?.[0] ?? '', lang));
+}
+
+function shown(item: ClozeItem, lang: Lang): string {
+  const keys = keysOf(item, lang);
+  if (keys.length === 1) return keys.join();
+  return keys.map((key, i) => `${numbered(i)} ${key}`).join(pick({ en: '; ', zh: '；' }, lang));
+}
+
+function hintOf(item: ClozeItem, lang: Lang): string {
+  const hints = keysOf(item, lang).map((key) => {
+    const [value] = numbersIn(key, /[%％]$/.test(key));
+    if (value === undefined) return beginning(key, lang);
+    const sort = /^(19|20)\d\d$/.test(key) ? 'year' : /[%％]$/.test(key) ? 'percent' : 'plain';
+    return bracket(value, sort, lang);
+  });
+  return hints.length === 1 ? hints.join() : hints.map((hint, i) => `${numbered(i)} ${hint}`).join(' ');
+}
+
+/** The stem in each language; one for all of them has no name. */
+function stemsOf({ stem }: ClozeItem): readonly (readonly [Lang, string])[] {
+  return typeof stem === 'string' ? [['', stem]] : Object.entries(stem);
+}
+
+function faultsOf(item: ClozeItem): readonly Fault[] {
+  const stems = stemsOf(item);
+  const renamed = stems.map(([, stem]) => renamedIn(item, stem));
+  const [name = '', ...others] = renamed.map((names) => names?.join());
+  if (renamed[0] !== undefined && others.length > 0 && others.every((other) => other === name)) {
+    const [was, is] = renamed[0];
+    return [{ path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem: give both one name` }];
+  }
+  return stems.flatMap(([lang, stem], i): readonly Fault[] => {
+    const path = lang === '' ? ['stem'] : ['stem', lang];
+    if (/\{\{|\}\}/.test(stem.replace(blankPattern, ''))) {
+      return [{ path, message: 'a blank is written {{name}}, the name in lower-case ascii letters' }];
+    }
+    if (blanksOf(stem).length === 0) return [{ path, message: 'there is no blank: write one as {{name}}' }];
+    const names = renamed[i];
+    if (names === undefined) return unmatched(item, stem, path);
+    const message = `its blank {{${names[1]}}} is called {{${names[0]}}} in \`accept\`: give both one name`;
+    return [{ path, message }];
+  });
+}
+
+/** What of `accept` is not among the blanks of a stem, and what of these is not in `accept`. */
+function unmatchedNames({ accept }: ClozeItem, stem: string) {
+  const [names, blanks] = [new Set(Object.keys(accept)), new Set(blanksOf(stem))];
+  return { lost: [...names].filter((n) => !blanks.has(n)), open: [...blanks].filter((b) => !names.has(b)) };
+}
+
+/** The name in `accept` and that in a stem, where one blank alone has two names. */
+function renamedIn(item: ClozeItem, stem: string): readonly [string, string] | undefined {
+  const { lost, open } = unmatchedNames(item, stem);
+  const [was, is] = [lost[0], open[0]];
+  return was === undefined || is === undefined || lost.length + open.length > 2 ? undefined : [was, is];
+}
+
+function unmatched(item: ClozeItem, stem: string, path: readonly string[]): readonly Fault[] {
+  const { lost, open } = unmatchedNames(item, stem);
+  const nothing = (name: string) => `nothing is accepted for the blank {{${name}}} of \`${path.join('.')}\``;
+  return [
+    ...lost.map((name) => ({ path, message: `the blank {{${name}}} of \`accept\` is not in it` })),
+    ...open.map((name) => ({ path: ['accept'], message: nothing(name) })),
+  ];
+}

@@ -1,0 +1,123 @@
+import { shuffled } from '../../../base/random.ts';
+import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem, Distractor } from '../../item.ts';
+import type { Answer, Remark } from '../../prompt.ts';
+import { defineKind, type Trial } from '../kind.ts';
+import { factorial, rearranged, whyOf, wrongOptions } from '../options.ts';
+import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
+
+/** Two things that belong together. */
+export interface Pair {
+  readonly left: Text;
+  readonly right: Text;
+}
+
+/** Things on the left to be paired with things on the right, some of which may belong to none. */
+export interface MatchItem extends CommonItem {
+  readonly kind: 'match';
+  readonly pairs: readonly Pair[];
+  readonly distractors: readonly Distractor[];
+}
+
+export const match = defineKind<MatchItem>({
+  name: 'match',
+  title: { en: 'match', zh: '配对' },
+  summary: 'For each thing on the left, the one on the right that belongs to it.',
+  schema: (s) =>
+    s.item<MatchItem>('match', {
+      pairs: s
+        .list(
+          s.object({
+            left: s.text.describe('What is given, in the order it is shown in.'),
+            right: s.text.describe('What belongs to it, and is to be found among the others.'),
+          }),
+          2,
+          9,
+        )
+        .describe('What belongs together.'),
+      distractors: s.optionalList(s.distractor).describe('Further wrong things on the right.'),
+    }),
+  prompt: (item, { lang, random }) => ({
+    type: 'pair',
+    stem: pick(item.stem, lang),
+    lefts: item.pairs.map((p) => pick(p.left, lang)),
+    rights: shuffled(rightsOf(item, lang), random),
+    hint: hintOf(item, lang),
+  }),
+  grade(item, answer, lang) {
+    if (answer.type !== 'paired') return { type: 'judged', verdict: 'wrong', remarks: [] };
+    const pairs = item.pairs.map((pair, i) => judged(pair, answer.rights[i] ?? '', lang));
+    const right = pairs.filter((p) => p.right).length;
+    if (right === pairs.length) return { type: 'judged', verdict: 'correct', remarks: [] };
+    const wrong = pairs.filter((p) => !p.right).map((p) => p.given);
+    const chosen = item.distractors.filter((d) => wordings(d.text).some((w) => wrong.includes(w)));
+    const remarks = [...pairs, ...chosen.map((d) => whyOf(d, lang))];
+    return { type: 'judged', verdict: right === 0 ? 'wrong' : 'partial', remarks };
+  },
+  key: shown,
+  guess: (item) => {
+    const rights = rightsOf(item, 'en').length;
+    const spare = rights - item.pairs.length;
+    return spare < 0 ? rights ** -item.pairs.length : factorial(spare) / factorial(rights);
+  },
+  *trials(item, lang) {
+    yield ignorance;
+    const rights = item.pairs.map((p) => p.right);
+    for (const texts of inEachLanguage(rights, lang))
+      yield { answer: paired(texts), right: true, path: ['pairs'], what: 'the right pairs' };
+    const nothing = paired(rights.map(() => ''));
+    yield { answer: nothing, right: false, path: ['pairs'], what: 'an empty answer' };
+    yield* mismatched(item, lang);
+  },
+  face: (item, lang) => ({
+    front: [
+      pick(item.stem, lang),
+      ...item.pairs.map((p) => `- ${pick(p.left, lang)}`),
+      ...rearranged(rightsOf(item, lang)).map((right) => `= ${right}`),
+    ].join('\n'),
+    back: shown(item, lang),
+  }),
+});
+
+const paired = (rights: readonly string[]): Answer => ({ type: 'paired', rights });
+
+/** The right pairs but for one, that has something else on the right. */
+function* mismatched(item: MatchItem, lang: Lang): Generator<Trial> {
+  const rights = item.pairs.map(({ right }, i) => {
+    return wordingIn({ text: right, path: ['pairs', i, 'right'] }, lang);
+  });
+  const words = rights.map((r) => r.words);
+  const wrong = wrongOptions(item.distractors).map((option) => wordingIn(option, lang));
+  for (const [i, right] of rights.entries()) {
+    const left = pick(item.pairs[i]?.left ?? '', lang);
+    for (const other of new Set(words)) {
+      if (other === right.words) continue;
+      const what = `\`${other}\` in place of this beside \`${left}\``;
+      yield { answer: paired(words.with(i, other)), right: false, path: right.path, what };
+    }
+    for (const { words: other, path } of wrong) {
+      const what = `this distractor beside \`${left}\``;
+      yield { answer: paired(words.with(i, other)), right: false, path, what };
+    }
+  }
+}
+
+function shown(item: MatchItem, lang: Lang): string {
+  return item.pairs.map((p) => `${pick(p.left, lang)} = ${pick(p.right, lang)}`).join('\n');
+}
+
+function judged(pair: Pair, given: string, lang: Lang): Extract<Remark, { type: 'pair' }> {
+  const right = wordings(pair.right).includes(given);
+  return { type: 'pair', left: pick(pair.left, lang), given, key: pick(pair.right, lang), right };
+}
+
+function rightsOf(item: MatchItem, lang: Lang): readonly string[] {
+  const rights = [...item.pairs.map((p) => p.right), ...item.distractors.map((d) => d.text)];
+  return [...new Set(rights.map((t) => pick(t, lang)))];
+}
+
+function hintOf(item: MatchItem, lang: Lang): string {
+  if (item.hint !== undefined) return pick(item.hint, lang);
+  const pair = item.pairs[item.pairs.length - 1];
+  return pair === undefined ? '' : `${pick(pair.left, lang)} = ${pick(pair.right, lang)}`;
+}

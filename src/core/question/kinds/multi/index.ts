@@ -1,0 +1,72 @@
+import { shuffled } from '../../../base/random.ts';
+import { pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem, Distractor } from '../../item.ts';
+import type { Answer, Remark } from '../../prompt.ts';
+import { defineKind, type Option } from '../kind.ts';
+import { frontWithOptions, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
+
+/** Several right options among distractors; right only when exactly they are ticked. */
+export interface MultiItem extends CommonItem {
+  readonly kind: 'multi';
+  readonly keys: readonly Text[];
+  readonly distractors: readonly Distractor[];
+}
+
+const pickable = (item: MultiItem): readonly Option[] => [
+  ...item.keys.map((text, i): Option => ({ text, right: true, path: ['keys', i] })),
+  ...wrongOptions(item.distractors),
+];
+
+const optionsOf = (item: MultiItem): readonly Text[] => pickable(item).map(({ text }) => text);
+
+export const multi = defineKind<MultiItem>({
+  name: 'multi',
+  title: { en: 'multiple choice', zh: '多选' },
+  summary: 'Several right options; right only when exactly they are ticked.',
+  schema: (s) =>
+    s.item<MultiItem>('multi', {
+      keys: s.list(s.text, 1, 9).describe('The right options.'),
+      distractors: s.list(s.distractor, 1, 9).describe('The wrong options.'),
+    }),
+  prompt: (item, { lang, random }) => ({
+    type: 'pick-many',
+    stem: pick(item.stem, lang),
+    options: shuffled(optionsOf(item), random).map((t) => pick(t, lang)),
+    ...struckOut(item, lang, random),
+  }),
+  grade(item, answer, lang) {
+    if (answer.type !== 'ticked') return { type: 'judged', verdict: 'wrong', remarks: [] };
+    const ticked = (text: Text) => wordings(text).some((w) => answer.options.includes(w));
+    const hits = item.keys.filter(ticked);
+    const remarks: Remark[] = [
+      ...item.distractors.filter((d) => ticked(d.text)).map((d) => whyOf(d, lang)),
+      ...item.keys.filter((k) => !ticked(k)).map((k) => ({ type: 'missed' as const, option: pick(k, lang) })),
+    ];
+    const verdict = remarks.length === 0 ? 'correct' : hits.length === 0 ? 'wrong' : 'partial';
+    return { type: 'judged', verdict, remarks };
+  },
+  key: (item, lang) => item.keys.map((k) => pick(k, lang)).join(pick({ en: '; ', zh: '；' }, lang)),
+  guess: (item) => 1 / (2 ** optionsOf(item).length - 1),
+  options: pickable,
+  *trials(item, lang) {
+    yield ignorance;
+    const ticked = (options: readonly string[]): Answer => ({ type: 'ticked', options });
+    const keys = item.keys.map((text, i) => wordingIn({ text, path: ['keys', i] }, lang));
+    const right = keys.map((k) => k.words);
+    for (const texts of inEachLanguage(item.keys, lang))
+      yield { answer: ticked(texts.toReversed()), right: true, path: ['keys'], what: 'ticking all keys' };
+    yield { answer: ticked([]), right: false, path: ['keys'], what: 'ticking nothing' };
+    for (const [i, { path }] of keys.entries())
+      yield { answer: ticked(right.toSpliced(i, 1)), right: false, path, what: 'ticking all keys but this' };
+    const wrong = wrongOptions(item.distractors).map((option) => wordingIn(option, lang));
+    for (const { words, path } of wrong)
+      yield { answer: ticked([...right, words]), right: false, path, what: 'ticking this beside the keys' };
+    const all = ticked(wrong.map((d) => d.words));
+    yield { answer: all, right: false, path: ['distractors'], what: 'ticking all distractors' };
+  },
+  face: (item, lang) => ({
+    front: frontWithOptions(item, optionsOf(item), lang),
+    back: item.keys.map((k) => pick(k, lang)).join('\n'),
+  }),
+});

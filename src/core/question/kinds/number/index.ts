@@ -1,0 +1,122 @@
+import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem } from '../../item.ts';
+import type { Answer } from '../../prompt.ts';
+import type { Fault } from '../../shapes.ts';
+import { boundsOf, readNumber, showNumber, type Tolerance, within } from '../../typed/number.ts';
+import { defineKind } from '../kind.ts';
+import { ignorance } from '../trials.ts';
+import { bracket } from '../typed.ts';
+
+/** A number to type, within a tolerance of its key. */
+export interface NumberItem extends CommonItem {
+  readonly kind: 'number';
+  /** In its unit; percentages out of 100. */
+  readonly key: number;
+  readonly unit?: Text;
+  readonly tolerance: Tolerance;
+}
+
+const tolerancePattern = /^(exact|\d+(\.\d+)?%|x\d+(\.\d+)?)$/;
+
+export const number = defineKind<NumberItem>({
+  name: 'number',
+  title: { en: 'number', zh: '数字' },
+  summary:
+    'A number to type as one likes: `300B`, `3e11`, `300 billion`, `3000亿`; right within a tolerance.',
+  schema: (s) =>
+    s.item<NumberItem>(
+      'number',
+      {
+        key: s.number().describe('The right number, in its unit; percentages out of 100.'),
+        unit: s.optional(s.text.describe('What is counted, as in `tokens` or `%`; shown beside the answer.')),
+        tolerance: s
+          .either<number, Tolerance>(
+            s.number().min(0),
+            s.pattern<Exclude<Tolerance, number>>(tolerancePattern, '2%'),
+          )
+          .default('exact')
+          .describe(
+            'How far off is right: `exact`, a number in the unit of the key, `2%`, or a factor: `x2`.',
+          ),
+      },
+      faultsOf,
+    ),
+  prompt: (item, { lang }) => ({
+    type: 'type-in',
+    stem: pick(item.stem, lang),
+    blanks: [''],
+    ...(item.unit === undefined ? {} : { unit: pick(item.unit, lang) }),
+    hint: item.hint === undefined ? bracket(item.key, sortOf(item), lang) : pick(item.hint, lang),
+  }),
+  grade(item, answer) {
+    if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
+    const [typed = ''] = answer.texts;
+    if (typed.trim() === '') return { type: 'refused', reason: 'empty' };
+    const sort = sortOf(item);
+    const units = sort === 'year' ? [...unitsOf(item), '年'] : unitsOf(item);
+    const reading = readNumber(typed, { units, percent: sort === 'percent' });
+    if (reading.type === 'not-a-number') return { type: 'refused', reason: 'not-a-number' };
+    const right = reading.readings.some((value) => within(value, item.key, item.tolerance));
+    return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
+  },
+  key: shown,
+  guess: () => 0,
+  *trials(item, lang) {
+    yield ignorance;
+    const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
+    yield { answer: typed(''), right: false, path: ['key'], what: 'an empty answer' };
+    yield { answer: typed(shown(item, lang)), right: true, path: ['key'], what: 'the key as it is shown' };
+    // Below 1, a number without the sign would be read as a share of 1 as well.
+    const sign = sortOf(item) === 'percent' ? '%' : '';
+    for (const { value, right, what } of edgesOf(item))
+      yield { answer: typed(`${value}${sign}`), right, path: ['key'], what };
+  },
+  face: (item, lang) => ({ front: pick(item.stem, lang), back: shown(item, lang) }),
+});
+
+/** The key, and numbers at the edges of its tolerance and just outside of them. */
+function edgesOf({ key, tolerance }: NumberItem) {
+  const [low, high] = boundsOf(key, tolerance);
+  // More than the slack for what binary fractions lose, and no more than 1 in 10^12.
+  const beyond = (edge: number) => Math.max(Math.abs(key), Math.abs(edge)) * 1e-12 || 1e-12;
+  // Where 0 is right, a number outside is often right in another reading of its unit: the tolerance is at fault, and a rule says so.
+  const reachesZero = key !== 0 && within(0, key, tolerance);
+  const edges = [
+    { value: key, right: true, what: 'the key' },
+    { value: low, right: true, what: 'the lower edge of the tolerance' },
+    { value: high, right: true, what: 'the upper edge of the tolerance' },
+    { value: low - beyond(low), right: false, what: 'a number just below the tolerance' },
+    { value: high + beyond(high), right: false, what: 'a number just above the tolerance' },
+  ];
+  return edges.filter(({ value, right }) => Number.isFinite(value) && (right || !reachesZero));
+}
+
+function faultsOf({ key, tolerance }: NumberItem): readonly Fault[] {
+  if (typeof tolerance === 'number' || tolerance === 'exact') return [];
+  const path = ['tolerance'];
+  if (key === 0) return [{ path, message: 'of a key of 0, a percentage or a factor is 0: give a number' }];
+  const tooSmall = tolerance.startsWith('x') && Number(tolerance.slice(1)) <= 1;
+  return tooSmall
+    ? [{ path, message: 'a factor is greater than 1, as in `x2`: from half to twice the key' }]
+    : [];
+}
+
+function unitsOf(item: NumberItem): readonly string[] {
+  return item.unit === undefined ? [] : wordings(item.unit);
+}
+
+function sortOf(item: NumberItem): 'year' | 'percent' | 'plain' {
+  const units = unitsOf(item);
+  if (units.some((unit) => /[%％]|^(?:per ?cent|百分[比数])$/i.test(unit))) return 'percent';
+  const mayBeYear = units.every((unit) => /^\(?(years?|年份?)\)?$/i.test(unit));
+  return mayBeYear && Number.isInteger(item.key) && item.key >= 1900 && item.key <= 2100 ? 'year' : 'plain';
+}
+
+/** The key with its unit; a unit in brackets tells what to type and is not repeated. */
+function shown(item: NumberItem, lang: Lang): string {
+  const value = sortOf(item) === 'year' ? String(item.key) : showNumber(item.key, lang);
+  const unit = item.unit === undefined ? '' : pick(item.unit, lang);
+  if (unit === '' || /^[(（]/.test(unit)) return value;
+  const close = /^[%％]/.test(unit) || (/\p{Script=Han}$/u.test(value) && /^\p{Script=Han}/u.test(unit));
+  return close ? `${value}${unit}` : `${value} ${unit}`;
+}

@@ -1,0 +1,88 @@
+import { type Random, shuffled } from '../../../base/random.ts';
+import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem } from '../../item.ts';
+import type { Answer, Remark } from '../../prompt.ts';
+import { defineKind } from '../kind.ts';
+import { factorial, frontWithOptions } from '../options.ts';
+import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
+
+/** Things to put in their right order. */
+export interface OrderItem extends CommonItem {
+  readonly kind: 'order';
+  readonly sequence: readonly Text[];
+  /** What they are ordered by, as in `earliest first`. */
+  readonly by: Text;
+}
+
+export const order = defineKind<OrderItem>({
+  name: 'order',
+  title: { en: 'order', zh: '排序' },
+  summary: 'Things to put in order: by moving them, or by typing their numbers (`3 1 2`).',
+  schema: (s) =>
+    s.item<OrderItem>('order', {
+      sequence: s.list(s.text, 3, 9).describe('The things in their right order.'),
+      by: s.text.describe('What they are ordered by, as in `earliest first`.'),
+    }),
+  prompt: (item, { lang, random }) => ({
+    type: 'arrange',
+    stem: pick(item.stem, lang),
+    by: pick(item.by, lang),
+    options: disordered(
+      item.sequence.map((t) => pick(t, lang)),
+      random,
+    ),
+    hint: hintOf(item, lang),
+  }),
+  grade(item, answer) {
+    if (answer.type !== 'arranged') return { type: 'judged', verdict: 'wrong', remarks: [] };
+    const remarks = item.sequence.map((text, i): Remark => {
+      const given = answer.sequence[i] ?? '';
+      return { type: 'place', place: i + 1, given, right: wordings(text).includes(given) };
+    });
+    const right = remarks.filter((r) => r.type === 'place' && r.right).length;
+    if (right === item.sequence.length) return { type: 'judged', verdict: 'correct', remarks: [] };
+    return { type: 'judged', verdict: right === 0 ? 'wrong' : 'partial', remarks };
+  },
+  key: shown,
+  guess: (item) => 1 / factorial(item.sequence.length),
+  options: (item) => item.sequence.map((text, i) => ({ text, right: true, path: ['sequence', i] })),
+  *trials(item, lang) {
+    yield ignorance;
+    const arranged = (texts: readonly string[]): Answer => ({ type: 'arranged', sequence: texts });
+    for (const texts of inEachLanguage(item.sequence, lang))
+      yield { answer: arranged(texts), right: true, path: ['sequence'], what: 'the right order' };
+    yield { answer: arranged([]), right: false, path: ['sequence'], what: 'an empty answer' };
+    const things = item.sequence.map((text, i) => wordingIn({ text, path: ['sequence', i] }, lang));
+    const sequence = things.map((t) => t.words);
+    for (const [i, { words, path }] of things.entries())
+      for (const [j, other] of sequence.entries()) {
+        if (j <= i) continue;
+        const answer = arranged(sequence.with(i, other).with(j, words));
+        yield { answer, right: false, path, what: `an order where this and \`${other}\` change places` };
+      }
+    const turned = arranged([...sequence.slice(1), ...sequence.slice(0, 1)]);
+    yield { answer: turned, right: false, path: ['sequence'], what: 'an order that has the first last' };
+    const reversed = arranged(sequence.toReversed());
+    yield { answer: reversed, right: false, path: ['sequence'], what: 'the order turned round' };
+  },
+  face: (item, lang) => ({
+    front: `${frontWithOptions(item, item.sequence, lang)}\n(${pick(item.by, lang)})`,
+    back: shown(item, lang),
+  }),
+});
+
+function shown(item: OrderItem, lang: Lang): string {
+  return item.sequence.map((t, i) => `${i + 1}. ${pick(t, lang)}`).join('\n');
+}
+
+/** A random order other than the right one, so that confirming at once is never the answer. */
+function disordered(sequence: readonly string[], random: Random): readonly string[] {
+  const result = shuffled(sequence, random);
+  return result.every((t, i) => t === sequence[i]) ? [...result.slice(1), ...result.slice(0, 1)] : result;
+}
+
+function hintOf(item: OrderItem, lang: Lang): string {
+  if (item.hint !== undefined) return pick(item.hint, lang);
+  const first = pick(item.sequence[0] ?? '', lang);
+  return pick({ en: `The first is: ${first}`, zh: `第一个是：${first}` }, lang);
+}

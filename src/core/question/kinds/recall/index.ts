@@ -1,0 +1,55 @@
+import { type Lang, pick, type Text } from '../../../base/text.ts';
+import type { CommonItem } from '../../item.ts';
+import { defineKind } from '../kind.ts';
+import { ignorance } from '../trials.ts';
+
+/** An answer to think of, reveal and judge oneself. */
+export interface RecallItem extends CommonItem {
+  readonly kind: 'recall';
+  readonly key: Text;
+}
+
+export const recall = defineKind<RecallItem>({
+  name: 'recall',
+  title: { en: 'recall', zh: '回忆' },
+  summary: 'Think of the answer, reveal it, and judge yourself.',
+  schema: (s) => s.item<RecallItem>('recall', { key: s.text.describe('The answer: a sentence or two.') }),
+  prompt: (item, { lang }) => ({
+    type: 'reveal',
+    stem: pick(item.stem, lang),
+    key: pick(item.key, lang),
+    hint: hintOf(item, lang),
+  }),
+  grade: (_item, answer) => ({
+    type: 'judged',
+    verdict: answer.type === 'self-judged' ? answer.verdict : 'wrong',
+    remarks: [],
+  }),
+  key: (item, lang) => pick(item.key, lang),
+  guess: () => 0,
+  accepted: (item) => [{ text: item.key, path: ['key'] }],
+  *trials() {
+    yield ignorance;
+    for (const verdict of ['correct', 'partial', 'wrong'] as const) {
+      const what = 'an answer that the learner judges';
+      yield { answer: { type: 'self-judged', verdict }, right: verdict === 'correct', path: ['key'], what };
+    }
+  },
+  face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(item.key, lang) }),
+});
+
+function hintOf(item: RecallItem, lang: Lang): string {
+  if (item.hint !== undefined) return pick(item.hint, lang);
+  const key = pick(item.key, lang);
+  const beginning = beginningOf(key);
+  return pick({ en: `It begins: ${beginning} ...`, zh: `开头是：${beginning}……` }, lang);
+}
+
+/** Three words where they are a small part of it, else a fifth of its characters: Chinese has few spaces or none. */
+function beginningOf(key: string): string {
+  const words = key.split(/\s+/).slice(0, 3).join(' ');
+  const characters = [...key];
+  return words.length * 2 < key.length
+    ? words
+    : characters.slice(0, Math.ceil(characters.length / 5)).join('');
+}

@@ -1,0 +1,113 @@
+import { oncePer } from '../../../base/once-per.ts';
+import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem, Distractor } from '../../item.ts';
+import type { Answer, Outcome } from '../../prompt.ts';
+import type { Fault } from '../../shapes.ts';
+import { ready } from '../../typed/compare-text.ts';
+import { defineKind, type WrittenText } from '../kind.ts';
+import { whyOf } from '../options.ts';
+import { ignorance, wordingsIn } from '../trials.ts';
+import { beginning, isAccepted } from '../typed.ts';
+
+/** A short text to type, such as a name or a term. */
+export interface TextItem extends CommonItem {
+  readonly kind: 'text';
+  readonly key: Text;
+  /** Other right answers; those of every language count in every language. */
+  readonly accept: readonly Text[];
+  /** Wrong answers that tempt. */
+  readonly reject: readonly Distractor[];
+}
+
+export const text = defineKind<TextItem>({
+  name: 'text',
+  title: { en: 'text', zh: '填写' },
+  summary:
+    'A few words to type; case, punctuation, accents and small typos are forgiven, another meaning never.',
+  schema: (s) =>
+    s.item<TextItem>(
+      'text',
+      {
+        key: s.text.describe('The right answer, one to four words.'),
+        accept: s
+          .optionalList(s.text)
+          .describe('Other right answers: abbreviations, full names, other languages.'),
+        reject: s.optionalList(s.distractor).describe('Wrong answers that tempt, each with its reason.'),
+      },
+      faultsOf,
+    ),
+  prompt: (item, { lang }) => ({
+    type: 'type-in',
+    stem: pick(item.stem, lang),
+    blanks: [''],
+    hint: item.hint === undefined ? beginning(pick(item.key, lang), lang) : pick(item.hint, lang),
+  }),
+  grade(item, answer, lang) {
+    if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
+    const typed = (answer.texts[0] ?? '').trim();
+    return typed === '' ? { type: 'refused', reason: 'empty' } : judged(item, typed, lang);
+  },
+  key: (item, lang) => pick(item.key, lang),
+  guess: () => 0,
+  accepted: acceptedIn,
+  *trials(item) {
+    yield ignorance;
+    const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
+    for (const blank of ['', ' '])
+      yield { answer: typed(blank), right: false, path: ['key'], what: 'an empty answer' };
+    for (const accepted of acceptedIn(item))
+      for (const { words, path } of wordingsIn(accepted)) {
+        const what = path[0] === 'key' ? 'the key' : 'this accepted answer';
+        yield { answer: typed(words), right: true, path, what };
+      }
+    for (const [i, { text }] of item.reject.entries())
+      for (const { words, path } of wordingsIn({ text, path: ['reject', i, 'text'] }))
+        yield { answer: typed(words), right: false, path, what: 'this rejected answer' };
+  },
+  face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(item.key, lang) }),
+});
+
+/** An exact match, right or wrong, goes before a typo; a typo of a right and of a wrong answer is wrong. */
+function judged(item: TextItem, typed: string, lang: Lang): Outcome {
+  const { accepted, texts, rejected, reasons } = answersOf(item);
+  if (isAccepted(typed, accepted)) return { type: 'judged', verdict: 'correct', remarks: [] };
+  const tempted = reasons[rejected.same(typed) ?? rejected.typo(typed) ?? -1];
+  if (tempted !== undefined) return { type: 'judged', verdict: 'wrong', remarks: [whyOf(tempted, lang)] };
+  const meant = texts[accepted.typo(typed) ?? -1];
+  if (meant === undefined) return { type: 'judged', verdict: 'wrong', remarks: [] };
+  return { type: 'judged', verdict: 'correct', remarks: [{ type: 'typo', typed, meant }] };
+}
+
+/** What an item accepts and rejects, ready to be compared with what is typed; `reasons` has what each rejected text is of. */
+const answersOf = oncePer((item: TextItem) => {
+  const texts = acceptedBy(item);
+  const wrong = item.reject.flatMap((reason) => wordings(reason.text).map((words) => ({ words, reason })));
+  const rejected = ready(wrong.map(({ words }) => words));
+  return { accepted: ready(texts), texts, rejected, reasons: wrong.map(({ reason }) => reason) };
+});
+
+function acceptedIn({ key, accept }: TextItem): readonly WrittenText[] {
+  return [{ text: key, path: ['key'] }, ...accept.map((text, i) => ({ text, path: ['accept', i] }))];
+}
+
+function acceptedBy(item: TextItem): readonly string[] {
+  return acceptedIn(item).flatMap(({ text }) => wordings(text));
+}
+
+function faultsOf(item: TextItem): readonly Fault[] {
+  if (item.reject.length === 0) return [];
+  const accepted = acceptedBy(item);
+  const { same } = ready(accepted);
+  return item.reject.flatMap(({ text }, i) => {
+    const places = wordings(text).flatMap((words) => same(words) ?? []);
+    const both = accepted[Math.min(...places)];
+    return both === undefined
+      ? []
+      : [
+          {
+            path: ['reject', i, 'text'],
+            message: `“${both}” is accepted too: take it out of one of the two`,
+          },
+        ];
+  });
+}

@@ -1,0 +1,47 @@
+import { pick, type Text, wordings } from '../../../base/text.ts';
+import type { CommonItem } from '../../item.ts';
+import type { Answer } from '../../prompt.ts';
+import { defineKind } from '../kind.ts';
+import { ignorance } from '../trials.ts';
+
+/** A statement that is true or false. */
+export interface TrueFalseItem extends CommonItem {
+  readonly kind: 'true-false';
+  readonly key: boolean;
+}
+
+const labels: { readonly true: Text; readonly false: Text } = {
+  true: { en: 'True', zh: '对' },
+  false: { en: 'False', zh: '错' },
+};
+
+const labelOf = (key: boolean): Text => (key ? labels.true : labels.false);
+
+export const trueFalse = defineKind<TrueFalseItem>({
+  name: 'true-false',
+  title: { en: 'true or false', zh: '判断' },
+  summary: 'A statement to call true or false; a guess is worth half, so use few.',
+  schema: (s) =>
+    s.item<TrueFalseItem>('true-false', { key: s.boolean().describe('Whether the statement is true.') }),
+  prompt: (item, { lang }) => ({
+    type: 'pick-one',
+    stem: pick(item.stem, lang),
+    options: [pick(labels.true, lang), pick(labels.false, lang)],
+    ...(item.hint === undefined ? {} : { hint: pick(item.hint, lang) }),
+  }),
+  grade(item, answer) {
+    const right = answer.type === 'picked' && wordings(labelOf(item.key)).includes(answer.option);
+    return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
+  },
+  key: (item, lang) => pick(labelOf(item.key), lang),
+  guess: () => 1 / 2,
+  *trials(item) {
+    yield ignorance;
+    const picked = (option: string): Answer => ({ type: 'picked', option });
+    yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
+    for (const label of [true, false])
+      for (const words of wordings(labelOf(label)))
+        yield { answer: picked(words), right: label === item.key, path: ['key'], what: 'calling it' };
+  },
+  face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(labelOf(item.key), lang) }),
+});

@@ -1,0 +1,227 @@
+import { type Document, isScalar } from 'yaml';
+import type { DataPath } from '../base/data-path.ts';
+import { dataOf, type Fault, isMapping } from './data.ts';
+import { deepest, type Parsed, parseYaml } from './parse.ts';
+import { type Part, parts } from './parts.ts';
+import { quickData } from './quick.ts';
+import { syntaxFault, tabbed } from './syntax.ts';
+
+/** A parsed stretch of a file: all of it, or one part where the whole cannot be parsed. */
+export interface Tree {
+  readonly prefix: Part['prefix'];
+  readonly start: number;
+  readonly doc: Document;
+}
+
+/** What one YAML text holds. */
+export interface Reading {
+  readonly trees: readonly Tree[];
+  readonly data: unknown;
+  readonly faults: readonly Fault[];
+}
+
+const mostCharacters = 16 * 1024 * 1024;
+
+const tooLong: Reading = {
+  trees: [],
+  data: undefined,
+  faults: [
+    {
+      rule: 'yaml/limits',
+      start: 0,
+      end: 0,
+      message: 'a file of more than 16 MiB: split it into several decks',
+    },
+  ],
+};
+
+/** Parses a text, whole if that can be done, else part by part. */
+export function readTrees(raw: string): Reading {
+  if (raw.length > mostCharacters) return tooLong;
+  const quick = quickData(raw);
+  if (quick === undefined) return slowTrees(raw);
+  let trees: readonly Tree[] | undefined;
+  return {
+    get trees() {
+      trees ??= treesOnDemand(raw);
+      return trees;
+    },
+    data: quick.data,
+    faults: [],
+  };
+}
+
+/** The same by the parser that says what is wrong. */
+export function slowTrees(raw: string): Reading {
+  if (isBinary(raw)) return { trees: [], data: undefined, faults: [] };
+  const faults: Fault[] = [];
+  const text = withoutHazards(raw, faults);
+  const whole = parseYaml(text);
+  const { doc, second } = whole;
+  if (second !== undefined) {
+    const message =
+      'a second YAML document begins here: one file holds one deck, so move it to a file of its own';
+    faults.push({ rule: 'yaml/multi-doc', start: second, end: Math.min(second + 3, text.length), message });
+  }
+  if (doc.errors.length > 0 || whole.tooDeep !== undefined) {
+    return readParts(second === undefined ? text : text.slice(0, second), whole, faults);
+  }
+  return { trees: [{ prefix: [], start: 0, doc }], data: dataOf(doc.contents, text, faults), faults };
+}
+
+/** The parts of a text that can be parsed whole, each parsed when it is asked for: to place a few findings, a few are enough. */
+function treesOnDemand(text: string): readonly Tree[] {
+  return parts(text).map((part) => {
+    let doc: Document | undefined;
+    return {
+      prefix: part.prefix,
+      start: part.start,
+      get doc() {
+        doc ??= parsedPart(part).doc;
+        return doc;
+      },
+    };
+  });
+}
+
+/** Whether a text is not one at all: UTF-16 read as UTF-8, or no text file. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, 200);
+  return head.split('\0').length - 1 > head.length / 5;
+}
+
+/** Takes out, length for length, what would change how the rest is read: directives, conflicts, lone carriage returns. */
+function withoutHazards(raw: string, faults: Fault[]): string {
+  const text = withoutConflicts(raw.replace(/\r(?!\n)/g, '\n'), faults);
+  const lone = raw.search(/\r(?!\n)/);
+  if (lone !== -1) {
+    const message =
+      'lines end with a lone carriage return, which YAML does not take for a line end: save the file with LF line ends';
+    faults.push({ rule: 'yaml/syntax', start: lone, end: lone + 1, message });
+  }
+  const head = /^(?:[ \t]*(?:#[^\n]*)?\r?\n|%[^\n]*\n)*/.exec(text)?.[0] ?? '';
+  for (const directive of head.matchAll(/^%[^\r\n]*/gm)) {
+    const message =
+      'a YAML directive can change how the whole file is read, so banks do not use them: remove this line';
+    const end = directive.index + directive[0].length;
+    faults.push({ rule: 'yaml/anchor-alias-tag', start: directive.index, end, message });
+  }
+  return head.replace(/^%/gm, '#') + text.slice(head.length);
+}
+
+/** A text with the first version wherever git left two of some lines: each such place is one fault. */
+function withoutConflicts(text: string, faults: Fault[]): string {
+  if (!/^<{7} /m.test(text) || !/^>{7} /m.test(text)) return text;
+  let version: 'ours' | 'theirs' | undefined;
+  return text.replace(/^[^\r\n]+/gm, (line, start: number) => {
+    const mark = /^([<|=>])\1{6}(?= |$)/.exec(line)?.[1];
+    const isTheirs = version === 'theirs';
+    if (mark === '<') {
+      const message = 'git left a conflict here: keep one of the two versions, and take its marks out';
+      faults.push({ rule: 'yaml/syntax', start, end: start + 7, message });
+      version = 'ours';
+    } else if (mark !== undefined && version !== undefined) {
+      version = mark === '>' ? undefined : 'theirs';
+    } else if (!isTheirs) return line;
+    return ' '.repeat(line.length);
+  });
+}
+
+/** A part parsed: an element's text begins inside the map and the list that it stands in, of which it shows the list. */
+const parsedPart = ({ text, prefix }: Part): Parsed => parseYaml(text, prefix.length === 2 ? 1 : 0);
+
+function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
+  const before = faults.length;
+  const trees: Tree[] = [];
+  const data = new Map<string, unknown>();
+  for (const part of parts(text)) {
+    const parsed = parsedPart(part);
+    trees.push({ prefix: part.prefix, start: part.start, doc: parsed.doc });
+    const own: Fault[] = [];
+    const value = dataOf(parsed.doc.contents, part.text, own, text);
+    const error = part.astray ? misplaced(part) : (unread(parsed, part.text) ?? stray(part, parsed.doc));
+    if (error) add(error, own, part.text);
+    for (const fault of own) faults.push(shifted(fault, part));
+    put(data, part, error ? undefined : value);
+  }
+  const fault = faults.length === before ? unread(whole, text) : undefined;
+  if (fault) faults.push(fault);
+  return { trees, data: data.size > 0 ? Object.fromEntries(data) : undefined, faults };
+}
+
+/** Adds what makes a part unreadable; where something else was found in that line, that is what mending it mends. */
+function add(error: Fault, own: Fault[], text: string): void {
+  const i = own.findIndex((fault) => lineOf(fault, text) === lineOf(error, text));
+  const known = own[i];
+  if (known === undefined) own.push(error);
+  else {
+    const { fix: _, ...fault } = known;
+    own[i] = error.fix ? { ...fault, fix: error.fix } : fault;
+  }
+}
+
+/** The first thing that makes a text unreadable: what follows in the same part is as a rule caused by it. */
+function unread({ doc, tooDeep }: Parsed, text: string): Fault | undefined {
+  if (tooDeep !== undefined) {
+    const message = `lists and maps are nested more than ${deepest} deep here: no bank needs that`;
+    return { rule: 'yaml/limits', start: tooDeep, end: tooDeep + 1, message };
+  }
+  const [error] = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  return error && syntaxFault(error, doc, text);
+}
+
+function misplaced({ astray, text }: Part): Fault {
+  const tab = text.search(/\S|\t/);
+  if (astray === undefined || text[tab] === '\t')
+    return { rule: 'yaml/syntax', start: tab, end: tab + 1, message: tabbed };
+  const { column, siblings } = astray;
+  const message = `this dash stands in column ${column}, the dashes beside it in column ${siblings}: align them`;
+  return { rule: 'yaml/syntax', start: column - 1, end: column, message };
+}
+
+/** What stands before the first key of a file, if anything does. */
+function stray({ prefix }: Part, { contents }: Document): Fault | undefined {
+  const blank = contents === null || (isScalar(contents) && contents.value === null);
+  if (prefix.length > 0 || blank) return undefined;
+  const start = contents.range?.[0] ?? 0;
+  const message = 'this line is not `key: value`: a bank file begins with its keys';
+  return { rule: 'yaml/syntax', start, end: start + 1, message };
+}
+
+function put(data: Map<string, unknown>, part: Part, value: unknown): void {
+  const [key, index] = part.prefix;
+  if (typeof key !== 'string') return;
+  if (index === undefined) {
+    data.set(key, isMapping(value) ? value[key] : undefined);
+    return;
+  }
+  const list = data.get(key);
+  const element: unknown = Array.isArray(value) ? value[0] : undefined;
+  if (Array.isArray(list)) list.push(element);
+  else data.set(key, [element]);
+}
+
+function shifted(fault: Fault, { start: by, prefix }: Part): Fault {
+  const moved = <S extends { readonly start: number; readonly end: number }>(stretch: S): S => ({
+    ...stretch,
+    start: stretch.start + by,
+    end: stretch.end + by,
+  });
+  const first = fault.first && moved(fault.first);
+  const expects = fault.fix?.expects;
+  const fix = fault.fix && {
+    ...fault.fix,
+    edits: fault.fix.edits.map(moved),
+    ...(expects && 'path' in expects ? { expects: { ...expects, path: inFile(expects.path, prefix) } } : {}),
+  };
+  return { ...moved(fault), ...(first ? { first } : {}), ...(fix ? { fix } : {}) };
+}
+
+/** A path in a part of a file as one in the file: an element's text is a list of that element alone. */
+export function inFile(path: DataPath, prefix: DataPath): DataPath {
+  return prefix.length < 2 ? path : [...prefix, ...path.slice(1)];
+}
+
+function lineOf(fault: Fault, text: string): number {
+  return text.lastIndexOf('\n', fault.start - 1);
+}

@@ -1,0 +1,131 @@
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { bankNameOf, jsonAsYaml } from '../../core/bank/bank-name.ts';
+import { codeOf } from '../system/errno.ts';
+import { isWithin, realPathOf } from '../system/real-path.ts';
+import { UserError } from '../system/world.ts';
+import { kindOf, NotTaken } from './read-bytes.ts';
+
+/** A file or folder by its full path, with where it lies at the end of all links; or why it is not read. */
+export type Found = {
+  readonly path: string;
+  readonly isFolder?: boolean;
+  /** The path as it was named, if it was: then it must be read. */
+  readonly word?: string;
+} & ({ readonly real: string } | { readonly unread: string });
+
+/** A file whose name keeps it from being read, with the name that was likely meant. */
+export interface Misnamed {
+  readonly path: string;
+  readonly meant: string;
+}
+
+/** What was met in folders beside their files. */
+export interface Looked {
+  /** The folders themselves. */
+  readonly folders: Set<string>;
+  readonly misnamed: Misnamed[];
+  readonly json: Misnamed[];
+}
+
+/**
+ * The YAML files under a directory, however deep; a folder is looked through once, a hidden one never. Of a file that is not
+ * downloaded there is a placeholder.
+ */
+export function yamlUnder(root: string, roots: readonly string[], looked: Looked): readonly Found[] {
+  const seen = new Set<string>();
+  const walk = (directory: string, real: string): readonly Found[] => {
+    if (seen.has(real)) return [];
+    seen.add(real);
+    looked.folders.add(directory);
+    return entriesIn(directory).flatMap((entry) => {
+      const { name } = entry;
+      const path = join(directory, name);
+      const called = bankNameOf(name);
+      if (called.type === 'placeholder') return absent(join(directory, called.file), name);
+      if (isSkipped(name)) return [];
+      const found = foundAt(path, entry, roots, real);
+      if (found.isFolder) return 'unread' in found ? [found] : walk(found.path, found.real);
+      if (called.type === 'misnamed') looked.misnamed.push({ path, meant: called.meant });
+      const yaml = jsonAsYaml(name);
+      if (yaml !== undefined) looked.json.push({ path, meant: yaml });
+      return called.type === 'yaml' ? [found] : [];
+    });
+  };
+  return walk(root, realPathOf(root));
+}
+
+function absent(path: string, placeholder: string): readonly Found[] {
+  if (entryAt(path) !== undefined) return [];
+  return [{ path, unread: `it is not downloaded, and ${placeholder} is in its place` }];
+}
+
+/** What a path leads to. A link is followed as far as it stays in some folders, so that a bank from elsewhere shows and changes nothing else. */
+export function foundAt(
+  path: string,
+  entry: Dirent | Stats,
+  folders: readonly string[],
+  parent = realPathOf(dirname(path)),
+): Found {
+  try {
+    const isLink = entry.isSymbolicLink();
+    const real = isLink ? realPathOf(path) : join(parent, basename(path));
+    const target = isLink ? statSync(real) : entry;
+    const isFolder = target.isDirectory();
+    if (!folders.some((folder) => isWithin(real, folder)))
+      return { path, isFolder, unread: `it is a link to a ${isFolder ? 'folder' : 'file'} outside the bank` };
+    if (isFolder || target.isFile()) return { path, isFolder, real };
+    return { path, unread: `it is ${kindOf(target)}, not a file` };
+  } catch (error) {
+    // What a link to nothing was meant for is told by its name; behind one that may not be followed is perhaps a folder.
+    return { path, isFolder: !['ENOENT', 'ELOOP'].includes(codeOf(error) ?? ''), unread: reasonOf(error) };
+  }
+}
+
+/** Whether a file or folder is passed over wherever it lies. */
+export function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Whether a file is one of a bank, by its name. */
+export function isYamlName(path: string): boolean {
+  return bankNameOf(basename(path)).type === 'yaml';
+}
+
+/** What there is at a path, if anything: a link itself, not what it leads to. */
+export function entryAt(path: string): Stats | undefined {
+  return attempt(path, () => lstatSync(path, { throwIfNoEntry: false }));
+}
+
+function entriesIn(directory: string): readonly Dirent[] {
+  const entries = attempt(directory, () => readdirSync(directory, { withFileTypes: true }));
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What a look at a path gives; a call that cannot be carried out, if the system refuses. */
+export function attempt<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** Why the system does not give a file of a bank, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof NotTaken) return error.message;
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  return reasons[code] ?? code;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  ELOOP: 'it is a link that leads back to itself',
+  ENOENT: 'it is a link to something that is not there',
+  EBUSY: 'another program has it open',
+  // What Windows and macOS say of a file that a synchroniser keeps elsewhere and cannot fetch.
+  UNKNOWN: 'the system cannot fetch it; download it in your file synchroniser',
+  ETIMEDOUT: 'the system cannot fetch it; download it in your file synchroniser',
+};

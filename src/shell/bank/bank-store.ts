@@ -1,0 +1,227 @@
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { BankIndex, CompiledBank, Entry, Statement } from '../../core/bank/compile.ts';
+import { type PackedIndex, packIndex, unpackIndex } from '../../core/bank/packed-index.ts';
+import { codeOf } from '../system/errno.ts';
+import { notAFile, readRegular } from '../system/regular-file.ts';
+import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
+import { notAsWritten, readSealed, sealed } from '../system/sealed-file.ts';
+import { UserError } from '../system/world.ts';
+import { stampOf } from './stamp.ts';
+
+/** A compiled bank, open for reading. */
+export interface BankStore {
+  readonly index: BankIndex;
+  /** An item with its sources, by its id. */
+  entry(id: string): Entry | undefined;
+  /** Every item with its sources, in deck order. */
+  entries(): Iterable<Entry>;
+  statements(): readonly Statement[];
+  /**
+   * Takes hold of the texts, so that it does not matter any more what becomes of their file: opens it, and returns what reads
+   * all of it into memory and closes it, for when there is time.
+   */
+  hold(): () => void;
+}
+
+/** What was found where a compiled bank is kept. */
+export type FoundStore =
+  | { readonly type: 'good'; readonly store: BankStore }
+  /** There is none, or one of other files or of another build. */
+  | { readonly type: 'none' | 'outdated' }
+  /** What the system said, if it was the system that refused to read it. */
+  | { readonly type: 'damaged'; readonly code?: string };
+
+const files = { index: 'index.json', lines: 'items.jsonl' } as const;
+
+/** Opens the compiled bank in a directory; undefined if there is none, its key does not fit, or there is any doubt about it. */
+export function openStore(directory: string, fits?: (key: string) => boolean): BankStore | undefined {
+  const found = findStore(directory, fits);
+  return found.type === 'good' ? found.store : undefined;
+}
+
+/** Looks for the compiled bank in a directory. Each of its texts is compared with its checksum only when it is read. */
+export function findStore(directory: string, fits: (key: string) => boolean = () => true): FoundStore {
+  const indexPath = join(directory, files.index);
+  const path = join(directory, files.lines);
+  try {
+    const stored = JSON.parse(readSealed(indexPath)) as StoredIndex;
+    if (stored.format !== storeFormat || !fits(stored.key)) return { type: 'outdated' };
+    const { written, index, end } = stored;
+    // Its stamp tells whether a file that was written here is still the same, without reading what is not shown.
+    if (statSync(path).size !== end || (written !== undefined && stampOf(path).text !== written))
+      throw notAsWritten(path);
+    const spans: Spans = { ends: [...index.ends, end], sums: sumsIn(stored.sums) };
+    const lines = linesIn(path, spans, () => damaged(indexPath, written !== undefined));
+    return { type: 'good', store: storeOf(unpackIndex(index), lines) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' && (error as NodeJS.ErrnoException).path === indexPath) return { type: 'none' };
+    return { type: 'damaged', ...(code === undefined || code === notAFile ? {} : { code }) };
+  }
+}
+
+/** A bank that was compiled just now, kept in memory alone. */
+export function storeInMemory(bank: CompiledBank): BankStore {
+  const { bytes, ends } = linesOf(bank);
+  const read = (i: number) => JSON.parse(spanOf(bytes, ends, i).toString('utf8')) as unknown;
+  return storeOf(bank.index, { read, hold: () => () => {} });
+}
+
+/** How a compiled bank is written. */
+export interface Storing {
+  /** The permissions of its files; without them they are the learner's alone. */
+  readonly mode?: number;
+  /** Whether it stays where it is written, and so is known by the stamp of its file; the bank that ships is copied about. */
+  readonly stays?: boolean;
+}
+
+/** Writes a compiled bank to a directory; the index last, so that a half-written bank is never opened. */
+export function writeStore(
+  directory: string,
+  bank: CompiledBank,
+  key: string,
+  { mode = 0o600, stays = false }: Storing = {},
+): void {
+  makePrivateFolder(directory);
+  const { text, bytes, ends } = linesOf(bank);
+  const path = join(directory, files.lines);
+  replaceFile(path, text, { mode, durable: stays });
+  const sums = Uint32Array.from(ends.keys(), (i) => crc32(spanOf(bytes, ends, i)));
+  const index: StoredIndex = {
+    format: storeFormat,
+    key,
+    index: packIndex(bank.index),
+    end: bytes.length,
+    sums: Buffer.from(sums.buffer).toString('base64'),
+    ...(stays ? { written: stampOfWritten(path, bytes) } : {}),
+  };
+  replaceFile(join(directory, files.index), sealed(JSON.stringify(index)), { mode });
+}
+
+const storeFormat = 5;
+
+interface StoredIndex {
+  readonly format: number;
+  readonly key: string;
+  readonly index: PackedIndex;
+  /** Where the line of statements ends, which comes after those of the items. */
+  readonly end: number;
+  /** A checksum of each line: integers of 32 bits in base64. */
+  readonly sums: string;
+  /** The stamp of the file of lines, if it stays on this machine. */
+  readonly written?: string;
+}
+
+/** For each line the offset in bytes at which it ends, newline included, and its checksum. */
+interface Spans {
+  readonly ends: readonly number[];
+  readonly sums: ArrayLike<number>;
+}
+
+const sumsIn = (text: string) => new Uint32Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
+
+/** The lines of a bank, an entry each and then its statements, with the offsets at which they end. */
+function linesOf({ index, bodies, statements }: CompiledBank) {
+  const text = `${bodies}${JSON.stringify(statements)}\n`;
+  const bytes = Buffer.from(text);
+  return { text, bytes, ends: [...index.ends, bytes.length] };
+}
+
+function spanOf(bytes: Buffer, ends: readonly number[], i: number): Buffer {
+  return bytes.subarray(ends[i - 1] ?? 0, (ends[i] ?? 0) - 1);
+}
+
+/** The stamp of a file that was just written. Throws if others have written it meanwhile. */
+function stampOfWritten(path: string, bytes: Buffer): string {
+  const { text } = stampOf(path);
+  if (!readRegular(path).equals(bytes)) throw notAsWritten(path);
+  return text;
+}
+
+/** The lines of a compiled bank by their places. */
+interface Lines {
+  read(i: number): unknown;
+  hold(): () => void;
+}
+
+function storeOf(index: BankIndex, { read, hold }: Lines): BankStore {
+  return {
+    index,
+    entry(id) {
+      const i = index.heads.findIndex((h) => h.id === id);
+      return i < 0 ? undefined : (read(i) as Entry);
+    },
+    *entries() {
+      hold()();
+      for (const i of index.heads.keys()) yield read(i) as Entry;
+    },
+    statements: () => read(index.heads.length) as readonly Statement[],
+    hold,
+  };
+}
+
+function linesIn(path: string, { ends, sums }: Spans, damage: () => UserError): Lines {
+  let open: number | undefined;
+  let held: Buffer | undefined;
+  const bytesOf = (i: number): Buffer | undefined => {
+    if (held !== undefined) return spanOf(held, ends, i);
+    const start = ends[i - 1] ?? 0;
+    return readSpan(open ?? path, start, (ends[i] ?? 0) - 1 - start);
+  };
+  const load = () => {
+    if (open === undefined) return;
+    try {
+      held = readFileSync(open);
+    } finally {
+      closeSync(open);
+      open = undefined;
+    }
+  };
+  return {
+    read(i) {
+      const bytes = bytesOf(i);
+      if (bytes === undefined || crc32(bytes) !== sums[i]) throw damage();
+      return JSON.parse(bytes.toString('utf8'));
+    },
+    hold() {
+      if (held === undefined) open ??= attempt(() => openSync(path, 'r'));
+      return () => attempt(load);
+    },
+  };
+}
+
+function readSpan(from: number | string, offset: number, length: number): Buffer | undefined {
+  return attempt(() => {
+    const fd = typeof from === 'number' ? from : openSync(from, 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      readSync(fd, bytes, 0, length, offset);
+      return bytes;
+    } finally {
+      if (fd !== from) closeSync(fd);
+    }
+  });
+}
+
+/** What comes of a call to the file system; undefined if it is refused. */
+function attempt<T>(call: () => T): T | undefined {
+  try {
+    return call();
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** What to say of a text that is not as it was written. A bank that was compiled here is thrown away, and compiled again by the next start. */
+function damaged(indexPath: string, here: boolean): UserError {
+  const directory = dirname(indexPath);
+  if (!here) return new UserError(`The bank in ${directory} is damaged. Install llmquiz again.`, 1);
+  attempt(() => rmSync(indexPath, { force: true }));
+  return new UserError(
+    `The compiled bank in ${directory} was damaged and was thrown away. Start llmquiz again: it compiles your bank from its files.`,
+    1,
+  );
+}

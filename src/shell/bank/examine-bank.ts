@@ -1,0 +1,113 @@
+import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from '../system/errno.ts';
+import { readSealed } from '../system/sealed-file.ts';
+import { isUserError, type World } from '../system/world.ts';
+import type { BankStore, FoundStore } from './bank-store.ts';
+import { openBank, ownBankPath } from './open-bank.ts';
+
+/** What was found of a bank and of its compiled form, and what was done about it. */
+export interface BankReport {
+  /** The bank, if it could be opened. */
+  readonly store?: BankStore;
+  /** Why it could not be opened, or not be read to its end. */
+  readonly refused?: string;
+  /** The compiled form of a learner's own bank. */
+  readonly compiled?:
+    | { readonly type: 'sound' | 'new' }
+    | { readonly type: 'again' | 'not kept'; readonly folder: string; readonly code?: string };
+}
+
+/** Which bank is examined, and where compiled banks are kept. */
+export interface WhichBank {
+  readonly bank?: string;
+  readonly skipBroken?: boolean;
+}
+
+/** Opens a bank and reads all its texts. A compiled form that is damaged is made again. */
+export async function examineBank(world: World, which: WhichBank, cache: string): Promise<BankReport> {
+  const path = ownBankPath(world, which.bank);
+  if (path === undefined) return opened(world, which, cache);
+  const { findOwnBank, ownBankAt } = await import('./own-bank.ts');
+  const own = ownBankAt(path, { world, cache });
+  const before = readThrough(findOwnBank(own));
+  const report = await opened(world, which, cache);
+  if (before.type === 'good') return { ...report, compiled: { type: 'sound' } };
+  const after = findOwnBank(own);
+  const { folder } = own;
+  if (after.type === 'good')
+    return {
+      ...report,
+      compiled: before.type === 'damaged' ? { ...before, type: 'again', folder } : { type: 'new' },
+    };
+  const code = obstacleTo(folder);
+  return code === undefined ? report : { ...report, compiled: { type: 'not kept', folder, code } };
+}
+
+async function opened(world: World, which: WhichBank, cache: string): Promise<BankReport> {
+  try {
+    const store = await openBank(world, which, { cache });
+    const refused = unreadableIn(store);
+    return refused === undefined ? { store } : { store, refused };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { refused: error.message };
+  }
+}
+
+/** What was found, as it is once every text of it was read. */
+function readThrough(found: FoundStore): FoundStore {
+  return found.type === 'good' && unreadableIn(found.store) !== undefined ? { type: 'damaged' } : found;
+}
+
+function unreadableIn(store: BankStore): string | undefined {
+  try {
+    for (const _ of store.entries());
+    store.statements();
+    return undefined;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return error.message;
+  }
+}
+
+/** What the system says to a folder of the cache that is to be written; undefined if nothing. */
+function obstacleTo(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return codeOf(error) ?? String(error);
+  }
+}
+
+/** Removes the results of checks that are not as they were written, and says how many there were. */
+export function removeDamagedChecks(cache: string): number {
+  const folder = join(cache, 'checks');
+  const damaged = namesIn(folder).filter((name) => {
+    if (!name.endsWith('.json')) return false;
+    try {
+      readSealed(join(folder, name));
+      return false;
+    } catch (error) {
+      // Another run may have replaced or removed it just now.
+      return codeOf(error) !== 'ENOENT';
+    }
+  });
+  for (const name of damaged)
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // It is made again all the same, and told of each time.
+    }
+  return damaged.length;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

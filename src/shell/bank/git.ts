@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { realPathOf } from '../system/real-path.ts';
+import { UserError, type World } from '../system/world.ts';
+import { findProgram } from './find-program.ts';
+
+/** The git to run, and what it is told of the surroundings. */
+interface Git {
+  /** A full path. */
+  readonly program: string;
+  readonly env: World['env'];
+}
+
+/** A working tree of git, and the place in it that it was asked from. */
+export interface Repository extends Git {
+  readonly top: string;
+  /** From the top, with a slash at its end; empty at the top itself. */
+  readonly prefix: string;
+}
+
+/** The name that git has for a content. */
+export type Blob = string;
+
+/** A file or a symbolic link of a commit. */
+export interface GitFile {
+  readonly path: string;
+  readonly blob: Blob;
+  /** Whether its content is the path that it leads to. */
+  readonly link: boolean;
+}
+
+/** The working tree that a folder is in. */
+export function repositoryOf(folder: string, world: Pick<World, 'env' | 'platform'>): Repository {
+  const git: Git = { program: gitFor(folder, world), env: world.env };
+  // The prefix comes last, since there may be newlines in it; there are none in the way up to the top.
+  const asked = run(folder, git, ['rev-parse', '--is-inside-work-tree', '--show-cdup', '--show-prefix']);
+  const [, inside, up = '', prefix = ''] =
+    /^(true|false)\n([^\n]*)\n(.*)\n$/s.exec(asked.failed === undefined ? asked.out.toString('utf8') : '') ??
+    [];
+  if (inside === 'true') return { ...git, top: resolve(realPathOf(folder), up), prefix };
+  const failed = asked.failed ?? 'not a git repository';
+  const because = /not a git repository/i.test(failed)
+    ? 'it is in no git repository: leave `--since` out, or check a clone of the repository'
+    : `git says: ${failed}`;
+  throw new UserError(`${folder} cannot be compared with what it was: ${because}.`);
+}
+
+/** The git that the machine has; never one that came with the bank. */
+function gitFor(folder: string, { env, platform }: Pick<World, 'env' | 'platform'>): string {
+  const program = findProgram('git', { env, platform, realFile, untrusted: untrustedAt(folder, env) });
+  if (program !== undefined) return program;
+  throw new UserError('There is no git to run, which `--since` needs: install it, or leave `--since` out.');
+}
+
+/** Where a program lies at the end of all links. */
+function realFile(path: string): string | undefined {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile() ? realPathOf(path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder and the working tree around it, both as they are named and as they are found at the end of links. */
+function untrustedAt(folder: string, { HOME: home }: World['env']): readonly string[] {
+  const trees = [folder, existsSync(folder) ? realPathOf(folder) : folder].flatMap((start) => {
+    let top = start;
+    while (!existsSync(join(top, '.git')) && dirname(top) !== top) top = dirname(top);
+    return [start, top];
+  });
+  // Whoever keeps a whole home or disk in git has the programs in there too.
+  return trees.filter((tree) => tree !== dirname(tree) && tree !== home);
+}
+
+/** The commit from which the work since a ref began: the ref itself, or where the history of today left its own. */
+export function commitSince(repository: Repository, ref: string): string {
+  const { top } = repository;
+  // Git would take a hyphen for the beginning of an option; no ref begins with one.
+  const asked = /^-|\0/.test(ref)
+    ? undefined
+    : run(top, repository, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  if (asked === undefined || asked.failed !== undefined) throw new UserError(noCommit(repository, ref));
+  const commit = asked.out.toString('utf8').trim();
+  const shared = run(top, repository, ['merge-base', commit, 'HEAD']);
+  return shared.failed === undefined ? shared.out.toString('utf8').trim() : commit;
+}
+
+function noCommit(repository: Repository, ref: string): string {
+  const { top } = repository;
+  const none = `There is no commit ${JSON.stringify(ref)} in ${top}`;
+  const isThere = (other: string) =>
+    run(top, repository, ['rev-parse', '--verify', '--quiet', `${other}^{commit}`]).failed === undefined;
+  if (/^[\w./-]+$/.test(ref) && !ref.startsWith('-') && isThere(`origin/${ref}`))
+    return `${none}: did you mean origin/${ref}?`;
+  const asked = run(top, repository, ['rev-parse', '--is-shallow-repository']);
+  const isShallow = asked.failed === undefined && asked.out.toString('utf8').trim() === 'true';
+  return isShallow
+    ? `${none}, which is a shallow clone and lacks older commits: fetch them all (\`fetch-depth: 0\` for actions/checkout, or \`git fetch --unshallow\`).`
+    : `${none}: name a branch, a tag or a commit, and fetch it first if it is not here yet (in CI: \`fetch-depth: 0\` for actions/checkout).`;
+}
+
+/** More paths than this make a command line too long for some systems; then all files are listed. */
+const mostPaths = 200;
+
+/** The files of a commit at or under some paths. */
+export function listed(repository: Repository, commit: string, paths: readonly string[]): readonly GitFile[] {
+  const some = paths.length <= mostPaths && !paths.includes('') ? ['--', ...paths] : [];
+  const asked = run(repository.top, repository, [
+    '--literal-pathspecs',
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    commit,
+    ...some,
+  ]);
+  return toldBy(asked, repository.top)
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+      const [isFile, link] = [mode.startsWith('100'), mode === '120000'];
+      return isFile || link ? [{ path, blob, link }] : [];
+    });
+}
+
+/** The contents of files, as text. */
+export function blobsOf(repository: Repository, files: readonly GitFile[]): ReadonlyMap<Blob, string> {
+  const wanted = [...new Set(files.map(({ blob }) => blob))];
+  const { top } = repository;
+  const texts = new Map<Blob, string>();
+  if (wanted.length === 0) return texts;
+  const asked = run(top, repository, ['cat-file', '--batch'], wanted.map((blob) => `${blob}\n`).join(''));
+  const out = toldBy(asked, top);
+  for (let start = 0; start < out.length; ) {
+    const end = out.indexOf(10, start);
+    const head = out.toString('utf8', start, end === -1 ? out.length : end);
+    const [, blob, size] = /^([0-9a-f]+) \w+ (\d+)$/.exec(head) ?? [];
+    if (blob === undefined)
+      throw new UserError(`A file of the past cannot be read from ${top}; git says: ${head}.${hintOn(head)}`);
+    const after = end + 1 + Number(size);
+    texts.set(blob, out.toString('utf8', end + 1, after));
+    start = after + 1;
+  }
+  return texts;
+}
+
+function toldBy(asked: Asked, top: string): Buffer {
+  if (asked.failed !== undefined)
+    throw new UserError(
+      `${top} cannot be compared with what it was: git says: ${asked.failed}.${hintOn(asked.failed)}`,
+    );
+  return asked.out;
+}
+
+function hintOn(complaint: string): string {
+  return / missing$|lazy fetch|promisor/i.test(complaint)
+    ? ' If this is a partial clone, clone it again without `--filter`: llmquiz fetches nothing.'
+    : '';
+}
+
+/** What git printed; or the first line of what it complained of. */
+interface Asked {
+  readonly out: Buffer;
+  readonly failed?: string;
+}
+
+// Hooks set them for the repository they run in; here the folder of the bank tells which it is.
+const foreign = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
+
+// A bank from elsewhere may bring settings of git along: a repository without a working tree is none of ours, and nothing is fetched
+// on the way, since how is for these settings to say. Windows would look for programs in the working directory first.
+const careful = ['-c', 'safe.bareRepository=explicit'];
+const guarded = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  NoDefaultCurrentDirectoryInExePath: '1',
+};
+
+function run(folder: string, { program, env }: Git, words: readonly string[], input = ''): Asked {
+  const own = Object.entries(env).filter(([name]) => !foreign.includes(name));
+  const { error, status, stdout, stderr } = spawnSync(program, [...careful, ...words], {
+    cwd: folder,
+    env: { ...Object.fromEntries(own), ...guarded },
+    input,
+    maxBuffer: Number.POSITIVE_INFINITY,
+    windowsHide: true,
+  });
+  if (error !== undefined)
+    return {
+      out: stdout ?? Buffer.alloc(0),
+      failed: existsSync(folder) ? error.message : 'there is no such folder',
+    };
+  if (status === 0) return { out: stdout };
+  const [complaint = ''] = stderr.toString('utf8').trim().split('\n');
+  return {
+    out: stdout,
+    failed: complaint.replace(/^fatal: /, '').replace(/\.$/, '') || `exit code ${status}`,
+  };
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { foldsCase, globOf, isGlob, typedPath } from '../../core/base/typed-path.ts';
+import type { BankFile } from '../../core/yaml/source.ts';
+import { realPathOf } from '../system/real-path.ts';
+import { UserError, type World } from '../system/world.ts';
+import {
+  type BankFiles,
+  companionsOf,
+  type Matched,
+  readBankFiles,
+  shown,
+  tellMisnamed,
+} from './bank-files.ts';
+import { isYamlName } from './bank-folder.ts';
+import { fsWithin } from './glob-folder.ts';
+import { asOnDisk } from './path-on-disk.ts';
+import { mostBytes, tooLarge } from './read-bytes.ts';
+
+/** The files that the words of a call name, read. */
+export interface NamedFiles extends BankFiles {
+  /** The path that the file from standard input goes by. */
+  readonly stdin?: string;
+  /** The paths of the files and folders that were named, globs as what they stand for. */
+  readonly named: readonly string[];
+}
+
+/** Reads what paths, globs or `-` name; where nothing is named, the bank in `questions`. */
+export async function readNamedFiles(
+  world: Pick<World, 'cwd' | 'env' | 'stdin' | 'stderr' | 'platform'>,
+  words: readonly string[],
+  stdinWord = 'stdin.yaml',
+): Promise<NamedFiles> {
+  const { cwd, platform } = world;
+  if (!words.includes('-')) {
+    const paths = words.length > 0 ? await withoutGlobs(words, world) : [defaultPath(cwd)];
+    const read = readBankFiles(paths, cwd);
+    tellMisnamed(read, world);
+    const unread = new Set(read.files.flatMap(({ path, unread }) => (unread === undefined ? [] : [path])));
+    const named = paths.map((word) => (typeof word === 'string' ? word : word.path));
+    return { ...read, named: named.filter((path) => !unread.has(shown(resolve(cwd, path), cwd))) };
+  }
+  if (words.length > 1)
+    throw new UserError('- is standard input, and is checked alone: name nothing beside it.');
+  const stdinName = typedPath(stdinWord, platform);
+  const file: BankFile = { path: stdinName, text: await textFrom(world) };
+  const companions = companionsOf([resolve(cwd, stdinName)], cwd);
+  return {
+    files: [file, ...companions.filter(({ unread }) => unread !== undefined)],
+    companions: companions.filter(({ unread }) => unread === undefined),
+    ...{ folders: [], misnamed: [], whole: false, places: new Map(), stdin: stdinName, named: [stdinName] },
+  };
+}
+
+async function textFrom(world: Pick<World, 'stdin'>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  // Opened here, since to open it takes two milliseconds.
+  for await (const chunk of world.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    total += bytes.length;
+    if (total > mostBytes) throw new UserError(`Standard input cannot be read: ${tooLarge}.`);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function defaultPath(cwd: string): string {
+  if (existsSync(join(cwd, 'questions'))) return 'questions';
+  throw new UserError(
+    'Name what to check: a deck file, or the directory of a bank (there is no questions/ here).',
+  );
+}
+
+type Place = Pick<World, 'cwd' | 'platform'>;
+
+/** The paths with the files that globs stand for; a word that names something as it is written is no glob. */
+async function withoutGlobs(words: readonly string[], place: Place): Promise<readonly (string | Matched)[]> {
+  const paths: (string | Matched)[] = [];
+  for (const word of words) {
+    const path = asOnDisk(typedPath(word, place.platform), place);
+    if (existsSync(resolve(place.cwd, path)) || !isGlob(path)) paths.push(path);
+    else paths.push(...(await matched(word, path, place)));
+  }
+  return paths;
+}
+
+async function matched(word: string, path: string, { cwd, platform }: Place): Promise<readonly Matched[]> {
+  const { glob } = await import('tinyglobby');
+  const { folder, pattern } = globOf(path, (part) => existsSync(resolve(cwd, part)));
+  const base = resolve(cwd, folder);
+  const { fs, left } = fsWithin(existsSync(base) ? base : cwd);
+  // macOS may have taken letters with accents apart in the names of files.
+  const patterns = [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
+  const all = await glob(patterns, {
+    cwd: base,
+    fs,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+    caseSensitiveMatch: !foldsCase(platform),
+  });
+  const found = onceEach(
+    all.map((file) => folder + file).filter((file) => isYamlName(file) && existsSync(resolve(cwd, file))),
+    cwd,
+  );
+  if (found.length === 0 && left.size === 0)
+    throw new UserError(`${word} matches no .yaml file: name a deck file, or the folder of a bank.`);
+  return [...found, ...left].map((path) => ({ path, within: folder === '' ? '.' : folder }));
+}
+
+/** Of the paths that links lead to one file by, the shortest. */
+function onceEach(paths: readonly string[], cwd: string): readonly string[] {
+  const sorted = paths.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const byFile = new Map<string, string>();
+  for (const path of sorted) {
+    const real = realPathOf(resolve(cwd, path));
+    if (!byFile.has(real)) byFile.set(real, path);
+  }
+  return [...byFile.values()];
+}

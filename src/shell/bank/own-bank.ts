@@ -1,0 +1,134 @@
+import { rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type CompiledBank, compileBank } from '../../core/bank/compile.ts';
+import { counted } from '../../core/base/counted.ts';
+import { fnv1a } from '../../core/base/random.ts';
+import { build } from '../page/about.ts';
+import { tell } from '../page/print.ts';
+import { keepNewest } from '../system/keep-newest.ts';
+import { UserError, type World } from '../system/world.ts';
+import type { BankFiles } from './bank-files.ts';
+import { type BankStore, type FoundStore, findStore, storeInMemory, writeStore } from './bank-store.ts';
+import { asOnDisk } from './path-on-disk.ts';
+import { type Stamps, settled } from './settled.ts';
+import { stampOf, unrest } from './stamp.ts';
+
+/** What opening a learner's own bank depends on. */
+export interface OwnBankOptions {
+  readonly world: World;
+  readonly cache: string;
+  /** Leaves out what `check` refuses, instead of refusing the bank. */
+  readonly skipBroken: boolean;
+}
+
+/** Where a learner's own bank and its compiled form are. */
+export interface OwnBank {
+  /** As it is shown. */
+  readonly path: string;
+  readonly full: string;
+  /** The folder of its compiled form, in the cache. */
+  readonly folder: string;
+}
+
+/** Where the bank that was told of is, and its compiled form. */
+export function ownBankAt(told: string, { world, cache }: Pick<OwnBankOptions, 'world' | 'cache'>): OwnBank {
+  const path = asOnDisk(told, world);
+  const full = resolve(world.cwd, path);
+  return { path, full, folder: join(cache, 'banks', fnv1a(full).toString(36)) };
+}
+
+/** Looks for the compiled form of a bank. */
+export const findOwnBank = ({ folder, full }: OwnBank): FoundStore =>
+  findStore(folder, (key) => isUnchanged(key, full));
+
+/** Opens the bank at a path: from the cache where no file changed, else by reading, checking and compiling it. */
+export async function openOwnBank(told: string, options: OwnBankOptions): Promise<BankStore> {
+  const own = ownBankAt(told, options);
+  const found = findOwnBank(own);
+  return found.type === 'good' ? found.store : compiled(own, options);
+}
+
+async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Promise<BankStore> {
+  const [bankFiles, { checkBank, forAsking }] = await Promise.all([
+    import('./bank-files.ts'),
+    import('../../core/check/check.ts'),
+  ]);
+  const { path, full, folder } = own;
+  const { read, stamps } = await settled({
+    read: () => bankFiles.readBankFiles([path], world.cwd),
+    pathsOf: (files) => pathsOf(files, full, world.cwd, bankFiles.companionNames),
+    stampOf,
+    // The clock of the disk, which LLMQUIZ_NOW does not stop.
+    unrest: (stamp) => unrest(stamp, Date.now()),
+    wait: (ms) => setTimeout(Math.ceil(ms) + 1),
+  });
+  const { files, companions, whole } = read;
+  bankFiles.tellMisnamed(read, world);
+  const checked = checkBank([...files, ...companions], { whole, wanted: forAsking });
+  const errors = checked.diagnostics.filter((d) => d.severity === 'error');
+  const bank = compileBank(checked.bank, Buffer.byteLength);
+  if (errors.length > 0) {
+    const { summarised } = await import('../../core/base/findings.ts');
+    if (!skipBroken) {
+      tell(world, summarised(errors));
+      throw new UserError(
+        `The bank at ${path} has ${counted(errors.length, 'error')}; \`llmquiz check ${path}\` shows them. To go on without the broken questions, add --skip-broken.`,
+        1,
+      );
+    }
+    tell(world, [
+      ...summarised(errors),
+      `Skipping what is broken; ${counted(bank.index.heads.length, 'question')} left.`,
+    ]);
+  } else if (stamps !== undefined) keep(folder, bank, { full, build, stamps });
+  return storeInMemory(bank);
+}
+
+/** Every path that a reading of a bank depends on: what was read, the folders, and where notes, sources and tags may come to be. */
+function pathsOf(
+  { files, companions, folders, whole }: BankFiles,
+  full: string,
+  cwd: string,
+  companionNames: readonly string[],
+): readonly string[] {
+  const read = [...files, ...companions].map((file) => resolve(cwd, file.path));
+  const beside = whole ? [dirname(full)] : [dirname(full), dirname(dirname(full))];
+  const mayCome = beside.flatMap((folder) => companionNames.map((name) => join(folder, name)));
+  return [full, ...read, ...folders, ...mayCome];
+}
+
+/** What a compiled bank was made from, and by what. */
+interface Made {
+  readonly full: string;
+  readonly build: string;
+  readonly stamps: Stamps;
+}
+
+function isUnchanged(key: string, full: string): boolean {
+  const made = JSON.parse(key) as Made;
+  return (
+    made.full === full &&
+    made.build === build &&
+    made.stamps.every(([path, stamp]) => stampOf(path).text === stamp)
+  );
+}
+
+/** The compiled banks that are kept: one for each path that a bank was opened by. */
+const banksKept = 16;
+
+/** Keeps a compiled bank; whatever else is in its place goes. */
+function keep(folder: string, bank: CompiledBank, made: Made): void {
+  const write = () => writeStore(folder, bank, JSON.stringify(made), { stays: true });
+  try {
+    try {
+      write();
+    } catch {
+      rmSync(folder, { recursive: true, force: true });
+      write();
+    }
+    keepNewest(dirname(folder), banksKept);
+  } catch {
+    // A cache that cannot be written costs time, nothing else.
+  }
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { toIso } from '../../core/base/instant.ts';
+import { type Deed, type Event, eventFormat, readLine, uuid7 } from '../../core/learner/event.ts';
+import { codeOf, whyOf } from '../system/errno.ts';
+import { UserError, type World } from '../system/world.ts';
+import { type LogFile, openLogFile } from './log-file.ts';
+
+/** What came of an append: the event as it stands on disk, or why it could not be recorded. */
+export type Appended =
+  | { readonly ok: true; readonly event: Event }
+  | { readonly ok: false; readonly reason: string };
+
+/** The log of this device, open for appending. */
+export interface EventLog {
+  readonly path: string;
+  /** Why nothing can be recorded, where the log is read-only. */
+  readonly readOnly?: string;
+  /** Stamps a deed and writes it as one line; returns only when it is on disk, in the file at the path. */
+  append(deed: Deed): Appended;
+  /** Writes again what the file has lost of this session, and closes it; says why where that fails. */
+  close(): string | undefined;
+}
+
+/** Opens this device's log for appending, creating it at the first use. `seq` is the count to go on from. */
+export function openLog(
+  events: string,
+  device: string,
+  seq: number,
+  world: Pick<World, 'now' | 'random'>,
+): EventLog {
+  const path = join(events, `${device}.jsonl`);
+  let file: LogFile;
+  try {
+    file = openLogFile(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnlyLog(path, code);
+    throw new UserError(`Cannot write ${path}: ${whyOf(error)}.`, 1);
+  }
+  let count = seq;
+  let failed: { readonly deed: Deed; readonly event: Event } | undefined;
+  const stamp = (deed: Deed): Event => {
+    const now = world.now();
+    count += 1;
+    const id = uuid7(now.ms, world.random);
+    return { v: eventFormat, id, device, seq: count, at: toIso(now), ...deed } as Event;
+  };
+  return {
+    path,
+    append(deed) {
+      // What failed may be on disk all the same, whole but for its newline: tried again, it is the same event.
+      const event = failed?.deed === deed ? failed.event : stamp(deed);
+      const line = JSON.stringify(event);
+      const reason = reasonAgainst(line) ?? file.append(line);
+      failed = reason === undefined ? undefined : { deed, event };
+      return reason === undefined ? { ok: true, event } : { ok: false, reason };
+    },
+    close() {
+      const reason = file.restore();
+      file.close();
+      return reason;
+    },
+  };
+}
+
+/** Why a line must not be written: nobody could read it. */
+function reasonAgainst(line: string): string | undefined {
+  const read = readLine(line);
+  return read.type === 'event'
+    ? undefined
+    : `it could not be read again (${read.type === 'unreadable' ? read.reason : read.type})`;
+}
+
+function readOnlyLog(path: string, code: string): EventLog {
+  const readOnly = `${path} cannot be written (${code})`;
+  return { path, readOnly, append: () => ({ ok: false, reason: readOnly }), close: () => undefined };
+}

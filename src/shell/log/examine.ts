@@ -1,0 +1,130 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Aliases } from '../../core/bank/aliases.ts';
+import type { Event } from '../../core/learner/event.ts';
+import { lengthened, type NewerRun, newerFormatOf } from '../../core/learner/newer-run.ts';
+import type { Paths } from '../system/paths.ts';
+import { isUserError } from '../system/world.ts';
+import {
+  compared,
+  keptSnapshot,
+  type LogEvents,
+  removeSnapshot,
+  type SnapshotFound,
+} from './examine-snapshot.ts';
+import { logFiles, readLog } from './read-log.ts';
+
+/** What was found of one log. */
+export interface LogReport {
+  readonly path: string;
+  readonly events: number;
+  readonly writable: boolean;
+  readonly skipped: readonly { readonly line: number; readonly reason: string }[];
+  /** The newest event format in it, where that is newer than ours. */
+  readonly newer?: number;
+  /** Why it cannot be read. */
+  readonly unread?: string;
+}
+
+/** What was found of a learner's data. */
+export interface Report {
+  readonly logs: readonly LogReport[];
+  readonly snapshot: SnapshotFound;
+  /** Whether a snapshot that cannot be used is out of the way. */
+  readonly removed: boolean;
+  /** Items that were answered and are not in the bank. */
+  readonly gone: readonly string[];
+}
+
+/** Reads every log from its beginning and compares; a snapshot that does not agree is removed. Without a bank there are no aliases. */
+export function examine(
+  { events, cache }: Paths,
+  aliases: Aliases | undefined,
+  known: ReadonlySet<string>,
+): Report {
+  const look = () => {
+    const kept = keptSnapshot(cache, logFiles(events), aliases);
+    const read = logFiles(events).map((path) => examineLog(path, aliases ?? new Map()));
+    return {
+      read,
+      snapshot: compared(
+        kept,
+        read.map(({ found }) => found),
+      ),
+    };
+  };
+  let { read, snapshot } = look();
+  // A session may have written a log or the snapshot just then: what is wrong is wrong twice.
+  if (snapshot === 'wrong' || snapshot === 'damaged') ({ read, snapshot } = look());
+  const removed =
+    (snapshot === 'wrong' || snapshot === 'damaged' || snapshot === 'unreadable') && removeSnapshot(cache);
+  const answered = new Set(read.flatMap(({ found }) => found.events.map(({ item }) => item)));
+  const gone = [...answered].filter((id) => !known.has(id)).sort();
+  return { logs: read.map(({ report }) => report), snapshot, removed, gone };
+}
+
+function examineLog(
+  path: string,
+  aliases: Aliases,
+): { readonly report: LogReport; readonly found: LogEvents } {
+  const skipped: { line: number; reason: string }[] = [];
+  const events: Event[] = [];
+  let pending: { line: number; reason: string }[] = [];
+  let run: NewerRun | undefined;
+  let unread: string | undefined;
+  const visit: Parameters<typeof readLog>[2] = (line, number) => {
+    switch (line.type) {
+      case 'event':
+        events.push(renamed(line.event, aliases));
+        skipped.push(...pending);
+        pending = [];
+        run = undefined;
+        break;
+      case 'newer':
+        run = lengthened(run, line);
+        pending.push({ line: number, reason: `format ${line.format}` });
+        break;
+      case 'unreadable':
+        skipped.push({ line: number, reason: line.reason });
+        break;
+      default:
+        line satisfies never;
+    }
+  };
+  try {
+    readLog(path, 0, visit);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    unread = error.message;
+  }
+  const newer = newerFormatOf(run);
+  if (newer === undefined) skipped.push(...pending);
+  skipped.sort((a, b) => a.line - b.line);
+  const report = {
+    ...{ path, events: events.length, writable: isWritable(path), skipped },
+    ...(newer === undefined ? {} : { newer }),
+    ...(unread === undefined ? {} : { unread }),
+  };
+  return { report, found: { path, events } };
+}
+
+function renamed(event: Event, aliases: Aliases): Event {
+  const item = aliases.get(event.item);
+  return item === undefined ? event : { ...event, item };
+}
+
+/** What keeps answers from being recorded in a log: the file or directory that may not be written; undefined where nothing does. */
+export function blockedAt(log: string): string | undefined {
+  let path = log;
+  while (!existsSync(path) && dirname(path) !== path) path = dirname(path);
+  return isWritable(path) ? undefined : path;
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+import type { World } from '../system/world.ts';
+import type { Style } from './line.ts';
+
+/** How styles and links are shown. */
+export interface Paint {
+  readonly style: (style: Style, text: string) => string;
+  /** Absent where the terminal shows no links: the address is then written out. */
+  readonly link?: (text: string, url: string) => string;
+}
+
+/** No colour, no links. */
+export const plainPaint: Paint = { style: (_style, text) => text };
+
+/**
+ * Whether to use colour: FORCE_COLOR, then a non-empty NO_COLOR, then whether the output is a terminal that has any.
+ * Decided once, here, since chalk by itself does not heed NO_COLOR.
+ */
+function wantsColour({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return stdout.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** Whether the terminal is known to show OSC 8 links. */
+function wantsLinks({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
+  if (stdout.isTTY !== true || env.TERM === 'dumb' || env.CI !== undefined) return false;
+  if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
+  const known = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'Tabby'];
+  if (known.includes(env.TERM_PROGRAM ?? '')) return true;
+  if (env.WT_SESSION !== undefined || env.KITTY_WINDOW_ID !== undefined || env.KONSOLE_VERSION !== undefined)
+    return true;
+  return Number(env.VTE_VERSION ?? 0) >= 5000;
+}
+
+/** The paint for this terminal. Loads chalk only where there is colour. */
+export async function paintFor(world: Pick<World, 'env' | 'stdout'>): Promise<Paint> {
+  const link = wantsLinks(world) ? { link: osc8 } : {};
+  if (!wantsColour(world)) return { ...plainPaint, ...link };
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  const styles = {
+    strong: chalk.bold,
+    dim: chalk.dim,
+    good: chalk.green,
+    bad: chalk.red,
+    warn: chalk.yellow,
+    accent: chalk.cyan,
+  } as const satisfies Record<Style, unknown>;
+  return { style: (style, text) => styles[style](text), ...link };
+}
+
+const osc8 = (text: string, url: string) => `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;

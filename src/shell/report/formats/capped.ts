@@ -1,0 +1,21 @@
+import { counted } from '../../../core/base/counted.ts';
+import type { Diagnostic } from '../../../core/base/diagnostic.ts';
+import { grouped } from '../../../core/base/grouped.ts';
+import { safe } from './closing.ts';
+
+const mostOfAFile = 50;
+
+/** All lines of findings, but for what a single file has too many of. */
+export function capped(
+  findings: readonly Diagnostic[],
+  lines: (finding: Diagnostic) => readonly string[],
+): readonly string[] {
+  return [...grouped(findings, (f) => f.path)].flatMap(([path, all]) => {
+    const more = all.length - mostOfAFile;
+    const rest = more > 0 ? [`${safe(path)}: and ${counted(more, 'finding')} more`] : [];
+    return [...all.slice(0, mostOfAFile).flatMap(lines), ...rest];
+  });
+}
+
+/** Lines as a text, each ended. */
+export const joined = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

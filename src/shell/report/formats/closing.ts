@@ -1,0 +1,67 @@
+import { counted } from '../../../core/base/counted.ts';
+import type { Diagnostic, Severity } from '../../../core/base/diagnostic.ts';
+import { countOf, severities } from '../../../core/base/diagnostic.ts';
+import { oneLine } from '../../../core/base/neutral.ts';
+import { tally } from '../../../core/base/tally.ts';
+import { bestGuess, type Guessability } from '../../../core/check/guess/guessability.ts';
+import { type Line, type Style, span } from '../../page/line.ts';
+import { render } from '../../page/render.ts';
+import type { Page, Report } from './format.ts';
+
+/** How the severities are shown. */
+export const styles: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'warn', info: 'accent' };
+
+/** `path:line:column`. */
+export function spot({ path, at }: Pick<Diagnostic, 'path' | 'at'>): string {
+  return `${path}:${at.line}:${at.column}`;
+}
+
+/** One line that a terminal only shows. */
+export function safe(text: string): string {
+  return oneLine(text).replaceAll('\t', ' ');
+}
+
+/** The closing line: how many findings there are, or how much was found good, and how well it can be guessed. */
+function closingLine({ findings, counts, guessability }: Report): Line {
+  const sorts = severities.flatMap((severity) => {
+    const count = countOf(findings, severity);
+    const noun = severity === 'info' ? 'remark' : severity;
+    return count === 0 ? [] : [span(styles[severity], counted(count, noun))];
+  });
+  const found =
+    sorts.length > 0
+      ? [
+          ...sorts.flatMap((sort, i) => (i > 0 ? [', ', sort] : [sort])),
+          ` in ${counted(counts.files, 'file')}`,
+        ]
+      : [
+          `${counted(counts.questions, 'question')} in ${counted(counts.decks, 'deck')}, `,
+          span('good', 'no findings'),
+        ];
+  const guessed = guessabilityText(guessability);
+  return guessed === '' ? found : [...found, `; ${guessed}`];
+}
+
+/** The closing line as a text, ended. */
+export const closingText = (report: Report, { paint, columns }: Page): string =>
+  render([closingLine(report)], { paint, columns: () => columns });
+
+/** `guessability 27 % (chance 25 %)`, or by language: `guessability en 27 %, zh 29 % (chance 25 %)`. */
+function guessabilityText(all: readonly Guessability[]): string {
+  if (all.length === 0) return '';
+  const chances = all.map(({ chance }) => `(chance ${percent(chance)})`);
+  const isSame = chances.every((chance) => chance === chances[0]);
+  const each = all.map((one, i) => {
+    const lang = all.length > 1 ? `${one.lang} ` : '';
+    const chance = isSame && i < all.length - 1 ? '' : ` ${chances[i]}`;
+    return `${lang}${percent(bestGuess(one).rate)}${chance}`;
+  });
+  return `guessability ${each.join(', ')}`;
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** How many findings each rule has, the most first. */
+export function countsByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {
+  return [...tally(findings.map(({ rule }) => rule))].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

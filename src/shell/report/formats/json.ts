@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../../core/base/diagnostic.ts';
+import { countOf } from '../../../core/base/diagnostic.ts';
+import { plainJson } from '../../page/plain-json.ts';
+import { countsByRule } from './closing.ts';
+import { docsLink } from './docs-link.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { Format, Report } from './format.ts';
+
+/** Raised when a field is taken away or means something else; fields may be added at any time. */
+const jsonVersion = 1;
+
+/** `json`: everything, for other programs; `docs/check.md` says what each field holds. */
+export const json: Format = {
+  name: 'json',
+  summary: 'One object with everything: findings with places and fixes, counts, guessability.',
+  lines: false,
+  print: (report) => {
+    const { findings, allowed, texts, homepage } = report;
+    const names = fingerprints(findings, texts);
+    return plainJson({
+      version: jsonVersion,
+      tool: { name: 'llmquiz', version: report.version },
+      summary: summaryOf(report),
+      findings: findings.map((finding, i) => ({
+        ...found(finding),
+        ...(finding.fix === undefined ? {} : { fix: { title: finding.fix.title, edits: finding.fix.edits } }),
+        docs: docsLink(finding.rule, homepage),
+        fingerprint: names[i],
+      })),
+      allowed: allowed.map(({ finding, by }) => ({ ...found(finding), reason: by.reason })),
+    });
+  },
+};
+
+function summaryOf({ findings, allowed, counts, guessability }: Report) {
+  return {
+    ...counts,
+    errors: countOf(findings, 'error'),
+    warnings: countOf(findings, 'warning'),
+    infos: countOf(findings, 'info'),
+    allowed: allowed.length,
+    rules: countsByRule(findings).map(([rule, count]) => ({ rule, count })),
+    guessability: guessability.map(({ items, ...rates }) => ({ ...rates, questions: items })),
+  };
+}
+
+function found({ rule, severity, message, path, item, at, related = [] }: Diagnostic) {
+  return {
+    ...{ rule, severity, message, path, question: item, ...at },
+    related: related.map((r) => ({ message: r.message, path: r.path, ...r.at })),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../../../core/base/diagnostic.ts';
+import { isAtLeast } from '../../../core/base/diagnostic.ts';
+import { grouped } from '../../../core/base/grouped.ts';
+import { neutralised } from '../../../core/base/neutral.ts';
+import { joined } from './capped.ts';
+import { spot } from './closing.ts';
+import type { Format, Report } from './format.ts';
+
+/** `junit`: for CI systems that show test results. */
+export const junit: Format = {
+  name: 'junit',
+  summary:
+    'XML as test runners write it: a suite for each file, a failure for each finding that makes the run fail.',
+  lines: false,
+  print: (report) => {
+    const { findings, paths } = report;
+    const byPath = grouped(findings, (f) => f.path);
+    const isFailure = failing(report);
+    const tests = paths.reduce((sum, path) => sum + Math.max(1, byPath.get(path)?.length ?? 0), 0);
+    const failures = findings.filter(isFailure).length;
+    return joined([
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites name="llmquiz check" tests="${tests}" failures="${failures}" errors="0">`,
+      ...paths.flatMap((path) => suite(path, byPath.get(path) ?? [], isFailure)),
+      '</testsuites>',
+    ]);
+  },
+};
+
+type IsFailure = (finding: Diagnostic) => boolean;
+
+const failing =
+  ({ failOn }: Report): IsFailure =>
+  ({ severity }) =>
+    isAtLeast(severity, failOn);
+
+function suite(path: string, findings: readonly Diagnostic[], isFailure: IsFailure): readonly string[] {
+  const name = escaped(path);
+  const failures = findings.filter(isFailure).length;
+  const cases = findings.flatMap((f) => testCase(f, isFailure(f)));
+  return [
+    `  <testsuite name="${name}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0">`,
+    ...(cases.length > 0 ? cases : [`    <testcase name="no findings" classname="${name}"/>`]),
+    '  </testsuite>',
+  ];
+}
+
+/** What does not make the run fail is a test that passed and said something. */
+function testCase(finding: Diagnostic, isFailure: boolean): readonly string[] {
+  const { rule, severity, message, path, at } = finding;
+  const name = escaped(`${rule} at ${at.line}:${at.column}`);
+  const text = escaped(`${spot(finding)}: ${severity}: ${message} [${rule}]`);
+  const failure = `<failure type="${severity}" message="${escaped(message)}">${text}</failure>`;
+  return [
+    `    <testcase name="${name}" classname="${escaped(path)}" file="${escaped(path)}" line="${at.line}">`,
+    `      ${isFailure ? failure : `<system-out>${text}</system-out>`}`,
+    '    </testcase>',
+  ];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' },
+  ...{ '\n': '&#10;', '\t': '&#9;' },
+};
+
+/** XML 1.0 has no way to write a control character, nor U+FFFE and U+FFFF. */
+function escaped(text: string): string {
+  return (
+    neutralised(text)
+      .replace(/[\ufffe\uffff]/g, '\ufffd')
+      .replace(/[&<>"'\n\t]/g, (c) => entities[c] ?? c)
+      // A CI runner would take it for a command.
+      .replace(/#(?=#\w*\[)/g, '&#35;')
+  );
+}

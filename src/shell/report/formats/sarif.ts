@@ -1,0 +1,132 @@
+import type { Diagnostic, Fix, Place, Severity } from '../../../core/base/diagnostic.ts';
+import { groupOf } from '../../../core/check/contract/groups.ts';
+import type { Rule } from '../../../core/check/contract/rule.ts';
+import { type Placer, placer } from '../../../core/yaml/place.ts';
+import { plainJson } from '../../page/plain-json.ts';
+import { docsLink } from './docs-link.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { Format, Report } from './format.ts';
+
+/** `sarif`: for code scanning and editors. */
+export const sarif: Format = {
+  name: 'sarif',
+  summary:
+    'SARIF 2.1.0, for code scanning on GitHub and for editors, with the rules, fixes and fingerprints.',
+  lines: false,
+  print: (report) =>
+    plainJson({
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: driver(report) },
+          columnKind: 'utf16CodeUnits',
+          invocations: [{ executionSuccessful: true }],
+          results: results(report),
+        },
+      ],
+    }),
+};
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+function driver({ version, homepage, rules }: Report) {
+  return {
+    name: 'llmquiz check',
+    version,
+    semanticVersion: version,
+    ...(homepage === undefined ? {} : { informationUri: homepage }),
+    rules: rules.map((rule) => descriptor(rule, homepage)),
+  };
+}
+
+function descriptor({ id, severity, summary, why, fixable }: Rule, homepage: string | undefined) {
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: {
+      text: `${summary}\n\n${why}`,
+      markdown: `${summary}\n\n${why}\n\n\`llmquiz check --explain ${id}\` shows examples.`,
+    },
+    ...(homepage === undefined ? {} : { helpUri: docsLink(id, homepage) }),
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: [groupOf(id)], fixable: fixable === true },
+  };
+}
+
+function results(report: Report) {
+  const { findings, rules, texts } = report;
+  const indexes = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
+  const names = fingerprints(findings, texts);
+  // Once for each file: it may have thousands of fixes.
+  const placers = new Map([...texts].map(([path, text]) => [path, placer(text)]));
+  return findings.map((finding, i) => {
+    const { rule, severity, message, related = [], fix } = finding;
+    return {
+      ruleId: rule,
+      ruleIndex: indexes.get(rule) ?? -1,
+      level: levels[severity],
+      message: { text: message },
+      locations: [located(report, finding)],
+      partialFingerprints: { 'llmquizFinding/v1': names[i] },
+      ...(related.length === 0 ? {} : { relatedLocations: related.map((r, n) => beside(report, r, n)) }),
+      // A fix without edits takes out a byte order mark, which no region of a text can name.
+      ...(fix === undefined || fix.edits.length === 0
+        ? {}
+        : { fixes: [mend(report, finding, fix, placers)] }),
+    };
+  });
+}
+
+type Spot = Pick<Diagnostic, 'path' | 'at'>;
+
+function located(report: Report, { path, at, item }: Diagnostic) {
+  return {
+    physicalLocation: physical(report, { path, at }),
+    ...(item === undefined ? {} : { logicalLocations: [{ name: item, kind: 'question' }] }),
+  };
+}
+
+function beside(report: Report, related: Spot & { readonly message: string }, index: number) {
+  return { id: index, physicalLocation: physical(report, related), message: { text: related.message } };
+}
+
+function physical(report: Report, { path, at }: Spot) {
+  return { artifactLocation: { uri: uriOf(path, report) }, region: region(at) };
+}
+
+function region({ line, column, endLine, endColumn }: Place) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function mend(
+  report: Report,
+  { path }: Diagnostic,
+  { title, edits }: Fix,
+  placers: ReadonlyMap<string, Placer>,
+) {
+  const placeOf = placers.get(path) ?? placer('');
+  const replacements = edits.map(({ start, end, text }) => ({
+    deletedRegion: region(placeOf(start, end)),
+    insertedContent: { text },
+  }));
+  const artifactLocation = { uri: uriOf(path, report) };
+  return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+/** A path as a reference: relative to the root of the repository, where it lies in it. */
+function uriOf(path: string, { prefix }: Report): string {
+  const drive = /^([A-Za-z]:)?\/(.*)$/.exec(path);
+  const escaped = (segments: string) =>
+    segments
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/');
+  if (drive === null) return escaped(prefix + path);
+  // A share of Windows: its server is the host.
+  if (path.startsWith('//')) return `file://${escaped(path.slice(2))}`;
+  const [, letter, rest = ''] = drive;
+  return `file:///${letter === undefined ? '' : `${letter}/`}${escaped(rest)}`;
+}

@@ -1,0 +1,47 @@
+import { severities } from '../../../core/base/diagnostic.ts';
+import { plainPaint } from '../../page/paint.ts';
+import { joined } from './capped.ts';
+import { closingText, safe, spot } from './closing.ts';
+import type { Report } from './format.ts';
+
+const mostRows = 50;
+
+/** The Markdown that GitHub shows on the page of a run: the closing line, and a table of findings, the worst first. */
+export function stepSummary(report: Report): string {
+  const sorted = severities.flatMap((severity) => report.findings.filter((f) => f.severity === severity));
+  const rows = sorted.slice(0, mostRows).map((f) => {
+    const cells = [f.severity, code(spot(f)), code(f.rule), prose(f.message)];
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  });
+  const more = sorted.length > mostRows ? ['', `and ${sorted.length - mostRows} more`] : [];
+  const table = ['', '| severity | place | rule | finding |', '|---|---|---|---|', ...rows, ...more];
+  return joined([
+    '### llmquiz check',
+    '',
+    closingText(report, { paint: plainPaint, columns: 0 }).trimEnd(),
+    ...(rows.length > 0 ? table : []),
+    '',
+  ]);
+}
+
+/** A text in backticks, with as many as it takes. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const gap = longest > 0 ? ' ' : '';
+  return `${fence}${gap}${safe(text)}${gap}${fence}`;
+}
+
+/** A message: what stands in backticks stays code, and nothing else of it is taken for Markdown. */
+function prose(text: string): string {
+  const parts = safe(text).split('`');
+  // An odd number of backticks pairs none of them for certain.
+  if (parts.length % 2 === 0) return plain(parts.join("'"));
+  return parts.map((part, i) => (i % 2 === 1 ? `\`${part}\`` : plain(part))).join('');
+}
+
+const plain = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\*_[\]#~]/g, '\\$&');

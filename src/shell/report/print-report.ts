@@ -1,0 +1,100 @@
+import { appendFileSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isOnGithub } from '../page/ci-commands.ts';
+import { doorTo, paged } from '../page/door.ts';
+import { paintFor, plainPaint } from '../page/paint.ts';
+import { columnsOf, tell } from '../page/print.ts';
+import { codeOf } from '../system/errno.ts';
+import { pathUnder } from '../system/path-under.ts';
+import { isPlanted, realPathOf } from '../system/real-path.ts';
+import { replaceFile } from '../system/replace-file.ts';
+import { UserError, type World } from '../system/world.ts';
+import { closingText } from './formats/closing.ts';
+import { concise } from './formats/concise.ts';
+import type { Format, Page, Report } from './formats/format.ts';
+import { github } from './formats/github.ts';
+import { pretty } from './formats/pretty.ts';
+import { statistics } from './formats/statistics.ts';
+import { stepSummary } from './formats/step-summary.ts';
+
+/** How a report is printed. */
+export interface PrintOptions {
+  /** Undefined: as fits where it goes. */
+  readonly format: Format | undefined;
+  /** A file to print to. */
+  readonly output?: string;
+  /** Counts of rules in place of the findings. */
+  readonly statistics?: boolean;
+}
+
+type Place = Pick<World, 'cwd' | 'env' | 'stdout' | 'stderr'>;
+
+const plainPage: Page = { paint: plainPaint, columns: 0 };
+
+/** Prints a report: on standard output, or to a file and then its closing line alone on standard output. */
+export async function printReport(world: Place, report: Report, options: PrintOptions): Promise<void> {
+  const { output } = options;
+  const door = doorTo(world.stdout, world);
+  const here: Page = { paint: await paintFor(world), columns: columnsOf(world.stdout) };
+  const page = output === undefined ? here : plainPage;
+  const format = options.format ?? (page.columns > 0 ? pretty : concise);
+  const print = options.statistics && format.lines ? statistics : format.print;
+  const text = print(report, page);
+  const isAnnotated = isOnGithub(world) && options.format === undefined;
+  if (output !== undefined) {
+    const whole = format.lines ? text + closingText(report, plainPage) : text;
+    writeOutput(world, output, format === github ? whole : paged(whole, world));
+  } else if (format === github) door.commands(text);
+  else door.page(text);
+  if (isAnnotated) door.commands(github.print(report, plainPage));
+  if (output !== undefined || format.lines) door.page(closingText(report, here));
+  if (isAnnotated || format === github) appendSummary(world, report);
+}
+
+function writeOutput({ cwd }: Place, output: string, text: string): void {
+  const path = resolve(cwd, output);
+  try {
+    if (isPlanted(path))
+      throw new UserError(
+        `--output: ${output} is a link of another user in a shared folder. Choose another name.`,
+      );
+    // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
+    const before = statSync(path, { throwIfNoEntry: false });
+    if (before === undefined) replaceFile(path, text, { mode: 0o666 });
+    else if (before.isFile()) replaceFile(realPathOf(path), text, { like: before });
+    else writeFileSync(path, text);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UserError(`--output: ${output} cannot be written: ${reasons[code] ?? code}.`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'what should be its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EBUSY: 'another program has it open',
+};
+
+function appendSummary(world: Place, report: Report): void {
+  const path = world.env.GITHUB_STEP_SUMMARY;
+  if (path === undefined || path === '') return;
+  try {
+    appendFileSync(path, paged(stepSummary(report), world));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    tell(world, [`llmquiz: the summary of this step cannot be written: ${code}.`]);
+  }
+}
+
+/** What stands before a path that counts from the working directory, for GitHub, which counts from the repository. */
+export function rootPrefix({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
+  const root = env.GITHUB_WORKSPACE;
+  if (!isOnGithub({ env }) || root === undefined || root === '') return '';
+  const path = pathUnder(root, cwd) ?? '';
+  return path === '' ? '' : `${path}/`;
+}

@@ -1,0 +1,66 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Instant } from '../../core/base/instant.ts';
+import { oneLine } from '../../core/base/neutral.ts';
+import type { Random } from '../../core/base/random.ts';
+
+/** What a program prints to: a stream that may be a terminal. Only `shell/door.ts` writes to it. */
+export type Output = Pick<Writable, 'on' | 'once' | 'off'> & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+/** What a program reads answers from: a stream that may be a terminal. */
+export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+
+/** Everything outside that a command may touch, but for the file system. */
+export interface World {
+  readonly now: () => Instant;
+  /** The dice: shuffles and the random part of event ids. */
+  readonly random: Random;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The current folder; refused with a UserError if it was deleted. */
+  readonly cwd: string;
+  /** The learner's home folder; undefined if the system knows none. It may be empty or relative: it is what HOME says. */
+  readonly home: string | undefined;
+  readonly platform: string;
+  /** The folder of the bank that ships with the program, compiled. */
+  readonly shippedBank: string;
+  readonly machine: () => Machine;
+  /** Calls back on SIGINT, SIGTERM, SIGHUP, SIGCONT; returns what stops it. */
+  readonly onSignal: (callback: (signal: Signal) => void) => () => void;
+}
+
+/** A machine, as it is told from others of the same learner. */
+export interface Machine {
+  /** For people to know it by. */
+  readonly host: string;
+  /** A text that no other machine has. */
+  readonly identity: string;
+}
+
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';
+
+/** 0 done, 1 findings or failure, 2 wrong call, 3 our bug; over 128: ended by that signal. */
+export type ExitCode = 0 | 1 | 2 | 3 | 129 | 130 | 143;
+
+/**
+ * A call that cannot be carried out, with a message that says what to do; never a stack trace. A line break in a message
+ * comes from a name in it, and is shown; several messages have a line each.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly exitCode: ExitCode;
+
+  constructor(message: string | readonly string[], exitCode: ExitCode = 2) {
+    super([message].flat().map(oneLine).join('\n'));
+    this.exitCode = exitCode;
+  }
+}
+
+/** Whether an error is one; by name, since each part of the built program has its own copy of the class. */
+export const isUserError = (error: unknown): error is UserError =>
+  error instanceof Error && error.name === 'UserError';

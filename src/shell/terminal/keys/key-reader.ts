@@ -1,0 +1,168 @@
+import { StringDecoder } from 'node:string_decoder';
+import { doorTo } from '../../page/door.ts';
+import type { ExitCode, Input, World } from '../../system/world.ts';
+import { type Key, keysIn, markPastes, nothingPending, unmarkPastes } from './keys.ts';
+
+/** What may happen while the learner is asked. */
+export type Happening =
+  | Key
+  /** The input ended, or a signal came: the learner leaves. */
+  | { readonly type: 'ended'; readonly code: ExitCode }
+  /** The window has another size. */
+  | { readonly type: 'resized' }
+  /** The program was stopped, and goes on: others have written on the screen. */
+  | { readonly type: 'resumed' };
+
+/** The keyboard, for a whole session: no key echoes, and a key that comes while nobody listens is dropped. */
+export interface KeyReader {
+  /** Drops what was typed before now. */
+  settled(): Promise<void>;
+  /** Calls back for what happens from now on; returns what stops it. */
+  listen(hear: (happening: Happening) => void): () => void;
+  /** The exit code to leave with, once the input has ended. */
+  ended(): ExitCode | undefined;
+  /** Gives the terminal back as it was. */
+  close(): void;
+}
+
+/** How this process is stopped and told of the window's size. */
+export interface JobControl {
+  stop(): void;
+  measure(): void;
+}
+
+const realJobControl: JobControl = {
+  // The whole group, as the terminal itself would: `npm start` must stop too, or the shell does not come back.
+  stop: () => process.kill(0, 'SIGTSTP'),
+  measure: () => process.kill(process.pid, 'SIGWINCH'),
+};
+
+/** Reads keys from a terminal, which is in raw mode until closed. */
+export function readKeys(world: World, jobs: JobControl = realJobControl): KeyReader {
+  const { stdin, stdout, platform, onSignal } = world;
+  const ear = openEar();
+  const { stop, resume } = stoppable(world, ear, jobs);
+  const { read, forget } = decoding((key) => {
+    if (key.type === 'interrupt') ear.end(130);
+    else if (key.type === 'end-of-input') ear.end(0);
+    else if (key.type !== 'suspend') ear.tell(key);
+    else if (platform !== 'win32') stop();
+  });
+  // A terminal that goes away also sends SIGHUP, which says more and comes a moment later.
+  const onEnd = () => setImmediate(() => ear.end(0));
+  const onResize = () => ear.tell({ type: 'resized' });
+  const offSignals = onSignal((signal) => {
+    if (signal === 'SIGINT') ear.end(130);
+    if (signal === 'SIGTERM') ear.end(143);
+    if (signal === 'SIGHUP') ear.end(129);
+    if (signal === 'SIGCONT') resume();
+  });
+  take(world);
+  stdin.on('data', read).on('end', onEnd).on('error', onEnd);
+  stdout.on('resize', onResize);
+  stdin.resume();
+  return {
+    async settled() {
+      await passed();
+      await passed();
+    },
+    listen: ear.listen,
+    ended: ear.ended,
+    close() {
+      offSignals();
+      forget();
+      stdin.off('data', read).off('end', onEnd);
+      stdout.off('resize', onResize);
+      giveBack(world);
+      stdin.pause();
+    },
+  };
+}
+
+/** One turn of the event loop: what already waits to be read is read. */
+const passed = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+interface Ear extends Pick<KeyReader, 'listen' | 'ended'> {
+  tell(happening: Happening): void;
+  end(code: ExitCode): void;
+}
+
+function openEar(): Ear {
+  let ended: ExitCode | undefined;
+  let hear: ((happening: Happening) => void) | undefined;
+  return {
+    tell: (happening) => hear?.(happening),
+    end(code) {
+      ended ??= code;
+      hear?.({ type: 'ended', code: ended });
+    },
+    ended: () => ended,
+    listen(callback) {
+      hear = callback;
+      return () => {
+        if (hear === callback) hear = undefined;
+      };
+    },
+  };
+}
+
+type Ends = Pick<World, 'stdin' | 'stdout' | 'env'>;
+
+function take({ stdin, stdout, env }: Ends): void {
+  setRaw(stdin, true);
+  doorTo(stdout, { env }).draw(markPastes);
+}
+
+function giveBack({ stdin, stdout, env }: Ends): void {
+  doorTo(stdout, { env }).draw(unmarkPastes);
+  setRaw(stdin, false);
+}
+
+function setRaw(stdin: Input, raw: boolean): void {
+  try {
+    stdin.setRawMode?.(raw);
+  } catch {
+    // The terminal is gone: there is nothing to set.
+  }
+}
+
+/** Ctrl-Z and back. */
+function stoppable(ends: Ends, ear: Ear, jobs: JobControl): { stop(): void; resume(): void } {
+  let stopped = false;
+  const resume = () => {
+    stopped = false;
+    // The mode is set only where it differs from the one remembered, and the shell may have changed it meanwhile.
+    setRaw(ends.stdin, false);
+    take(ends);
+    jobs.measure();
+    ear.tell({ type: 'resumed' });
+  };
+  const stop = () => {
+    giveBack(ends);
+    stopped = true;
+    jobs.stop();
+    // A group without a shell above it is not stopped, and nothing would tell it to go on.
+    setTimeout(() => setImmediate(() => stopped && resume()), 100);
+  };
+  return { stop, resume };
+}
+
+/** Tells of the keys in what is read, piece by piece. */
+function decoding(tell: (key: Key) => void): { read(chunk: Buffer | string): void; forget(): void } {
+  const decoder = new StringDecoder('utf8');
+  let pending = nothingPending;
+  let unfinished: NodeJS.Timeout | undefined;
+  const forget = () => {
+    clearTimeout(unfinished);
+    pending = nothingPending;
+  };
+  const read = (chunk: Buffer | string) => {
+    clearTimeout(unfinished);
+    const decoded = keysIn(typeof chunk === 'string' ? chunk : decoder.write(chunk), pending);
+    pending = decoded.pending;
+    // What does not become a sequence soon is the Escape key, which means nothing.
+    if (pending.sequence !== '') unfinished = setTimeout(forget, 50);
+    for (const key of decoded.keys) tell(key);
+  };
+  return { read, forget };
+}

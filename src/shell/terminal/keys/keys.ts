@@ -1,0 +1,150 @@
+import { replaced } from '../../../core/base/neutral.ts';
+
+/** What the learner did at the keyboard. */
+export type Key =
+  | {
+      readonly type: 'typed';
+      /** One character, as the keyboard or an input method gave it. */
+      readonly text: string;
+    }
+  | {
+      readonly type: 'pasted';
+      /** One line: line breaks are blanks, and those at the end are gone. */
+      readonly text: string;
+    }
+  | { readonly type: KeyName };
+
+/** A key that types nothing. */
+export type KeyName =
+  | (typeof controlKeys)[keyof typeof controlKeys]
+  | (typeof letterKeys)[keyof typeof letterKeys]
+  | (typeof sequenceKeys)[keyof typeof sequenceKeys];
+
+/** What is left of the bytes read so far: the beginning of an escape sequence, or of a paste. */
+export interface Pending {
+  readonly sequence: string;
+  readonly paste?: string;
+}
+
+/** Nothing read yet. */
+export const nothingPending: Pending = { sequence: '' };
+
+/** Asks the terminal to mark what is pasted, so that it can be told from what is typed. */
+export const markPastes = '\u001b[?2004h';
+/** Takes that back. */
+export const unmarkPastes = '\u001b[?2004l';
+
+const pasteStart = '\u001b[200~';
+const pasteEnd = '\u001b[201~';
+const interrupt = '\u0003';
+
+/** The keys in one chunk of input. A terminal may send many keys at once, and half an escape sequence. */
+export function keysIn(
+  chunk: string,
+  { sequence, paste }: Pending,
+): { readonly keys: readonly Key[]; readonly pending: Pending } {
+  const text = (paste ?? sequence) + chunk;
+  const keys: (readonly Key[])[] = [];
+  let isPaste = paste !== undefined;
+  let from = 0;
+  for (;;) {
+    const mark = isPaste ? pasteEnd : pasteStart;
+    const at = text.indexOf(mark, from);
+    if (at < 0) break;
+    const part = text.slice(from, at);
+    keys.push(isPaste ? pastedKeys(part) : typedKeys(part));
+    from = at + mark.length;
+    isPaste = !isPaste;
+  }
+  const rest = text.slice(from);
+  const end = isPaste ? afterStart(rest, chunk) : afterPastes(rest);
+  return { keys: [...keys.flat(), ...end.keys], pending: end.pending };
+}
+
+/** Of a paste that has not ended. Ctrl-C alone in a chunk gives it up: its end may never come. */
+function afterStart(rest: string, chunk: string): ReturnType<typeof keysIn> {
+  const isGivenUp = chunk === interrupt || rest === interrupt;
+  return isGivenUp
+    ? { keys: [{ type: 'interrupt' }], pending: nothingPending }
+    : { keys: [], pending: { sequence: '', paste: rest } };
+}
+
+function afterPastes(rest: string): ReturnType<typeof keysIn> {
+  const unfinished = /\u001b(?:\[[0-?]*[ -/]*|O)?$/.exec(rest)?.[0] ?? '';
+  return {
+    keys: typedKeys(rest.slice(0, rest.length - unfinished.length)),
+    pending: { sequence: unfinished },
+  };
+}
+
+const runs =
+  /\u001b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[ -~]|[^\u001b])|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|(?:\r\n|[^\0-\x08\x0b\x0c\x0e-\x1f\x7f])+/gu;
+
+/**
+ * Keys that are not marked as a paste. Three or more different characters at once are one all the same: nobody types so
+ * fast, and not every terminal marks pastes.
+ */
+function typedKeys(text: string): readonly Key[] {
+  return (text.match(runs) ?? []).flatMap((run): readonly Key[] => {
+    const sequence = nameOf(run);
+    if (sequence !== undefined) return [{ type: sequence }];
+    if (run.startsWith('\u001b') || /^[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(run)) return [];
+    const characters = run.match(/\r\n|./gsu) ?? [];
+    if (characters.length > 2 && new Set(characters).size > 1) return pastedKeys(run);
+    return characters.map((character) => {
+      const name = nameOf(character);
+      return name === undefined ? { type: 'typed', text: character } : { type: name };
+    });
+  });
+}
+
+function pastedKeys(text: string): readonly Key[] {
+  const line = text
+    .replaceAll(/\u001b(?:\[[0-?]*[ -/]*[@-~]|.)?/g, '')
+    .replaceAll(/\s+/g, (blanks) => (/[\r\n\t]/.test(blanks) ? ' ' : blanks));
+  const safe = replaced(line, () => '').trimEnd();
+  return safe === '' ? [] : [{ type: 'pasted', text: safe }];
+}
+
+const controlKeys = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\r\n': 'enter',
+  '\t': 'tab',
+  '\u0001': 'home',
+  '\u0002': 'left',
+  '\u0003': 'interrupt',
+  '\u0004': 'end-of-input',
+  '\u0005': 'end',
+  '\u0006': 'right',
+  '\b': 'backspace',
+  '\u000b': 'erase-after',
+  '\u000c': 'redraw',
+  '\u000e': 'down',
+  '\u0010': 'up',
+  '\u0015': 'erase-before',
+  '\u0017': 'erase-word',
+  '\u001a': 'suspend',
+  '\u007f': 'backspace',
+  '\u001bb': 'word-left',
+  '\u001bf': 'word-right',
+  '\u001b\u007f': 'erase-word',
+  '\u001b[Z': 'up',
+  '\u001bOM': 'enter',
+} as const satisfies Record<string, string>;
+
+/** By the last letter of an escape sequence, with or without shift, alt and control. */
+const letterKeys = { A: 'up', B: 'down', C: 'right', D: 'left', H: 'home', F: 'end' } as const;
+
+/** By the number before a tilde. */
+const sequenceKeys = { '1': 'home', '3': 'delete', '4': 'end', '7': 'home', '8': 'end' } as const;
+
+function nameOf(run: string): KeyName | undefined {
+  if (Object.hasOwn(controlKeys, run)) return controlKeys[run as keyof typeof controlKeys];
+  const [, modifier, letter = ''] = /^\u001b(?:\[|O)(?:1;(\d+))?([A-DFH])$/.exec(run) ?? [];
+  if (modifier !== undefined && Number(modifier) > 2 && letter === 'C') return 'word-right';
+  if (modifier !== undefined && Number(modifier) > 2 && letter === 'D') return 'word-left';
+  if (Object.hasOwn(letterKeys, letter)) return letterKeys[letter as keyof typeof letterKeys];
+  const [, number = ''] = /^\u001b\[(\d)(?:;\d+)?~$/.exec(run) ?? [];
+  return Object.hasOwn(sequenceKeys, number) ? sequenceKeys[number as keyof typeof sequenceKeys] : undefined;
+}

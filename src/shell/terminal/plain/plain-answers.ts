@@ -1,0 +1,172 @@
+import { type Lang, pick } from '../../../core/base/text.ts';
+import type { Answer, Prompt, Verdict } from '../../../core/question/prompt.ts';
+import { broken, type Line } from '../../page/line.ts';
+import { word } from '../shared/words.ts';
+
+/** What a typed line means for a prompt. */
+export type Reading =
+  | { readonly type: 'answer'; readonly answer: Answer }
+  | { readonly type: 'hint' | 'skip' | 'leave' }
+  | { readonly type: 'unclear'; readonly problem: string };
+
+type PairPrompt = Extract<Prompt, { readonly type: 'pair' }>;
+
+/** The options of a prompt as numbered lines. */
+export function optionLines(prompt: Prompt, lang: Lang): readonly Line[] {
+  switch (prompt.type) {
+    case 'pick-one':
+    case 'pick-many':
+    case 'arrange':
+      return numbered(prompt.options);
+    case 'pair':
+      return [
+        ...numbered(prompt.lefts),
+        pick({ en: `${word('belongs', lang)}:`, zh: `${word('belongs', lang)}：` }, lang),
+        ...numbered(prompt.rights),
+      ];
+    case 'type-in':
+    case 'reveal':
+      return [];
+    default:
+      return prompt satisfies never;
+  }
+}
+
+const numbered = (options: readonly string[]): readonly Line[] =>
+  options.flatMap((o, i) => broken(`  ${i + 1}. ${o}`));
+
+/** A line as it is compared with keys: whatever the case and width the input method gives it. */
+export const folded = (line: string) => line.normalize('NFKC').trim().toLowerCase();
+
+/** What a typed line means: an answer, a wish, or nothing that can be made out. */
+export function readPlain(prompt: Prompt, line: string, lang: Lang): Reading {
+  const text = folded(line);
+  // Where answers are typed, only what begins with a colon is a wish, and a lone question mark; elsewhere with or without.
+  const wish = wishOf(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
+  if (wish !== undefined) return wish;
+  switch (prompt.type) {
+    case 'pick-one':
+      return onePick(prompt.options, text, lang);
+    case 'pick-many':
+      return manyPicks(prompt.options, text, lang);
+    case 'arrange':
+      return allOnce(prompt.options, text, lang);
+    case 'pair':
+      return onePerLeft(prompt, text, lang);
+    case 'type-in':
+      return typed(prompt.blanks, line.trim(), lang);
+    case 'reveal':
+      return { type: 'unclear', problem: word('thinkFirst', lang) };
+    default:
+      return prompt satisfies never;
+  }
+}
+
+function wishOf(text: string): Reading | undefined {
+  switch (text) {
+    case '?':
+    case ':?':
+      return { type: 'hint' };
+    case ':0':
+      return { type: 'answer', answer: { type: 'unknown' } };
+    case ':s':
+      return { type: 'skip' };
+    case ':q':
+      return { type: 'leave' };
+    default:
+      return undefined;
+  }
+}
+
+function onePick(options: readonly string[], text: string, lang: Lang): Reading {
+  const option = /^\d+$/.test(text) ? options[Number(text) - 1] : undefined;
+  return option === undefined
+    ? { type: 'unclear', problem: numberWanted(options.length, lang) }
+    : { type: 'answer', answer: { type: 'picked', option } };
+}
+
+function manyPicks(options: readonly string[], text: string, lang: Lang): Reading {
+  const chosen = namedIn(text, options);
+  return chosen === undefined
+    ? { type: 'unclear', problem: numbersWanted(options.length, lang) }
+    : { type: 'answer', answer: { type: 'ticked', options: [...new Set(chosen)] } };
+}
+
+function allOnce(options: readonly string[], text: string, lang: Lang): Reading {
+  const sequence = namedIn(text, options);
+  if (sequence?.length === options.length && new Set(numbersIn(text)).size === options.length)
+    return { type: 'answer', answer: { type: 'arranged', sequence } };
+  const problem = pick(
+    {
+      en: `Give each number from 1 to ${options.length} once, as in ${sample(options.length)}.`,
+      zh: `1 到 ${options.length} 每个数字写一次，例如 ${sample(options.length)}。`,
+    },
+    lang,
+  );
+  return { type: 'unclear', problem };
+}
+
+function onePerLeft({ lefts, rights }: PairPrompt, text: string, lang: Lang): Reading {
+  const chosen = namedIn(text, rights);
+  if (chosen?.length === lefts.length) return { type: 'answer', answer: { type: 'paired', rights: chosen } };
+  const problem = pick(
+    {
+      en: `Give ${lefts.length} numbers from 1 to ${rights.length}, one for each of the first list, as in ${sample(lefts.length)}.`,
+      zh: `第一组每项写一个 1 到 ${rights.length} 的数字，共 ${lefts.length} 个，例如 ${sample(lefts.length)}。`,
+    },
+    lang,
+  );
+  return { type: 'unclear', problem };
+}
+
+/** What may stand between the answers to several blanks; a comma too where that makes as many. One in a number is its own. */
+const separators = [/[;；|]/, /、/, /，|,(?!\d)/];
+
+/** One text for one blank, as many as there are blanks for several. */
+function typed(blanks: readonly string[], text: string, lang: Lang): Reading {
+  const plain = /^[:：]{2}/.test(text) ? text.slice(1) : text;
+  if (plain === '') return { type: 'unclear', problem: word('emptyTyped', lang) };
+  if (blanks.length === 1) return { type: 'answer', answer: { type: 'typed', texts: [plain] } };
+  const ways = separators.map((separator) => plain.split(separator).map((t) => t.trim()));
+  const texts = ways.find((parts) => parts.length === blanks.length);
+  if (texts !== undefined) return { type: 'answer', answer: { type: 'typed', texts } };
+  const problem = pick(
+    {
+      en: `Give ${blanks.length} answers, parted by semicolons.`,
+      zh: `请写 ${blanks.length} 个答案，用分号隔开。`,
+    },
+    lang,
+  );
+  return { type: 'unclear', problem };
+}
+
+/** What a line means after a key was revealed. */
+export function readJudgement(line: string): Verdict | undefined {
+  const verdicts: Readonly<Record<string, Verdict>> = { '1': 'correct', '2': 'partial', '3': 'wrong' };
+  return verdicts[folded(line)];
+}
+
+/** The options that the numbers in a text name; undefined where there are none, or one names no option. */
+function namedIn(text: string, options: readonly string[]): readonly string[] | undefined {
+  const chosen = numbersIn(text).map((n) => options[n - 1]);
+  const known = chosen.filter((option) => option !== undefined);
+  return known.length > 0 && known.length === chosen.length ? known : undefined;
+}
+
+const numbersIn = (text: string): readonly number[] =>
+  /^[\d\s,;，、]+$/.test(text)
+    ? text.length > 1 && /^\d+$/.test(text) && !text.startsWith('0')
+      ? [...text].map(Number)
+      : (text.match(/\d+/g) ?? []).map(Number)
+    : [];
+
+const sample = (length: number) => Array.from({ length }, (_, i) => ((i + 1) % length) + 1).join(' ');
+
+const numberWanted = (count: number, lang: Lang) =>
+  pick({ en: `Give a number from 1 to ${count}.`, zh: `请输入 1 到 ${count} 的数字。` }, lang);
+
+const numbersWanted = (count: number, lang: Lang) =>
+  pick(
+    { en: `Give numbers from 1 to ${count}, as in 1 3.`, zh: `请输入 1 到 ${count} 的数字，例如 1 3。` },
+    lang,
+  );

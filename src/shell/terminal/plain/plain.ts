@@ -1,0 +1,189 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Lang } from '../../../core/base/text.ts';
+import type { Feedback } from '../../../core/learner/feedback.ts';
+import type { Prompt } from '../../../core/question/prompt.ts';
+import { doorTo } from '../../page/door.ts';
+import { broken, type Line } from '../../page/line.ts';
+import { plainPaint } from '../../page/paint.ts';
+import { columnsOf } from '../../page/print.ts';
+import type { ExitCode, World } from '../../system/world.ts';
+import { afterWishes } from '../shared/after-wishes.ts';
+import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/terminal.ts';
+import { feedbackLines, questionLines } from '../shared/wording.ts';
+import { label, word } from '../shared/words.ts';
+import { folded, optionLines, readJudgement, readPlain } from './plain-answers.ts';
+
+/** A terminal of numbered lines and typed answers, without redraws: for pipes, screen readers and dumb terminals. */
+export function plainTerminal(world: World, lang: Lang): Terminal {
+  const lines = lineReader(world);
+  const look = { paint: plainPaint, columns: () => columnsOf(world.stdout) };
+  const door = doorTo(world.stdout, world);
+  const print = (shown: readonly Line[]) => door.lines(shown, look);
+  const read = async (label: string): Promise<string | Leave> => {
+    door.prompt(`${label}: `);
+    const line = await lines.next();
+    // What is piped in is not echoed by any terminal: a transcript without it cannot be read.
+    if (world.stdin.isTTY !== true || typeof line !== 'string')
+      door.lines([typeof line === 'string' ? line : ''], { ...look, columns: () => 0 });
+    return line;
+  };
+  return {
+    print: (text) => print(text.split('\n')),
+    ask: (question) => askPlain(question, { lang, world, print, read }),
+    async feedback(feedback) {
+      print(feedbackLines(feedback, lang));
+      return after(feedback, lang, read);
+    },
+    async choose(choices) {
+      const key = await chosen(choices, read);
+      if (key === 'q') return { type: 'leave', code: 0 };
+      return key === 'Enter' ? undefined : key;
+    },
+    close: () => lines.close(),
+  };
+}
+
+interface Console {
+  readonly lang: Lang;
+  readonly world: World;
+  readonly print: (lines: readonly Line[]) => void;
+  readonly read: (label: string) => Promise<string | Leave>;
+}
+
+async function askPlain(question: Question, console: Console): Promise<Reply> {
+  const { lang, world, print, read } = console;
+  const { prompt } = question;
+  const started = world.now().ms;
+  let hints = 0;
+  const again = question.notice !== undefined && 'refusal' in question.notice;
+  print([...questionLines(question, lang), ...(again ? [] : optionLines(prompt, lang))]);
+  for (;;) {
+    const line = await read(labelFor(prompt, lang));
+    if (typeof line !== 'string') return line;
+    if (prompt.type === 'reveal' && line.trim() === '') {
+      const verdict = await judged(prompt.key, console);
+      if (typeof verdict !== 'string') return verdict;
+      return { type: 'answer', answer: { type: 'self-judged', verdict }, hints, ms: elapsed() };
+    }
+    const reading = readPlain(prompt, line, lang);
+    switch (reading.type) {
+      case 'answer':
+        return { type: 'answer', answer: reading.answer, hints, ms: elapsed() };
+      case 'hint':
+        if (prompt.hint !== undefined) hints += 1;
+        print(
+          broken(prompt.hint === undefined ? word('noHint', lang) : `${label('hint', lang)}${prompt.hint}`),
+        );
+        break;
+      case 'skip':
+        return { type: 'skip' };
+      case 'leave':
+        return { type: 'leave', code: 0 };
+      case 'unclear':
+        print([reading.problem]);
+        break;
+      default:
+        return reading satisfies never;
+    }
+  }
+
+  function elapsed(): number {
+    return Math.max(0, world.now().ms - started);
+  }
+}
+
+async function judged(key: string, { lang, print, read }: Console) {
+  print(broken(`${label('key', lang)}${key}`));
+  const choices = `1 ${word('knew', lang)}, 2 ${word('partlyKnew', lang)}, 3 ${word('didNotKnow', lang)}`;
+  for (;;) {
+    const line = await read(`${word('revealed', lang)} (${choices})`);
+    if (typeof line !== 'string') return line;
+    if (folded(line) === 'q') return { type: 'leave', code: 0 } as const;
+    const verdict = readJudgement(line);
+    if (verdict !== undefined) return verdict;
+  }
+}
+
+/** The line that asks for input: what to type, and the keys. */
+function labelFor(prompt: Prompt, lang: Lang): string {
+  const at = prompt.type === 'type-in' ? ':' : '';
+  const keys = [
+    `${at}? ${word('hintKey', lang)}`,
+    `${at}0 ${word('unknownKey', lang)}`,
+    `${at}s ${word('skip', lang)}`,
+    `${at}q ${word('leave', lang)}`,
+  ].join(', ');
+  if (prompt.type === 'reveal') return `${word('thinkFirst', lang)} (${keys})`;
+  const unit = prompt.type === 'type-in' && prompt.unit !== undefined ? ` [${prompt.unit}]` : '';
+  const by = prompt.type === 'arrange' ? ` [${prompt.by}]` : '';
+  return `${word('answer', lang)}${unit}${by} (${keys})`;
+}
+
+/** Asks until one of a few keys is typed, or q; an empty line is Enter. */
+async function chosen(choices: readonly Choice[], read: Console['read']): Promise<string | Leave> {
+  const label = choices.map((c) => `${c.key} ${c.label}`).join(', ');
+  for (;;) {
+    const line = await read(label);
+    if (typeof line !== 'string') return line;
+    const key = folded(line) || 'Enter';
+    if (key === 'q' || choices.some((c) => c.key === key)) return key;
+  }
+}
+
+async function after(feedback: Feedback, lang: Lang, read: Console['read']): Promise<After> {
+  const wishes = afterWishes(feedback, lang);
+  const choices = wishes.map(({ help: [key, label] }) => ({ key, label }));
+  const key = await chosen(choices, read);
+  if (typeof key !== 'string') return key;
+  return wishes.find(({ help: [name] }) => name === key)?.after ?? { type: 'next' };
+}
+
+interface LineReader {
+  next(): Promise<string | Leave>;
+  close(): void;
+}
+
+/** One reader for the whole session: lines that arrive before they are asked for wait, and none is lost. */
+function lineReader(world: World): LineReader {
+  const waiting: string[] = [];
+  let ended: ExitCode | undefined;
+  let wake: (() => void) | undefined;
+  const end = (code: ExitCode) => {
+    ended ??= code;
+    wake?.();
+  };
+  let reader: Interface | undefined;
+  const open = () => {
+    reader = createInterface({ input: world.stdin, terminal: false });
+    reader.on('line', (line) => {
+      waiting.push(line);
+      wake?.();
+    });
+    reader.on('close', () => end(0));
+  };
+  const off = world.onSignal((signal) => {
+    if (signal === 'SIGINT') end(130);
+    if (signal === 'SIGTERM') end(143);
+    if (signal === 'SIGHUP') end(129);
+  });
+  return {
+    async next() {
+      // Not before: what asks for a line should be read while input is opened.
+      if (reader === undefined) open();
+      for (;;) {
+        // A signal means now; the end of input only after what was typed before it.
+        if (ended !== undefined && ended !== 0) return { type: 'leave', code: ended };
+        const line = waiting.shift();
+        if (line !== undefined) return line;
+        if (ended !== undefined) return { type: 'leave', code: ended };
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    },
+    close() {
+      off();
+      reader?.close();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Lang } from '../../../core/base/text.ts';
+import type { Key } from '../keys/keys.ts';
+import type { KeyHelp } from '../shared/after-wishes.ts';
+import type { Leave } from '../shared/terminal.ts';
+import { label, word } from '../shared/words.ts';
+import { type Machine, pressed, type Row, type Step, type Wish } from './machines/machine.ts';
+
+/** What came of asking: what the machine gave, or a wish that ends the asking. */
+export type Asked<Result> =
+  | { readonly type: 'given'; readonly given: Result; readonly hints: number }
+  | { readonly type: 'unknown'; readonly hints: number }
+  | { readonly type: 'skip' }
+  | Leave;
+
+/** A machine's state, and what is shown beside it. */
+export interface AskingState<State> {
+  readonly inner: State;
+  readonly hinted: boolean;
+  readonly problem?: string;
+}
+
+/** What can be wished for beside answering. */
+export interface Wishes {
+  readonly allowed: readonly Wish[];
+  readonly hint?: string;
+  /** Whether wishes are typed behind a colon, since every key is part of an answer. */
+  readonly colon: boolean;
+}
+
+/** A machine with wishes: hint, *I don't know*, skip and leave. */
+export function asking<State, Result>(
+  machine: Machine<State, Result>,
+  wishes: Wishes,
+  lang: Lang,
+): Machine<AskingState<State>, Asked<Result>> {
+  return {
+    initial: { inner: machine.initial, hinted: false },
+    onKey(state, key) {
+      const step = machine.onKey(state.inner, key);
+      const { hinted } = state;
+      switch (step.type) {
+        case 'state':
+          return { type: 'state', state: { inner: step.state, hinted, ...problemOf(step.problem) } };
+        case 'done':
+          return { type: 'done', result: { type: 'given', given: step.result, hints: Number(hinted) } };
+        case 'wish':
+          return wished({ inner: step.state, hinted }, step.wish, wishes, lang);
+        case 'pass': {
+          const wish = wishes.colon ? undefined : wishFor(key);
+          return wish === undefined ? step : wished({ inner: state.inner, hinted }, wish, wishes, lang);
+        }
+        default:
+          return step satisfies never;
+      }
+    },
+    view({ inner, hinted, problem }) {
+      const view = machine.view(inner);
+      const notes: readonly Row[] = [
+        ...(hinted && wishes.hint !== undefined ? [{ text: `${label('hint', lang)}${wishes.hint}` }] : []),
+        ...(problem === undefined ? [] : [{ text: problem, style: 'warn' as const }]),
+      ];
+      return { ...view, notes: [...view.notes, ...notes], keys: [...view.keys, ...keysFor(wishes, lang)] };
+    },
+  };
+}
+
+const problemOf = (problem: string | undefined) => (problem === undefined ? {} : { problem });
+
+const wishKeys: Readonly<Record<string, Wish>> = { '?': 'hint', '0': 'unknown', s: 'skip', q: 'leave' };
+
+const wishFor = (key: Key): Wish | undefined => wishKeys[pressed(key) ?? ''];
+
+function wished<State, Result>(
+  state: AskingState<State>,
+  wish: Wish,
+  { allowed, hint }: Wishes,
+  lang: Lang,
+): Step<AskingState<State>, Asked<Result>> {
+  if (!allowed.includes(wish)) return { type: 'pass' };
+  switch (wish) {
+    case 'hint':
+      return hint === undefined
+        ? { type: 'state', state: { ...state, problem: word('noHint', lang) } }
+        : { type: 'state', state: { ...state, hinted: true } };
+    case 'unknown':
+      return { type: 'done', result: { type: 'unknown', hints: Number(state.hinted) } };
+    case 'skip':
+      return { type: 'done', result: { type: 'skip' } };
+    case 'leave':
+      return { type: 'done', result: { type: 'leave', code: 0 } };
+    default:
+      return wish satisfies never;
+  }
+}
+
+function keysFor({ allowed, hint, colon }: Wishes, lang: Lang): readonly KeyHelp[] {
+  const at = colon ? ':' : '';
+  const all: Readonly<Record<Wish, KeyHelp>> = {
+    hint: [`${at}?`, word('hintKey', lang)],
+    unknown: [`${at}0`, word('unknownKey', lang)],
+    skip: [`${at}s`, word('skip', lang)],
+    leave: [`${at}q`, word('leave', lang)],
+  };
+  return allowed.filter((wish) => wish !== 'hint' || hint !== undefined).map((wish) => all[wish]);
+}

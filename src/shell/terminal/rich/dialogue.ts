@@ -1,0 +1,102 @@
+import { PassThrough } from 'node:stream';
+import inquirer from 'inquirer';
+import type { Lang } from '../../../core/base/text.ts';
+import type { Paint } from '../../page/paint.ts';
+import { type Look, render } from '../../page/render.ts';
+import type { ExitCode } from '../../system/world.ts';
+import type { Happening } from '../keys/key-reader.ts';
+import type { Choice, Leave } from '../shared/terminal.ts';
+import { word } from '../shared/words.ts';
+import { forwarding, type Screen } from './screen.ts';
+
+/** Asks for one of a few things in a list; undefined for Enter. */
+export async function chosenOn(
+  screen: Screen,
+  choices: readonly Choice[],
+  lang: Lang,
+): Promise<string | undefined | Leave> {
+  const { keys, look } = screen;
+  await keys.settled();
+  const input = new PassThrough();
+  const leaving = new AbortController();
+  let left: ExitCode | undefined = keys.ended();
+  if (left !== undefined) return { type: 'leave', code: left };
+  const stop = keys.listen((happening) => {
+    if (happening.type !== 'ended' && !isLeave(happening))
+      return void input.write(bytesOf(happening, choices));
+    left = happening.type === 'ended' ? happening.code : 0;
+    leaving.abort();
+  });
+  try {
+    const ask = inquirer.createPromptModule({ input, output: forwarding(screen), signal: leaving.signal });
+    const { key } = await ask<{ key: string }>([
+      {
+        type: 'select',
+        name: 'key',
+        message: word('whatNow', lang),
+        choices: choices.map((choice) => shown(choice, look)),
+        theme: themeOf(look.paint),
+      },
+    ]);
+    return key === 'Enter' ? undefined : key;
+  } catch (error) {
+    if (left === undefined) throw error;
+    return { type: 'leave', code: left };
+  } finally {
+    stop();
+  }
+}
+
+/** A choice as inquirer takes it, with the key that chooses it: Enter leaves, as q does. */
+function shown({ key, label }: Choice, look: Look) {
+  const safe = (text: string) => render([text], { ...look, columns: () => 0 }).trimEnd();
+  return { value: key, name: safe(`${key === 'Enter' ? 'q' : key}  ${label}`), short: safe(label) };
+}
+
+const isLeave = (happening: Happening) =>
+  happening.type === 'typed' && happening.text.normalize('NFKC').toLowerCase() === 'q';
+
+const sequences: Readonly<Record<string, string>> = {
+  enter: '\r',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  backspace: '\u007f',
+  // Down and up again: drawn anew, and where it was.
+  redraw: '\u001b[B\u001b[A',
+  resized: '\u001b[B\u001b[A',
+  resumed: '\u001b[B\u001b[A',
+};
+
+/** A key as the terminal sends it, and Enter with it where it is that of a choice; nothing for a paste. */
+function bytesOf(happening: Happening, choices: readonly Choice[]): string {
+  if (happening.type === 'typed') {
+    const key = happening.text.normalize('NFKC').toLowerCase();
+    return choices.some((c) => c.key === key) ? `${key}\r` : key;
+  }
+  return sequences[happening.type] ?? '';
+}
+
+/** Inquirer's own theme colours by itself, without asking whether there is colour. */
+function themeOf({ style }: Paint) {
+  const [accent, strong, dim] = (['accent', 'strong', 'dim'] as const).map(
+    (name) => (text: string) => style(name, text),
+  );
+  const plain = (text: string) => text;
+  return {
+    prefix: { idle: '', done: '' },
+    icon: { cursor: '>' },
+    spinner: { interval: 80, frames: ['-'] },
+    style: {
+      answer: accent ?? plain,
+      message: strong ?? plain,
+      error: plain,
+      help: dim ?? plain,
+      highlight: accent ?? plain,
+      key: plain,
+      disabled: dim ?? plain,
+      description: dim ?? plain,
+      defaultAnswer: plain,
+      keysHelpTip: () => undefined,
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Lang } from '../../../../core/base/text.ts';
+import { afterWishes, type Judged } from '../../shared/after-wishes.ts';
+import type { After } from '../../shared/terminal.ts';
+import { entryOf, type Machine, pressed } from './machine.ts';
+
+/** What is wanted after feedback; where the answer could not be recorded, whether to try again or go on without. */
+export function afterFeedback(feedback: Judged, lang: Lang): Machine<null, After> {
+  const wishes = afterWishes(feedback, lang);
+  return {
+    initial: null,
+    onKey(_state, key) {
+      const character = key.type === 'enter' ? 'Enter' : pressed(key);
+      const wish = wishes.find(({ help: [name] }) => name === character);
+      return wish === undefined ? { type: 'pass' } : { type: 'done', result: wish.after };
+    },
+    view: () => ({ rows: [], notes: [], keys: wishes.map((wish) => wish.help), entry: entryOf('') }),
+  };
+}

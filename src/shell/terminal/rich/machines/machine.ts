@@ -1,0 +1,81 @@
+import type { Style } from '../../../page/line.ts';
+import type { Key } from '../../keys/keys.ts';
+import type { KeyHelp } from '../../shared/after-wishes.ts';
+
+/** One way of asking, as a state machine: it knows keys and what stands on the screen, not how either is done. */
+export interface Machine<State, Result> {
+  readonly initial: State;
+  onKey(state: State, key: Key): Step<State, Result>;
+  view(state: State): View;
+}
+
+/** What a key leads to. */
+export type Step<State, Result> =
+  | {
+      readonly type: 'state';
+      readonly state: State;
+      /** Why the key did not do what it was meant to. */
+      readonly problem?: string;
+    }
+  | { readonly type: 'done'; readonly result: Result }
+  /** Something that can be wished for at every question; the state stays as given. */
+  | { readonly type: 'wish'; readonly wish: Wish; readonly state: State }
+  /** The key means nothing here. */
+  | { readonly type: 'pass' };
+
+/** What can be wished for at every question. */
+export type Wish = 'hint' | 'unknown' | 'skip' | 'leave';
+
+/** What stands on the screen, before it is wrapped and cut to the window. */
+export interface View {
+  readonly rows: readonly Row[];
+  /** A hint, or what went wrong with the last key. */
+  readonly notes: readonly Row[];
+  readonly keys: readonly KeyHelp[];
+  readonly entry: Entry;
+}
+
+/** One thing on the screen: wrapped into as many lines as it needs, set under its own text. */
+export interface Row {
+  /** ASCII that stands before the text. */
+  readonly lead?: string;
+  readonly text: string;
+  readonly style?: Style;
+  /** Whether it must be seen where not everything fits. */
+  readonly focus?: boolean;
+}
+
+/** The last line: what has been typed, with the cursor at an index of it. */
+export interface Entry {
+  readonly text: string;
+  readonly cursor: number;
+}
+
+/** A last line with the cursor behind its text. */
+export const entryOf = (text: string): Entry => ({ text, cursor: text.length });
+
+/** The character of a key that is pressed to choose, whatever the case and width the input method gives it. */
+export function pressed(key: Key): string | undefined {
+  return key.type === 'typed' ? key.text.normalize('NFKC').toLowerCase() : undefined;
+}
+
+/** Where arrows (or j and k) move a cursor among so many rows, -1 being none yet; undefined where the key does not move it. */
+export function moved(key: Key, cursor: number, count: number): number | undefined {
+  const character = pressed(key);
+  if (key.type === 'down' || character === 'j') return (cursor + 1) % count;
+  if (key.type === 'up' || character === 'k') return (Math.max(0, cursor) + count - 1) % count;
+  if (key.type === 'home') return 0;
+  if (key.type === 'end') return count - 1;
+  return undefined;
+}
+
+/** Which of so many numbered rows a digit means; undefined where none. */
+export function numbered(key: Key, count: number): number | undefined {
+  const character = pressed(key) ?? '';
+  if (!/^[1-9]$/.test(character)) return undefined;
+  const index = Number(character) - 1;
+  return index < count ? index : undefined;
+}
+
+/** The digits that choose among so many rows, as in `1-4`. */
+export const digits = (count: number) => `1-${Math.min(9, count)}`;

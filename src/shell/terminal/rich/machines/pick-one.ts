@@ -1,0 +1,53 @@
+import type { Lang } from '../../../../core/base/text.ts';
+import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
+import type { Key } from '../../keys/keys.ts';
+import { word } from '../../shared/words.ts';
+import { digits, entryOf, type Machine, moved, numbered, type Row, type Step } from './machine.ts';
+
+/** Where the cursor stands; -1 before it was moved, so that an Enter too many answers nothing. */
+export interface PickOneState {
+  readonly cursor: number;
+}
+
+/** One of a few options: a digit answers at once, arrows and Enter do it in two steps. */
+export function pickOne(
+  { options }: Pick<Extract<Prompt, { type: 'pick-one' }>, 'options'>,
+  lang: Lang,
+): Machine<PickOneState, Answer> {
+  const answer = (option: string) => ({ type: 'done', result: { type: 'picked', option } }) as const;
+  return {
+    initial: { cursor: -1 },
+    onKey: (state, key) => picked(state, key, options, answer, lang),
+    view: ({ cursor }) => ({
+      rows: optionRows(options, cursor),
+      notes: [],
+      keys: [[digits(options.length), word('answerKey', lang)]],
+      entry: entryOf(''),
+    }),
+  };
+}
+
+/** What a key does where one of a few things is picked. */
+export function picked<Thing, Result>(
+  { cursor }: PickOneState,
+  key: Key,
+  things: readonly Thing[],
+  done: (thing: Thing) => Step<PickOneState, Result>,
+  lang: Lang,
+): Step<PickOneState, Result> {
+  const at = key.type === 'enter' ? cursor : numbered(key, things.length);
+  const thing = at === undefined ? undefined : things[at];
+  if (thing !== undefined) return done(thing);
+  if (key.type === 'enter') return { type: 'state', state: { cursor }, problem: word('pickOne', lang) };
+  const to = moved(key, cursor, things.length);
+  return to === undefined ? { type: 'pass' } : { type: 'state', state: { cursor: to } };
+}
+
+/** Numbered options, one of them under the cursor. */
+export function optionRows(options: readonly string[], cursor: number): readonly Row[] {
+  return options.map((text, i) =>
+    i === cursor
+      ? { lead: `> ${i + 1}. `, text, style: 'accent', focus: true }
+      : { lead: `  ${i + 1}. `, text },
+  );
+}

@@ -1,0 +1,86 @@
+import type { Lang } from '../../../../core/base/text.ts';
+import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
+import type { Key } from '../../keys/keys.ts';
+import { type Edited, edited, emptyLine } from '../../keys/line-editor.ts';
+import { label, word } from '../../shared/words.ts';
+import type { Machine, Row, Step, Wish } from './machine.ts';
+
+type TypeInPrompt = Pick<Extract<Prompt, { type: 'type-in' }>, 'blanks' | 'unit'>;
+
+/** A line for each blank, and which of them is being typed. */
+export interface TypeInState {
+  readonly lines: readonly Edited[];
+  readonly blank: number;
+}
+
+/** Text typed for one blank after the other. Wishes begin with a colon, so that an answer may be any text. */
+export function typeIn(prompt: TypeInPrompt, lang: Lang): Machine<TypeInState, Answer> {
+  const count = prompt.blanks.length;
+  return {
+    initial: { lines: prompt.blanks.map(() => emptyLine), blank: 0 },
+    onKey(state, key) {
+      if (key.type === 'enter') return entered(state, lang);
+      const to = otherBlank(state, key);
+      if (to !== undefined && to >= 0 && to < count) return { type: 'state', state: { ...state, blank: to } };
+      const line = edited(current(state), key);
+      return line === undefined ? { type: 'pass' } : { type: 'state', state: withLine(state, line) };
+    },
+    view: (state) => ({
+      rows: rowsOf(state, prompt, lang),
+      notes: [],
+      keys: [['Enter', word(state.blank + 1 < count ? 'next' : 'confirm', lang)]],
+      entry: current(state),
+    }),
+  };
+}
+
+const current = ({ lines, blank }: TypeInState): Edited => lines[blank] ?? emptyLine;
+
+const withLine = ({ lines, blank }: TypeInState, line: Edited): TypeInState => ({
+  lines: lines.map((old, i) => (i === blank ? line : old)),
+  blank,
+});
+
+/** Up and down go between blanks, and so does Backspace where there is nothing to take back. */
+function otherBlank(state: TypeInState, key: Key): number | undefined {
+  if (key.type === 'up' || (key.type === 'backspace' && current(state).text === '')) return state.blank - 1;
+  return key.type === 'down' || key.type === 'tab' ? state.blank + 1 : undefined;
+}
+
+/** A lone question mark answers nothing, so it needs no colon. */
+const wishes: Readonly<Record<string, Wish>> = {
+  '?': 'hint',
+  ':?': 'hint',
+  ':0': 'unknown',
+  ':s': 'skip',
+  ':q': 'leave',
+};
+
+function entered(state: TypeInState, lang: Lang): Step<TypeInState, Answer> {
+  const text = current(state).text.trim();
+  const wish = wishes[text.normalize('NFKC').toLowerCase()];
+  if (wish !== undefined) return { type: 'wish', wish, state: withLine(state, emptyLine) };
+  if (text === '') return { type: 'state', state, problem: word('emptyTyped', lang) };
+  if (state.blank + 1 < state.lines.length)
+    return { type: 'state', state: { ...state, blank: state.blank + 1 } };
+  const missing = state.lines.findIndex((line) => line.text.trim() === '');
+  if (missing >= 0)
+    return { type: 'state', state: { ...state, blank: missing }, problem: word('emptyTyped', lang) };
+  return {
+    type: 'done',
+    result: { type: 'typed', texts: state.lines.map(({ text }) => literal(text.trim())) },
+  };
+}
+
+const literal = (text: string) => (/^[:：]{2}/.test(text) ? text.slice(1) : text);
+
+function rowsOf({ lines, blank }: TypeInState, { blanks, unit }: TypeInPrompt, lang: Lang): readonly Row[] {
+  const labels = blanks.length === 1 ? [] : blanks;
+  return [
+    ...labels.map((label, i): Row => {
+      const text = `${label} ${lines[i]?.text ?? ''}`.trimEnd();
+      return i === blank ? { lead: '> ', text: label, style: 'accent', focus: true } : { lead: '  ', text };
+    }),
+    ...(unit === undefined ? [] : [{ text: `${label('unit', lang)}${unit}` }]),
+  ];
+}

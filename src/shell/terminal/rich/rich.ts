@@ -1,0 +1,114 @@
+import { type Lang, pick } from '../../../core/base/text.ts';
+import type { Answer, Prompt } from '../../../core/question/prompt.ts';
+import { doorTo } from '../../page/door.ts';
+import { broken, type Line, span } from '../../page/line.ts';
+import { paintFor } from '../../page/paint.ts';
+import type { Look } from '../../page/render.ts';
+import type { World } from '../../system/world.ts';
+import { readKeys } from '../keys/key-reader.ts';
+import type { Question, Reply, Terminal } from '../shared/terminal.ts';
+import { feedbackLines, keyLines, questionLines } from '../shared/wording.ts';
+import { word } from '../shared/words.ts';
+import { type Asked, asking, type Wishes } from './asking.ts';
+import { afterFeedback } from './machines/after-feedback.ts';
+import { machineFor } from './machines/index.ts';
+import { judge } from './machines/reveal.ts';
+import { type Screen, show } from './screen.ts';
+
+/** A terminal that redraws: one key press answers, arrows choose. */
+export async function richTerminal(world: World, lang: Lang): Promise<Terminal> {
+  const { stdout } = world;
+  const look: Look = { paint: await paintFor(world), columns: () => stdout.columns ?? 80 };
+  const keys = readKeys(world);
+  const door = doorTo(stdout, world);
+  const screen: Screen = { stdout, draw: door.draw, keys, look };
+  const print = (lines: readonly Line[]) => door.lines(lines, look);
+  return {
+    print: (text) => print(text.split('\n')),
+    async ask(question) {
+      const started = world.now().ms;
+      const asked = await askedOn(screen, question, lang);
+      const ms = Math.max(0, world.now().ms - started);
+      const reply = replyTo(asked, ms);
+      const line = replyLine(reply, lang);
+      if (line !== undefined) print(broken(line));
+      return reply;
+    },
+    feedback: (feedback) => show(afterFeedback(feedback, lang), feedbackLines(feedback, lang), screen),
+    async choose(choices) {
+      const { chosenOn } = await import('./dialogue.ts');
+      return chosenOn(screen, choices, lang);
+    },
+    close: () => keys.close(),
+  };
+}
+
+async function askedOn(screen: Screen, question: Question, lang: Lang): Promise<Asked<Answer>> {
+  const { prompt } = question;
+  const machine = asking(machineFor(prompt, lang), wishesOf(prompt), lang);
+  const asked = await show(machine, questionLines(question, lang), screen);
+  if (asked.type !== 'given') return asked;
+  const { given, hints } = asked;
+  if (given !== 'revealed') return { ...asked, given };
+  const key = prompt.type === 'reveal' ? prompt.key : '';
+  const judged = await show(
+    asking(judge(lang), { allowed: ['leave'], colon: false }, lang),
+    ['', ...keyLines(key, lang)],
+    screen,
+  );
+  return judged.type === 'given' ? { ...judged, hints } : judged;
+}
+
+function wishesOf({ type, hint }: Prompt): Wishes {
+  return {
+    allowed: ['hint', 'unknown', 'skip', 'leave'],
+    colon: type === 'type-in',
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+function replyTo(asked: Asked<Answer>, ms: number): Reply {
+  switch (asked.type) {
+    case 'given':
+      return { type: 'answer', answer: asked.given, hints: asked.hints, ms };
+    case 'unknown':
+      return { type: 'answer', answer: { type: 'unknown' }, hints: asked.hints, ms };
+    case 'skip':
+    case 'leave':
+      return asked;
+    default:
+      return asked satisfies never;
+  }
+}
+
+/** What stays where the prompt was: what the learner gave. */
+function replyLine(reply: Reply, lang: Lang): Line | undefined {
+  if (reply.type === 'leave') return undefined;
+  const text = reply.type === 'skip' ? word('skipped', lang) : answerText(reply.answer, lang);
+  return [span('dim', '> '), span('accent', text)];
+}
+
+function answerText(answer: Answer, lang: Lang): string {
+  const list = (texts: readonly string[]) => texts.join(pick({ en: '; ', zh: '；' }, lang));
+  switch (answer.type) {
+    case 'picked':
+      return answer.option;
+    case 'ticked':
+      return list(answer.options);
+    case 'typed':
+      return list(answer.texts);
+    case 'arranged':
+      return list(answer.sequence);
+    case 'paired':
+      return list(answer.rights);
+    case 'self-judged':
+      return word(
+        ({ correct: 'knew', partial: 'partlyKnew', wrong: 'didNotKnow' } as const)[answer.verdict],
+        lang,
+      );
+    case 'unknown':
+      return word('unknownKey', lang);
+    default:
+      return answer satisfies never;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Lang } from '../../../core/base/text.ts';
+import type { Feedback } from '../../../core/learner/feedback.ts';
+import type { After } from './terminal.ts';
+import { word } from './words.ts';
+
+/** What the wishes after an answer hang on. */
+export type Judged = Pick<Feedback, 'verdict' | 'notRecorded'>;
+
+/** A key, and what it does in words. */
+export type KeyHelp = readonly [key: string, does: string];
+
+/** A key after feedback, and what is wanted by it. */
+export interface AfterWish {
+  readonly help: KeyHelp;
+  readonly after: After;
+}
+
+/** All that can be wanted after feedback. */
+export function afterWishes(feedback: Judged, lang: Lang): readonly AfterWish[] {
+  const { notRecorded } = feedback;
+  return notRecorded === undefined
+    ? afterRecorded(feedback, lang)
+    : afterUnrecorded(notRecorded.canRetry, lang);
+}
+
+function afterRecorded({ verdict }: Judged, lang: Lang): readonly AfterWish[] {
+  const right = verdict === 'correct';
+  const amended: AfterWish = right
+    ? { help: ['r', word('iWasWrong', lang)], after: { type: 'amend', verdict: 'wrong' } }
+    : { help: ['r', word('iWasRight', lang)], after: { type: 'amend', verdict: 'correct' } };
+  const easy: readonly AfterWish[] = right
+    ? [{ help: ['e', word('easy', lang)], after: { type: 'easy' } }]
+    : [];
+  return [
+    { help: ['Enter', word('next', lang)], after: { type: 'next' } },
+    { help: ['u', word('undo', lang)], after: { type: 'undo' } },
+    amended,
+    ...easy,
+    { help: ['x', word('suspend', lang)], after: { type: 'suspend' } },
+    { help: ['f', word('flag', lang)], after: { type: 'flag' } },
+    { help: ['q', word('leave', lang)], after: { type: 'leave', code: 0 } },
+  ];
+}
+
+function afterUnrecorded(canRetry: boolean, lang: Lang): readonly AfterWish[] {
+  return [
+    canRetry
+      ? { help: ['Enter', word('retry', lang)], after: { type: 'retry' } }
+      : { help: ['Enter', word('next', lang)], after: { type: 'next' } },
+    { help: ['q', word('leave', lang)], after: { type: 'leave', code: canRetry ? 1 : 0 } },
+  ];
+}

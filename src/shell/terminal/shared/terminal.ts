@@ -1,0 +1,61 @@
+import type { Feedback } from '../../../core/learner/feedback.ts';
+import type { Answer, Outcome, Prompt, Verdict } from '../../../core/question/prompt.ts';
+import type { ExitCode } from '../../system/world.ts';
+
+/** A question about to be put, with what stands above it. */
+export interface Question {
+  readonly prompt: Prompt;
+  /** As in `3/18`. */
+  readonly progress: string;
+  readonly deck: string;
+  readonly notice?: Notice;
+}
+
+/** What to say before asking: that the question comes back, or that the last answer could not be read. */
+export type Notice =
+  | { readonly again: true }
+  | { readonly refusal: Extract<Outcome, { readonly type: 'refused' }>['reason'] };
+
+/** What the learner did with a question. */
+export type Reply =
+  | {
+      readonly type: 'answer';
+      readonly answer: Answer;
+      /** Hints shown before the answer. */
+      readonly hints: number;
+      /** Milliseconds from question to answer. */
+      readonly ms: number;
+    }
+  | { readonly type: 'skip' }
+  | Leave;
+
+/** The learner leaves: by key or end of input (code 0), or by a signal. */
+export interface Leave {
+  readonly type: 'leave';
+  readonly code: ExitCode;
+}
+
+/** What the learner wants after feedback. */
+export type After =
+  | { readonly type: 'next' | 'undo' | 'easy' | 'suspend' | 'flag' | 'retry' }
+  | { readonly type: 'amend'; readonly verdict: Verdict }
+  | Leave;
+
+/** One thing to choose from by a key. */
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** The terminal: draws every prompt, and collects what the learner does. */
+export interface Terminal {
+  /** Prints lines of text, wrapped, with control characters neutralised. */
+  print(text: string): void;
+  ask(question: Question): Promise<Reply>;
+  /** Shows the feedback and waits for what is wanted next. */
+  feedback(feedback: Feedback): Promise<After>;
+  /** Asks for one of a few things; undefined for Enter. */
+  choose(choices: readonly Choice[]): Promise<string | undefined | Leave>;
+  /** Restores the terminal and lets go of the input. */
+  close(): void;
+}

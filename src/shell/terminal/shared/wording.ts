@@ -1,0 +1,130 @@
+import type { Citation } from '../../../core/bank/compile.ts';
+import { type Lang, pick } from '../../../core/base/text.ts';
+import { dateOf } from '../../../core/learner/day.ts';
+import type { Feedback } from '../../../core/learner/feedback.ts';
+import type { Remark } from '../../../core/question/prompt.ts';
+import { broken, type Line, type Span, span } from '../../page/line.ts';
+import type { Question } from './terminal.ts';
+import { dueIn, label, word } from './words.ts';
+
+/** What stands above a question: progress, deck, notice and stem. */
+export function questionLines({ prompt, progress, deck, notice }: Question, lang: Lang): readonly Line[] {
+  if (notice !== undefined && 'refusal' in notice) return [[span('warn', refusalText(notice.refusal, lang))]];
+  return [
+    '',
+    [span('dim', `${progress}  ${deck}`)],
+    ...(notice === undefined ? [] : [[span('warn', word('again', lang))]]),
+    ...prompt.stem.split('\n').map((text): Line => [span('strong', text)]),
+  ];
+}
+
+function refusalText(reason: 'not-a-number' | 'empty', lang: Lang): string {
+  return word(reason === 'empty' ? 'emptyTyped' : 'notANumber', lang);
+}
+
+/** What a learner is told after an answer. */
+export function feedbackLines(feedback: Feedback, lang: Lang): readonly Line[] {
+  const { rationale, citations, dueIn: days, due, leech, notRecorded } = feedback;
+  return [
+    '',
+    verdictLine(feedback, lang),
+    ...(feedback.key === undefined ? [] : keyLines(feedback.key, lang)),
+    ...remarksWorthSaying(feedback.remarks).flatMap((remark) => remarkLines(remark, lang).flatMap(broken)),
+    '',
+    ...rationale.split('\n'),
+    ...(feedback.asOf === undefined ? [] : [asOfLine(feedback.asOf, lang)]),
+    '',
+    ...citations.map((citation) => sourceLine(citation, lang)),
+    notRecorded === undefined
+      ? [span('dim', dueIn(days, dateOf(due), lang))]
+      : [span('bad', notRecordedText(notRecorded.reason, lang))],
+    ...(leech === undefined ? [] : [[span('warn', leechText(leech, lang))]]),
+  ];
+}
+
+/** Where something is written, with a link. */
+export function sourceLine({ text, url }: Citation, lang: Lang): Line {
+  const source: Span = url === undefined ? { text, style: 'dim' } : { text, style: 'dim', url };
+  return [span('dim', label('source', lang)), source];
+}
+
+/** The key of an item, below its name where it has several lines. */
+export function keyLines(key: string, lang: Lang): readonly Line[] {
+  const lines = key.split('\n');
+  return lines.length === 1
+    ? [[label('key', lang), span('strong', key)]]
+    : [word('key', lang), ...lines.map((line): Line => ['  ', span('strong', line)])];
+}
+
+function verdictLine({ verdict, unknown }: Feedback, lang: Lang): Line {
+  if (unknown) return [span('warn', word('notKnown', lang))];
+  switch (verdict) {
+    case 'correct':
+      return [span('good', word('right', lang))];
+    case 'partial':
+      return [span('warn', word('partly', lang))];
+    case 'wrong':
+      return [span('bad', word('wrong', lang))];
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** Of a single blank there is nothing to say that answer, verdict and key do not. */
+function remarksWorthSaying(remarks: readonly Remark[]): readonly Remark[] {
+  const blanks = remarks.filter(({ type }) => type === 'blank');
+  return blanks.length === 1 ? remarks.filter(({ type }) => type !== 'blank') : remarks;
+}
+
+function remarkLines(remark: Remark, lang: Lang): readonly Line[] {
+  switch (remark.type) {
+    case 'why':
+      return [[span('bad', `- ${remark.option}`), pick({ en: ': ', zh: '：' }, lang), remark.why]];
+    case 'missed':
+      return [[span('warn', `- ${label('missed', lang)}`), remark.option]];
+    case 'typo':
+      return [
+        pick(
+          {
+            en: `Taken for a typo: "${remark.typed}", meaning "${remark.meant}".`,
+            zh: `按笔误处理：“${remark.typed}” 应为 “${remark.meant}”。`,
+          },
+          lang,
+        ),
+      ];
+    case 'place':
+      return [mark(remark.right, `${remark.place}. ${remark.given}`)];
+    case 'pair':
+      return [mark(remark.right, `${remark.left} = ${remark.given}`)];
+    case 'blank':
+      return [mark(remark.right, `${remark.blank} ${remark.given === '' ? '-' : remark.given}`)];
+    default:
+      return remark satisfies never;
+  }
+}
+
+/** A sign as well as a colour, since not everybody sees colours. */
+function mark(right: boolean, text: string): Line {
+  return right ? [span('good', `+ ${text}`)] : [span('bad', `x ${text}`)];
+}
+
+function asOfLine(asOf: string, lang: Lang): Line {
+  return [span('dim', pick({ en: `As of ${asOf}.`, zh: `截至 ${asOf}。` }, lang))];
+}
+
+function notRecordedText(reason: string, lang: Lang): string {
+  return pick(
+    { en: `This answer is NOT recorded: ${reason}.`, zh: `这次回答没有记录下来：${reason}。` },
+    lang,
+  );
+}
+
+function leechText(lapses: number, lang: Lang): string {
+  return pick(
+    {
+      en: `Forgotten ${lapses} times. Find another way to remember it, or press x to stop asking it.`,
+      zh: `已经忘了 ${lapses} 次。换个办法记，或者按 x 不再问它。`,
+    },
+    lang,
+  );
+}

@@ -1,0 +1,788 @@
+import { describe, expect, it } from 'vitest';
+import { fakeMachine, typed } from '../../fake-world.ts';
+
+describe('a session in plain mode', () => {
+  it('asks every kind in English, refuses what is no number, and brings back what was wrong', async () => {
+    const machine = fakeMachine();
+    machine.tick(500);
+    const answers = [
+      ...['1', ''],
+      ...['1 2', ''],
+      ...['1', ''],
+      ...['lots', '300B', ''],
+      ...[':?', 'transformr', ''],
+      ...['apple', 'apple; nurse', ''],
+      ...['1 2 3', ''],
+      ...['9 9', '1 2', ''],
+      ...['', '1', ''],
+      ...['4', ''],
+      ...['apple; doctor', ''],
+    ];
+    const { code, out, err } = await machine.run('--seed 1 --deck kinds', typed(...answers, 'q', ':q'));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatchInlineSnapshot(`
+      "Welcome to llmquiz: 12 questions in 2 decks, asked when you are about to forget them.
+      Each answer is kept at once; leave with q whenever you like.
+      When you do not know, press 0 (or type :0): it teaches more than a guess.
+      0 to review, 9 new.
+
+      1/9  Every kind
+      Which fruit is yellow?
+        1. cherry
+        2. plum
+        3. lime
+        4. banana
+      Answer (? hint, 0 I don't know, s skip, q leave): 1
+
+      Wrong.
+      Key: banana
+      - cherry: A cherry is red.
+
+      Bananas ripen to yellow.
+      As of 2020.
+
+      Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
+      It comes back before this session ends.
+      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+
+      2/10  Every kind
+      Which numbers are even?
+        1. four
+        2. two
+        3. three
+        4. five
+      Answer (? hint, 0 I don't know, s skip, q leave): 1 2
+
+      Right.
+      Key: two; four
+
+      Even numbers halve.
+
+      Source: Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
+      Next: in 2 days (2026-03-03).
+      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+
+      3/10  Every kind
+      Water is wet.
+        1. True
+        2. False
+      Answer (? hint, 0 I don't know, s skip, q leave): 1
+
+      Right.
+      Key: True
+
+      It is.
+
+      Source: Common sense
+      Next: tomorrow (2026-03-02).
+      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+
+      4/10  Every kind
+      How many tokens?
+      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q leave): lots
+      That is not a number I can read. Try 300B, 3e11, 300 billion or 300,000,000,000.
+      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q leave): 300B
+
+      Right.
+      Key: 300 billion tokens
+
+      It was three hundred billion.
+
+      Source: Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
+      Next: in 2 days (2026-03-03).
+      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+
+      5/10  Every kind
+      What does the T in GPT stand for?
+      Answer (:? hint, :0 I don't know, :s skip, :q leave): :?
+      Hint: Begins with “T”; 11 characters.
+      Answer (:? hint, :0 I don't know, :s skip, :q leave): transformr
+
+      Right.
+      Key: Transformer
+      Taken for a typo: "transformr", meaning "Transformer".
+
+      It names the architecture.
+
+      Source: Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
+      Next: tomorrow (2026-03-02).
+      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+
+      6/10  Every kind
+      A [1] ____ a day keeps the [2] ____ away.
+      Answer (:? hint, :0 I don't know, :s skip, :q leave): apple
+      Give 2 answers, parted by semicolons.
+      Answer (:? hint, :0 I don't know, :s skip, :q leave): apple; nurse
+
+      Partly right; it counts as not known.
+      Key: [1] apple; [2] doctor
+      + [1] apple
+      x [2] nurse
+
+      So they say.
+
+      Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
+      It comes back before this session ends.
+      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+
+      7/11  Every kind
+      Put them in order.
+        1. noon
+        2. dawn
+        3. dusk
+      Answer [earliest first] (? hint, 0 I don't know, s skip, q leave): 1 2 3
+
+      Partly right; it counts as not known.
+      Key:
+        1. dawn
+        2. noon
+        3. dusk
+      x 1. noon
+      x 2. dawn
+      + 3. dusk
+
+      The sun rises first.
+
+      Source: Ada and Bo 2020, The Almanac, p. 7 https://example.org/almanac
+      It comes back before this session ends.
+      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+
+      8/12  Every kind
+      Which sound goes with which animal?
+        1. dog
+        2. cat
+      goes with:
+        1. meow
+        2. woof
+        3. moo
+      Answer (? hint, 0 I don't know, s skip, q leave): 9 9
+      Give 2 numbers from 1 to 3, one for each of the first list, as in 2 1.
+      Answer (? hint, 0 I don't know, s skip, q leave): 1 2
+
+      Wrong.
+      Key:
+        dog = woof
+        cat = meow
+      x dog = meow
+      x cat = woof
+
+      Each to its own.
+
+      Source: Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
+      It comes back before this session ends.
+      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+
+      9/13  Every kind
+      Why is the sky blue?
+      Think of the answer, then press Enter. (? hint, 0 I don't know, s skip, q leave): 
+      Key: Short waves scatter more than long ones.
+      How was it? (1 I knew it, 2 partly, 3 I did not): 1
+
+      Right.
+
+      Rayleigh found it.
+
+      Source: Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
+      Next: in 2 days (2026-03-03).
+      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+
+      10/13  Every kind
+      Once more:
+      Which fruit is yellow?
+        1. plum
+        2. cherry
+        3. banana
+        4. lime
+      Answer (? hint, 0 I don't know, s skip, q leave): 4
+
+      Wrong.
+      Key: banana
+      - lime: A lime is green.
+
+      Bananas ripen to yellow.
+      As of 2020.
+
+      Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
+      It comes back before this session ends.
+      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+
+      11/14  Every kind
+      Once more:
+      A [1] ____ a day keeps the [2] ____ away.
+      Answer (:? hint, :0 I don't know, :s skip, :q leave): apple; doctor
+
+      Right.
+      Key: [1] apple; [2] doctor
+      + [1] apple
+      + [2] doctor
+
+      So they say.
+
+      Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
+      Next: tomorrow (2026-03-02).
+      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+
+      12/14  Every kind
+      Once more:
+      Put them in order.
+        1. noon
+        2. dusk
+        3. dawn
+      Answer [earliest first] (? hint, 0 I don't know, s skip, q leave): q
+
+      Answered 11, right 6 (55 %), in 6 s.
+      Due tomorrow: 6.
+      Weakest topic: placing (0 of 2 right). llmquiz --tag placing
+      "
+    `);
+  });
+
+  it('asks every kind in Chinese', async () => {
+    const machine = fakeMachine();
+    const answers = [
+      ...['４', ''],
+      ...['1,2', ''],
+      ...['2', ''],
+      ...['不知道', '3000亿', ''],
+      ...['变换器', ''],
+      ...['苹果；医生', ''],
+      ...['1，2、3', ''],
+      ...['0', ''],
+      ...['?', '', '2', ''],
+    ];
+    const { code, out, err } = await machine.run('--seed 1 --deck 01-kinds', typed(...answers), {
+      LANG: 'zh_CN.UTF-8',
+    });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatchInlineSnapshot(`
+      "欢迎使用 llmquiz：2 组共 12 道题，在你快要忘记时再问。
+      每个回答立即保存，随时可以按 q 离开。
+      不知道就按 0（或输入 :0），这比乱猜学得更多。
+      复习 0 道，新题 9 道。
+
+      1/9  各种题型
+      哪种水果是黄色的？
+        1. 樱桃
+        2. 李子
+        3. 青柠
+        4. 香蕉
+      回答 (? 提示, 0 不知道, s 跳过, q 离开): ４
+
+      答对了。
+      答案：香蕉
+
+      香蕉熟了变黄。
+      截至 2020。
+
+      来源：Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
+      下次：明天（2026-03-02）。
+      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+
+      2/9  各种题型
+      哪些数是偶数？
+        1. four
+        2. two
+        3. three
+        4. five
+      回答 (? 提示, 0 不知道, s 跳过, q 离开): 1,2
+
+      答对了。
+      答案：two；four
+
+      偶数能被二整除。
+
+      来源：Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
+      下次：2 天后（2026-03-03）。
+      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+
+      3/9  各种题型
+      水是湿的。
+        1. 对
+        2. 错
+      回答 (? 提示, 0 不知道, s 跳过, q 离开): 2
+
+      答错了。
+      答案：对
+
+      确实如此。
+
+      来源：Common sense
+      本次练习结束前会再问一次。
+      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+
+      4/10  各种题型
+      一共多少个 token？
+      回答 [个 token] (:? 提示, :0 不知道, :s 跳过, :q 离开): 不知道
+      没读懂这个数。可以写 300B、3e11、3000亿 或 300,000,000,000。
+      回答 [个 token] (:? 提示, :0 不知道, :s 跳过, :q 离开): 3000亿
+
+      答对了。
+      答案：3000 亿个 token
+
+      是三千亿。
+
+      来源：Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
+      下次：2 天后（2026-03-03）。
+      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+
+      5/10  各种题型
+      GPT 中的 T 代表什么？
+      回答 (:? 提示, :0 不知道, :s 跳过, :q 离开): 变换器
+
+      答对了。
+      答案：Transformer
+
+      它是架构的名字。
+
+      来源：Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
+      下次：2 天后（2026-03-03）。
+      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+
+      6/10  各种题型
+      一天一个[1] ____，[2] ____远离我。
+      回答 (:? 提示, :0 不知道, :s 跳过, :q 离开): 苹果；医生
+
+      答对了。
+      答案：[1] apple；[2] doctor
+      + [1] 苹果
+      + [2] 医生
+
+      俗话这么说。
+
+      来源：Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
+      下次：2 天后（2026-03-03）。
+      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+
+      7/10  各种题型
+      请排序。
+        1. noon
+        2. dawn
+        3. dusk
+      回答 [从早到晚] (? 提示, 0 不知道, s 跳过, q 离开): 1，2、3
+
+      部分正确，按未掌握处理。
+      答案：
+        1. dawn
+        2. noon
+        3. dusk
+      x 1. noon
+      x 2. dawn
+      + 3. dusk
+
+      太阳先升起。
+
+      来源：Ada and Bo 2020, The Almanac, p. 7 https://example.org/almanac
+      本次练习结束前会再问一次。
+      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+
+      8/11  各种题型
+      哪种叫声配哪种动物？
+        1. dog
+        2. cat
+      对应：
+        1. meow
+        2. woof
+        3. moo
+      回答 (? 提示, 0 不知道, s 跳过, q 离开): 0
+
+      知道自己不知道，这很好。
+      答案：
+        dog = woof
+        cat = meow
+
+      各有各的叫声。
+
+      来源：Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
+      本次练习结束前会再问一次。
+      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+
+      9/12  各种题型
+      天空为什么是蓝色的？
+      先想好答案，再按回车。 (? 提示, 0 不知道, s 跳过, q 离开): ?
+      提示：开头是：短波比……
+      先想好答案，再按回车。 (? 提示, 0 不知道, s 跳过, q 离开): 
+      答案：短波比长波散射得更多。
+      想对了吗？ (1 想对了, 2 想对一部分, 3 没想出来): 2
+
+      部分正确，按未掌握处理。
+
+      瑞利发现的。
+
+      来源：Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
+      本次练习结束前会再问一次。
+      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+
+      10/13  各种题型
+      再来一次：
+      水是湿的。
+        1. 对
+        2. 错
+      回答 (? 提示, 0 不知道, s 跳过, q 离开): 
+
+      回答 9 次，答对 5 次（56 %），用时 0 秒。
+      明天到期：5 道。
+      最弱的主题：placing（2 次答对 0 次）。llmquiz --tag placing
+      "
+    `);
+  });
+
+  it('is the same for the same seed, and leaves at the end of input', async () => {
+    const [one, two, three] = await Promise.all(
+      ['1', '1', '2'].map((seed) => fakeMachine().run(`--plain --seed ${seed}`)),
+    );
+    expect(one).toEqual(two);
+    expect(one?.out).not.toEqual(three?.out);
+    expect(one?.code).toBe(0);
+  });
+});
+
+describe('before and after a question', () => {
+  /** One question, seed 1: cherry, plum, lime, banana. */
+  const ask = (...lines: readonly string[]) => {
+    const machine = fakeMachine();
+    return machine
+      .run('--seed 1 --deck kinds --limit 1', typed(...lines))
+      .then((ran) => ({ ...ran, machine, events: machine.events() }));
+  };
+
+  it('a hint makes a right answer hard', async () => {
+    const { out, events } = await ask('?', '4', 'q');
+    expect(out).toContain('Hint: Not this one: plum\n');
+    expect(events).toMatchObject([
+      {
+        type: 'reviewed',
+        verdict: 'correct',
+        rating: 'hard',
+        hints: 1,
+        answer: { type: 'picked', option: 'banana' },
+        options: ['cherry', 'plum', 'lime', 'banana'],
+        guess: 0.25,
+      },
+    ]);
+  });
+
+  it('0 is I don’t know', async () => {
+    const { out, events } = await ask('0', 'q');
+    expect(out).toContain('Good to know that you do not know.\nKey: banana\n');
+    expect(events).toMatchObject([{ verdict: 'wrong', rating: 'again', answer: { type: 'unknown' } }]);
+  });
+
+  it('s skips, and nothing is recorded', async () => {
+    const { code, out, events } = await ask('s');
+    expect([code, events]).toEqual([0, []]);
+    expect(out).toMatch(/\nNothing answered this time\.\nDue tomorrow: 0\.\n$/);
+  });
+
+  it.each(['q', 'Q', ':q', '：ｑ'])('%s leaves with code 0', async (line) => {
+    const { code, out, events } = await ask(line);
+    expect([code, events]).toEqual([0, []]);
+    expect(out).not.toContain('Give a number');
+  });
+
+  it.each(['5', '-1', '1.5', 'banana', '', '１０', '99999999999999999999'])(
+    '%j is no number of an option: asked again, not counted',
+    async (line) => {
+      const { out, events } = await ask(line, '4', 'q');
+      expect(out).toContain('Give a number from 1 to 4.\n');
+      expect(events).toMatchObject([{ verdict: 'correct' }]);
+    },
+  );
+
+  it('u takes the answer back and asks at once again', async () => {
+    const { out, events } = await ask('1', 'u', '4', '');
+    expect(events).toMatchObject([
+      { type: 'reviewed', verdict: 'wrong' },
+      { type: 'undone', event: events[0]?.id },
+      { type: 'reviewed', verdict: 'correct' },
+    ]);
+    expect(out).toContain('Undone; here it is again.\n');
+    expect(out).toContain('Answered 1, right 1 (100 %)');
+  });
+
+  it('r says that one was right after all: it does not come back', async () => {
+    const { out, events } = await ask('1', 'r');
+    expect(events).toMatchObject([
+      { rating: 'again' },
+      { type: 'amended', event: events[0]?.id, verdict: 'correct', rating: 'good' },
+    ]);
+    expect(out).toMatch(/Counted as right\. Next: tomorrow .*\n\nAnswered 1, right 1 \(100 %\)/);
+  });
+
+  it('r says that one was wrong after all: it comes back', async () => {
+    const { out, events } = await ask('4', 'r', 'q');
+    expect(events).toMatchObject([
+      { rating: 'good' },
+      { type: 'amended', verdict: 'wrong', rating: 'again' },
+    ]);
+    expect(out).toContain('Counted as wrong. It comes back before this session ends.\n');
+    expect(out).toMatch(/2\/2 {2}Every kind\nOnce more:\nWhich fruit/);
+  });
+
+  it('e makes it come back later than a plain right answer', async () => {
+    const [easy, plain] = await Promise.all([ask('4', 'e'), ask('4', '')]);
+    expect(easy.events).toMatchObject([
+      { rating: 'good' },
+      { type: 'amended', verdict: 'correct', rating: 'easy' },
+    ]);
+    const due = async (ran: typeof easy) =>
+      (await ran.machine.run('show a-choice')).out.match(/due (.*)\./)?.[1] ?? '';
+    expect((await due(easy)) > (await due(plain))).toBe(true);
+    expect((await ask('1', 'e', 'q')).events).toHaveLength(1);
+    expect(easy.out).toMatch(/\nCounted as easy\. Next: in \d+ days/);
+  });
+
+  it('x stops asking it, f flags it, and both are listed', async () => {
+    const { machine, out, events } = await ask('1', 'x');
+    expect(events).toMatchObject([{ type: 'reviewed' }, { type: 'suspended', item: 'a-choice' }]);
+    expect(out).toContain('It is not asked again; `llmquiz resume a-choice` brings it back.\n');
+    expect(out).not.toContain('Once more');
+    await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'f', 'q'));
+    const stats = JSON.parse((await machine.run('stats --json')).out);
+    expect(stats).toMatchObject({ suspended: ['a-choice'], flagged: ['a-multi'] });
+  });
+
+  it('what the learner types never counts as more than one answer', async () => {
+    const { events } = await ask('4 4 4 4', '4', 'q');
+    expect(events).toHaveLength(1);
+  });
+
+  it('a question answered wrong comes back three times, and the last answer of the day counts', async () => {
+    const { out, events } = await ask(...Array.from({ length: 20 }, () => ['0', '']).flat());
+    expect(events).toHaveLength(4);
+    expect(out).toContain('4/4  Every kind\nOnce more:\n');
+    expect(out).toContain('Weakest topic: picking (0 of 4 right). llmquiz --tag picking\n');
+  });
+});
+
+describe('what is said at the start', () => {
+  it('a welcome on the first run only', async () => {
+    const machine = fakeMachine();
+    expect((await machine.run('--seed 1', typed('1', 'q'))).out).toMatch(
+      /^Welcome to llmquiz: 12 questions in 2 decks.*\n.*\n.*\n/,
+    );
+    const second = await machine.run('--seed 1', typed('q'));
+    expect(second.out).not.toContain('Welcome');
+    expect(second.out).toMatch(/^\d+ to review, \d+ new\.\n/);
+  });
+
+  it('what a deck is about, where it is asked for by name and has not been begun', async () => {
+    const intro = 'Facts\nThings that are so whatever one thinks of them.\n\n0 to review, 2 new.';
+    const machine = fakeMachine();
+    expect((await machine.run('--seed 1', typed('q'))).out).not.toContain('Things that are so');
+    expect((await machine.run('--seed 1 --deck facts', typed('q'))).out).toContain(intro);
+    expect((await machine.run('--seed 1 --deck facts --lang zh', typed('1', 'q'))).out).toContain(
+      '事实\n不管怎么想，事情就是这样。\n',
+    );
+    expect((await machine.run('--seed 1 --deck facts', typed('q'))).out).not.toContain('Things that are so');
+    expect((await machine.run('list')).out).toContain(
+      ': Facts (3)\nThings that are so whatever one thinks of them.\n',
+    );
+  });
+
+  it('that the clock was set back, once a session, and no interval is negative', async () => {
+    const machine = fakeMachine();
+    await machine.run('--seed 1 --deck facts', typed('1', '', '1', 'q'));
+    machine.set('2026-02-01T10:00:00.000+01:00');
+    const { out, code } = await machine.run(
+      '--seed 1 --deck facts --new 5',
+      typed('2', '', '2', '', '1', '', '1', ''),
+    );
+    expect(code).toBe(0);
+    expect(out.match(/Your clock is earlier than your last answer/g)).toHaveLength(1);
+    expect(out).not.toMatch(/-\d+ days/);
+    machine.set('2026-03-01T09:59:30.000+01:00');
+    expect((await machine.run('', typed('q'))).out).not.toContain('Your clock');
+  });
+
+  it('once, how many lines of the log cannot be read', async () => {
+    const machine = fakeMachine();
+    await machine.run('--seed 1 --deck facts', typed('1', 'q'));
+    const { appendFileSync, readFileSync } = await import('node:fs');
+    appendFileSync(machine.log, 'garbage\n{"v":1,"torn');
+    const before = readFileSync(machine.log, 'utf8');
+    const said = async () => (await machine.run('--deck facts', typed('q'))).out;
+    expect(await said()).toContain('2 lines of your log cannot be read; kept as they are,');
+    expect(await said()).not.toContain('cannot be read');
+    expect(readFileSync(machine.log, 'utf8')).toBe(before);
+    appendFileSync(machine.log, '\nmore garbage\n');
+    expect((await machine.run('undo')).err).toContain('1 line of your log cannot be read; kept as it is,');
+    expect(await said()).not.toContain('cannot be read');
+  });
+});
+
+describe('when nothing is due', () => {
+  /** A machine on which everything was answered today. */
+  async function done() {
+    const machine = fakeMachine();
+    await machine.run(
+      '--seed 1 --deck facts --new 10',
+      typed(...Array.from({ length: 12 }, () => ['1', '']).flat()),
+    );
+    return machine;
+  }
+
+  it('it says when the next is, and offers what there is', async () => {
+    const machine = await done();
+    const { code, out } = await machine.run('--deck facts', '');
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "Nothing is due now. Next: 2 questions tomorrow (2026-03-02).
+      p practise ahead, Enter leave: 
+      "
+    `);
+    expect((await machine.run('--deck facts', typed(''))).code).toBe(0);
+  });
+
+  it('n asks new questions, p practises ahead, anything else is asked again', async () => {
+    const machine = await done();
+    expect((await machine.run('--seed 1 --new 0', typed('z', 'n', 'q'))).out).toMatch(
+      /0 to review, 5 new\.\n\n1\/5/,
+    );
+    expect((await machine.run('--seed 1 --new 0', typed('p', 'q'))).out).toMatch(
+      /2 to review, 0 new\.\n\n1\/2/,
+    );
+    const left = await machine.run('--seed 1 --new 0', typed('Q', 'n'));
+    expect(left.code).toBe(0);
+    expect(left.out).not.toContain('new.\n');
+  });
+
+  it('what is left for today is told when leaving, else when the next comes', async () => {
+    const machine = await done();
+    machine.set('2026-03-02T10:00:00.000+01:00');
+    expect((await machine.run('--deck facts', typed('q'))).out).toMatch(
+      /\nStill due: 2; by tomorrow: \d\.\n$/,
+    );
+    const one = fakeMachine();
+    expect((await one.run('--seed 1 --tag thinking --new 1', typed('', '1', ''))).out).toMatch(
+      /\nNext: 1 question in 2 days \(2026-03-03\)\.\n$/,
+    );
+  });
+
+  it('in Chinese', async () => {
+    const machine = await done();
+    expect((await machine.run('--deck facts --lang zh', '')).out).toMatchInlineSnapshot(`
+      "现在没有到期的题。下次：明天（2026-03-02），2 道。
+      p 提前复习, Enter 离开: 
+      "
+    `);
+  });
+
+  it('and nothing can be offered, it only says so', async () => {
+    const machine = fakeMachine();
+    await machine.run('--seed 1 --tag thinking', typed('', '1', 'x'));
+    const { code, out } = await machine.run('--tag thinking', '');
+    expect([code, out]).toEqual([0, 'Nothing is due.\n']);
+  });
+});
+
+describe('options', () => {
+  it.each([
+    ['--deck nowhere', 2, 'llmquiz: There is no deck `nowhere`. The decks are: kinds, facts.\n'],
+    [
+      '--tag nothing',
+      2,
+      'llmquiz: No question has the tag `nothing`. The tags are: facts, picking, placing, thinking, typing.\n',
+    ],
+    ['--tag fact', 2, 'llmquiz: No question has the tag `fact`. Did you mean `facts`?\n'],
+    ['--lang zh --tag fact', 2, 'llmquiz: 没有题带标签 `fact`。是不是 `facts`？\n'],
+    [
+      '--seed 1 list',
+      2,
+      'llmquiz: What belongs to a command comes after it: write `llmquiz list` first, then its options.\n',
+    ],
+    ['--deck kinds --tag facts', 2, 'llmquiz: No question is in such a deck and has such a tag.\n'],
+    [
+      'stast',
+      2,
+      'llmquiz: There is no command `stast`. Did you mean `llmquiz stats`? See `llmquiz --help`.\n',
+    ],
+    [
+      'dcotor',
+      2,
+      'llmquiz: There is no command `dcotor`. Did you mean `llmquiz doctor`? See `llmquiz --help`.\n',
+    ],
+    ['study now', 2, 'llmquiz: There is no command `study`. See `llmquiz --help`.\n'],
+    ['--lmit 3', 2, expect.stringMatching(/unknown option '--lmit'\n\(Did you mean --limit\?\)/)],
+    ['stats --jsno', 2, expect.stringMatching(/unknown option '--jsno'\n\(Did you mean --json\?\)/)],
+    ['--bogus', 2, "llmquiz: unknown option '--bogus'\nSee `llmquiz quiz --help`.\n"],
+    ['show', 2, "llmquiz: missing required argument 'id'\nSee `llmquiz show --help`.\n"],
+    [
+      'help stast',
+      2,
+      'llmquiz: There is no command `stast`. Did you mean `llmquiz stats`? See `llmquiz --help`.\n',
+    ],
+    ['--new 99999999999999999999', 2, expect.stringMatching(/It must be at most 1,000,000\./)],
+    ['--limit 1e3', 2, expect.stringMatching(/It must be a whole number\./)],
+    ['--lang zh --deck nowhere', 2, 'llmquiz: 没有题组 `nowhere`。现有题组：kinds，facts。\n'],
+    ['--lang zh --tag facts --deck kinds', 2, 'llmquiz: 没有题既在这个题组里又带这个标签。\n'],
+    ['show a-chioce --lang zh', 2, 'llmquiz: 没有题 `a-chioce`。是不是 `a-choice`？\n'],
+    ['resume a-choice --lang zh', 2, expect.stringMatching('没有停问')],
+    ['--bank /nowhere', 2, 'llmquiz: There is no /nowhere: name a deck file, or the folder of a bank.\n'],
+    ['--limit 0', 2, expect.stringMatching(/It must be at least 1\./)],
+    ['--limit many', 2, expect.stringMatching(/It must be a whole number\./)],
+    ['--new -1', 2, expect.stringMatching(/It must be a whole number\.|argument missing/)],
+    ['--minutes 0', 2, expect.stringMatching(/It must be at least 1\./)],
+    ['--lang fr', 2, expect.stringMatching(/Allowed choices are en, zh/)],
+    ['show nothing-like-it', 2, 'llmquiz: There is no question `nothing-like-it`. See `llmquiz list`.\n'],
+    ['show a-chioce', 2, 'llmquiz: There is no question `a-chioce`. Did you mean `a-choice`?\n'],
+    ['resume a-choice', 2, 'llmquiz: `a-choice` is not suspended. `llmquiz stats` lists those that are.\n'],
+    ['--bank nowhere.yaml', 2, expect.stringMatching(/^llmquiz: There is no nowhere\.yaml/)],
+  ])('%s', async (words, code, err) => {
+    const machine = fakeMachine();
+    expect(await machine.run(words)).toEqual({ code, out: '', err });
+    expect(machine.events()).toEqual([]);
+  });
+
+  it('--limit, --new and --tag choose what is asked', async () => {
+    expect((await fakeMachine().run('--limit 4', typed('q'))).out).toContain('0 to review, 4 new.\n');
+    expect((await fakeMachine().run('--new 2', typed('q'))).out).toContain('0 to review, 2 new.\n');
+    expect((await fakeMachine().run('--tag placing --tag thinking', typed('q'))).out).toContain(
+      '0 to review, 3 new.\n',
+    );
+    expect((await fakeMachine().run('-d facts -d kinds', typed('q'))).out).toContain(
+      '0 to review, 10 new.\n',
+    );
+  });
+
+  it('--minutes stops after the question in which time ran out', async () => {
+    const machine = fakeMachine();
+    machine.tick(10_000);
+    const { code, out } = await machine.run(
+      '--seed 1 --minutes 1',
+      typed(...Array.from({ length: 30 }, () => ['0', '']).flat()),
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nTime is up\.\nAnswered [12345], /);
+    expect(machine.events().length).toBeLessThan(6);
+  });
+
+  it('--help and --version go to stdout, with code 0', async () => {
+    const machine = fakeMachine();
+    expect(await machine.run('--version')).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+    expect(await machine.run('--help')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/Usage: llmquiz[\s\S]*doctor/),
+      err: '',
+    });
+    expect(await machine.run('help check')).toEqual(await machine.run('check --help'));
+    expect(await machine.run('stats --help')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/--json/),
+      err: '',
+    });
+  });
+
+  it.each(['', 'quiz', 'stats', 'undo', 'resume', 'list', 'show', 'check', 'doctor', 'where'])(
+    '%s --help fits into 80 columns, each option on a line of its own',
+    async (command) => {
+      const { out } = await fakeMachine().run(`${command} --help`);
+      const lines = out.split('\n');
+      expect(lines.filter((line) => line.length > 80)).toEqual([]);
+      expect(lines.filter((line) => /^ {5,}/.test(line))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { mend } from '../../../../src/core/check/mend/mend.ts';
+import { intersect, pointOf, rangeOf } from '../../../../src/core/question/typed/range.ts';
+import { foundBy } from './fixed.ts';
+import { choice, found, type Written } from './written.ts';
+
+const texts = (rule: string, stem: Written, key: Written, ...distractors: Written[]) =>
+  found(rule, choice({ stem, key, distractors })).map((f) => f.text);
+
+describe('item/numeric-order', () => {
+  const rule = 'item/numeric-order';
+  const among = (key: Written, ...distractors: Written[]) =>
+    texts(rule, { en: 'How many are there?', zh: '有多少？' }, key, ...distractors);
+
+  it('is found at the first distractor that is less than the one before it', () => {
+    expect(among('5', '1', '20', '3', '2')).toEqual(['3']);
+    expect(among('5 layers', '1,024 layers', '96 layers')).toEqual(['96 layers']);
+    expect(among('5', '96', '1,024')).toEqual([]);
+    expect(among('5', '3 to 4', '2')).toEqual([]);
+    expect(among('five', '3', 'none')).toEqual([]);
+  });
+
+  it('is found once, in whichever languages', () => {
+    const zh = (n: number) => ({ en: `${n} layers`, zh: `${n} 层` });
+    expect(among(zh(5), zh(7), zh(6))).toEqual(['6 layers']);
+    expect(among(zh(5), { en: 'many', zh: '7 层' }, zh(6))).toEqual([]);
+    expect(among(zh(5), { en: '7 layers', zh: '6 层' }, { en: '6 layers', zh: '7 层' })).toEqual([]);
+  });
+
+  const deck = (list: string) => `title: T
+items:
+  - id: x
+    kind: choice
+    level: 1
+    tags: [t]
+    stem: How many?
+    key: "5"
+    distractors:${list}
+    rationale: It has been counted by several people.
+    sources: [{ title: A book }]
+`;
+  const mended = (text: string) => {
+    const result = mend({ path: 'deck.yaml', text }, foundBy(rule, text));
+    if (result.left.length > 0) throw new Error(`left: ${result.left[0]?.because}`);
+    return result.text;
+  };
+
+  it('moves entries with all that is in and around them', () => {
+    const [nine, six, two] = [
+      `
+      # Nine
+      # of them.
+      - text: "9" # nine
+        why: >-
+          So many
+          once.`,
+      `
+      - { text: "6", why: 'So many.' } # six`,
+      `
+
+      # Two.
+      - why: So few.
+        # And they are
+
+        text: "2"
+        # below the dash`,
+    ];
+    const above = nine.replace(/\n {6}#.*/g, '');
+    expect(mended(deck(above + six + two.replace('\n\n', '\n')))).toBe(
+      deck(two.replace('\n\n', '\n') + six + above),
+    );
+    // A blank line stays where it is.
+    expect(mended(deck(six + two))).toBe(deck(two.replace('\n\n', '\n') + six.replace('\n', '\n\n')));
+    // A comment above the first may be about all of them.
+    const [finding] = foundBy(rule, deck(nine + six));
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('moves entries between brackets', () => {
+    const [nine, two] = ['{ text: "9", why: "Many, once." }', '{ text: "2", why: Few. }'];
+    expect(mended(deck(` [${nine},  ${two}] # all`))).toBe(deck(` [${two},  ${nine}] # all`));
+    expect(mended(deck(`\n      [\n        ${nine},\n        ${two},\n      ]`))).toBe(
+      deck(`\n      [\n        ${two},\n        ${nine},\n      ]`),
+    );
+    const [finding] = foundBy(rule, deck(`\n      [\n        ${nine}, # nine\n        ${two},\n      ]`));
+    expect(finding).toBeDefined();
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('moves entries at the end of a file, and between Windows line ends', () => {
+    const text = deck('').replace('    distractors:\n', '');
+    const list = (a: string, b: string) =>
+      `${text}    distractors:\n    - text: "${a}"\n      why: So.\n    - text: "${b}"\n      why: So.`;
+    expect(mended(list('9', '2'))).toBe(list('2', '9'));
+    const windows = (of: string) => of.replace(/\n/g, '\r\n');
+    expect(mended(windows(list('9', '2')))).toBe(windows(list('2', '9')));
+  });
+});
+
+describe('a range', () => {
+  const span = (text: string) => {
+    const range = rangeOf(text);
+    return range && [range.low, range.high, range.unit];
+  };
+
+  it.each([
+    ['1-5', 1, 5, ''],
+    ['1 – 5 layers', 1, 5, 'layer'],
+    ['1~5 层', 1, 5, '层'],
+    ['1 至 5 个', 1, 5, '个'],
+    ['1 到 5', 1, 5, ''],
+    ['between 1 and 5', 1, 5, ''],
+    ['from 1 to 5', 1, 5, ''],
+    ['5 to 10 million', 5e6, 1e7, ''],
+    ['10%-20%', 10, 20, '%'],
+    ['10–20%', 10, 20, '%'],
+    ['1,000-2,000', 1000, 2000, ''],
+    ['1k-2k', 1000, 2000, ''],
+    ['$5-10', 5, 10, '$'],
+    ['介于 5 到 10 之间', 5, 10, ''],
+    ['more than 5', 5, Number.POSITIVE_INFINITY, ''],
+    ['5 or more', 5, Number.POSITIVE_INFINITY, ''],
+    ['10+', 10, Number.POSITIVE_INFINITY, ''],
+    ['不到 5 个', Number.NEGATIVE_INFINITY, 5, '个'],
+    ['up to 5', Number.NEGATIVE_INFINITY, 5, ''],
+  ])('is read: %s', (text, low, high, unit) => {
+    expect(span(text)).toEqual([low, high, unit]);
+  });
+
+  it.each([
+    '5',
+    'GPT-3',
+    '10-5',
+    'Tokens 1 to i',
+    '2020-05-28',
+    '-5',
+    'a to b',
+    '2 and 3',
+    '1-2-3',
+    '1 KB-2 MB',
+  ])('is not read in %s', (text) => {
+    expect(span(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['1-5', '5-10', true],
+    ['1-4', '5-10', false],
+    ['less than 5', '5-10', false],
+    ['at most 5', '5-10', true],
+    ['over 10', '5-10', false],
+    ['10 or more', '5-10', true],
+    ['1-10', '2-3', true],
+  ])('%s and %s intersect: %s', (a, b, expected) => {
+    const [one, other] = [rangeOf(a), rangeOf(b)];
+    expect(one && other && intersect(one, other)).toBe(expected);
+    expect(one && other && intersect(other, one)).toBe(expected);
+  });
+
+  it('may be one number', () => {
+    const [five, most] = [pointOf('5'), rangeOf('less than 5')];
+    expect(five && most && intersect(five, most)).toBe(false);
+    const range = rangeOf('5-6');
+    expect(five && range && intersect(five, range)).toBe(true);
+  });
+});
+
+describe('item/overlapping-ranges', () => {
+  const among = (stem: Written, ...[key = '', ...distractors]: string[]) =>
+    texts('item/overlapping-ranges', stem, key, ...distractors);
+
+  it('is found once, at the later of two ranges', () => {
+    expect(among('How many are there?', '5-10', '1-5', '10-20')).toEqual(['1-5']);
+    expect(among('How many are there?', '5-10', '1-4', '10-20')).toEqual(['10-20']);
+    expect(among('How many are there?', '5-10', '1-4', '11-20')).toEqual([]);
+    expect(among('一共有多少个？', '5 到 10 个', '1 到 5 个', '11 到 20 个')).toEqual(['1 到 5 个']);
+    expect(among('How many are there?', '5-10', '1-4', '7')).toEqual(['7']);
+  });
+
+  it('leaves alone ranges that are asked for themselves', () => {
+    expect(among('Which values can a cosine take?', '-1 to 1', '0 to 1', '0 to 2')).toEqual([]);
+    expect(among('What is the range of values?', '1-5', '5-10', '10-20')).toEqual([]);
+    expect(among('When was it built?', '2018-2020', '2019-2021', '2016-2018')).toEqual([]);
+    expect(among('Which size has it?', '1-5', '5-10', '10-20')).toEqual(['5-10']);
+  });
+
+  it('leaves alone one range, and ranges of several units', () => {
+    expect(among('How many are there?', '5-10', '7', '8')).toEqual([]);
+    expect(among('How much is it?', '5-10 MB', '6-11 GB', '1 KB')).toEqual([]);
+  });
+});

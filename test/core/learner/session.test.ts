@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ItemHead } from '../../../src/core/bank/head.ts';
+import { seeded } from '../../../src/core/base/random.ts';
+import type { ItemState } from '../../../src/core/learner/fold.ts';
+import type { Memory } from '../../../src/core/learner/memory.ts';
+import { newPerDay, plan } from '../../../src/core/learner/plan.ts';
+import {
+  advance,
+  begun,
+  maximumReasks,
+  rejudged,
+  type Session,
+  skipped,
+  summaryOf,
+  takenBack,
+  without,
+} from '../../../src/core/learner/session.ts';
+
+const today = 20_000;
+
+const head = (id: string, more: Partial<ItemHead> = {}): ItemHead => ({
+  id,
+  deck: 'one',
+  kind: 'choice',
+  level: 1,
+  tags: [],
+  revision: 1,
+  formerIds: [],
+  requires: [],
+  ...more,
+});
+
+const known = (due: number, more: Partial<Memory> = {}): ItemState => ({
+  memory: {
+    stability: 10,
+    difficulty: 5,
+    first: today - 50,
+    last: today - 10,
+    due,
+    reviews: 3,
+    lapses: 0,
+    rating: 'good',
+    revision: 1,
+    ...more,
+  },
+  suspended: false,
+  flags: 0,
+  upTo: [0, 'd', 1, 'e'],
+});
+
+const heads = (count: number, prefix = 'q', more: Partial<ItemHead> = {}) =>
+  Array.from({ length: count }, (_, i) => head(`${prefix}${i}`, more));
+
+const planned = (input: Partial<Parameters<typeof plan>[0]> & { readonly heads: readonly ItemHead[] }) =>
+  plan({ states: new Map(), today, random: seeded('1'), ...input });
+
+const ids = (session: Pick<Session, 'queue'>) => session.queue.map((a) => a.head.id);
+
+describe('plan', () => {
+  it('asks what is due, then new questions up to the day’s number', () => {
+    const all = heads(30);
+    const states = new Map(all.slice(0, 5).map((h) => [h.id, known(today)]));
+    const { queue, due, fresh, unseen, backlog } = planned({ heads: all, states });
+    expect({ due, fresh, unseen, backlog }).toEqual({ due: 5, fresh: newPerDay, unseen: 25, backlog: false });
+    expect(ids({ queue }).slice(0, 5).sort()).toEqual(['q0', 'q1', 'q2', 'q3', 'q4']);
+    expect(ids({ queue }).slice(5)).toEqual(
+      heads(30)
+        .slice(5, 15)
+        .map((h) => h.id),
+    );
+  });
+
+  it('does not ask what is due tomorrow', () => {
+    expect(planned({ heads: heads(1), states: new Map([['q0', known(today + 1)]]) }).queue).toEqual([]);
+  });
+
+  it('counts the new questions the day has had', () => {
+    const all = heads(30);
+    const states = new Map(
+      all.slice(0, 7).map((h) => [h.id, known(today + 3, { first: today, last: today })]),
+    );
+    expect(planned({ heads: all, states }).fresh).toBe(3);
+    expect(planned({ heads: all, states, fresh: 8 }).fresh).toBe(8);
+  });
+
+  it('holds new questions back while more is due than fits, and asks the likeliest first', () => {
+    const all = heads(60);
+    const states = new Map(all.slice(0, 50).map((h, i) => [h.id, known(today, { stability: i + 1 })]));
+    const { queue, fresh, backlog, due } = planned({ heads: all, states, limit: 20 });
+    expect({ fresh, backlog, due, asked: queue.length }).toEqual({
+      fresh: 0,
+      backlog: true,
+      due: 50,
+      asked: 20,
+    });
+    expect(ids({ queue })).toEqual(Array.from({ length: 20 }, (_, i) => `q${49 - i}`));
+  });
+
+  it('takes new questions from each deck in turn', () => {
+    const all = [...heads(3, 'a', { deck: 'a' }), ...heads(2, 'b', { deck: 'b' })];
+    expect(ids(planned({ heads: all }))).toEqual(['a0', 'b0', 'a1', 'b1', 'a2']);
+  });
+
+  it('asks one item of a fact a day', () => {
+    const all = [head('a', { fact: 'f' }), head('b', { fact: 'f' }), head('c')];
+    expect(ids(planned({ heads: all }))).toEqual(['a', 'c']);
+    const states = new Map([['a', known(today + 5, { last: today })]]);
+    expect(ids(planned({ heads: all, states }))).toEqual(['c']);
+    const due = new Map([['a', known(today, { last: today })]]);
+    expect(ids(planned({ heads: all, states: due, fresh: 0 }))).toEqual(['a']);
+  });
+
+  it('begins an item only when those that it requires have been asked, suspended or left out', () => {
+    const all = [head('b', { requires: ['a'] }), head('a'), head('c', { requires: ['b', 'gone'] })];
+    expect(ids(planned({ heads: all }))).toEqual(['a']);
+    expect(planned({ heads: all }).unseen).toBe(1);
+    const states = new Map([['a', known(today + 5, { first: today, last: today })]]);
+    expect(ids(planned({ heads: all, states }))).toEqual(['b']);
+    const suspended = new Map([['a', { ...known(today), suspended: true }]]);
+    expect(ids(planned({ heads: all, states: suspended }))).toEqual(['b']);
+    expect(ids(planned({ heads: all, wanted: ({ id }) => id !== 'a' }))).toEqual(['b']);
+    const begun = new Map([['c', known(today)]]);
+    expect(ids(planned({ heads: all, states: begun, fresh: 0 }))).toEqual(['c']);
+  });
+
+  it('leaves out what is suspended or not wanted', () => {
+    const states = new Map([['q0', { ...known(today), suspended: true }]]);
+    expect(ids(planned({ heads: heads(3), states, wanted: (h) => h.id !== 'q2' }))).toEqual(['q1']);
+  });
+
+  it('takes an item of a higher revision for new', () => {
+    const states = new Map([['q0', known(today + 90)]]);
+    expect(planned({ heads: [head('q0', { revision: 2 })], states }).fresh).toBe(1);
+  });
+
+  it('practises ahead with the weakest memory first', () => {
+    const all = heads(3);
+    const states = new Map(all.map((h, i) => [h.id, known(today + 5, { stability: 30 - i })]));
+    expect(planned({ heads: all, states, fresh: 0 }).queue).toEqual([]);
+    expect(ids(planned({ heads: all, states, fresh: 0, practice: true, limit: 2 }))).toEqual(['q2', 'q1']);
+  });
+
+  it('never asks more than the limit nor anything twice', () => {
+    fc.assert(
+      fc.property(fc.nat(80), fc.nat(80), fc.integer({ min: 1, max: 50 }), (count, due, limit) => {
+        const all = heads(count);
+        const states = new Map(all.slice(0, due).map((h) => [h.id, known(today)]));
+        const queue = ids(planned({ heads: all, states, limit }));
+        expect(queue.length).toBeLessThanOrEqual(limit);
+        expect(new Set(queue).size).toBe(queue.length);
+      }),
+    );
+  });
+});
+
+const session = (count: number) => begun(heads(count).map((h) => ({ head: h, reask: 0 })));
+const right = { event: 'e1', verdict: 'correct', rating: 'good', ms: 1000 } as const;
+const wrong = { event: 'e2', verdict: 'wrong', rating: 'again', ms: 2000 } as const;
+
+describe('a session', () => {
+  it('goes on after a right answer, and brings a wrong one back at its end', () => {
+    const next = advance(advance(session(3), right), wrong);
+    expect(next.queue.map((a) => [a.head.id, a.reask])).toEqual([
+      ['q2', 0],
+      ['q1', 1],
+    ]);
+  });
+
+  it('brings a question back so often and no oftener', () => {
+    let s = session(1);
+    for (let i = 0; i <= maximumReasks; i++) s = advance(s, wrong);
+    expect(s.queue).toEqual([]);
+    expect(s.answered).toHaveLength(maximumReasks + 1);
+  });
+
+  it('asks again at once what was taken back', () => {
+    const s = session(2);
+    expect(takenBack(advance(s, wrong))).toEqual(s);
+    expect(takenBack(advance(s, right))).toEqual(s);
+    expect(takenBack(s)).toEqual(s);
+  });
+
+  it('drops the second asking of what was right after all, and adds it to what was not', () => {
+    expect(ids(rejudged(advance(session(2), wrong), 'correct', 'good'))).toEqual(['q1']);
+    expect(ids(rejudged(advance(session(2), right), 'wrong', 'again'))).toEqual(['q1', 'q0']);
+  });
+
+  it('forgets a skipped question, and one that is not to be asked again', () => {
+    expect(ids(skipped(session(2)))).toEqual(['q1']);
+    expect(ids(without(advance(session(2), wrong), 'q0'))).toEqual(['q1']);
+  });
+
+  it('loses no question, whatever is answered', () => {
+    fc.assert(
+      fc.property(fc.nat(10), fc.array(fc.boolean(), { maxLength: 60 }), (count, answers) => {
+        let s = session(count);
+        for (const good of answers) s = advance(s, good ? right : wrong);
+        const seen = new Set([...s.queue, ...s.answered.map((a) => a.ask)].map((a) => a.head.id));
+        expect(seen.size).toBe(count);
+      }),
+    );
+  });
+});
+
+describe('the summary', () => {
+  it('counts, and names the weakest topic of those asked twice', () => {
+    const asks = [
+      head('a', { tags: ['ffn', 'bert'] }),
+      head('b', { tags: ['ffn'] }),
+      head('c', { tags: ['scale'] }),
+    ].map((h) => ({ head: h, reask: 0 }));
+    const s = advance(advance(advance(begun(asks), wrong), right), wrong);
+    expect(summaryOf(s)).toEqual({
+      answered: 3,
+      right: 1,
+      ms: 5000,
+      weakest: { tag: 'ffn', right: 1, answered: 2 },
+    });
+  });
+
+  it('names no weakest topic when all went well', () => {
+    expect(summaryOf(advance(session(1), right))).toEqual({ answered: 1, right: 1, ms: 1000 });
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { ItemHead } from '../../../src/core/bank/head.ts';
+import { fromIso } from '../../../src/core/base/instant.ts';
+import { studyDay } from '../../../src/core/learner/day.ts';
+import { type Event, eventFormat } from '../../../src/core/learner/event.ts';
+import { foldAll } from '../../../src/core/learner/fold.ts';
+import type { Rating } from '../../../src/core/learner/rate.ts';
+import { statsOf } from '../../../src/core/learner/stats.ts';
+
+const heads: readonly ItemHead[] = ['a', 'b', 'c'].map((id) => ({
+  id,
+  deck: id === 'c' ? 'two' : 'one',
+  kind: 'choice',
+  level: 1,
+  tags: [],
+  revision: 1,
+  formerIds: [],
+  requires: [],
+}));
+
+let seq = 0;
+const answered = (item: string, at: string, rating: Rating): Event => {
+  seq += 1;
+  return {
+    v: eventFormat,
+    id: `e${seq}`,
+    device: 'd',
+    seq,
+    at,
+    type: 'reviewed',
+    item,
+    revision: 1,
+    verdict: rating === 'again' ? 'wrong' : 'correct',
+    rating,
+    policy: 1,
+    guess: 0,
+    answer: { type: 'unknown' },
+    hints: 0,
+    ms: 1,
+    lang: 'en',
+  };
+};
+
+const statsAt = (now: string, events: readonly Event[]) => {
+  const today = studyDay(fromIso(now) ?? { ms: 0, offset: 0 });
+  return statsOf({ heads, states: foldAll(events), events, today });
+};
+
+const history = [
+  answered('a', '2026-08-01T10:00:00+02:00', 'good'),
+  answered('b', '2026-08-01T10:01:00+02:00', 'again'),
+  answered('b', '2026-08-01T10:02:00+02:00', 'good'),
+  answered('a', '2026-08-03T10:00:00+02:00', 'again'),
+  answered('a', '2026-08-03T10:05:00+02:00', 'good'),
+  answered('b', '2026-08-03T10:06:00+02:00', 'good'),
+  answered('gone', '2026-08-03T10:07:00+02:00', 'good'),
+];
+
+describe('stats', () => {
+  it('of nothing are empty', () => {
+    const stats = statsAt('2026-08-01T10:00:00+02:00', []);
+    expect(stats).toMatchObject({
+      reviews: 0,
+      studyDays: 0,
+      dueTomorrow: 0,
+      total: { items: 3, begun: 0, due: 0 },
+    });
+    expect(stats.total.recall).toBeUndefined();
+  });
+
+  it('count as remembered only the first answer of a later day', () => {
+    // Of a and b on the 3rd: a was forgotten, its second answer that day tells nothing; b was remembered.
+    expect(statsAt('2026-08-03T12:00:00+02:00', history).total.retention).toEqual({ passed: 1, of: 2 });
+  });
+
+  it('count today by the study day', () => {
+    expect(statsAt('2026-08-04T03:30:00+02:00', history).today).toEqual({ answered: 4, right: 3, fresh: 0 });
+    expect(statsAt('2026-08-04T04:30:00+02:00', history).today).toEqual({ answered: 0, right: 0, fresh: 0 });
+  });
+
+  it('keep apart the decks, and name what is no longer in the bank', () => {
+    const stats = statsAt('2026-08-03T12:00:00+02:00', history);
+    expect(stats.decks.map((d) => [d.deck, d.items, d.begun])).toEqual([
+      ['one', 2, 2],
+      ['two', 1, 0],
+    ]);
+    expect(stats.gone).toEqual(['gone']);
+  });
+
+  it('do not count what was undone', () => {
+    const last = history[5] as Event;
+    const undone: Event = {
+      ...last,
+      id: 'u',
+      seq: 99,
+      at: '2026-08-03T11:00:00+02:00',
+      type: 'undone',
+      event: last.id,
+    };
+    expect(statsAt('2026-08-03T12:00:00+02:00', [...history, undone]).total.retention).toEqual({
+      passed: 0,
+      of: 1,
+    });
+  });
+});

@@ -1,0 +1,213 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { seeded } from '../../../src/core/base/random.ts';
+import { foldAll } from '../../../src/core/learner/fold.ts';
+import { examine } from '../../../src/shell/log/examine.ts';
+import { openHistory } from '../../../src/shell/log/history.ts';
+import { logFiles } from '../../../src/shell/log/read-log.ts';
+import {
+  guardOf,
+  hasSnapshot,
+  loadSnapshot,
+  saveSnapshot,
+  snapshotPath,
+} from '../../../src/shell/log/snapshot.ts';
+import { linesOf, review, stamped } from '../../events.ts';
+import { tempFolder } from '../../temp.ts';
+
+const all = [
+  stamped(review('alpha'), 1, '2026-03-01T10:00:00Z'),
+  stamped(review('beta', { rating: 'again', verdict: 'wrong' }), 2, '2026-03-01T10:01:00Z'),
+  stamped({ type: 'suspended', item: 'gamma' }, 3, '2026-03-01T10:02:00Z'),
+  stamped({ type: 'flagged', item: 'beta' }, 4, '2026-03-01T10:03:00Z'),
+  stamped(review('alpha'), 5, '2026-03-07T10:00:00Z'),
+];
+
+/** A data directory with a log and the snapshot of it. */
+function saved() {
+  const root = tempFolder();
+  const [events, cache] = [join(root, 'events'), join(root, 'cache')];
+  mkdirSync(events);
+  const log = join(events, 'laptop.jsonl');
+  writeFileSync(log, linesOf(all));
+  openHistory(events, cache).save();
+  return {
+    events,
+    cache,
+    log,
+    path: snapshotPath(cache),
+    load: () => loadSnapshot(cache, logFiles(events), new Map()),
+  };
+}
+
+/** Changes what a snapshot says and makes its checksum right again. */
+function forge(path: string, change: (body: string) => string): void {
+  const body = change(readFileSync(path, 'utf8').replace(/^.*\n/, ''));
+  writeFileSync(path, `${crc32(body)}\n${body}`);
+}
+
+describe('a snapshot', () => {
+  it('gives back every state', () => {
+    expect(saved().load()?.states).toEqual(foldAll(all));
+  });
+
+  it('leaves nothing else behind in the cache', () => {
+    expect(readdirSync(saved().cache)).toEqual(['snapshot.json']);
+  });
+
+  it('is thrown away for one flipped bit anywhere, and where it was cut', () => {
+    const { path, load, events, cache } = saved();
+    const good = readFileSync(path);
+    const random = seeded('snapshot');
+    for (let round = 0; round < 300; round++) {
+      const bytes = Buffer.from(good);
+      const place = Math.floor(random() * bytes.length);
+      bytes[place] = (bytes[place] ?? 0) ^ (1 << Math.floor(random() * 8));
+      writeFileSync(path, round % 2 === 0 ? bytes : bytes.subarray(0, place));
+      expect(load()).toBeUndefined();
+    }
+    expect(new Map(openHistory(events, cache).states)).toEqual(foldAll(all));
+  });
+
+  it.each([
+    ['another model', (body: string) => body.replace('retention 0.9', 'retention 0.8')],
+    ['other former ids', (body: string) => body.replace('[]]"', '[[\\"old\\",\\"alpha\\"]]]"')],
+    ['another shape', (body: string) => body.replace('"states":', '"state":')],
+    ['no states but a word', (body: string) => body.replace(/"states":.*/, '"states":"none"}')],
+    ['states of another shape', (body: string) => body.replace(/"states":.*/, '"states":[["alpha"]]}')],
+    ['bookmarks of another shape', (body: string) => body.replace(/"upTo":\d+/, '"upTo":"far"')],
+  ])('of %s is thrown away', (_, change) => {
+    const { path, load, events, cache } = saved();
+    const before = readFileSync(path, 'utf8');
+    forge(path, change);
+    expect(readFileSync(path, 'utf8')).not.toBe(before);
+    expect(load()).toBeUndefined();
+    expect(new Map(openHistory(events, cache).states)).toEqual(foldAll(all));
+  });
+
+  it('is thrown away where the log is not the one it was made from', () => {
+    const { load, log } = saved();
+    truncateSync(log, 100);
+    expect(load()).toBeUndefined();
+  });
+
+  it('outlives what is appended', () => {
+    const { load, log } = saved();
+    appendFileSync(log, linesOf([stamped(review('delta'), 6, '2026-03-08T10:00:00Z')]));
+    expect(load()?.states).toEqual(foldAll(all));
+  });
+});
+
+describe('a snapshot that lies with a right checksum', () => {
+  it('is found by looking at everything, and is thrown away', () => {
+    const { path, events, cache } = saved();
+    const known = new Set(['alpha', 'beta', 'gamma']);
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees', gone: [] });
+    forge(path, (body) => body.replace('"gamma"', '"delta"'));
+    expect([...openHistory(events, cache).states.keys()]).toContain('delta');
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'wrong' });
+    expect(hasSnapshot(cache)).toBe(false);
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'none' });
+    expect(new Map(openHistory(events, cache).states)).toEqual(foldAll(all));
+  });
+});
+
+describe('a snapshot beside a session that goes on', () => {
+  const known = new Set(['alpha', 'beta', 'gamma']);
+  const later = [
+    stamped(review('alpha'), 6, '2026-03-09T10:00:00Z'),
+    stamped({ type: 'undone', item: 'beta', event: all[1]?.id ?? '' }, 7, '2026-03-09T10:01:00Z'),
+    stamped(review('gamma', { rating: 'again', verdict: 'wrong' }), 8, '2026-03-09T10:02:00Z'),
+  ];
+
+  it('agrees with the log however far that has grown since', () => {
+    const { events, cache, log } = saved();
+    const before = readFileSync(log, 'utf8');
+    for (let more = 0; more <= later.length; more++) {
+      writeFileSync(log, before + linesOf(later.slice(0, more)));
+      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+      appendFileSync(log, '{"v":1,"id":"torn');
+      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    }
+  });
+
+  it('agrees when it was saved with the log at any length, and read with a longer one', () => {
+    const story = [...all, ...later];
+    for (let length = 0; length <= story.length; length++) {
+      const { events, cache, log } = saved();
+      rmSync(snapshotPath(cache));
+      writeFileSync(log, linesOf(story.slice(0, length)));
+      openHistory(events, cache).save();
+      writeFileSync(log, linesOf(story));
+      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    }
+  });
+
+  it('may have read all of an item again, further than its bookmarks', () => {
+    const { events, cache, log, load, path } = saved();
+    appendFileSync(log, linesOf(later));
+    const states = openHistory(events, cache).states;
+    const old = load();
+    if (old === undefined) throw new Error('no snapshot');
+    saveSnapshot(cache, { ...old, states: new Map(states) });
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    forge(path, (body) => body.replace('"gamma"', '"delta"'));
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'wrong' });
+  });
+
+  it('that holds a last line without its newline agrees, before and after the newline is there', () => {
+    const { events, cache, log } = saved();
+    appendFileSync(log, linesOf(later.slice(0, 1)).trimEnd());
+    openHistory(events, cache).save();
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    appendFileSync(log, `\n${linesOf(later.slice(1))}`);
+    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+  });
+});
+
+describe('what is in the place of a snapshot', () => {
+  it.each<readonly [string, (path: string) => void]>([
+    ['a folder', (path) => mkdirSync(path)],
+    ['a folder with something in it', (path) => mkdirSync(join(path, 'deep'), { recursive: true })],
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a device', (path) => symlinkSync('/dev/zero', path)],
+    ['nothing but zero bytes', (path) => writeFileSync(path, Buffer.alloc(300))],
+    ['an empty file', (path) => writeFileSync(path, '')],
+  ])('is told of and removed: %s', (_, put) => {
+    const { events, cache, path } = saved();
+    rmSync(path);
+    put(path);
+    expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({
+      snapshot: 'damaged',
+      removed: true,
+    });
+    expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({ snapshot: 'none' });
+  });
+
+  it('may be of another bank', () => {
+    const { events, cache } = saved();
+    expect(examine({ events, cache }, new Map([['old', 'alpha']]), new Set())).toMatchObject({
+      snapshot: 'outdated',
+    });
+    expect(hasSnapshot(cache)).toBe(true);
+    expect(examine({ events, cache }, undefined, new Set())).toMatchObject({ snapshot: 'unexamined' });
+  });
+});
+
+it('a guard tells where a file is too short', () => {
+  const { log } = saved();
+  expect(guardOf(log, 0)).toBe(0);
+  expect(guardOf(log, 10_000)).toBe(-1);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { plainPaint } from '../../../src/shell/page/paint.ts';
+import { render } from '../../../src/shell/page/render.ts';
+
+const sentence =
+  'Every layer may look at the words on both sides of a position, and that is what sets it apart. ';
+const widthsAt = (columns: number) =>
+  render([sentence.repeat(4).trim()], { paint: plainPaint, columns: () => columns })
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.length);
+
+test('text fits the terminal, and is no wider than the eye follows', () => {
+  expect(Math.max(...widthsAt(40))).toBeLessThanOrEqual(40);
+  expect(Math.max(...widthsAt(220))).toBeLessThanOrEqual(100);
+  expect(widthsAt(220)).toEqual(widthsAt(100));
+});
+
+test('where there is no terminal nothing is wrapped', () => {
+  expect(widthsAt(0)).toHaveLength(1);
+});
+
+test('control characters of a text never reach the terminal', () => {
+  const shown = render(['a\u001b[2Jb\u0007c\u202ed'], { paint: plainPaint, columns: () => 0 });
+  expect(shown).toBe('a\u241b[2Jb\u2407c<U+202E>d\n');
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../../../src/shell/page/table.ts';
+
+const rows = [
+  ['deck', 'begun', 'due'],
+  ['Birds', '2/24', '1'],
+  ['鸟类', '10/24', '12'],
+];
+
+describe('a table', () => {
+  it('is aligned, whatever the width of its characters', () => {
+    const lines = ['deck   begun  due', 'Birds   2/24    1', '鸟类   10/24   12'];
+    expect(table(rows, 17)).toEqual(lines);
+    expect(table(rows, 0)).toEqual(lines);
+  });
+
+  it('gives the first cells lines of their own where it is too wide', () => {
+    expect(table(rows, 16)).toEqual([
+      ...['deck', '  begun  due'],
+      ...['Birds', '   2/24    1'],
+      ...['鸟类', '  10/24   12'],
+    ]);
+  });
+
+  it('may be empty', () => {
+    expect(table([], 80)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyOf, remembered } from '../../../src/shell/system/remembered.ts';
+import { readSealed, sealed } from '../../../src/shell/system/sealed-file.ts';
+import { tempFolder } from '../../temp.ts';
+
+describe('a remembered result', () => {
+  const counting = () => {
+    let made = 0;
+    return { make: () => ++made, count: () => made };
+  };
+
+  it('is made once for a key, and anew for another', () => {
+    const file = join(tempFolder(), 'deep', 'result.json');
+    const { make, count } = counting();
+    expect(remembered(file, 'a', make)).toBe(1);
+    expect(remembered(file, 'a', make)).toBe(1);
+    expect(remembered(file, 'b', make)).toBe(2);
+    expect(remembered(file, 'a', make)).toBe(3);
+    expect(count()).toBe(3);
+  });
+
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"key":"a"',
+    '{"result":5}',
+    '\0\0\0',
+    '{"key":"a","result":5}',
+    sealed('null'),
+  ])('is made where the file holds %j', (text) => {
+    const file = join(tempFolder(), 'result.json');
+    writeFileSync(file, text);
+    expect(remembered(file, 'a', counting().make)).toBe(1);
+    expect(JSON.parse(readSealed(file))).toEqual({ key: 'a', result: 1 });
+  });
+
+  it('is made where nothing can be kept', () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'no-folder'), '');
+    expect(remembered(join(folder, 'no-folder', 'result.json'), 'a', counting().make)).toBe(1);
+  });
+
+  it('is made, and kept from then on, where a folder is in its place', () => {
+    const file = join(tempFolder(), 'taken');
+    mkdirSync(file);
+    const { make, count } = counting();
+    expect([remembered(file, 'a', make), remembered(file, 'a', make), count()]).toEqual([1, 1, 1]);
+  });
+});
+
+it('other texts have another key, however they are cut', () => {
+  const texts = fc.array(fc.string({ maxLength: 3 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(texts, texts, (some, others) => {
+      expect(keyOf(some) === keyOf(others)).toBe(JSON.stringify(some) === JSON.stringify(others));
+    }),
+  );
+});

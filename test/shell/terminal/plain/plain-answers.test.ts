@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Prompt } from '../../../../src/core/question/prompt.ts';
+import { readPlain } from '../../../../src/shell/terminal/plain/plain-answers.ts';
+
+const options = ['A', 'B', 'C'];
+const one: Prompt = { type: 'pick-one', stem: '', options };
+const many: Prompt = { type: 'pick-many', stem: '', options };
+const arrange: Prompt = { type: 'arrange', stem: '', by: '', options };
+const pair: Prompt = { type: 'pair', stem: '', lefts: ['l', 'm'], rights: options };
+const typed: Prompt = { type: 'type-in', stem: '', blanks: [''] };
+const blanks: Prompt = { type: 'type-in', stem: '', blanks: ['[1]', '[2]'] };
+
+describe('a typed line', () => {
+  test.each([
+    [one, '2', { type: 'picked', option: 'B' }],
+    [one, ' ３ ', { type: 'picked', option: 'C' }],
+    [one, '0', { type: 'unknown' }],
+    [many, '1 3', { type: 'ticked', options: ['A', 'C'] }],
+    [many, '1，3', { type: 'ticked', options: ['A', 'C'] }],
+    [arrange, '3 1 2', { type: 'arranged', sequence: ['C', 'A', 'B'] }],
+    [arrange, '312', { type: 'arranged', sequence: ['C', 'A', 'B'] }],
+    [pair, '2 2', { type: 'paired', rights: ['B', 'B'] }],
+    [typed, '0', { type: 'typed', texts: ['0'] }],
+    [typed, 'q', { type: 'typed', texts: ['q'] }],
+    [typed, '::q', { type: 'typed', texts: [':q'] }],
+    [typed, ':0', { type: 'unknown' }],
+    [blanks, 'keys; values', { type: 'typed', texts: ['keys', 'values'] }],
+    [blanks, '键；值', { type: 'typed', texts: ['键', '值'] }],
+    [blanks, '键、值', { type: 'typed', texts: ['键', '值'] }],
+    [blanks, '键，值', { type: 'typed', texts: ['键', '值'] }],
+    [blanks, 'keys, values', { type: 'typed', texts: ['keys', 'values'] }],
+    [blanks, '1,000, 2,000', { type: 'typed', texts: ['1,000', '2,000'] }],
+    [blanks, 'keys, that is; values', { type: 'typed', texts: ['keys, that is', 'values'] }],
+  ] as const)('%j %j is an answer', (prompt, line, answer) => {
+    expect(readPlain(prompt, line, 'en')).toEqual({ type: 'answer', answer });
+  });
+
+  test.each([
+    [one, '?', 'hint'],
+    [typed, '?', 'hint'],
+    [typed, '？', 'hint'],
+    [typed, ':s', 'skip'],
+    [one, 'S', 'skip'],
+    [one, ':q', 'leave'],
+  ] as const)('%j %j is a wish', (prompt, line, type) => {
+    expect(readPlain(prompt, line, 'en')).toEqual({ type });
+  });
+
+  test.each([
+    [one, ''],
+    [one, '4'],
+    [one, '-1'],
+    [one, 'A'],
+    [many, ''],
+    [many, '1 4'],
+    [arrange, '1 2'],
+    [arrange, '1 1 2'],
+    [pair, '1'],
+    [pair, '1 2 3'],
+    [typed, ''],
+    [blanks, 'keys'],
+  ] as const)('%j %j is unclear, and says what to give', (prompt, line) => {
+    for (const lang of ['en', 'zh']) expect(readPlain(prompt, line, lang)).toMatchObject({ type: 'unclear' });
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(one, many, arrange, pair, typed, blanks),
+        fc.string({ unit: 'binary' }),
+        (p, line) => {
+          readPlain(p, line, 'en');
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,298 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Feedback } from '../../../../src/core/learner/feedback.ts';
+import type { Prompt } from '../../../../src/core/question/prompt.ts';
+import { richTerminal } from '../../../../src/shell/terminal/rich/rich.ts';
+import type { Question } from '../../../../src/shell/terminal/shared/terminal.ts';
+import { openWindow, type Window } from '../window.ts';
+
+const choice: Prompt = { type: 'pick-one', stem: 'Which one?', options: ['A', 'B', 'C'], hint: 'Not A.' };
+const asked = (prompt: Prompt, more: Partial<Question> = {}): Question => ({
+  prompt,
+  progress: '1/3',
+  deck: 'Deck',
+  ...more,
+});
+
+async function opened(window: Window = openWindow(), lang = 'en') {
+  const terminal = await richTerminal(window.world, lang);
+  onTestFinished(() => terminal.close());
+  return { window, terminal, ...window };
+}
+
+const feedback: Feedback = {
+  verdict: 'wrong',
+  unknown: false,
+  remarks: [],
+  key: 'B',
+  rationale: 'Because.',
+  citations: [],
+  dueIn: 0,
+  due: 20_000,
+};
+
+describe('asking', () => {
+  test('the prompt gives way to what was answered', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    expect(screen.lines()).toEqual([
+      '',
+      '1/3  Deck',
+      'Which one?',
+      '',
+      '  1. A',
+      '  2. B',
+      '  3. C',
+      '',
+      "1-3 answer   ? hint   0 I don't know   s skip   q leave",
+      '>',
+    ]);
+    await send('2');
+    expect(await reply).toEqual({ type: 'answer', answer: { type: 'picked', option: 'B' }, hints: 0, ms: 0 });
+    expect(screen.lines()).toEqual(['', '1/3  Deck', 'Which one?', '> B']);
+  });
+
+  test('hints and time are told', async () => {
+    const { terminal, send, pass, drawn } = await opened();
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    await send('?');
+    pass(4200);
+    await send('0');
+    expect(await reply).toEqual({ type: 'answer', answer: { type: 'unknown' }, hints: 1, ms: 4200 });
+  });
+
+  test('a key draws one block; a key that means nothing draws none', async () => {
+    const { terminal, send, writes, drawn } = await opened();
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    const before = writes();
+    await send('j');
+    expect(writes()).toBe(before + 1);
+    await send('z');
+    await send('9');
+    expect(writes()).toBe(before + 1);
+    await send('q');
+    expect(await reply).toEqual({ type: 'leave', code: 0 });
+  });
+
+  test('what was typed before the question is no answer to it', async () => {
+    const { terminal, screen, send } = await opened();
+    await send('1');
+    const reply = terminal.ask(asked(choice));
+    await send('2');
+    expect(screen.lines()).toContain('  1. A');
+    await send('3');
+    expect(await reply).toMatchObject({ answer: { option: 'C' } });
+  });
+
+  test('a refusal asks again without the stem', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const number: Prompt = { type: 'type-in', stem: 'How many?', blanks: [''], unit: 'tokens' };
+    const reply = terminal.ask(asked(number, { notice: { refusal: 'not-a-number' } }));
+    await drawn();
+    expect(screen.lines().slice(0, 3)).toEqual([
+      'That is not a number I can read. Try 300B, 3e11, 300 billion or 300,000,000,000.',
+      '',
+      'Unit: tokens',
+    ]);
+    await send('3');
+    await send('\r');
+    expect(await reply).toMatchObject({ answer: { type: 'typed', texts: ['3'] } });
+  });
+
+  test('a key that is revealed stays, and is judged', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const reply = terminal.ask(asked({ type: 'reveal', stem: 'Why?', key: 'So.', hint: 'Think.' }));
+    await drawn();
+    await send('?');
+    await send('\r');
+    await drawn();
+    expect(screen.lines()).toContain('Key: So.');
+    await send('2');
+    expect(await reply).toMatchObject({ answer: { type: 'self-judged', verdict: 'partial' }, hints: 1 });
+    expect(screen.lines().at(-1)).toBe('> partly');
+  });
+
+  test('controls in a bank reach no terminal', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const reply = terminal.ask(asked({ ...choice, options: ['\u001b[2J\u0007A', 'B'], stem: 'a\u202eb' }));
+    await drawn();
+    expect(screen.lines()).toContain('  1. ␛[2J␇A');
+    expect(screen.lines()).toContain('a<U+202E>b');
+    await send('1');
+    await reply;
+  });
+});
+
+describe('feedback', () => {
+  test('keys after it', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const wish = terminal.feedback(feedback);
+    await drawn();
+    expect(screen.lines().slice(1, 3)).toEqual(['Wrong.', 'Key: B']);
+    await send('r');
+    expect(await wish).toEqual({ type: 'amend', verdict: 'correct' });
+    expect(screen.lines().join('\n')).not.toContain('Enter');
+  });
+
+  test('an answer that was not recorded', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const wish = terminal.feedback({
+      ...feedback,
+      notRecorded: { reason: 'the disk is full', canRetry: true },
+    });
+    await drawn();
+    expect(screen.lines()).toContain('Enter try again   q leave');
+    await send('q');
+    expect(await wish).toEqual({ type: 'leave', code: 1 });
+  });
+});
+
+describe('leaving', () => {
+  test.each([
+    ['\u0003', 130],
+    ['\u0004', 0],
+  ])('by the key %j', async (key, code) => {
+    const { terminal, send, drawn } = await opened();
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    await send(key);
+    expect(await reply).toEqual({ type: 'leave', code });
+    expect(await terminal.feedback(feedback)).toEqual({ type: 'leave', code });
+    expect(await terminal.choose([{ key: 'n', label: 'new' }])).toEqual({ type: 'leave', code });
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('by %s', async (name, code) => {
+    const { terminal, signal, drawn } = await opened();
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    await signal(name);
+    expect(await reply).toEqual({ type: 'leave', code });
+  });
+
+  test('by the end of the input', async () => {
+    const { terminal, end, drawn } = await opened();
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    await end();
+    expect(await reply).toEqual({ type: 'leave', code: 0 });
+  });
+
+  test('Ctrl-C between two questions is kept for the next', async () => {
+    const { terminal, send } = await opened();
+    await send('\u0003');
+    expect(await terminal.ask(asked(choice))).toEqual({ type: 'leave', code: 130 });
+  });
+
+  test('the terminal is given back', async () => {
+    const window = openWindow();
+    const terminal = await richTerminal(window.world, 'en');
+    await window.drawn();
+    expect([window.raw(), window.screen.bracketedPaste()]).toEqual([true, true]);
+    terminal.close();
+    await window.drawn();
+    expect([window.raw(), window.screen.bracketedPaste()]).toEqual([false, false]);
+  });
+});
+
+describe('other programs and other windows', () => {
+  test('after SIGCONT the question is drawn anew, below what others wrote', async () => {
+    const { terminal, screen, signal, send, raw, drawn } = await opened();
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    await send('j');
+    await send('j');
+    await screen.write('\r\n[1]+  Stopped\r\n$ fg\r\n');
+    await signal('SIGCONT');
+    const lines = screen.lines();
+    expect(lines.slice(lines.indexOf('$ fg') + 1, -2)).toEqual([
+      '',
+      '1/3  Deck',
+      'Which one?',
+      '',
+      '  1. A',
+      '> 2. B',
+      '  3. C',
+      '',
+    ]);
+    expect(raw()).toBe(true);
+    await send('3');
+    expect(await reply).toMatchObject({ answer: { option: 'C' } });
+    expect(screen.lines().slice(-2)).toEqual(['Which one?', '> C']);
+  });
+
+  test.each([
+    [80, 24],
+    [30, 24],
+    [41, 24],
+  ])('a window that changes to %i columns and back', async (columns, rows) => {
+    const { terminal, screen, resize, send, drawn } = await opened(openWindow(60, 24), 'zh');
+    const stem = 'GPT-3 训练过程中一共处理了多少个 token？它使用的数据大约是过滤后的 Common Crawl 的一部分。';
+    const options = [
+      '一个比较长的选项，在窄的窗口里要占两行才放得下',
+      'short',
+      'another option of some length',
+    ];
+    const reply = terminal.ask(asked({ type: 'pick-one', stem, options }));
+    await drawn();
+    const before = screen.everything();
+    await resize(columns, rows);
+    expect(screen.overflows()).toEqual([]);
+    expect(screen.lines().filter((line) => line.includes('1/3'))).toHaveLength(1);
+    await resize(60, 24);
+    expect(screen.everything()).toEqual(before);
+    await send('1');
+    await reply;
+  });
+
+  test('Ctrl-L clears the window and draws anew', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    terminal.print('left over');
+    const reply = terminal.ask(asked(choice));
+    await drawn();
+    await send('\u000c');
+    expect(screen.lines()[1]).toBe('1/3  Deck');
+    expect(screen.lines().at(-1)).toBe('>');
+    await send('q');
+    await reply;
+  });
+});
+
+describe('a dialogue', () => {
+  const choices = [
+    { key: 'n', label: '5 new questions' },
+    { key: 'Enter', label: 'leave' },
+  ];
+
+  test.each([
+    ['the first', ['\r'], 'n'],
+    ['arrows', ['\u001b[B', '\r'], undefined],
+    ['its letter', ['\u001b[B', 'N'], 'n'],
+    ['q', ['q'], { type: 'leave', code: 0 }],
+    ['Ctrl-C', ['\u0003'], { type: 'leave', code: 130 }],
+    ['Ctrl-D', ['\u0004'], { type: 'leave', code: 0 }],
+  ])('%s', async (_name, keys, expected) => {
+    const { terminal, screen, send, until } = await opened();
+    const chosen = terminal.choose(choices);
+    await until('leave');
+    expect(screen.lines()).toEqual(['What now?', '> n  5 new questions', '  q  leave']);
+    for (const key of keys) await send(key);
+    expect(await chosen).toEqual(expected);
+  });
+
+  test('a paste chooses nothing', async () => {
+    const { terminal, screen, send, until } = await opened();
+    const chosen = terminal.choose(choices);
+    await until('leave');
+    await send('\u001b[200~n\r\u001b[201~');
+    await send('new\r');
+    expect(screen.lines()).toEqual(['What now?', '> n  5 new questions', '  q  leave']);
+    await send('\r');
+    expect(await chosen).toBe('n');
+  });
+});
