@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { start } from '../program.ts';
+import { quoted, start } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 
 const absent = spawnSync('strace', ['-V']).error !== undefined;
@@ -28,7 +28,7 @@ describe.skipIf(absent)('with strace (skipped where it is not installed)', () =>
     const folder = tempFolder();
     const trace = join(folder, 'trace');
     const running = start(['--plain', '--seed', '7', '--data-dir', join(folder, 'data')], {
-      shell: `exec strace -f -s 4096 -e trace=write,fsync,fdatasync -o '${trace}' "$@"`,
+      shell: `exec strace -f -s 4096 -e trace=write,fsync,fdatasync -o ${quoted([trace])} "$@"`,
     });
     running.child.stdin?.end(':0\n\n:0\n\n:0\n\n:q\n');
     expect([await running.ended, running.err()]).toEqual([0, '']);

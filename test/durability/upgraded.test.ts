@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, wr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Running, start } from '../program.ts';
+import { quoted, type Running, start } from '../program.ts';
 import { drive } from '../pty/driver.ts';
 import { tempFolder } from '../temp.ts';
 
@@ -32,7 +32,7 @@ function ownProgram() {
   return {
     dist: join(folder, 'dist'),
     script,
-    start: (...args: readonly string[]) => start(args, { shell: `exec "$1" '${script}' "\${@:3}"` }),
+    start: (...args: readonly string[]) => start(args, { shell: `exec "$1" ${quoted([script])} "\${@:3}"` }),
   };
 }
 

@@ -155,7 +155,7 @@ describe('action.yml', () => {
   /** A bank that would run a program of its own, if anything looked for one in it; each leaves a file `owned`. */
   function hostile(): Files {
     const owned = join(tempFolder(), 'owned');
-    const shell = `#!/bin/sh\necho "$0" >>'${owned}'\n`;
+    const shell = `#!/bin/sh\necho "$0" >>${quoted([owned])}\n`;
     const module = `require('node:fs').appendFileSync(${JSON.stringify(owned)}, __filename);\n`;
     const programs = ['node', 'npm', 'npx', 'git', 'llmquiz', 'bash', 'sh', 'esbuild'];
     const places = ['', 'bin/', 'node_modules/.bin/', 'questions/', 'questions/node_modules/.bin/'];

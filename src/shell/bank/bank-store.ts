@@ -19,8 +19,8 @@ export interface BankStore {
   entries(): Iterable<Entry>;
   statements(): readonly Statement[];
   /**
-   * Takes hold of the texts, so that it does not matter any more what becomes of their file: opens it, and returns what reads
-   * all of it into memory and closes it, for when there is time.
+   * Takes hold of the texts, so that it does not matter any more what becomes of their file: reads them into memory if that takes
+   * no time to speak of. Otherwise it opens the file, and returns what reads it and closes it, for when there is time.
    */
   hold(): () => void;
 }
@@ -101,6 +101,9 @@ export function writeStore(
 }
 
 const storeFormat = 5;
+
+/** So many bytes are read in a millisecond or two, before the first question: a file that is open can still be written over. */
+const readAtOnce = 4_000_000;
 
 interface StoredIndex {
   readonly format: number;
@@ -186,7 +189,8 @@ function linesIn(path: string, { ends, sums }: Spans, damage: () => UserError): 
       return JSON.parse(bytes.toString('utf8'));
     },
     hold() {
-      if (held === undefined) open ??= attempt(() => openSync(path, 'r'));
+      if ((ends.at(-1) ?? 0) <= readAtOnce) held ??= attempt(() => readFileSync(path));
+      else if (held === undefined) open ??= attempt(() => openSync(path, 'r'));
       return () => attempt(load);
     },
   };

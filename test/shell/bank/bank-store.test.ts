@@ -180,6 +180,8 @@ describe('a compiled bank on disk', () => {
         ),
     ],
     ['is removed', ({ directory }) => rmSync(directory, { recursive: true })],
+    ['is cut short in place', ({ lines }) => truncateSync(lines, 100)],
+    ['is written over in place', ({ lines }) => filled(lines, 0)],
     ['is moved away', ({ directory }) => renameSync(directory, `${directory}-old`)],
   ])('that is held gives back every item when it %s, at once or later', (_, change) => {
     for (const loaded of [false, true]) {
