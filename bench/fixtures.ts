@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fnv1a, seeded } from '../src/core/base/random.ts';
-import { checkBank } from '../src/core/check/check.ts';
-import { type Item, kindOf } from '../src/core/question/kinds/index.ts';
-import { readBankFiles } from '../src/shell/bank/bank-files.ts';
+import { fnv1a, seeded } from '#core/base/random.ts';
+import { checkBank } from '#core/check/check.ts';
+import { type Item, kindOf } from '#core/question/kinds/index.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { writeBank } from './generate-bank.ts';
 import { type Question, writeLog } from './generate-log.ts';
 

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Random, seeded } from '../src/core/base/random.ts';
-import { kinds } from '../src/core/question/kinds/index.ts';
+import { type Random, seeded } from '#core/base/random.ts';
 
 const syllables =
   'ba be bi bo da de di do fa fe fi fo ga ge gi ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
@@ -43,7 +42,7 @@ function itemText(number: number, random: Random): string {
   const from = (words: readonly string[]) => (count: number) =>
     Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
   const some = from(stemWords);
-  const { name } = kinds[number % kinds.length] ?? kinds[0];
+  const name = names[number % names.length] ?? '';
   const id = `item-${String(number).padStart(5, '0')}`;
   const gap = name === 'cloze' ? ' {{gap}}' : '';
   return [
@@ -52,7 +51,7 @@ function itemText(number: number, random: Random): string {
     `    level: ${1 + (number % 5)}`,
     `    tags: [${topics[number % topics.length]}]`,
     `    stem: Which of these holds for case ${number}, where the ${some(9)}${gap}?`,
-    ...fieldsOf(name, number, from(optionWords)),
+    ...(fields[name]?.(number, from(optionWords)) ?? []),
     '    rationale: >-',
     `      The ${some(12)},`,
     `      and therefore the ${some(9)}.`,
@@ -62,36 +61,33 @@ function itemText(number: number, random: Random): string {
   ].join('\n');
 }
 
-type Name = (typeof kinds)[number]['name'];
+const distractorsOf = (count: number, some: Some) => [
+  '    distractors:',
+  ...Array.from({ length: count }, () => [
+    `      - text: The ${some(3)}`,
+    `        why: That is what the ${some(7)} is.`,
+  ]).flat(),
+];
 
-function fieldsOf(name: Name, number: number, some: (count: number) => string): readonly string[] {
-  const distractors = (count: number) => [
-    '    distractors:',
-    ...Array.from({ length: count }, () => [
-      `      - text: The ${some(3)}`,
-      `        why: That is what the ${some(7)} is.`,
-    ]).flat(),
-  ];
-  switch (name) {
-    case 'choice':
-      return [`    key: The ${some(3)}`, ...distractors(3)];
-    case 'multi':
-      return [`    keys: [The ${some(3)}, The ${some(3)}]`, ...distractors(3)];
-    case 'true-false':
-      return [`    key: ${number % 2 === 0}`];
-    case 'number':
-      return [`    key: ${1000 + number}`, '    unit: tokens', '    tolerance: 2%'];
-    case 'text':
-      return [`    key: ${some(3)}`, `    accept: [${some(3)}]`];
-    case 'cloze':
-      return ['    accept:', `      gap: [${some(2)}, ${some(2)}]`];
-    case 'order':
-      return ['    by: earliest first', `    sequence: [${some(2)}, ${some(2)}, ${some(2)}, ${some(2)}]`];
-    case 'match':
-      return ['    pairs:', ...[1, 2, 3].map(() => `      - { left: ${some(2)}, right: ${some(2)} }`)];
-    case 'recall':
-      return [`    key: That the ${some(9)}.`];
-    default:
-      return name satisfies never;
-  }
-}
+/** So many words. */
+type Some = (count: number) => string;
+
+/** What the questions of each kind have beside the fields that all have. */
+const fields: Readonly<Record<string, (number: number, some: Some) => readonly string[]>> = {
+  choice: (_, some) => [`    key: The ${some(3)}`, ...distractorsOf(3, some)],
+  multi: (_, some) => [`    keys: [The ${some(3)}, The ${some(3)}]`, ...distractorsOf(3, some)],
+  'true-false': (number) => [`    key: ${number % 2 === 0}`],
+  number: (number) => [`    key: ${1000 + number}`, '    unit: tokens', '    tolerance: 2%'],
+  text: (_, some) => [`    key: ${some(3)}`, `    accept: [${some(3)}]`],
+  cloze: (_, some) => ['    accept:', `      gap: [${some(2)}, ${some(2)}]`],
+  order: (_, some) => [
+    '    by: earliest first',
+    `    sequence: [${some(2)}, ${some(2)}, ${some(2)}, ${some(2)}]`,
+  ],
+  match: (_, some) => [
+    '    pairs:',
+    ...[1, 2, 3].map(() => `      - { left: ${some(2)}, right: ${some(2)} }`),
+  ],
+  recall: (_, some) => [`    key: That the ${some(9)}.`],
+};
+const names = Object.keys(fields);

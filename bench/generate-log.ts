@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { toIso } from '../src/core/base/instant.ts';
-import { type Random, seeded } from '../src/core/base/random.ts';
-import { type Event, eventFormat, uuid7 } from '../src/core/learner/event.ts';
-import type { Rating } from '../src/core/learner/rate.ts';
-import type { Answer, Verdict } from '../src/core/question/prompt.ts';
+import { toIso } from '#core/base/instant.ts';
+import { type Random, seeded } from '#core/base/random.ts';
+import { type Event, eventFormat, uuid7 } from '#core/learner/event.ts';
+import type { Rating } from '#core/learner/rate.ts';
+import type { Answer, Verdict } from '#core/question/prompt.ts';
 
 /** What an event needs to know of the question it is about. */
 export interface Question {

@@ -1,6 +1,6 @@
-import { fromIso, type Instant, toIso } from '../src/core/base/instant.ts';
-import { seeded } from '../src/core/base/random.ts';
-import { type Deed, type Event, eventFormat, uuid7 } from '../src/core/learner/event.ts';
+import { fromIso, type Instant, toIso } from '#core/base/instant.ts';
+import { seeded } from '#core/base/random.ts';
+import { type Deed, type Event, eventFormat, uuid7 } from '#core/learner/event.ts';
 
 const random = seeded('test events');
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type * as z from 'zod';
-import { seeded } from '../src/core/base/random.ts';
-import { pick } from '../src/core/base/text.ts';
-import { type Item, kindOf, kinds } from '../src/core/question/kinds/index.ts';
-import type { Answer, Outcome, Prompt, Verdict } from '../src/core/question/prompt.ts';
-import { shapes } from '../src/core/question/shapes.ts';
+import { seeded } from '#core/base/random.ts';
+import { pick } from '#core/base/text.ts';
+import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
+import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
+import { shapes } from '#core/question/shapes.ts';
 
 interface ValidExample {
   readonly item: { readonly id: string };

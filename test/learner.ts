@@ -1,4 +1,4 @@
-import { word } from '../src/shell/terminal/shared/words.ts';
+import { word } from '#shell/terminal/shared/words.ts';
 import type { Running } from './program.ts';
 
 /** What a session in plain mode waits for: an answer, what is wanted after it, a retry, or a choice where nothing is due. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Random } from '../src/core/base/random.ts';
+import type { Random } from '#core/base/random.ts';
 import { linesOf, review, stamped } from './events.ts';
 import { fill } from './temp.ts';
 

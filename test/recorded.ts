@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Event, readLine } from '../src/core/learner/event.ts';
+import { type Event, readLine } from '#core/learner/event.ts';
 
 /** Every event in the log files of a folder, each once, and how many lines in them cannot be read. */
 export function recordedIn(events: string): {

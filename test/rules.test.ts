@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readBank } from '../src/core/bank/read-bank.ts';
-import { checkBank } from '../src/core/check/check.ts';
-import type { Example, Rule } from '../src/core/check/contract/rule.ts';
-import { rules } from '../src/core/check/rules/index.ts';
+import { readBank } from '#core/bank/read-bank.ts';
+import { checkBank } from '#core/check/check.ts';
+import type { Example, Rule } from '#core/check/contract/rule.ts';
+import { rules } from '#core/check/rules/index.ts';
 
 const filesOf = (example: Example) =>
   typeof example === 'string'

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { Event } from '../src/core/learner/event.ts';
-import { kindOf } from '../src/core/question/kinds/index.ts';
-import { openStore } from '../src/shell/bank/bank-store.ts';
-import { word } from '../src/shell/terminal/shared/words.ts';
+import type { Event } from '#core/learner/event.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import { openStore } from '#shell/bank/bank-store.ts';
+import { word } from '#shell/terminal/shared/words.ts';
 
 /** What a learner was told: that an answer was judged, or that something was done to a question. */
 export interface Told {

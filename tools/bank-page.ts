@@ -1,8 +1,8 @@
-import type { Bank, Publication } from '../src/core/bank/compile.ts';
-import { pick } from '../src/core/base/text.ts';
-import { checkBank, forAsking } from '../src/core/check/check.ts';
-import { type Item, kinds } from '../src/core/question/kinds/index.ts';
-import { readBankFiles } from '../src/shell/bank/bank-files.ts';
+import type { Bank, Publication } from '#core/bank/compile.ts';
+import { pick } from '#core/base/text.ts';
+import { checkBank, forAsking } from '#core/check/check.ts';
+import { type Item, kinds } from '#core/question/kinds/index.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { table } from './field-tables.ts';
 
 const levels = [1, 2, 3, 4, 5] as const;

@@ -37,7 +37,7 @@ const apart = {
     onResolve({ filter: /./ }, ({ kind, path, resolveDir, importer }) => {
       if (kind !== 'dynamic-import' || importer.includes('node_modules')) return undefined;
       const name = basename(path, '.ts');
-      const source = path.startsWith('.') ? join(resolveDir, path) : path;
+      const source = path.startsWith('.') ? join(resolveDir, path) : path.replace(/^#/, join(root, 'src/'));
       if (parts.has(name) && parts.get(name) !== source) throw new Error(`two parts are named ${name}`);
       parts.set(name, source);
       return { path: `./${name}.js`, external: true };

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { compileBank } from '../src/core/bank/compile.ts';
-import { summarised } from '../src/core/base/findings.ts';
-import { checkBank, forAsking } from '../src/core/check/check.ts';
-import { readBankFiles } from '../src/shell/bank/bank-files.ts';
-import { writeStore } from '../src/shell/bank/bank-store.ts';
+import { compileBank } from '#core/bank/compile.ts';
+import { summarised } from '#core/base/findings.ts';
+import { checkBank, forAsking } from '#core/check/check.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
+import { writeStore } from '#shell/bank/bank-store.ts';
 
 const [from = 'questions', to = 'dist/bank'] = process.argv.slice(2);
 const { files } = readBankFiles([from], process.cwd());

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { kinds } from '../src/core/question/kinds/index.ts';
-import { idPattern, shapes } from '../src/core/question/shapes.ts';
+import { kinds } from '#core/question/kinds/index.ts';
+import { idPattern, shapes } from '#core/question/shapes.ts';
 
 /** The part of a JSON Schema that the schemas of items use. */
 interface JsonSchema {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { isNode, parseDocument } from 'yaml';
-import { itemSchemas } from '../src/core/bank/schema.ts';
-import { seeded } from '../src/core/base/random.ts';
-import { type Item, kindOf, kinds } from '../src/core/question/kinds/index.ts';
-import type { Answer, Outcome, Prompt, Remark } from '../src/core/question/prompt.ts';
+import { itemSchemas } from '#core/bank/schema.ts';
+import { seeded } from '#core/base/random.ts';
+import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
+import type { Answer, Outcome, Prompt, Remark } from '#core/question/prompt.ts';
 import { commonFieldTable, ownFieldTable, shapeList, table } from './field-tables.ts';
 
 /** One item of a kind as its authors wrote it, with answers to it. */

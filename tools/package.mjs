@@ -28,7 +28,7 @@ const fixed = [
  * @param {Record<string, unknown>} manifest
  */
 export function published(manifest) {
-  const { private: _, scripts, devDependencies, allowScripts, ...rest } = manifest;
+  const { private: _, scripts, devDependencies, allowScripts, imports, ...rest } = manifest;
   return rest;
 }
 

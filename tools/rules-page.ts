@@ -1,8 +1,8 @@
-import { grouped } from '../src/core/base/grouped.ts';
-import { groupOf, groups } from '../src/core/check/contract/groups.ts';
-import type { Rule } from '../src/core/check/contract/rule.ts';
-import { type ShownFile, shownExamples } from '../src/core/check/examples/shown.ts';
-import { rules } from '../src/core/check/rules/index.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { groupOf, groups } from '#core/check/contract/groups.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { type ShownFile, shownExamples } from '#core/check/examples/shown.ts';
+import { rules } from '#core/check/rules/index.ts';
 import { table } from './field-tables.ts';
 
 /** `docs/rules.md`: every rule of `check` with its reason and its examples. */

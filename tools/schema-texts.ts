@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fileSchemas } from '../src/core/bank/schema.ts';
+import { fileSchemas } from '#core/bank/schema.ts';
 
 /** The JSON Schema files of `schema/`, by name. Draft 7 is what editors' YAML servers read. */
 export function schemaTexts(): ReadonlyMap<string, string> {

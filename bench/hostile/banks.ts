@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Example } from '../../src/core/check/contract/rule.ts';
-import { rules } from '../../src/core/check/rules/index.ts';
-import { kinds } from '../../src/core/question/kinds/index.ts';
-import { type BankFile, readYaml } from '../../src/core/yaml/source.ts';
+import type { Example } from '#core/check/contract/rule.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { kinds } from '#core/question/kinds/index.ts';
+import { type BankFile, readYaml } from '#core/yaml/source.ts';
 import { type Shape, shapes, word } from './texts.ts';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import './made-patterns.ts';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
@@ -17,27 +18,27 @@ export interface Setup {
 /** A part of the harness: makes its measurements one after the other. */
 type Section = (root: string) => Iterable<readonly Growth[]>;
 
-/** The short ones come first: those after them get the time that they leave. */
+/** The long ones come first: those after them share what is left. */
 const sections: Readonly<Record<string, Section>> = {
-  log: growLog,
-  questions: growQuestions,
-  patterns: growPatterns,
-  terminal: growTerminal,
+  *examples() {
+    for (const family of repeatedExamples()) yield growRules(family);
+  },
+  *texts(root) {
+    for (const family of longTexts(root)) yield growRules(family);
+  },
+  *lists(root) {
+    for (const family of longLists(root)) yield growRules(family);
+  },
   *yaml() {
     for (const family of rawTexts()) yield growRules(family);
   },
   answers: growAnswers,
-  fixes: growFixes,
-  *lists(root) {
-    for (const family of longLists(root)) yield growRules(family);
-  },
+  questions: growQuestions,
   formats: growFormats,
-  *texts(root) {
-    for (const family of longTexts(root)) yield growRules(family);
-  },
-  *examples() {
-    for (const family of repeatedExamples()) yield growRules(family);
-  },
+  fixes: growFixes,
+  terminal: growTerminal,
+  patterns: growPatterns,
+  log: growLog,
 };
 
 /** What runs every rule takes longest. */

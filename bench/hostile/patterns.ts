@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { cpuMs, type Growth, grow, limit } from './growth.ts';
+import { madeWhileLoading } from './made-patterns.ts';
+
+/** What was put together by the time this is loaded, which is after the program. */
+const loaded = [...madeWhileLoading];
 
 /** A pattern, and where it is written. */
 interface Written {
@@ -12,7 +17,7 @@ interface Written {
 const literal =
   /(?<=[(,=:[!&|?{};>\s])\/(?![*/ ])((?:[^\\/\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)/g;
 
-/** Every pattern with a repetition that is written in the sources of the program, each once. */
+/** Every pattern with a repetition that is written in the sources of the program, or put together while they load, each once. */
 function patternsIn(root: string): readonly Written[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
@@ -28,6 +33,8 @@ function patternsIn(root: string): readonly Written[] {
         found.set(whole, { pattern, at: `${relative(root, path)}:${line}` });
     }
   }
+  for (const pattern of loaded)
+    if (/[*+]|\{\d+,/.test(pattern.source)) found.set(String(pattern), { pattern, at: 'put together' });
   return [...found.values()];
 }
 
@@ -88,11 +95,15 @@ export function* growPatterns(root: string): Generator<readonly Growth[]> {
     let worst: Growth | undefined;
     for (const [head, pump, tail] of textsFor(written.pattern)) {
       const of = (size: number) => head + pump.repeat(Math.ceil(size / pump.length)) + tail;
+      const named = `${written.at} ${String(written.pattern).slice(0, 80)} on ${JSON.stringify(`${head}${pump}...${tail}`)}`;
+      if (!ends(written.pattern, of(length))) {
+        worst = { name: named, times: [[length, longestMs]], exponent: Number.POSITIVE_INFINITY };
+        break;
+      }
       // The first time it is compiled.
       if (cpuMs(() => used(written.pattern, of(length))) < suspicious) continue;
       if (cpuMs(() => used(written.pattern, of(length))) < suspicious) continue;
-      const name = `${written.at} ${String(written.pattern).slice(0, 80)} on ${JSON.stringify(`${head}${pump}...${tail}`)}`;
-      const growth = grow(name, { from: length, to: 16 * length }, (size) => {
+      const growth = grow(named, { from: length, to: 16 * length }, (size) => {
         const text = of(size);
         return () => used(written.pattern, text);
       });
@@ -107,6 +118,18 @@ function* textsFor({ source }: RegExp): Generator<readonly [head: string, pump: 
   const pieces = piecesOf(source);
   const pumps = pieces.flatMap((a) => [a, ...pieces.slice(0, 10).flatMap((b) => (a === b ? [] : [a + b]))]);
   for (const pump of pumps) for (const head of heads) for (const tail of tails) yield [head, pump, tail];
+}
+
+/** Milliseconds after which a pattern is stopped: it takes more than the square of a text's length, or doubles with each character. */
+const longestMs = 2000;
+
+function ends(pattern: RegExp, text: string): boolean {
+  try {
+    runInNewContext('use()', { use: () => used(pattern, text) }, { timeout: longestMs });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function used(pattern: RegExp, text: string): unknown {

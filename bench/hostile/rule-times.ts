@@ -1,9 +1,9 @@
-import { readBank } from '../../src/core/bank/read-bank.ts';
-import type { Diagnostic } from '../../src/core/base/diagnostic.ts';
-import { checkBank, readBase } from '../../src/core/check/check.ts';
-import { rules } from '../../src/core/check/rules/index.ts';
-import { withoutOverlong } from '../../src/core/check/views/overlong.ts';
-import type { BankFile } from '../../src/core/yaml/source.ts';
+import { readBank } from '#core/bank/read-bank.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { checkBank, readBase } from '#core/check/check.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { withoutOverlong } from '#core/check/views/overlong.ts';
+import type { BankFile } from '#core/yaml/source.ts';
 import type { Family } from './banks.ts';
 import { type Growth, growthOf, limit } from './growth.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { toIso } from '../../src/core/base/instant.ts';
-import { seeded } from '../../src/core/base/random.ts';
-import { type Event, eventFormat, uuid7 } from '../../src/core/learner/event.ts';
-import type { Rating } from '../../src/core/learner/rate.ts';
-import type { Verdict } from '../../src/core/question/prompt.ts';
+import { toIso } from '#core/base/instant.ts';
+import { seeded } from '#core/base/random.ts';
+import { type Event, eventFormat, uuid7 } from '#core/learner/event.ts';
+import type { Rating } from '#core/learner/rate.ts';
+import type { Verdict } from '#core/question/prompt.ts';
 
 /** Items the events below are about: few, so that they meet. */
 const itemIds = ['alpha', 'beta', 'gamma', 'delta'] as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { checkBank, readBase } from '../../src/core/check/check.ts';
-import { rules } from '../../src/core/check/rules/index.ts';
-import { readBankFiles } from '../../src/shell/bank/bank-files.ts';
-import { frameOf } from '../../src/shell/report/formats/frame.ts';
+import { checkBank, readBase } from '#core/check/check.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
+import { frameOf } from '#shell/report/formats/frame.ts';
 import { mutated } from './mutated.ts';
 
 const { files } = readBankFiles(['questions'], process.cwd());

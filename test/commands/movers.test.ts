@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deviceOf } from '../../src/shell/log/device.ts';
+import { deviceOf } from '#shell/log/device.ts';
 import { type FakeMachine, fakeMachine, typed } from '../fake-world.ts';
 import { onWindows } from '../platform.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '../../src/core/check/examples/sample.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { type FakeMachine, fakeMachine, typed } from '../fake-world.ts';
 import { onWindows } from '../platform.ts';
 

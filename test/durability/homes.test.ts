@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sampleDeck } from '../../src/core/check/examples/sample.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
 import { type Start, start } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 import { unprivileged } from '../unprivileged.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seeded } from '../../src/core/base/random.ts';
+import { seeded } from '#core/base/random.ts';
 import { type Counted, destroyers, type Place, placeIn, sessionBeside, summed } from '../beside.ts';
 import { type Actor, checkingOut, movingBack, pulling, stashing, synchroniser } from '../outside.ts';
 import { tempFolder } from '../temp.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../src/core/learner/event.ts';
-import { readLine } from '../../src/core/learner/event.ts';
-import { logFiles, readLog } from '../../src/shell/log/read-log.ts';
+import type { Event } from '#core/learner/event.ts';
+import { readLine } from '#core/learner/event.ts';
+import { logFiles, readLog } from '#shell/log/read-log.ts';
 import { start } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 

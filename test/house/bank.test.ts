@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkBank } from '../../src/core/check/check.ts';
-import { guessabilityOf } from '../../src/core/check/guess/guessability.ts';
-import { type Item, kinds } from '../../src/core/question/kinds/index.ts';
-import { readBankFiles } from '../../src/shell/bank/bank-files.ts';
+import { checkBank } from '#core/check/check.ts';
+import { guessabilityOf } from '#core/check/guess/guessability.ts';
+import type { Item } from '#core/question/kinds/index.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
 
 const { files } = readBankFiles(['questions'], process.cwd());
 const { bank, all, diagnostics } = checkBank(files, { whole: true });
@@ -18,14 +18,14 @@ describe('the bank that ships', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('has at least 500 questions in 12 to 16 decks of 25 to 50, of every kind', () => {
+  it('has at least 500 questions in 12 to 16 decks of 25 to 50, of nine kinds', () => {
     expect(items.length).toBeGreaterThanOrEqual(500);
     expect(bank.decks.length).toBeGreaterThanOrEqual(12);
     expect(bank.decks.length).toBeLessThanOrEqual(16);
     const sizes = bank.decks.map((deck) => deck.items.length);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(25);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(50);
-    expect(kinds.filter((kind) => of(kind.name).length === 0).map((kind) => kind.name)).toEqual([]);
+    expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(9);
   });
 
   it('is as large as the README says', () => {

@@ -12,7 +12,7 @@ import {
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { sampleDeck, sampleWith } from '../../src/core/check/examples/sample.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { fakeMachine } from '../fake-world.ts';
 import { quoted } from '../program.ts';
 import { tempFolder } from '../temp.ts';

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { commands } from '../../src/commands/index.ts';
-import type { World } from '../../src/shell/system/world.ts';
+import { commands } from '#commands/index.ts';
+import type { World } from '#shell/system/world.ts';
 
 test('every command has a file of its name, and every file with a command is in the list', () => {
   const folder = join('src', 'commands');
-  const files = readdirSync(folder).filter((file) =>
-    /: Wire = /.test(readFileSync(join(folder, file), 'utf8')),
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && /: Wire = /.test(readFileSync(join(folder, file), 'utf8')),
   );
   const program = new Command();
   // Wiring touches no world: only what runs does.

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { groupOf, groups } from '../../src/core/check/contract/groups.ts';
-import { rules } from '../../src/core/check/rules/index.ts';
-import { formats } from '../../src/shell/report/formats/index.ts';
+import { groupOf, groups } from '#core/check/contract/groups.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { formats } from '#shell/report/formats/index.ts';
 import { bankPage } from '../../tools/bank-page.ts';
 import { kindsPage } from '../../tools/kinds-page.ts';
 import { rulesPage } from '../../tools/rules-page.ts';

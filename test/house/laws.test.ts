@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '#core/question/kinds/index.ts';
+import { sources } from '../../tools/rooms.mjs';
 import { tempFolder } from '../temp.ts';
 
 // The scripts themselves: what npm makes of them in .bin differs from platform to platform.
@@ -68,4 +70,43 @@ test('a clock, a console or a file is a compile error in src/core', () => {
   const { stdout } = run(tsc, ['-p', 'src/core'], projectWith('src/core/law.ts', code));
   for (const name of ['node:fs', 'process', 'console', 'setTimeout'])
     expect(stdout).toMatch(new RegExp(`error .*${name}`));
+});
+
+/** Where a text tells kinds of questions apart by their names: compares one, switches over some, or lists several. */
+function namesOfKindsIn(text: string): readonly string[] {
+  const name = `'(?:${kinds.map((kind) => kind.name).join('|')})'`;
+  const sorts = [
+    String.raw`\bkind\s*[!=]==\s*'[^']*'`,
+    `case ${name}`,
+    `${name}\\s*,\\s*${name}`,
+    `\\[${name}\\]`,
+  ];
+  return sorts.flatMap((sort) => text.match(new RegExp(sort, 'g')) ?? []);
+}
+
+describe('no file outside the kinds tells them apart by their names', () => {
+  test('in the sources', () => {
+    const files = sources().files.filter((file) => !file.startsWith('src/core/question/kinds/'));
+    expect(files.length).toBeGreaterThan(200);
+    expect(
+      files.flatMap((file) => namesOfKindsIn(readFileSync(file, 'utf8')).map((found) => `${file}: ${found}`)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    "if (item.kind === 'choice') return;",
+    "if (item.kind !== 'recall') return;",
+    "switch (item.kind) {\n  case 'true-false':",
+    "perItemThat(['choice', 'multi'], found)",
+    "perItemThat(['number'], found)",
+  ])('refused: %s', (code) => {
+    expect(namesOfKindsIn(code)).not.toEqual([]);
+  });
+
+  test.each(["if (asks === 'type') return;", 'if (before.item.kind !== now.item.kind) return;'])(
+    'allowed: %s',
+    (code) => {
+      expect(namesOfKindsIn(code)).toEqual([]);
+    },
+  );
 });

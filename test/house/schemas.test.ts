@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { sampleDeck, sampleWith } from '../../src/core/check/examples/sample.ts';
-import { readBankFiles } from '../../src/shell/bank/bank-files.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { schemaTexts } from '../../tools/schema-texts.ts';
 
 it('schema/ is what the code prints (tools/print-schemas.ts writes it)', () => {

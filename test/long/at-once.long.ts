@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { seeded } from '../../src/core/base/random.ts';
+import { seeded } from '#core/base/random.ts';
 import { differs, oneOf } from '../beside.ts';
 import { replying } from '../learner.ts';
 import { start } from '../program.ts';

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
-import { toIso } from '../../src/core/base/instant.ts';
-import { type Random, seeded } from '../../src/core/base/random.ts';
-import { openHistory } from '../../src/shell/log/history.ts';
+import { toIso } from '#core/base/instant.ts';
+import { type Random, seeded } from '#core/base/random.ts';
+import { openHistory } from '#shell/log/history.ts';
 import { aliases, oneOf } from '../beside.ts';
 import { replying } from '../learner.ts';
 import { commitAll, type Git, gitIn, must } from '../outside.ts';

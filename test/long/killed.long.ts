@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { toIso } from '../../src/core/base/instant.ts';
-import { type Random, seeded } from '../../src/core/base/random.ts';
+import { toIso } from '#core/base/instant.ts';
+import { type Random, seeded } from '#core/base/random.ts';
 import { differs, oneOf } from '../beside.ts';
 import { replying } from '../learner.ts';
 import { type Running, start } from '../program.ts';

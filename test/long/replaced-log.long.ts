@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { type Random, seeded } from '../../src/core/base/random.ts';
+import { type Random, seeded } from '#core/base/random.ts';
 import {
   atOnce,
   type Counted,

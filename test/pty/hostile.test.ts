@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sampleDeck } from '../../src/core/check/examples/sample.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
 import { everything, hostileNames, leaksIn } from '../hostile.ts';
 import { tempFolder } from '../temp.ts';
 import { drive, program } from './driver.ts';

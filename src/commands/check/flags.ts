@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../../core/base/diagnostic.ts';
+import type { Severity } from '#core/base/diagnostic.ts';
 
 /** The options of `llmquiz check` as they were typed. */
 export interface CheckFlags {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { fnv1a } from '../../core/base/random.ts';
-import { type CheckedBank, checkBank, readBase } from '../../core/check/check.ts';
-import { fewestForRates, type Guessability, guessabilityOf } from '../../core/check/guess/guessability.ts';
-import type { BankFile } from '../../core/yaml/source.ts';
-import { build } from '../../shell/page/about.ts';
-import { cacheOf } from '../../shell/system/paths.ts';
-import { keyOf, remembered } from '../../shell/system/remembered.ts';
-import type { World } from '../../shell/system/world.ts';
+import { fnv1a } from '#core/base/random.ts';
+import { type CheckedBank, checkBank, readBase } from '#core/check/check.ts';
+import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/guess/guessability.ts';
+import type { BankFile } from '#core/yaml/source.ts';
+import { build } from '#shell/page/about.ts';
+import { cacheOf } from '#shell/system/paths.ts';
+import { keyOf, remembered } from '#shell/system/remembered.ts';
+import type { World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 import type { HowToCheck } from './options.ts';
 

@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { counted } from '../../core/base/counted.ts';
-import type { Diagnostic } from '../../core/base/diagnostic.ts';
-import { type MendedFile, mendBank } from '../../core/check/mend/mend-bank.ts';
-import type { BankFile } from '../../core/yaml/source.ts';
-import { bytesOf, NotTaken } from '../../shell/bank/read-bytes.ts';
-import { doorTo } from '../../shell/page/door.ts';
-import { tell } from '../../shell/page/print.ts';
-import { conciseLines } from '../../shell/report/formats/concise.ts';
-import { codeOf } from '../../shell/system/errno.ts';
-import { realPathOf } from '../../shell/system/real-path.ts';
-import { removeLeftovers, replaceFile } from '../../shell/system/replace-file.ts';
-import { type ExitCode, UserError, type World } from '../../shell/system/world.ts';
+import { counted } from '#core/base/counted.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { type MendedFile, mendBank } from '#core/check/mend/mend-bank.ts';
+import type { BankFile } from '#core/yaml/source.ts';
+import { bytesOf, NotTaken } from '#shell/bank/read-bytes.ts';
+import { doorTo } from '#shell/page/door.ts';
+import { tell } from '#shell/page/print.ts';
+import { conciseLines } from '#shell/report/formats/concise.ts';
+import { codeOf } from '#shell/system/errno.ts';
+import { realPathOf } from '#shell/system/real-path.ts';
+import { removeLeftovers, replaceFile } from '#shell/system/replace-file.ts';
+import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 
 /** How files are mended. */
 export interface MendOptions {
@@ -43,7 +43,7 @@ export async function mendFiles(
   const mended = mendBank(files, findingsOf);
   const changed = mended.filter(({ text, before }) => text !== before);
   if (diff) {
-    const { diffOf } = await import('../../shell/report/unified-diff.ts');
+    const { diffOf } = await import('#shell/report/unified-diff.ts');
     const patch = await diffOf(changed, world);
     const door = doorTo(world.stdout, world);
     if (world.stdout.isTTY === true) door.page(patch);

@@ -1,10 +1,10 @@
-import type { Diagnostic, Severity } from '../../core/base/diagnostic.ts';
-import { countOf, isAtLeast } from '../../core/base/diagnostic.ts';
-import { toIso } from '../../core/base/instant.ts';
-import type { CheckOptions } from '../../core/check/check.ts';
-import { rules } from '../../core/check/rules/index.ts';
-import { selection, unknownName } from '../../core/check/selection.ts';
-import { type ExitCode, UserError, type World } from '../../shell/system/world.ts';
+import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import { countOf, isAtLeast } from '#core/base/diagnostic.ts';
+import { toIso } from '#core/base/instant.ts';
+import type { CheckOptions } from '#core/check/check.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { selection, unknownName } from '#core/check/selection.ts';
+import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 
 /** How a bank is checked, with the rules that are looked for. */

@@ -1,16 +1,16 @@
-import { counted } from '../../core/base/counted.ts';
-import { grouped } from '../../core/base/grouped.ts';
-import { groupOf, groups } from '../../core/check/contract/groups.ts';
-import type { Rule } from '../../core/check/contract/rule.ts';
-import { type ShownFile, shownExamples } from '../../core/check/examples/shown.ts';
-import { rules } from '../../core/check/rules/index.ts';
-import { unknownName } from '../../core/check/selection.ts';
-import { about } from '../../shell/page/about.ts';
-import { type Line, span } from '../../shell/page/line.ts';
-import { printerFor, printJson } from '../../shell/page/print.ts';
-import { styles } from '../../shell/report/formats/closing.ts';
-import { docsLink } from '../../shell/report/formats/docs-link.ts';
-import { type ExitCode, UserError, type World } from '../../shell/system/world.ts';
+import { counted } from '#core/base/counted.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { groupOf, groups } from '#core/check/contract/groups.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { type ShownFile, shownExamples } from '#core/check/examples/shown.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { unknownName } from '#core/check/selection.ts';
+import { about } from '#shell/page/about.ts';
+import { type Line, span } from '#shell/page/line.ts';
+import { printerFor, printJson } from '#shell/page/print.ts';
+import { styles } from '#shell/report/formats/closing.ts';
+import { docsLink } from '#shell/report/formats/docs-link.ts';
+import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 
 /** `--list-rules`: every rule that there is, by group; as JSON for programs. */
 export async function listRules(world: World, format: string | undefined): Promise<ExitCode> {

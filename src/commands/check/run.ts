@@ -1,12 +1,12 @@
-import { nearest } from '../../core/base/nearest.ts';
-import { rules } from '../../core/check/rules/index.ts';
-import { withoutMark } from '../../core/yaml/source.ts';
-import { readNamedFiles } from '../../shell/bank/named-files.ts';
-import { about } from '../../shell/page/about.ts';
-import type { Format, Report } from '../../shell/report/formats/format.ts';
-import { formats } from '../../shell/report/formats/index.ts';
-import { printReport, rootPrefix } from '../../shell/report/print-report.ts';
-import { type ExitCode, UserError, type World } from '../../shell/system/world.ts';
+import { nearest } from '#core/base/nearest.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { withoutMark } from '#core/yaml/source.ts';
+import { readNamedFiles } from '#shell/bank/named-files.ts';
+import { about } from '#shell/page/about.ts';
+import type { Format, Report } from '#shell/report/formats/format.ts';
+import { formats } from '#shell/report/formats/index.ts';
+import { printReport, rootPrefix } from '#shell/report/print-report.ts';
+import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 import { type CheckedFiles, checkFiles, judged } from './judged.ts';
 import { failingFrom, type HowToCheck, howToCheck, verdictOn } from './options.ts';
@@ -42,7 +42,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
 /** The bank's files as they were at a git ref, where one was given. */
 async function filesSince(world: World, named: readonly string[], ref: string | undefined) {
   if (ref === undefined) return undefined;
-  const { readGitFiles } = await import('../../shell/bank/git-files.ts');
+  const { readGitFiles } = await import('#shell/bank/git-files.ts');
   return readGitFiles(named, world, ref);
 }
 

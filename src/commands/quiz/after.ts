@@ -1,16 +1,16 @@
-import { oneLine } from '../../core/base/neutral.ts';
-import { type Lang, pick } from '../../core/base/text.ts';
-import { dateOf, type StudyDay, studyDay } from '../../core/learner/day.ts';
-import type { Deed, Reviewed } from '../../core/learner/event.ts';
-import type { Feedback } from '../../core/learner/feedback.ts';
-import { rate } from '../../core/learner/rate.ts';
-import { rejudged, type Session, takenBack, without } from '../../core/learner/session.ts';
-import type { Verdict } from '../../core/question/prompt.ts';
-import type { EventLog } from '../../shell/log/event-log.ts';
-import type { History } from '../../shell/log/history.ts';
-import type { World } from '../../shell/system/world.ts';
-import type { After, Leave, Terminal } from '../../shell/terminal/shared/terminal.ts';
-import { dueIn } from '../../shell/terminal/shared/words.ts';
+import { oneLine } from '#core/base/neutral.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import { dateOf, type StudyDay, studyDay } from '#core/learner/day.ts';
+import type { Deed, Reviewed } from '#core/learner/event.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
+import { rate } from '#core/learner/rate.ts';
+import { rejudged, type Session, takenBack, without } from '#core/learner/session.ts';
+import type { Verdict } from '#core/question/prompt.ts';
+import type { EventLog } from '#shell/log/event-log.ts';
+import type { History } from '#shell/log/history.ts';
+import type { World } from '#shell/system/world.ts';
+import type { After, Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
+import { dueIn } from '#shell/terminal/shared/words.ts';
 
 /** One step of a session: what it is now, and whether the learner leaves. */
 export interface Step {

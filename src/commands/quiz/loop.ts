@@ -1,20 +1,20 @@
-import type { Entry } from '../../core/bank/compile.ts';
-import { type Random, seeded } from '../../core/base/random.ts';
-import { type Lang, pick } from '../../core/base/text.ts';
-import { type StudyDay, studyDay } from '../../core/learner/day.ts';
-import type { Deed, Reviewed } from '../../core/learner/event.ts';
-import type { Feedback } from '../../core/learner/feedback.ts';
-import { isLeech, type Memory, memoryAfter } from '../../core/learner/memory.ts';
-import type { Ask } from '../../core/learner/plan.ts';
-import { rate, ratingPolicy } from '../../core/learner/rate.ts';
-import { advance, type Session, skipped } from '../../core/learner/session.ts';
-import { kindOf } from '../../core/question/kinds/index.ts';
-import type { Answer, Outcome, Prompt } from '../../core/question/prompt.ts';
-import type { BankStore } from '../../shell/bank/bank-store.ts';
-import type { EventLog } from '../../shell/log/event-log.ts';
-import type { History } from '../../shell/log/history.ts';
-import type { ExitCode, World } from '../../shell/system/world.ts';
-import type { Reply, Terminal } from '../../shell/terminal/shared/terminal.ts';
+import type { Entry } from '#core/bank/compile.ts';
+import { type Random, seeded } from '#core/base/random.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import { type StudyDay, studyDay } from '#core/learner/day.ts';
+import type { Deed, Reviewed } from '#core/learner/event.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
+import { isLeech, type Memory, memoryAfter } from '#core/learner/memory.ts';
+import type { Ask } from '#core/learner/plan.ts';
+import { rate, ratingPolicy } from '#core/learner/rate.ts';
+import { advance, type Session, skipped } from '#core/learner/session.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import type { Answer, Outcome, Prompt } from '#core/question/prompt.ts';
+import type { BankStore } from '#shell/bank/bank-store.ts';
+import type { EventLog } from '#shell/log/event-log.ts';
+import type { History } from '#shell/log/history.ts';
+import type { ExitCode, World } from '#shell/system/world.ts';
+import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
 import { comesBack, follow, type Step } from './after.ts';
 
 /** What a session needs: the rooms it works in, and the learner's language. */

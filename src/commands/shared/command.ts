@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode, World } from '../../shell/system/world.ts';
+import type { ExitCode, World } from '#shell/system/world.ts';
 
 /** What a command's wiring gets: the program to hang it on, the world, and where to hand in the exit code. */
 export interface Wiring {

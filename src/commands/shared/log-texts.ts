@@ -1,6 +1,6 @@
-import { counted } from '../../core/base/counted.ts';
-import { type Lang, pick } from '../../core/base/text.ts';
-import type { MissingLog } from '../../shell/log/missing-logs.ts';
+import { counted } from '#core/base/counted.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import type { MissingLog } from '#shell/log/missing-logs.ts';
 
 /** Says how many lines of the log cannot be read. */
 export function unreadableText(count: number, lang: Lang): string {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { Lang } from '../../core/base/text.ts';
-import type { World } from '../../shell/system/world.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { World } from '#shell/system/world.ts';
 
 /** The options that choose a bank. */
 export interface BankOptions {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { aliasesOf } from '../../core/bank/aliases.ts';
-import type { Lang } from '../../core/base/text.ts';
-import type { BankStore } from '../../shell/bank/bank-store.ts';
-import { openBank } from '../../shell/bank/open-bank.ts';
-import { deviceIn } from '../../shell/log/device.ts';
-import { type History, openHistory } from '../../shell/log/history.ts';
-import { missingLogs } from '../../shell/log/missing-logs.ts';
-import { tell } from '../../shell/page/print.ts';
-import { type Paths, pathsOf } from '../../shell/system/paths.ts';
-import type { World } from '../../shell/system/world.ts';
+import { aliasesOf } from '#core/bank/aliases.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { BankStore } from '#shell/bank/bank-store.ts';
+import { openBank } from '#shell/bank/open-bank.ts';
+import { deviceIn } from '#shell/log/device.ts';
+import { type History, openHistory } from '#shell/log/history.ts';
+import { missingLogs } from '#shell/log/missing-logs.ts';
+import { tell } from '#shell/page/print.ts';
+import { type Paths, pathsOf } from '#shell/system/paths.ts';
+import type { World } from '#shell/system/world.ts';
 import { missingTexts, unreadableText } from './log-texts.ts';
 import { type CommonOptions, languageOf } from './options.ts';
 

@@ -1,7 +1,7 @@
-import { seeded } from '../../core/base/random.ts';
-import type { Lang } from '../../core/base/text.ts';
-import type { Item } from '../../core/question/kinds/index.ts';
-import { kindOf } from '../../core/question/kinds/index.ts';
+import { seeded } from '#core/base/random.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Item } from '#core/question/kinds/index.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 
 /** The stem of an item as a learner reads it: blanks are gaps. */
 export const stemOf = (item: Item, lang: Lang): string =>

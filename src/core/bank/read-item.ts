@@ -1,7 +1,7 @@
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Item } from '../question/kinds/index.ts';
+import { type Item, kinds } from '../question/kinds/index.ts';
 import type { Mapping } from '../yaml/data.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { itemSchemas } from './schema.ts';
@@ -112,47 +112,21 @@ function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: st
     : guessed(others, all);
 }
 
-/** What other tools call the kinds. */
-const otherKinds: Readonly<Record<string, string>> = {
-  mcq: 'choice',
-  single: 'choice',
-  singlechoice: 'choice',
-  radio: 'choice',
-  multiselect: 'multi',
-  multipleselect: 'multi',
-  multipleanswer: 'multi',
-  multipleresponse: 'multi',
-  checkbox: 'multi',
-  boolean: 'true-false',
-  tf: 'true-false',
-  numeric: 'number',
-  numerical: 'number',
-  shortanswer: 'text',
-  freetext: 'text',
-  gap: 'cloze',
-  fillin: 'cloze',
-  fillintheblank: 'cloze',
-  fillintheblanks: 'cloze',
-  matching: 'match',
-  ordering: 'order',
-  sequence: 'order',
-  flashcard: 'recall',
-  card: 'recall',
-};
-
 /** The kind that was meant by a name that is none; by “multiple choice” some mean one right option, others several. */
-function kindMeant(named: string, { keys }: Mapping): string | undefined {
+function kindMeant(named: string, data: Mapping): string | undefined {
   const plain = named.toLowerCase().replace(/[^a-z]/g, '');
-  if (plain === 'multiplechoice') return keys === undefined ? 'choice' : 'multi';
-  return (
-    nearest(named, itemSchemas.keys()) ?? (Object.hasOwn(otherKinds, plain) ? otherKinds[plain] : undefined)
-  );
+  const called = kinds.filter(({ alsoCalled = [] }) => alsoCalled.includes(plain)).map(({ name }) => name);
+  return likeliest(called, data) ?? nearest(named, itemSchemas.keys());
 }
 
-/** The kind that has most of the item's keys. */
-function guessed(data: Mapping, diagnostics: readonly Diagnostic[]): Assumed {
+/** The kind that has most of the item's keys; the first of those that have as many. */
+function likeliest(names: Iterable<string>, data: Mapping): string | undefined {
   const shared = (kind: string) => Object.keys(data).filter((key) => fieldsOf(kind).has(key)).length;
-  const [kind = ''] = [...itemSchemas.keys()].sort((a, b) => shared(b) - shared(a));
+  return [...names].sort((a, b) => shared(b) - shared(a))[0];
+}
+
+function guessed(data: Mapping, diagnostics: readonly Diagnostic[]): Assumed {
+  const kind = likeliest(itemSchemas.keys(), data) ?? '';
   return { kind, data: { ...data, kind }, sure: false, diagnostics };
 }
 

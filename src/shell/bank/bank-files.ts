@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { oneLine } from '../../core/base/neutral.ts';
-import type { BankFile } from '../../core/yaml/source.ts';
+import { oneLine } from '#core/base/neutral.ts';
+import type { BankFile } from '#core/yaml/source.ts';
 import { tell } from '../page/print.ts';
 import { pathUnder, withSlashes } from '../system/path-under.ts';
 import { realPathOf } from '../system/real-path.ts';

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { bankNameOf, jsonAsYaml } from '../../core/bank/bank-name.ts';
+import { bankNameOf, jsonAsYaml } from '#core/bank/bank-name.ts';
 import { codeOf } from '../system/errno.ts';
 import { isWithin, realPathOf } from '../system/real-path.ts';
 import { UserError } from '../system/world.ts';

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { BankIndex, CompiledBank, Entry, Statement } from '../../core/bank/compile.ts';
-import { type PackedIndex, packIndex, unpackIndex } from '../../core/bank/packed-index.ts';
+import type { BankIndex, CompiledBank, Entry, Statement } from '#core/bank/compile.ts';
+import { type PackedIndex, packIndex, unpackIndex } from '#core/bank/packed-index.ts';
 import { codeOf } from '../system/errno.ts';
 import { notAFile, readRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
-import type { BankFile } from '../../core/yaml/source.ts';
+import type { BankFile } from '#core/yaml/source.ts';
 import type { World } from '../system/world.ts';
 import { companionNames, shown } from './bank-files.ts';
 import { isSkipped, isYamlName } from './bank-folder.ts';

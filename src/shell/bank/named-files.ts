@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { foldsCase, globOf, isGlob, typedPath } from '../../core/base/typed-path.ts';
-import type { BankFile } from '../../core/yaml/source.ts';
+import { foldsCase, globOf, isGlob, typedPath } from '#core/base/typed-path.ts';
+import type { BankFile } from '#core/yaml/source.ts';
 import { realPathOf } from '../system/real-path.ts';
 import { UserError, type World } from '../system/world.ts';
 import {

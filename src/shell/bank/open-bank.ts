@@ -1,4 +1,4 @@
-import { typedPath } from '../../core/base/typed-path.ts';
+import { typedPath } from '#core/base/typed-path.ts';
 import type { Paths } from '../system/paths.ts';
 import type { World } from '../system/world.ts';
 import { UserError } from '../system/world.ts';

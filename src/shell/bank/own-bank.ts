@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type CompiledBank, compileBank } from '../../core/bank/compile.ts';
-import { counted } from '../../core/base/counted.ts';
-import { fnv1a } from '../../core/base/random.ts';
+import { type CompiledBank, compileBank } from '#core/bank/compile.ts';
+import { counted } from '#core/base/counted.ts';
+import { fnv1a } from '#core/base/random.ts';
 import { build } from '../page/about.ts';
 import { tell } from '../page/print.ts';
 import { keepNewest } from '../system/keep-newest.ts';
@@ -52,7 +52,7 @@ export async function openOwnBank(told: string, options: OwnBankOptions): Promis
 async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Promise<BankStore> {
   const [bankFiles, { checkBank, forAsking }] = await Promise.all([
     import('./bank-files.ts'),
-    import('../../core/check/check.ts'),
+    import('#core/check/check.ts'),
   ]);
   const { path, full, folder } = own;
   const { read, stamps } = await settled({
@@ -69,7 +69,7 @@ async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Pr
   const errors = checked.diagnostics.filter((d) => d.severity === 'error');
   const bank = compileBank(checked.bank, Buffer.byteLength);
   if (errors.length > 0) {
-    const { summarised } = await import('../../core/base/findings.ts');
+    const { summarised } = await import('#core/base/findings.ts');
     if (!skipBroken) {
       tell(world, summarised(errors));
       throw new UserError(

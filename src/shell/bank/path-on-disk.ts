@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { foldsCase } from '../../core/base/typed-path.ts';
+import { foldsCase } from '#core/base/typed-path.ts';
 import type { World } from '../system/world.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { fnv1a } from '../../core/base/random.ts';
-import { logNameOf } from '../../core/learner/log-name.ts';
+import { fnv1a } from '#core/base/random.ts';
+import { logNameOf } from '#core/learner/log-name.ts';
 import type { Machine } from '../system/world.ts';
 
 /**

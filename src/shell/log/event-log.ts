@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { toIso } from '../../core/base/instant.ts';
-import { type Deed, type Event, eventFormat, readLine, uuid7 } from '../../core/learner/event.ts';
+import { toIso } from '#core/base/instant.ts';
+import { type Deed, type Event, eventFormat, readLine, uuid7 } from '#core/learner/event.ts';
 import { codeOf, whyOf } from '../system/errno.ts';
 import { UserError, type World } from '../system/world.ts';
 import { type LogFile, openLogFile } from './log-file.ts';

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import type { Aliases } from '../../core/bank/aliases.ts';
-import { grouped } from '../../core/base/grouped.ts';
-import type { Event } from '../../core/learner/event.ts';
-import { foldAll, foldItem, type ItemState } from '../../core/learner/fold.ts';
+import type { Aliases } from '#core/bank/aliases.ts';
+import { grouped } from '#core/base/grouped.ts';
+import type { Event } from '#core/learner/event.ts';
+import { foldAll, foldItem, type ItemState } from '#core/learner/fold.ts';
 import { codeOf } from '../system/errno.ts';
 import { notAFile } from '../system/regular-file.ts';
 import { readSealed } from '../system/sealed-file.ts';

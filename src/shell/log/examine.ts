@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Aliases } from '../../core/bank/aliases.ts';
-import type { Event } from '../../core/learner/event.ts';
-import { lengthened, type NewerRun, newerFormatOf } from '../../core/learner/newer-run.ts';
+import type { Aliases } from '#core/bank/aliases.ts';
+import type { Event } from '#core/learner/event.ts';
+import { lengthened, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import type { Paths } from '../system/paths.ts';
 import { isUserError } from '../system/world.ts';
 import {

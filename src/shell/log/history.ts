@@ -1,7 +1,7 @@
-import type { Aliases } from '../../core/bank/aliases.ts';
-import { compareKeys, type Event, type EventKey, keyOf } from '../../core/learner/event.ts';
-import { foldItem, type ItemState, type Latest, step } from '../../core/learner/fold.ts';
-import { lengthened, newerFormatOf } from '../../core/learner/newer-run.ts';
+import type { Aliases } from '#core/bank/aliases.ts';
+import { compareKeys, type Event, type EventKey, keyOf } from '#core/learner/event.ts';
+import { foldItem, type ItemState, type Latest, step } from '#core/learner/fold.ts';
+import { lengthened, newerFormatOf } from '#core/learner/newer-run.ts';
 import { UserError } from '../system/world.ts';
 import { logFiles, readLog } from './read-log.ts';
 import { type Bookmark, guardOf, loadSnapshot, saveSnapshot } from './snapshot.ts';

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Line, longestLine, readLine } from '../../core/learner/event.ts';
-import { logNameOf } from '../../core/learner/log-name.ts';
+import { type Line, longestLine, readLine } from '#core/learner/event.ts';
+import { logNameOf } from '#core/learner/log-name.ts';
 import { codeOf, whyOf } from '../system/errno.ts';
 import { openRegular } from '../system/regular-file.ts';
 import { UserError } from '../system/world.ts';

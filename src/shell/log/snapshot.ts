@@ -1,12 +1,12 @@
 import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Aliases } from '../../core/bank/aliases.ts';
-import { type EventKey, eventFormat } from '../../core/learner/event.ts';
-import type { ItemState } from '../../core/learner/fold.ts';
-import { type Memory, memoryModel } from '../../core/learner/memory.ts';
-import type { NewerRun } from '../../core/learner/newer-run.ts';
-import { type Rating, ratings } from '../../core/learner/rate.ts';
+import type { Aliases } from '#core/bank/aliases.ts';
+import { type EventKey, eventFormat } from '#core/learner/event.ts';
+import type { ItemState } from '#core/learner/fold.ts';
+import { type Memory, memoryModel } from '#core/learner/memory.ts';
+import type { NewerRun } from '#core/learner/newer-run.ts';
+import { type Rating, ratings } from '#core/learner/rate.ts';
 import { openRegular, readRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
 

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { neutralised, oneLine } from '../../core/base/neutral.ts';
+import { neutralised, oneLine } from '#core/base/neutral.ts';
 import { type Output, UserError, type World } from '../system/world.ts';
 import { holdsCommand, inert, isObeyedIn, isOnGithub, notObeyed } from './ci-commands.ts';
 import type { Line } from './line.ts';

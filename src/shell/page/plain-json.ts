@@ -1,4 +1,4 @@
-import { replaced } from '../../core/base/neutral.ts';
+import { replaced } from '#core/base/neutral.ts';
 
 /**
  * A value as indented JSON that a terminal only shows and a CI runner passes over: what they would obey is written as escapes,

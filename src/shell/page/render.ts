@@ -1,4 +1,4 @@
-import { oneLine } from '../../core/base/neutral.ts';
+import { oneLine } from '#core/base/neutral.ts';
 import { hangOf, type Line, type Span } from './line.ts';
 import type { Paint } from './paint.ts';
 import { wrapSpans } from './wrap.ts';

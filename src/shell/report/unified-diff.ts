@@ -1,7 +1,7 @@
 import { diffArrays, FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
-import { neutralised } from '../../core/base/neutral.ts';
-import { type LineChange, lineChanges, linesOf } from '../../core/base/text-edits.ts';
-import type { MendedFile } from '../../core/check/mend/mend-bank.ts';
+import { neutralised } from '#core/base/neutral.ts';
+import { type LineChange, lineChanges, linesOf } from '#core/base/text-edits.ts';
+import type { MendedFile } from '#core/check/mend/mend-bank.ts';
 import type { Style } from '../page/line.ts';
 import { paintFor } from '../page/paint.ts';
 import type { World } from '../system/world.ts';

@@ -1,5 +1,5 @@
 import { isAbsolute, join, posix, resolve, win32 } from 'node:path';
-import { typedPath } from '../../core/base/typed-path.ts';
+import { typedPath } from '#core/base/typed-path.ts';
 import { isUserError, UserError, type World } from './world.ts';
 
 /** Where the learner's files are. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/base/text.ts';
+import type { Lang } from '#core/base/text.ts';
 import type { World } from '../system/world.ts';
 import { plainTerminal } from './plain/plain.ts';
 import type { Terminal } from './shared/terminal.ts';

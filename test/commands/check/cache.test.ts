@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '../../../src/core/check/examples/sample.ts';
-import { resultsKept } from '../../../src/shell/system/remembered.ts';
-import { readSealed, sealed } from '../../../src/shell/system/sealed-file.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { resultsKept } from '#shell/system/remembered.ts';
+import { readSealed, sealed } from '#shell/system/sealed-file.ts';
 import { fakeMachine } from '../../fake-world.ts';
 
 /** A machine with a bank of one deck in `questions`. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runCheck } from '../../../src/commands/check/run.ts';
-import { sampleDeck, sampleWith } from '../../../src/core/check/examples/sample.ts';
-import type { World } from '../../../src/shell/system/world.ts';
+import { runCheck } from '#commands/check/run.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import type { World } from '#shell/system/world.ts';
 
 const now = { ms: Date.UTC(2026, 2, 1, 9), offset: 60 };
 let cwd: string;

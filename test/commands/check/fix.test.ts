@@ -12,12 +12,12 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { applyPatch } from 'diff';
 import { beforeEach, expect, it } from 'vitest';
-import { mendFiles } from '../../../src/commands/check/mend-files.ts';
-import { runCheck } from '../../../src/commands/check/run.ts';
-import { checkBank } from '../../../src/core/check/check.ts';
-import { sampleDeck, sampleWith } from '../../../src/core/check/examples/sample.ts';
-import type { BankFile } from '../../../src/core/yaml/source.ts';
-import type { World } from '../../../src/shell/system/world.ts';
+import { mendFiles } from '#commands/check/mend-files.ts';
+import { runCheck } from '#commands/check/run.ts';
+import { checkBank } from '#core/check/check.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import type { BankFile } from '#core/yaml/source.ts';
+import type { World } from '#shell/system/world.ts';
 import { tempFolder } from '../../temp.ts';
 
 const now = { ms: Date.UTC(2026, 2, 1, 9), offset: 60 };

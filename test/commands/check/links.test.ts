@@ -14,10 +14,10 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { mendFiles } from '../../../src/commands/check/mend-files.ts';
-import { checkBank } from '../../../src/core/check/check.ts';
-import { sampleDeck, sampleWith } from '../../../src/core/check/examples/sample.ts';
-import type { World } from '../../../src/shell/system/world.ts';
+import { mendFiles } from '#commands/check/mend-files.ts';
+import { checkBank } from '#core/check/check.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import type { World } from '#shell/system/world.ts';
 import { type FakeMachine, fakeMachine, typed } from '../../fake-world.ts';
 import { start } from '../../program.ts';
 

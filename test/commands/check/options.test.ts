@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { choiceWith, sampleDeck, sampleWith } from '../../../src/core/check/examples/sample.ts';
-import { rules } from '../../../src/core/check/rules/index.ts';
+import { choiceWith, sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { rules } from '#core/check/rules/index.ts';
 import { type FakeMachine, fakeMachine } from '../../fake-world.ts';
 
 let machine: FakeMachine;

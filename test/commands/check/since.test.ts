@@ -15,11 +15,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
+import { readGitFiles } from '#shell/bank/git-files.ts';
+import type { World } from '#shell/system/world.ts';
 import { main } from '../../../src/cli.ts';
-import { sampleDeck } from '../../../src/core/check/examples/sample.ts';
-import { readBankFiles } from '../../../src/shell/bank/bank-files.ts';
-import { readGitFiles } from '../../../src/shell/bank/git-files.ts';
-import type { World } from '../../../src/shell/system/world.ts';
 import { at } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';
 

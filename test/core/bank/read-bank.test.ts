@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBank, forAsking } from '../../../src/core/check/check.ts';
-import { sampleDeck, sampleWith } from '../../../src/core/check/examples/sample.ts';
+import { checkBank, forAsking } from '#core/check/check.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { tries } from '../../tries.ts';
 
 const check = (text: string, path = 'deck.yaml') => checkBank([{ path, text }], { wanted: forAsking });

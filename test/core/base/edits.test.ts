@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { edits } from '../../../src/core/base/edits.ts';
+import { edits } from '#core/base/edits.ts';
 
 test.each([
   ['', '', 0],

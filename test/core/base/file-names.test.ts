@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bankNameOf, jsonAsYaml } from '../../../src/core/bank/bank-name.ts';
-import { logNameOf } from '../../../src/core/learner/log-name.ts';
+import { bankNameOf, jsonAsYaml } from '#core/bank/bank-name.ts';
+import { logNameOf } from '#core/learner/log-name.ts';
 
 describe('a file in the events folder', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { edits } from '../../../src/core/base/edits.ts';
-import { nearest, nearestIn, oneSlipFrom } from '../../../src/core/base/nearest.ts';
+import { edits } from '#core/base/edits.ts';
+import { nearest, nearestIn, oneSlipFrom } from '#core/base/nearest.ts';
 
 it.each([
   ['rationle', ['rationale', 'tags'], 'rationale'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePoints, neutralised, oneLine } from '../../../src/core/base/neutral.ts';
+import { codePoints, neutralised, oneLine } from '#core/base/neutral.ts';
 
 describe('neutralised', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { seeded, shuffled } from '../../../src/core/base/random.ts';
+import { seeded, shuffled } from '#core/base/random.ts';
 
 it('shuffles into a permutation, the same for the same seed', () => {
   fc.assert(

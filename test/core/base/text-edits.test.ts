@@ -1,9 +1,9 @@
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../../src/core/base/diagnostic.ts';
-import { composed, edited, lineChanges, linesOf } from '../../../src/core/base/text-edits.ts';
-import { diffOf } from '../../../src/shell/report/unified-diff.ts';
+import type { Edit } from '#core/base/diagnostic.ts';
+import { composed, edited, lineChanges, linesOf } from '#core/base/text-edits.ts';
+import { diffOf } from '#shell/report/unified-diff.ts';
 import { counting } from '../../counting.ts';
 
 const texts = fc.string({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { badId } from '../../../src/core/bank/shape/wording.ts';
-import { endOf, trimEnd } from '../../../src/core/base/trim-end.ts';
+import { badId } from '#core/bank/shape/wording.ts';
+import { endOf, trimEnd } from '#core/base/trim-end.ts';
 
 it('takes off what a pattern at the end would', () => {
   const some = fc.string({ unit: fc.constantFrom(...'a. 。?！\n') });

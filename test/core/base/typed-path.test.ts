@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globOf, isGlob, typedPath } from '../../../src/core/base/typed-path.ts';
+import { globOf, isGlob, typedPath } from '#core/base/typed-path.ts';
 
 describe('a path that was typed', () => {
   it.each([

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '../../../src/core/check/examples/sample.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { start } from '../../program.ts';
 import { tempFolder } from '../../temp.ts';
 import { unprivileged } from '../../unprivileged.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../../src/core/base/diagnostic.ts';
-import { checkBank } from '../../../src/core/check/check.ts';
-import type { BankFile } from '../../../src/core/yaml/source.ts';
-import { readBankFiles } from '../../../src/shell/bank/bank-files.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { checkBank } from '#core/check/check.ts';
+import type { BankFile } from '#core/yaml/source.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
 
 const folder = 'test/fixtures/faults';
 const names = readdirSync(folder)

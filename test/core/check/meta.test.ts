@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank } from '../../../src/core/check/check.ts';
-import { sampleWith } from '../../../src/core/check/examples/sample.ts';
+import { checkBank } from '#core/check/check.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
 
 const allow = (list: string, more: (text: string) => string = (text) => text) =>
   more(sampleWith('    stem:', `    lint: { allow: [${list}] }\n    stem:`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank } from '../../../src/core/check/check.ts';
+import { checkBank } from '#core/check/check.ts';
 import { foundIn, placesIn } from './rules/asked-item.ts';
 
 const found = (fields: Readonly<Record<string, unknown>>) => placesIn('item/self-test', fields);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { fromIso, toIso } from '../../../src/core/base/instant.ts';
-import { dateOf, studyDay } from '../../../src/core/learner/day.ts';
+import { fromIso, toIso } from '#core/base/instant.ts';
+import { dateOf, studyDay } from '#core/learner/day.ts';
 
 const dayAt = (iso: string) => {
   const instant = fromIso(iso);

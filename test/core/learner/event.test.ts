@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readLine, uuid7 } from '../../../src/core/learner/event.ts';
+import { readLine, uuid7 } from '#core/learner/event.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 
 describe('a line of the log', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seeded, shuffled } from '../../../src/core/base/random.ts';
-import { compareKeys, type Event, keyOf } from '../../../src/core/learner/event.ts';
-import { foldAll, foldItem, type ItemState, step } from '../../../src/core/learner/fold.ts';
+import { seeded, shuffled } from '#core/base/random.ts';
+import { compareKeys, type Event, keyOf } from '#core/learner/event.ts';
+import { foldAll, foldItem, type ItemState, step } from '#core/learner/fold.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 
 /** Folds as a session does: on top of known states, and anew only where a step asks for it. */

@@ -1,6 +1,6 @@
 import { default_w, forgetting_curve, fsrs } from 'ts-fsrs';
 import { describe, expect, it, test } from 'vitest';
-import type { Memory, Rated } from '../../../src/core/learner/memory.ts';
+import type { Memory, Rated } from '#core/learner/memory.ts';
 import {
   interval,
   isLeech,
@@ -10,8 +10,8 @@ import {
   priorKnowledge,
   recallAfter,
   retrievability,
-} from '../../../src/core/learner/memory.ts';
-import type { Rating } from '../../../src/core/learner/rate.ts';
+} from '#core/learner/memory.ts';
+import type { Rating } from '#core/learner/rate.ts';
 
 const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
 const ratingOf = (grade: number) => ratings[grade - 1] as Rating;

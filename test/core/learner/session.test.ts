@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ItemHead } from '../../../src/core/bank/head.ts';
-import { seeded } from '../../../src/core/base/random.ts';
-import type { ItemState } from '../../../src/core/learner/fold.ts';
-import type { Memory } from '../../../src/core/learner/memory.ts';
-import { newPerDay, plan } from '../../../src/core/learner/plan.ts';
+import type { ItemHead } from '#core/bank/head.ts';
+import { seeded } from '#core/base/random.ts';
+import type { ItemState } from '#core/learner/fold.ts';
+import type { Memory } from '#core/learner/memory.ts';
+import { newPerDay, plan } from '#core/learner/plan.ts';
 import {
   advance,
   begun,
@@ -15,7 +15,7 @@ import {
   summaryOf,
   takenBack,
   without,
-} from '../../../src/core/learner/session.ts';
+} from '#core/learner/session.ts';
 
 const today = 20_000;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemHead } from '../../../src/core/bank/head.ts';
-import { fromIso } from '../../../src/core/base/instant.ts';
-import { studyDay } from '../../../src/core/learner/day.ts';
-import { type Event, eventFormat } from '../../../src/core/learner/event.ts';
-import { foldAll } from '../../../src/core/learner/fold.ts';
-import type { Rating } from '../../../src/core/learner/rate.ts';
-import { statsOf } from '../../../src/core/learner/stats.ts';
+import type { ItemHead } from '#core/bank/head.ts';
+import { fromIso } from '#core/base/instant.ts';
+import { studyDay } from '#core/learner/day.ts';
+import { type Event, eventFormat } from '#core/learner/event.ts';
+import { foldAll } from '#core/learner/fold.ts';
+import type { Rating } from '#core/learner/rate.ts';
+import { statsOf } from '#core/learner/stats.ts';
 
 const heads: readonly ItemHead[] = ['a', 'b', 'c'].map((id) => ({
   id,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quickData } from '../../../src/core/yaml/quick.ts';
-import { readYaml } from '../../../src/core/yaml/source.ts';
-import { slowTrees } from '../../../src/core/yaml/trees.ts';
-import { readBankFiles } from '../../../src/shell/bank/bank-files.ts';
+import { quickData } from '#core/yaml/quick.ts';
+import { readYaml } from '#core/yaml/source.ts';
+import { slowTrees } from '#core/yaml/trees.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { mutated } from '../../arbitrary/mutated.ts';
 import { tries } from '../../tries.ts';
 

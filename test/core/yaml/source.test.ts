@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../../src/core/yaml/source.ts';
+import { readYaml } from '#core/yaml/source.ts';
 import { tries } from '../../tries.ts';
 
 const read = (text: string) => readYaml({ path: 'deck.yaml', text });

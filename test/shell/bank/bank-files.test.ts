@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readBankFiles } from '../../../src/shell/bank/bank-files.ts';
-import { UserError } from '../../../src/shell/system/world.ts';
+import { readBankFiles } from '#shell/bank/bank-files.ts';
+import { UserError } from '#shell/system/world.ts';
 import { tempFolder } from '../../temp.ts';
 import { unprivileged, withoutPrivileges } from '../../unprivileged.ts';
 

@@ -14,11 +14,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aliasesOf } from '../../../src/core/bank/aliases.ts';
-import { compileBank } from '../../../src/core/bank/compile.ts';
-import { findStore, openStore, storeInMemory, writeStore } from '../../../src/shell/bank/bank-store.ts';
-import { sealed } from '../../../src/shell/system/sealed-file.ts';
-import { UserError } from '../../../src/shell/system/world.ts';
+import { aliasesOf } from '#core/bank/aliases.ts';
+import { compileBank } from '#core/bank/compile.ts';
+import { findStore, openStore, storeInMemory, writeStore } from '#shell/bank/bank-store.ts';
+import { sealed } from '#shell/system/sealed-file.ts';
+import { UserError } from '#shell/system/world.ts';
 import { bankWith, fixtureBank } from '../../fake-world.ts';
 import { tempFolder } from '../../temp.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProgram } from '../../../src/shell/bank/find-program.ts';
+import { findProgram } from '#shell/bank/find-program.ts';
 
 /** Looks for git on a machine that has some files, links among them by what they lead to. */
 function find(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Reading, settled } from '../../../src/shell/bank/settled.ts';
-import { type Stamp, unrest } from '../../../src/shell/bank/stamp.ts';
+import { type Reading, settled } from '#shell/bank/settled.ts';
+import { type Stamp, unrest } from '#shell/bank/stamp.ts';
 
 /** What others do to the files between two steps of a reading. */
 type Edit =

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deviceIn, deviceOf } from '../../../src/shell/log/device.ts';
-import { machineFrom } from '../../../src/shell/system/machine.ts';
+import { deviceIn, deviceOf } from '#shell/log/device.ts';
+import { machineFrom } from '#shell/system/machine.ts';
 import { tempFolder } from '../../temp.ts';
 
 const born = { birthtimeNs: 1_700_000_000_123_456_789n, ctimeNs: 1_760_000_000_000_000_000n, ino: 4711n };

@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../src/core/base/instant.ts';
-import { seeded } from '../../../src/core/base/random.ts';
-import { type Event, instantOf } from '../../../src/core/learner/event.ts';
-import { openLog } from '../../../src/shell/log/event-log.ts';
-import { logFiles, readLog } from '../../../src/shell/log/read-log.ts';
-import { UserError } from '../../../src/shell/system/world.ts';
+import type { Instant } from '#core/base/instant.ts';
+import { seeded } from '#core/base/random.ts';
+import { type Event, instantOf } from '#core/learner/event.ts';
+import { openLog } from '#shell/log/event-log.ts';
+import { logFiles, readLog } from '#shell/log/read-log.ts';
+import { UserError } from '#shell/system/world.ts';
 import { at, linesOf, review, stamped } from '../../events.ts';
 import { fill, smallDisk, tempFolder } from '../../temp.ts';
 import { tries } from '../../tries.ts';

@@ -2,11 +2,11 @@ import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../../src/core/learner/event.ts';
-import { foldAll } from '../../../src/core/learner/fold.ts';
-import { openLog } from '../../../src/shell/log/event-log.ts';
-import { openHistory } from '../../../src/shell/log/history.ts';
-import { hasSnapshot } from '../../../src/shell/log/snapshot.ts';
+import type { Event } from '#core/learner/event.ts';
+import { foldAll } from '#core/learner/fold.ts';
+import { openLog } from '#shell/log/event-log.ts';
+import { openHistory } from '#shell/log/history.ts';
+import { hasSnapshot } from '#shell/log/snapshot.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { at, linesOf, review, stamped } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openLogFile } from '../../../src/shell/log/log-file.ts';
+import { openLogFile } from '#shell/log/log-file.ts';
 import { tempFolder } from '../../temp.ts';
 
 const pathIn = (folder: string) => join(folder, 'events', 'laptop.jsonl');

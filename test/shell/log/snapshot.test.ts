@@ -12,18 +12,12 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../../../src/core/base/random.ts';
-import { foldAll } from '../../../src/core/learner/fold.ts';
-import { examine } from '../../../src/shell/log/examine.ts';
-import { openHistory } from '../../../src/shell/log/history.ts';
-import { logFiles } from '../../../src/shell/log/read-log.ts';
-import {
-  guardOf,
-  hasSnapshot,
-  loadSnapshot,
-  saveSnapshot,
-  snapshotPath,
-} from '../../../src/shell/log/snapshot.ts';
+import { seeded } from '#core/base/random.ts';
+import { foldAll } from '#core/learner/fold.ts';
+import { examine } from '#shell/log/examine.ts';
+import { openHistory } from '#shell/log/history.ts';
+import { logFiles } from '#shell/log/read-log.ts';
+import { guardOf, hasSnapshot, loadSnapshot, saveSnapshot, snapshotPath } from '#shell/log/snapshot.ts';
 import { linesOf, review, stamped } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { printerFor } from '../../../src/shell/page/print.ts';
+import { printerFor } from '#shell/page/print.ts';
 
 async function printed(terminal: { readonly isTTY: boolean; readonly columns?: number }) {
   let text = '';

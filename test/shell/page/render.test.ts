@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainPaint } from '../../../src/shell/page/paint.ts';
-import { render } from '../../../src/shell/page/render.ts';
+import { plainPaint } from '#shell/page/paint.ts';
+import { render } from '#shell/page/render.ts';
 
 const sentence =
   'Every layer may look at the words on both sides of a position, and that is what sets it apart. ';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { table } from '../../../src/shell/page/table.ts';
+import { table } from '#shell/page/table.ts';
 
 const rows = [
   ['deck', 'begun', 'due'],

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { expect, it } from 'vitest';
-import { pathUnder, withSlashes } from '../../../src/shell/system/path-under.ts';
+import { pathUnder, withSlashes } from '#shell/system/path-under.ts';
 
 it.each([
   ['/q', '/q/a.yaml', 'a.yaml'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withSlashes } from '../../../src/shell/system/path-under.ts';
-import { cacheOf, pathsOf } from '../../../src/shell/system/paths.ts';
+import { withSlashes } from '#shell/system/path-under.ts';
+import { cacheOf, pathsOf } from '#shell/system/paths.ts';
 
 const world = (env: Readonly<Record<string, string>> = {}, platform = 'linux') => ({
   env,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { patientRename, waitBefore } from '../../../src/shell/system/patient-rename.ts';
+import { patientRename, waitBefore } from '#shell/system/patient-rename.ts';
 import { tempFolder } from '../../temp.ts';
 
 /** A system whose renames fail so many times before they are done. */

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, remembered } from '../../../src/shell/system/remembered.ts';
-import { readSealed, sealed } from '../../../src/shell/system/sealed-file.ts';
+import { keyOf, remembered } from '#shell/system/remembered.ts';
+import { readSealed, sealed } from '#shell/system/sealed-file.ts';
 import { tempFolder } from '../../temp.ts';
 
 describe('a remembered result', () => {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makePrivateFolder, removeLeftovers, replaceFile } from '../../../src/shell/system/replace-file.ts';
+import { makePrivateFolder, removeLeftovers, replaceFile } from '#shell/system/replace-file.ts';
 import { tempFolder } from '../../temp.ts';
 
 const modeOf = (path: string) => statSync(path).mode & 0o777;

@@ -1,6 +1,6 @@
-import type { Key } from '../../../src/shell/terminal/keys/keys.ts';
-import { keysIn, nothingPending } from '../../../src/shell/terminal/keys/keys.ts';
-import type { Machine, Step } from '../../../src/shell/terminal/rich/machines/machine.ts';
+import type { Key } from '#shell/terminal/keys/keys.ts';
+import { keysIn, nothingPending } from '#shell/terminal/keys/keys.ts';
+import type { Machine, Step } from '#shell/terminal/rich/machines/machine.ts';
 
 /** Keys by their name or character: `1`, `up`, `enter`, `space`; what has more characters is typed one by one. */
 function keys(...names: readonly string[]): readonly Key[] {

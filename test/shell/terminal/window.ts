@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
-import type { Instant } from '../../../src/core/base/instant.ts';
-import type { Signal, World } from '../../../src/shell/system/world.ts';
+import type { Instant } from '#core/base/instant.ts';
+import type { Signal, World } from '#shell/system/world.ts';
 import { type ScreenReader, screenReader } from '../../pty/screen.ts';
 
 /** A terminal window without a process: what is written shows on a screen, keys are sent, the clock moves when told. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DataPath } from '../../base/data-path.ts';
+import type { DataPath } from '#core/base/data-path.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = { readonly path: DataPath };

@@ -1,6 +1,6 @@
-import { idPattern } from '../../question/shapes.ts';
-import { readNumber } from '../../question/typed/number.ts';
-import { quoted } from '../../yaml/quote.ts';
+import { idPattern } from '#core/question/shapes.ts';
+import { readNumber } from '#core/question/typed/number.ts';
+import { quoted } from '#core/yaml/quote.ts';
 
 /** What to write in place of a value that is a text and should be a number, where that is plain. */
 export function meantNumber(value: unknown, name: string): string {

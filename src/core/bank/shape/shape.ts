@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import type { DataPath } from '../../base/data-path.ts';
-import type { Diagnostic, Expected, Fix, Place } from '../../base/diagnostic.ts';
-import { nearest } from '../../base/nearest.ts';
-import { idPattern } from '../../question/shapes.ts';
-import type { YamlSource } from '../../yaml/source.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Diagnostic, Expected, Fix, Place } from '#core/base/diagnostic.ts';
+import { nearest } from '#core/base/nearest.ts';
+import { idPattern } from '#core/question/shapes.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
 import { fieldsAt, flat, type PlainIssue } from './issues.ts';
 import { meantPair } from './meant.ts';
 import {

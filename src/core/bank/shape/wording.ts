@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { DataPath } from '../../base/data-path.ts';
-import { nearest } from '../../base/nearest.ts';
-import { idPattern } from '../../question/shapes.ts';
-import { quoted } from '../../yaml/quote.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { nearest } from '#core/base/nearest.ts';
+import { idPattern } from '#core/question/shapes.ts';
+import { quoted } from '#core/yaml/quote.ts';
 import { exampleAt, type PlainIssue } from './issues.ts';
 import { meantForm, meantMap, meantNumber, meantTruth } from './meant.ts';
 

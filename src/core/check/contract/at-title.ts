@@ -1,6 +1,6 @@
-import type { LocatedBank, LocatedDeck } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { type Lang, pathIn } from '../../base/text.ts';
+import type { LocatedBank, LocatedDeck } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { type Lang, pathIn } from '#core/base/text.ts';
 import type { Finding } from './rule.ts';
 
 /** The place of a finding on a whole deck: its title, in a language where it is about one. */

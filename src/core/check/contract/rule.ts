@@ -1,7 +1,8 @@
-import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import type { Diagnostic, Severity } from '../../base/diagnostic.ts';
-import type { Item } from '../../question/kinds/index.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import type { Asks } from '#core/question/kinds/kind.ts';
 
 /** A whole bank, small: one deck's text, or the texts of several files by their paths. */
 export type Example = string | Readonly<Record<string, string>>;
@@ -70,12 +71,14 @@ export function perItem(
   };
 }
 
-/** The same of a rule on items of some kinds: to begin on all of them would take it longer than what it looks at. */
-export function perItemOf(
-  kinds: readonly Item['kind'][],
+/** The same of a rule on items that are answered in some ways: to begin on all of them would take it longer than what it looks at. */
+export function perItemThat(
+  asks: readonly Asks[],
   found: Parameters<typeof perItem>[0],
 ): NonNullable<Rule['check']> {
-  return perItem((located, context) => (kinds.includes(located.item.kind) ? found(located, context) : []));
+  return perItem((located, context) =>
+    asks.includes(kindOf(located.item).asks) ? found(located, context) : [],
+  );
 }
 
 /** A finding within an item as a finding of the bank. */

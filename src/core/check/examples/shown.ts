@@ -1,4 +1,4 @@
-import { neutralised } from '../../base/neutral.ts';
+import { neutralised } from '#core/base/neutral.ts';
 import type { Example, Rule } from '../contract/rule.ts';
 
 /** A part of an example that is shown: lines of a file, named where there are several. */

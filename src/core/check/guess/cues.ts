@@ -1,5 +1,5 @@
-import { tally } from '../../base/tally.ts';
-import type { Lang } from '../../base/text.ts';
+import { tally } from '#core/base/tally.ts';
+import type { Lang } from '#core/base/text.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { stemmed, wordsOf } from '../language/words.ts';
 import { perhapsOfOthers } from '../views/option-forms.ts';

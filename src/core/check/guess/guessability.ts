@@ -1,7 +1,7 @@
-import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
-import { oncePer } from '../../base/once-per.ts';
-import { fnv1a } from '../../base/random.ts';
-import type { Lang } from '../../base/text.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { fnv1a } from '#core/base/random.ts';
+import type { Lang } from '#core/base/text.ts';
 import { wilsonLower } from '../language/statistics.ts';
 import { type LocatedSet, type OptionSet, setsByLanguage } from '../views/option-sets.ts';
 import { cues } from './cues.ts';

@@ -1,4 +1,4 @@
-import { endOf } from '../../base/trim-end.ts';
+import { endOf } from '#core/base/trim-end.ts';
 
 /** A short form, and the words it is short for: those a text of ideographs ends with, where they do not show a beginning. */
 export interface Abbreviated {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../base/text.ts';
+import type { Lang } from '#core/base/text.ts';
 
 /** The words that rules look for, in one language. */
 export interface Lexicon {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../base/text.ts';
+import type { Lang } from '#core/base/text.ts';
 import { questionSentence } from './question-sentence.ts';
 
 /** A question that asks for what is not so. */

@@ -1,4 +1,4 @@
-import { tally } from '../../base/tally.ts';
+import { tally } from '#core/base/tally.ts';
 
 /** A set of words to be compared with others of its group. */
 export interface WordSet {

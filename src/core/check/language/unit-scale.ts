@@ -1,4 +1,4 @@
-import { valuesOf } from '../../question/typed/numeral.ts';
+import { valuesOf } from '#core/question/typed/numeral.ts';
 
 /** What a key is counted in: so many, hundredths, or what cannot be told from the unit's words. */
 export type Scale =
@@ -22,7 +22,8 @@ const tail = /[(（,，;；]\s*(.+?)[)）]?$/;
 
 /** The scale of a unit as it is written in one language. */
 export function scaleOfUnit(written: string): Scale {
-  const unit = written.trim().replace(/^[(（]\s*(.*?)\s*[)）]$/, '$1');
+  const bare = written.trim();
+  const unit = /^[(（].*[)）]$/.test(bare) ? bare.slice(1, -1).trim() : bare;
   if (percent.test(unit)) return { type: 'percent' };
   if (share.test(unit)) return { type: 'unknown' };
   const by = factorOf(unit) ?? factorOf(tail.exec(unit)?.[1] ?? '');

@@ -1,6 +1,6 @@
-import type { DataPath } from '../../base/data-path.ts';
-import type { Expected } from '../../base/diagnostic.ts';
-import { isMapping } from '../../yaml/data.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Expected } from '#core/base/diagnostic.ts';
+import { isMapping } from '#core/yaml/data.ts';
 
 type Change = Exclude<Expected, { readonly type: 'readable' }>;
 

@@ -1,6 +1,6 @@
-import type { Diagnostic, Edit } from '../../base/diagnostic.ts';
-import { composed } from '../../base/text-edits.ts';
-import type { BankFile } from '../../yaml/source.ts';
+import type { Diagnostic, Edit } from '#core/base/diagnostic.ts';
+import { composed } from '#core/base/text-edits.ts';
+import type { BankFile } from '#core/yaml/source.ts';
 import { type Mended, mend } from './mend.ts';
 
 /** A file that fixes changed, or that has some that could not be made. */

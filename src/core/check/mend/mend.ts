@@ -1,7 +1,7 @@
-import type { Diagnostic, Edit, Expected, Fix } from '../../base/diagnostic.ts';
-import { edited } from '../../base/text-edits.ts';
-import { parts } from '../../yaml/parts.ts';
-import { type BankFile, readYaml, type YamlSource } from '../../yaml/source.ts';
+import type { Diagnostic, Edit, Expected, Fix } from '#core/base/diagnostic.ts';
+import { edited } from '#core/base/text-edits.ts';
+import { parts } from '#core/yaml/parts.ts';
+import { type BankFile, readYaml, type YamlSource } from '#core/yaml/source.ts';
 import { agrees, changed, valueIn } from './expected.ts';
 
 /** Why a fix was not made: another one stands in its place, its place cannot be read, or the data would be other data than expected. */

@@ -1,6 +1,6 @@
-import type { DataPath } from '../../base/data-path.ts';
-import type { Edit } from '../../base/diagnostic.ts';
-import type { YamlSource } from '../../yaml/source.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Edit } from '#core/base/diagnostic.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
 
 interface Stretch {
   readonly start: number;

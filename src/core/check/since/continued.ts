@@ -1,7 +1,7 @@
-import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { type Lang, pick } from '../../base/text.ts';
-import { kindOf } from '../../question/kinds/index.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { stemmed, wordsOf } from '../language/words.ts';
 import { changeOfRight, sharedLanguages } from './right-change.ts';
@@ -64,9 +64,10 @@ function isAnother(before: LocatedItem, now: LocatedItem): boolean {
   if (shared.length === 0 || !apart(low)) return false;
   if (before.item.kind !== now.item.kind) return true;
   // Whether it is true says nothing of what a statement is about.
-  if (now.item.kind === 'true-false') return apart(0);
+  const { asks } = kindOf(now.item);
+  if (asks === 'judge') return apart(0);
   if (changeOfRight(before, now) === undefined) return false;
-  if (now.item.kind === 'number') return true;
+  if (asks === 'type-number') return true;
   return shared.every(([then, today]) => {
     const [was, is] = [kindOf(before.item).key(before.item, then), kindOf(now.item).key(now.item, today)];
     return was !== is && likeness(was, is, today) <= low;

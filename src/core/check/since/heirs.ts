@@ -1,6 +1,6 @@
-import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
-import { nearest } from '../../base/nearest.ts';
-import { pick, wordings } from '../../base/text.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import { nearest } from '#core/base/nearest.ts';
+import { pick, wordings } from '#core/base/text.ts';
 import { continuedIn, likeness } from './continued.ts';
 import { sharedLanguages } from './right-change.ts';
 

@@ -1,11 +1,11 @@
-import type { LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { grouped } from '../../base/grouped.ts';
-import { type Lang, wordings } from '../../base/text.ts';
-import { kindOf } from '../../question/kinds/index.ts';
-import { compareText } from '../../question/typed/compare-text.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { type Lang, wordings } from '#core/base/text.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import { compareText } from '#core/question/typed/compare-text.ts';
 import { languagesOf } from '../views/option-sets.ts';
-import { partsOf, type RightPart, typedParts } from './right-parts.ts';
+import { isTyped, type RightText, textsOf, typedTexts } from './right-parts.ts';
 
 /** What is right now and was not before, or the other way round; `path` is a place in the item of today. */
 export interface ChangedPart {
@@ -20,10 +20,9 @@ export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPar
   const compared = comparedBy(before, now);
   if (before.item.kind !== now.item.kind)
     return firstOf(shared, ([then, today]) => changeOfShown(before, now, then, today));
-  if (now.item.kind === 'text' || now.item.kind === 'cloze')
-    return firstChange(slotsOf(typedParts(before), typedParts(now)), now, compared);
+  if (isTyped(now)) return firstChange(slotsOf(typedTexts(before), typedTexts(now)), now, compared);
   return firstOf(shared, ([then, today]) =>
-    firstChange(slotsOf(partsOf(before, then), partsOf(now, today)), now, {
+    firstChange(slotsOf(textsOf(before, then), textsOf(now, today)), now, {
       ...compared,
       isForeign: then !== before.language,
     }),
@@ -43,9 +42,9 @@ interface Compared {
   /** Whether one text was an option before that is wrong now, or the other way round: however alike, they are two. */
   readonly isSwitched: (was: string, is: string) => boolean;
   /** Whether a part came with a language that the question has now. */
-  readonly isTranslation: (part: RightPart) => boolean;
+  readonly isTranslation: (part: RightText) => boolean;
   /** Whether a part went with a language that the question had. */
-  readonly wentWithLanguage: (part: RightPart) => boolean;
+  readonly wentWithLanguage: (part: RightText) => boolean;
   /** Whether texts that are written in one language only are in another one than is compared. */
   readonly isForeign: boolean;
 }
@@ -82,11 +81,10 @@ function changeOfShown(before: LocatedItem, now: LocatedItem, then: Lang, today:
 
 function firstChange(slots: readonly Slot[], now: LocatedItem, compared: Compared): ChangedPart | undefined {
   for (const { was, is } of slots) {
-    // A unit that is there on one side only says what the number was of.
-    if (now.item.kind === 'number' && (was.length === 0 || is.length === 0)) continue;
+    if ((was.length === 0 || is.length === 0) && [...was, ...is].every(({ spare }) => spare)) continue;
     const [gone, come] = withoutTranslated(unmatched(was, is, compared), compared);
     const [first] = gone.filter((part) => !compared.wentWithLanguage(part));
-    const isTranslation = (part: RightPart) =>
+    const isTranslation = (part: RightText) =>
       compared.isTranslation(part) || was.some((w) => w.lang === undefined && part.besides?.includes(w.text));
     const [added] = first === undefined ? come.filter((part) => !isTranslation(part)) : come;
     if (first === undefined && added === undefined) continue;
@@ -99,24 +97,24 @@ function firstChange(slots: readonly Slot[], now: LocatedItem, compared: Compare
 /** Without the texts in one language that stood in for a translation, which now is there; and the other way round. */
 function withoutTranslated([gone, come]: Unmatched, { isForeign }: Compared): Unmatched {
   if (!isForeign) return [gone, come];
-  const plain = ({ lang }: RightPart) => lang === undefined;
+  const plain = ({ lang }: RightText) => lang === undefined;
   const [goneOf, comeOf] = [grouped(gone, plain), grouped(come, plain)];
-  const left = (of: ReadonlyMap<boolean, readonly RightPart[]>, others: typeof of) =>
+  const left = (of: ReadonlyMap<boolean, readonly RightText[]>, others: typeof of) =>
     [true, false].flatMap((kind) => (of.get(kind) ?? []).slice(others.get(!kind)?.length ?? 0));
   return [left(goneOf, comeOf), left(comeOf, goneOf)];
 }
 
 /** The parts that are gone, and those that came. */
-type Unmatched = readonly [gone: readonly RightPart[], come: readonly RightPart[]];
+type Unmatched = readonly [gone: readonly RightText[], come: readonly RightText[]];
 
 /** What is right for one thing, before and now. */
 interface Slot {
-  readonly was: readonly RightPart[];
-  readonly is: readonly RightPart[];
+  readonly was: readonly RightText[];
+  readonly is: readonly RightText[];
 }
 
 /** The parts of each slot; where slots were renamed, the first that is gone goes with the first that came. */
-function slotsOf(was: readonly RightPart[], is: readonly RightPart[]): readonly Slot[] {
+function slotsOf(was: readonly RightText[], is: readonly RightText[]): readonly Slot[] {
   const [before, now] = [grouped(was, ({ slot }) => slot), grouped(is, ({ slot }) => slot)];
   const gone = [...before.keys()].filter((slot) => !now.has(slot));
   const come = [...now.keys()].filter((slot) => !before.has(slot));
@@ -131,11 +129,11 @@ function slotsOf(was: readonly RightPart[], is: readonly RightPart[]): readonly 
 }
 
 /** What of two lists of parts has no partner in the other: one that is the same, else one that it may be a mended slip of. */
-function unmatched(was: readonly RightPart[], is: readonly RightPart[], { isSwitched }: Compared): Unmatched {
+function unmatched(was: readonly RightText[], is: readonly RightText[], { isSwitched }: Compared): Unmatched {
   // Most parts are as they were, which needs no comparing.
-  const [before, now] = [textsOf(was), textsOf(is)];
+  const [before, now] = [wordsOf(was), wordsOf(is)];
   const [wasOnly, isOnly] = [was.filter((a) => !now.has(a.text)), is.filter((b) => !before.has(b.text))];
-  const same = (a: RightPart, b: RightPart) =>
+  const same = (a: RightText, b: RightText) =>
     a.exact !== true && isSame(a.text, b.text) && !isSwitched(a.text, b.text);
   const isSlip = (a: string, b: string) => compareText(b, a) === 'typo' && !isSwitched(a, b);
   const left = isOnly.filter((b) => !was.some((a) => same(a, b)));
@@ -148,7 +146,7 @@ function unmatched(was: readonly RightPart[], is: readonly RightPart[], { isSwit
   return [gone, left];
 }
 
-const textsOf = (parts: readonly RightPart[]) => new Set(parts.map(({ text }) => text));
+const wordsOf = (parts: readonly RightText[]) => new Set(parts.map(({ text }) => text));
 
 const isSame = (was: string, is: string) => was === is || compareText(is, was) === 'same';
 
@@ -169,6 +167,5 @@ function whereItWas(now: LocatedItem, path: DataPath): DataPath {
 
 /** Where an item's key is written. */
 function mainPath({ item }: LocatedItem): DataPath {
-  const [field] = ['key', 'keys', 'accept', 'sequence', 'pairs'].filter((name) => name in item);
-  return field === undefined ? ['id'] : [field];
+  return kindOf(item).right(item)[0]?.path.slice(0, 1) ?? ['id'];
 }

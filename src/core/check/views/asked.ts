@@ -1,10 +1,10 @@
-import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { grouped } from '../../base/grouped.ts';
-import { oncePer } from '../../base/once-per.ts';
-import { type Lang, pathIn, pick, type Text } from '../../base/text.ts';
-import { trimEnd } from '../../base/trim-end.ts';
-import { kindOf } from '../../question/kinds/index.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { trimEnd } from '#core/base/trim-end.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 import { exactly, wordsOf } from '../language/words.ts';
 import { languagesOf } from './option-sets.ts';
 
@@ -46,35 +46,17 @@ export const withoutEnd = (stem: string) => trimEnd(stem, /[\s.?!:。？！：]/
 
 /** What is right, in one spelling of blanks; several keys in one order. */
 export function keyIn({ located: { item }, lang }: Asked): string {
-  if (item.kind === 'multi') return joined(item.keys, lang);
-  if (item.kind === 'match')
-    return joined(
-      item.pairs.map((p) => `${pick(p.left, lang)}: ${pick(p.right, lang)}`),
-      lang,
-    );
-  return exactly(kindOf(item).key(item, lang));
+  const { asks, key, right } = kindOf(item);
+  return asks === 'pick-many' || asks === 'pair'
+    ? joined(right(item).map(({ text }) => pick(text, lang)))
+    : exactly(key(item, lang));
 }
 
-/** All that can be picked, in one order; the unit of a number. */
+/** All that can be picked, and what is shown beside it, in one order. */
 export function offeredIn({ located: { item }, lang }: Asked): string {
-  return joined(offers(item), lang);
+  const kind = kindOf(item);
+  const options = (kind.options?.(item) ?? []).map(({ text }) => text);
+  return joined([...(kind.beside?.(item) ?? []), ...options].map((text) => pick(text, lang)));
 }
 
-function offers(item: LocatedItem['item']): readonly Text[] {
-  switch (item.kind) {
-    case 'match':
-      return [...item.pairs.flatMap((p) => [p.left, p.right]), ...item.distractors.map((d) => d.text)];
-    case 'number':
-      return item.unit === undefined ? [] : [item.unit];
-    case 'order':
-      return [item.by, ...item.sequence];
-    default:
-      return (kindOf(item).options?.(item) ?? []).map((o) => o.text);
-  }
-}
-
-const joined = (texts: readonly Text[], lang: Lang) =>
-  texts
-    .map((text) => exactly(pick(text, lang)))
-    .sort()
-    .join('\n');
+const joined = (texts: readonly string[]) => texts.map(exactly).sort().join('\n');

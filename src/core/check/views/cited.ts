@@ -1,5 +1,5 @@
-import type { LocatedBank } from '../../bank/located-bank.ts';
-import type { Source } from '../../question/item.ts';
+import type { LocatedBank } from '#core/bank/located-bank.ts';
+import type { Source } from '#core/question/item.ts';
 import type { Finding } from '../contract/rule.ts';
 
 /** A source as a question or statement gives it, and how a finding at a part of it is made. */

@@ -1,8 +1,8 @@
-import type { DataPath } from '../../base/data-path.ts';
-import type { Fix } from '../../base/diagnostic.ts';
-import { oncePer } from '../../base/once-per.ts';
-import { isMapping } from '../../yaml/data.ts';
-import type { YamlSource } from '../../yaml/source.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Fix } from '#core/base/diagnostic.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { isMapping } from '#core/yaml/data.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
 import type { Finding } from '../contract/rule.ts';
 
 /** A string in the data of a file. */

@@ -1,8 +1,8 @@
-import type { Expected, Fix } from '../../base/diagnostic.ts';
-import { codePoints } from '../../base/neutral.ts';
-import { oncePer } from '../../base/once-per.ts';
-import type { YamlSource } from '../../yaml/source.ts';
-import { isBinary } from '../../yaml/trees.ts';
+import type { Expected, Fix } from '#core/base/diagnostic.ts';
+import { codePoints } from '#core/base/neutral.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
+import { isBinary } from '#core/yaml/trees.ts';
 import type { Finding } from '../contract/rule.ts';
 import { stringsIn } from './file-texts.ts';
 

@@ -1,7 +1,7 @@
-import type { LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { oncePer } from '../../base/once-per.ts';
-import type { Lang } from '../../base/text.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import type { Lang } from '#core/base/text.ts';
 import { lexiconFor } from '../language/lexicon.ts';
 import { stemsWithOptions } from './stems-with-options.ts';
 

@@ -1,4 +1,4 @@
-import type { LocatedBank } from '../../bank/located-bank.ts';
+import type { LocatedBank } from '#core/bank/located-bank.ts';
 import { onBank, percent } from '../contract/at-title.ts';
 import { type Finding, pointer } from '../contract/rule.ts';
 import { lexiconOf } from '../language/lexicon.ts';

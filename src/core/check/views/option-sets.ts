@@ -1,9 +1,9 @@
-import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { grouped } from '../../base/grouped.ts';
-import { oncePer } from '../../base/once-per.ts';
-import { type Lang, pathIn, pick } from '../../base/text.ts';
-import { kindOf } from '../../question/kinds/index.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 import { lengthOf, wordCount, wordsOf } from '../language/words.ts';
 
 /** An option as it reads in one language. */
@@ -31,7 +31,7 @@ export interface OptionSet {
 
 /** The options of an item with a single right one, once per language it is written in; none for other items. */
 export const optionSets = oncePer((located: LocatedItem): readonly OptionSet[] => {
-  if (located.item.kind !== 'choice') return [];
+  if (kindOf(located.item).asks !== 'pick-one') return [];
   return languagesOf(located).flatMap((lang) => setIn(located, lang) ?? []);
 });
 

@@ -1,6 +1,6 @@
-import type { LocatedBank } from '../../bank/located-bank.ts';
-import { oncePer } from '../../base/once-per.ts';
-import type { YamlSource } from '../../yaml/source.ts';
+import type { LocatedBank } from '#core/bank/located-bank.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
 import { lengthOf } from '../language/words.ts';
 import { type FileText, pathOf, textsIn } from './file-texts.ts';
 

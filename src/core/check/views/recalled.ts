@@ -1,7 +1,8 @@
-import type { LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { oncePer } from '../../base/once-per.ts';
-import { type Lang, pathIn, pick } from '../../base/text.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 import { questionSentence } from '../language/question-sentence.ts';
 import { languagesOf } from './option-sets.ts';
 
@@ -27,7 +28,9 @@ export const recalled = oncePer(readIn);
 
 function readIn(located: LocatedItem): readonly Recalled[] {
   const { item } = located;
-  if (item.kind !== 'recall' && item.kind !== 'text') return [];
+  const kind = kindOf(item);
+  const [right] = kind.right(item);
+  if (right === undefined || (kind.asks !== 'recollect' && kind.asks !== 'type')) return [];
   return languagesOf(located).map((lang) => {
     const stem = pick(item.stem, lang).replace(aside, '…').trim();
     return {
@@ -35,9 +38,9 @@ function readIn(located: LocatedItem): readonly Recalled[] {
       stem,
       question: questionSentence(stem),
       stemPath: pathIn(item.stem, ['stem'], lang),
-      key: pick(item.key, lang).trim(),
-      keyPath: pathIn(item.key, ['key'], lang),
-      typed: item.kind === 'text',
+      key: pick(right.text, lang).trim(),
+      keyPath: pathIn(right.text, right.path, lang),
+      typed: kind.asks === 'type',
     };
   });
 }

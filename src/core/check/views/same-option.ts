@@ -1,8 +1,8 @@
-import type { LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { pathIn, pick } from '../../base/text.ts';
-import { type Item, kindOf } from '../../question/kinds/index.ts';
-import type { WrittenText } from '../../question/kinds/kind.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { pathIn, pick } from '#core/base/text.ts';
+import { type Item, kindOf } from '#core/question/kinds/index.ts';
+import type { WrittenText } from '#core/question/kinds/kind.ts';
 import { languagesOf } from './option-sets.ts';
 
 /** Two options that read alike in a language. */
@@ -14,15 +14,8 @@ export interface Alike {
 
 /** The texts that a learner tells apart, in one list per column. */
 function columnsOf(item: Item): readonly (readonly WrittenText[])[] {
-  if (item.kind !== 'match') return [kindOf(item).options?.(item) ?? []];
-  const lefts = item.pairs.map(({ left }, i) => ({ text: left, path: ['pairs', i, 'left'] }));
-  // Two things on the left may well share one on the right: such rights are shown once.
-  const rights = new Map(item.pairs.map(({ right }, i) => [JSON.stringify(right), { text: right, i }]));
-  const wrong = item.distractors.map(({ text }, i) => ({ text, path: ['distractors', i, 'text'] }));
-  return [
-    lefts,
-    [...[...rights.values()].map(({ text, i }) => ({ text, path: ['pairs', i, 'right'] })), ...wrong],
-  ];
+  const kind = kindOf(item);
+  return kind.columns?.(item) ?? [kind.options?.(item) ?? []];
 }
 
 /** The options of an item that read as an earlier one does; each once, in the first language where they do. */

@@ -1,8 +1,8 @@
-import type { LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import { oncePer } from '../../base/once-per.ts';
-import { type Lang, pathIn, pick } from '../../base/text.ts';
-import { kindOf } from '../../question/kinds/index.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { languagesOf } from './option-sets.ts';
 
@@ -19,8 +19,9 @@ export const stemsWithOptions = oncePer(readIn);
 
 function readIn(located: LocatedItem): readonly StemWithOptions[] {
   const { item } = located;
-  if (item.kind !== 'choice' && item.kind !== 'multi') return [];
-  const options = kindOf(item).options?.(item) ?? [];
+  const kind = kindOf(item);
+  if (kind.asks !== 'pick-one' && kind.asks !== 'pick-many') return [];
+  const options = kind.options?.(item) ?? [];
   return languagesOf(located).map((lang) => ({
     lang,
     stem: pick(item.stem, lang),

@@ -1,8 +1,8 @@
-import type { LocatedBank, LocatedItem } from '../../bank/located-bank.ts';
-import type { DataPath } from '../../base/data-path.ts';
-import type { Diagnostic } from '../../base/diagnostic.ts';
-import { oncePer } from '../../base/once-per.ts';
-import type { Suppression } from '../../question/item.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import type { Suppression } from '#core/question/item.ts';
 import { groupOf } from '../contract/groups.ts';
 
 /** A suppression with the item it stands in. */

@@ -1,8 +1,8 @@
-import type { LocatedBank } from '../../bank/located-bank.ts';
-import { oncePer } from '../../base/once-per.ts';
-import { tally } from '../../base/tally.ts';
-import { type Lang, pick } from '../../base/text.ts';
-import type { Item } from '../../question/kinds/index.ts';
+import type { LocatedBank } from '#core/bank/located-bank.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { tally } from '#core/base/tally.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import type { Item } from '#core/question/kinds/index.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { stemmed } from '../language/words.ts';
 import { languagesOf, optionSets } from './option-sets.ts';

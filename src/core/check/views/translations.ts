@@ -1,5 +1,5 @@
-import type { DataPath } from '../../base/data-path.ts';
-import { isMapping } from '../../yaml/data.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { isMapping } from '#core/yaml/data.ts';
 
 /** A text that a learner of one of the languages cannot read. */
 interface Untranslated {

@@ -1,5 +1,5 @@
-import { type Random, shuffled } from '../../base/random.ts';
-import { type Lang, pick, type Text } from '../../base/text.ts';
+import { type Random, shuffled } from '#core/base/random.ts';
+import { type Lang, pick, type Text } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '../item.ts';
 import type { Remark } from '../prompt.ts';
 import { ascending } from '../typed/quantity.ts';

@@ -1,5 +1,5 @@
-import type { DataPath } from '../../base/data-path.ts';
-import { type Lang, pathIn, pick, type Text } from '../../base/text.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { type Lang, pathIn, pick, type Text } from '#core/base/text.ts';
 import type { Trial, WrittenText } from './kind.ts';
 
 /** A text in one language, and where in the item that is written. */

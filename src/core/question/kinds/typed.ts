@@ -1,4 +1,4 @@
-import { type Lang, pick } from '../../base/text.ts';
+import { type Lang, pick } from '#core/base/text.ts';
 import type { Texts } from '../typed/compare-text.ts';
 import { showNumber } from '../typed/number.ts';
 

@@ -1,4 +1,4 @@
-import { edits } from '../../base/edits.ts';
+import { edits } from '#core/base/edits.ts';
 import { isNumberWord } from './numeral.ts';
 
 /** How a typed text stands to an accepted one. */

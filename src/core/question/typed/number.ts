@@ -1,5 +1,5 @@
-import type { Lang } from '../../base/text.ts';
-import { trimEnd } from '../../base/trim-end.ts';
+import type { Lang } from '#core/base/text.ts';
+import { trimEnd } from '#core/base/trim-end.ts';
 import { valuesOf } from './numeral.ts';
 
 /** How far from its key a number may be: not at all, by so much, by so many percent of the key, or by a factor. */

@@ -1,6 +1,6 @@
-import { counted } from '../../../core/base/counted.ts';
-import type { Diagnostic } from '../../../core/base/diagnostic.ts';
-import { grouped } from '../../../core/base/grouped.ts';
+import { counted } from '#core/base/counted.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { grouped } from '#core/base/grouped.ts';
 import { safe } from './closing.ts';
 
 const mostOfAFile = 50;

@@ -1,11 +1,11 @@
-import { counted } from '../../../core/base/counted.ts';
-import type { Diagnostic, Severity } from '../../../core/base/diagnostic.ts';
-import { countOf, severities } from '../../../core/base/diagnostic.ts';
-import { oneLine } from '../../../core/base/neutral.ts';
-import { tally } from '../../../core/base/tally.ts';
-import { bestGuess, type Guessability } from '../../../core/check/guess/guessability.ts';
-import { type Line, type Style, span } from '../../page/line.ts';
-import { render } from '../../page/render.ts';
+import { counted } from '#core/base/counted.ts';
+import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import { countOf, severities } from '#core/base/diagnostic.ts';
+import { oneLine } from '#core/base/neutral.ts';
+import { tally } from '#core/base/tally.ts';
+import { bestGuess, type Guessability } from '#core/check/guess/guessability.ts';
+import { type Line, type Style, span } from '#shell/page/line.ts';
+import { render } from '#shell/page/render.ts';
 import type { Page, Report } from './format.ts';
 
 /** How the severities are shown. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../core/base/diagnostic.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { capped, joined } from './capped.ts';
 import { safe, spot } from './closing.ts';
 import type { Format } from './format.ts';

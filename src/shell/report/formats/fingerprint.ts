@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../../core/base/diagnostic.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
 
 /**
  * A name for each finding that stays the same while the lines around it change: made of its rule, its question (or file), the

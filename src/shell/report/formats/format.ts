@@ -1,8 +1,8 @@
-import type { Diagnostic, Severity } from '../../../core/base/diagnostic.ts';
-import type { Allowed } from '../../../core/check/check.ts';
-import type { Rule } from '../../../core/check/contract/rule.ts';
-import type { Guessability } from '../../../core/check/guess/guessability.ts';
-import type { Paint } from '../../page/paint.ts';
+import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import type { Allowed } from '#core/check/check.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import type { Guessability } from '#core/check/guess/guessability.ts';
+import type { Paint } from '#shell/page/paint.ts';
 
 /** What a run of `check` came to. */
 export interface Report {

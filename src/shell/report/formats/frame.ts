@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
-import type { Place } from '../../../core/base/diagnostic.ts';
-import { codePoints, isSuspect, neutralised, strays } from '../../../core/base/neutral.ts';
+import type { Place } from '#core/base/diagnostic.ts';
+import { codePoints, isSuspect, neutralised, strays } from '#core/base/neutral.ts';
 
 /** A source line made fit to print, and where in it something stands; in terminal cells. */
 export interface Frame {

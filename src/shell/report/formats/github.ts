@@ -1,8 +1,8 @@
-import { counted } from '../../../core/base/counted.ts';
-import type { Diagnostic, Severity } from '../../../core/base/diagnostic.ts';
-import { severities } from '../../../core/base/diagnostic.ts';
-import { grouped } from '../../../core/base/grouped.ts';
-import { neutralised } from '../../../core/base/neutral.ts';
+import { counted } from '#core/base/counted.ts';
+import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import { severities } from '#core/base/diagnostic.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { neutralised } from '#core/base/neutral.ts';
 import { joined } from './capped.ts';
 import { countsByRule, spot } from './closing.ts';
 import type { Format, Report } from './format.ts';

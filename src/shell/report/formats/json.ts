@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../../core/base/diagnostic.ts';
-import { countOf } from '../../../core/base/diagnostic.ts';
-import { plainJson } from '../../page/plain-json.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { countOf } from '#core/base/diagnostic.ts';
+import { plainJson } from '#shell/page/plain-json.ts';
 import { countsByRule } from './closing.ts';
 import { docsLink } from './docs-link.ts';
 import { fingerprints } from './fingerprint.ts';

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../../core/base/diagnostic.ts';
-import { isAtLeast } from '../../../core/base/diagnostic.ts';
-import { grouped } from '../../../core/base/grouped.ts';
-import { neutralised } from '../../../core/base/neutral.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { isAtLeast } from '#core/base/diagnostic.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { neutralised } from '#core/base/neutral.ts';
 import { joined } from './capped.ts';
 import { spot } from './closing.ts';
 import type { Format, Report } from './format.ts';

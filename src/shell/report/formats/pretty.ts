@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../../core/base/diagnostic.ts';
-import { type Line, span } from '../../page/line.ts';
-import { wrapped } from '../../page/render.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { type Line, span } from '#shell/page/line.ts';
+import { wrapped } from '#shell/page/render.ts';
 import { capped, joined } from './capped.ts';
 import { safe, spot, styles } from './closing.ts';
 import { docsLink } from './docs-link.ts';

@@ -1,8 +1,8 @@
-import type { Diagnostic, Fix, Place, Severity } from '../../../core/base/diagnostic.ts';
-import { groupOf } from '../../../core/check/contract/groups.ts';
-import type { Rule } from '../../../core/check/contract/rule.ts';
-import { type Placer, placer } from '../../../core/yaml/place.ts';
-import { plainJson } from '../../page/plain-json.ts';
+import type { Diagnostic, Fix, Place, Severity } from '#core/base/diagnostic.ts';
+import { groupOf } from '#core/check/contract/groups.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { type Placer, placer } from '#core/yaml/place.ts';
+import { plainJson } from '#shell/page/plain-json.ts';
 import { docsLink } from './docs-link.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format, Report } from './format.ts';

@@ -1,5 +1,5 @@
-import { severities } from '../../../core/base/diagnostic.ts';
-import { plainPaint } from '../../page/paint.ts';
+import { severities } from '#core/base/diagnostic.ts';
+import { plainPaint } from '#shell/page/paint.ts';
 import { joined } from './capped.ts';
 import { closingText, safe, spot } from './closing.ts';
 import type { Report } from './format.ts';

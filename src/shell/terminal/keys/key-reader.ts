@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
-import { doorTo } from '../../page/door.ts';
-import type { ExitCode, Input, World } from '../../system/world.ts';
+import { doorTo } from '#shell/page/door.ts';
+import type { ExitCode, Input, World } from '#shell/system/world.ts';
 import { type Key, keysIn, markPastes, nothingPending, unmarkPastes } from './keys.ts';
 
 /** What may happen while the learner is asked. */

@@ -1,4 +1,4 @@
-import { replaced } from '../../../core/base/neutral.ts';
+import { replaced } from '#core/base/neutral.ts';
 
 /** What the learner did at the keyboard. */
 export type Key =

@@ -1,5 +1,5 @@
-import { replaced } from '../../../core/base/neutral.ts';
-import { trimEnd } from '../../../core/base/trim-end.ts';
+import { replaced } from '#core/base/neutral.ts';
+import { trimEnd } from '#core/base/trim-end.ts';
 
 import type { Key } from './keys.ts';
 

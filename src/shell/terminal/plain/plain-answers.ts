@@ -1,6 +1,6 @@
-import { type Lang, pick } from '../../../core/base/text.ts';
-import type { Answer, Prompt, Verdict } from '../../../core/question/prompt.ts';
-import { broken, type Line } from '../../page/line.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import type { Answer, Prompt, Verdict } from '#core/question/prompt.ts';
+import { broken, type Line } from '#shell/page/line.ts';
 import { word } from '../shared/words.ts';
 
 /** What a typed line means for a prompt. */

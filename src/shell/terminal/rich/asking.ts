@@ -1,4 +1,4 @@
-import type { Lang } from '../../../core/base/text.ts';
+import type { Lang } from '#core/base/text.ts';
 import type { Key } from '../keys/keys.ts';
 import type { KeyHelp } from '../shared/after-wishes.ts';
 import type { Leave } from '../shared/terminal.ts';

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import inquirer from 'inquirer';
-import type { Lang } from '../../../core/base/text.ts';
-import type { Paint } from '../../page/paint.ts';
-import { type Look, render } from '../../page/render.ts';
-import type { ExitCode } from '../../system/world.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Paint } from '#shell/page/paint.ts';
+import { type Look, render } from '#shell/page/render.ts';
+import type { ExitCode } from '#shell/system/world.ts';
 import type { Happening } from '../keys/key-reader.ts';
 import type { Choice, Leave } from '../shared/terminal.ts';
 import { word } from '../shared/words.ts';

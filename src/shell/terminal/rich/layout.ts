@@ -1,8 +1,8 @@
-import { oneLine } from '../../../core/base/neutral.ts';
-import { span } from '../../page/line.ts';
-import type { Paint } from '../../page/paint.ts';
-import { wrapped } from '../../page/render.ts';
-import { widthOf } from '../../page/wrap.ts';
+import { oneLine } from '#core/base/neutral.ts';
+import { span } from '#shell/page/line.ts';
+import type { Paint } from '#shell/page/paint.ts';
+import { wrapped } from '#shell/page/render.ts';
+import { widthOf } from '#shell/page/wrap.ts';
 import { characterAt } from '../keys/line-editor.ts';
 import type { KeyHelp } from '../shared/after-wishes.ts';
 import type { Entry, Row, View } from './machines/machine.ts';

@@ -1,10 +1,10 @@
-import { type Lang, pick } from '../../../core/base/text.ts';
-import type { Answer, Prompt } from '../../../core/question/prompt.ts';
-import { doorTo } from '../../page/door.ts';
-import { broken, type Line, span } from '../../page/line.ts';
-import { paintFor } from '../../page/paint.ts';
-import type { Look } from '../../page/render.ts';
-import type { World } from '../../system/world.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
+import { doorTo } from '#shell/page/door.ts';
+import { broken, type Line, span } from '#shell/page/line.ts';
+import { paintFor } from '#shell/page/paint.ts';
+import type { Look } from '#shell/page/render.ts';
+import type { World } from '#shell/system/world.ts';
 import { readKeys } from '../keys/key-reader.ts';
 import type { Question, Reply, Terminal } from '../shared/terminal.ts';
 import { feedbackLines, keyLines, questionLines } from '../shared/wording.ts';

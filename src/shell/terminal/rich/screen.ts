@@ -1,11 +1,11 @@
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { createPrompt, useEffect, useState } from '@inquirer/core';
-import type { Door } from '../../page/door.ts';
-import type { Line } from '../../page/line.ts';
-import { type Look, render } from '../../page/render.ts';
-import { widthOf } from '../../page/wrap.ts';
-import type { Output } from '../../system/world.ts';
+import type { Door } from '#shell/page/door.ts';
+import type { Line } from '#shell/page/line.ts';
+import { type Look, render } from '#shell/page/render.ts';
+import { widthOf } from '#shell/page/wrap.ts';
+import type { Output } from '#shell/system/world.ts';
 import type { Happening, KeyReader } from '../keys/key-reader.ts';
 import type { Leave } from '../shared/terminal.ts';
 import { type Drawn, entryLead, layout } from './layout.ts';

@@ -1,5 +1,5 @@
-import type { Lang } from '../../../core/base/text.ts';
-import type { Feedback } from '../../../core/learner/feedback.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
 import type { After } from './terminal.ts';
 import { word } from './words.ts';
 

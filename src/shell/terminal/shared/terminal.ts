@@ -1,6 +1,6 @@
-import type { Feedback } from '../../../core/learner/feedback.ts';
-import type { Answer, Outcome, Prompt, Verdict } from '../../../core/question/prompt.ts';
-import type { ExitCode } from '../../system/world.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
+import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
+import type { ExitCode } from '#shell/system/world.ts';
 
 /** A question about to be put, with what stands above it. */
 export interface Question {

@@ -1,9 +1,9 @@
-import type { Citation } from '../../../core/bank/compile.ts';
-import { type Lang, pick } from '../../../core/base/text.ts';
-import { dateOf } from '../../../core/learner/day.ts';
-import type { Feedback } from '../../../core/learner/feedback.ts';
-import type { Remark } from '../../../core/question/prompt.ts';
-import { broken, type Line, type Span, span } from '../../page/line.ts';
+import type { Citation } from '#core/bank/compile.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import { dateOf } from '#core/learner/day.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
+import type { Remark } from '#core/question/prompt.ts';
+import { broken, type Line, type Span, span } from '#shell/page/line.ts';
 import type { Question } from './terminal.ts';
 import { dueIn, label, word } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { type Lang, pick, type Text } from '../../../core/base/text.ts';
+import { type Lang, pick, type Text } from '#core/base/text.ts';
 
 const texts = {
   answer: { en: 'Answer', zh: '回答' },

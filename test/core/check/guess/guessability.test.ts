@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBank } from '../../../../src/core/bank/read-bank.ts';
-import { type Random, seeded } from '../../../../src/core/base/random.ts';
-import { guessabilityOf } from '../../../../src/core/check/guess/guessability.ts';
+import { readBank } from '#core/bank/read-bank.ts';
+import { type Random, seeded } from '#core/base/random.ts';
+import { guessabilityOf } from '#core/check/guess/guessability.ts';
 import { choiceOf, deckText, type Fields, foundBy } from '../rules/bank-text.ts';
 
 const words =

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chiSquareP,
-  coinP,
-  evennessP,
-  normalP,
-  wilsonLower,
-} from '../../../../src/core/check/language/statistics.ts';
+import { chiSquareP, coinP, evennessP, normalP, wilsonLower } from '#core/check/language/statistics.ts';
 
 describe('the lower end of a share', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scaleOfUnit } from '#core/check/language/unit-scale.ts';
 import { foundIn, placesIn } from '../rules/asked-item.ts';
 
 const found = (en: string, zh: string) =>
@@ -78,4 +79,9 @@ it('says what each counts in', () => {
   const unit = { en: 'billion', zh: '亿' };
   const [finding] = foundIn('item/unit-scale', { kind: 'number', key: 175, unit });
   expect(finding?.message).toContain('`亿` counts by 100 million, and `billion` by 1 billion');
+});
+
+it('reads a unit of thousands of brackets in one pass', () => {
+  expect(scaleOfUnit(`${'( '.repeat(2000)}tokens`)).toEqual({ type: 'times', by: 1 });
+  expect(scaleOfUnit('( in millions )')).toEqual({ type: 'times', by: 1e6 });
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DataPath } from '../../../../src/core/base/data-path.ts';
-import type { Diagnostic, Fix } from '../../../../src/core/base/diagnostic.ts';
-import { edited } from '../../../../src/core/base/text-edits.ts';
-import { checkBank } from '../../../../src/core/check/check.ts';
-import { sampleDeck, sampleWith } from '../../../../src/core/check/examples/sample.ts';
-import { mend } from '../../../../src/core/check/mend/mend.ts';
-import { mendBank } from '../../../../src/core/check/mend/mend-bank.ts';
-import { isMapping } from '../../../../src/core/yaml/data.ts';
-import { type BankFile, readYaml } from '../../../../src/core/yaml/source.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Diagnostic, Fix } from '#core/base/diagnostic.ts';
+import { edited } from '#core/base/text-edits.ts';
+import { checkBank } from '#core/check/check.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { mend } from '#core/check/mend/mend.ts';
+import { mendBank } from '#core/check/mend/mend-bank.ts';
+import { isMapping } from '#core/yaml/data.ts';
+import { type BankFile, readYaml } from '#core/yaml/source.ts';
 import { tries } from '../../../tries.ts';
 
 const path = 'deck.yaml';

@@ -1,4 +1,4 @@
-import { checkBank } from '../../../../src/core/check/check.ts';
+import { checkBank } from '#core/check/check.ts';
 
 /** Fields of an item in a test, as YAML reads JSON. */
 export type Fields = Readonly<Record<string, unknown>> & { readonly id: string };

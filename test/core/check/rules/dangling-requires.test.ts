@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank } from '../../../../src/core/check/check.ts';
+import { checkBank } from '#core/check/check.ts';
 import { deckText, type Fields } from './bank-text.ts';
 
 const item = (id: string, ...requires: readonly string[]): Fields => ({

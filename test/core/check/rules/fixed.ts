@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../../../src/core/base/diagnostic.ts';
-import { checkBank } from '../../../../src/core/check/check.ts';
-import { readYaml } from '../../../../src/core/yaml/source.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { checkBank } from '#core/check/check.ts';
+import { readYaml } from '#core/yaml/source.ts';
 
 /** The bank files of a deck, or of several files by their paths. */
 export type Texts = string | Readonly<Record<string, string>>;

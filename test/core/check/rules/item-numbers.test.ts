@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mend } from '../../../../src/core/check/mend/mend.ts';
-import { intersect, pointOf, rangeOf } from '../../../../src/core/question/typed/range.ts';
+import { mend } from '#core/check/mend/mend.ts';
+import { intersect, pointOf, rangeOf } from '#core/question/typed/range.ts';
 import { foundBy } from './fixed.ts';
 import { choice, found, type Written } from './written.ts';
 

@@ -235,6 +235,14 @@ describe('item/k-type', () => {
     ['letters of a list', 'A. x B. y C. z Which hold?', ['A and B', 'A and C', 'B and C', 'A only'], 1],
     ['numbers that are answers', 'Which are the roots?', ['1, 3', '1 and 2', '2, 3', '1'], 0],
     ['types by numeral', 'Which type?', ['I', 'II', 'III', 'IV'], 0],
+    ['lists with a comma and a word', 'Which hold?', ['I, and II', 'II, and III', 'I, and III', 'III'], 1],
+    ['many circled numbers, and no list', '哪些？', [`${'① '.repeat(60)}x`, `${'② '.repeat(60)}x`, '甲'], 0],
+    [
+      'many numerals, and no list',
+      'Which?',
+      [`I${',and I'.repeat(24)} x`, `II${',and I'.repeat(23)} x`, 'y'],
+      0,
+    ],
     ['a single combination', 'Which?', ['I and II', 'the first', 'the second', 'the third'], 0],
   ])('%s', (_, stem, [key = '', ...distractors], expected) => {
     expect(count(stem, key, ...distractors)).toBe(expected);

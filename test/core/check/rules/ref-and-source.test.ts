@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '../../../../src/core/check/examples/sample.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { foundBy, type Texts } from './fixed.ts';
 
 const messages = (rule: string, texts: Texts, whole = true) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank } from '../../../../src/core/check/check.ts';
+import { checkBank } from '#core/check/check.ts';
 import { foundIn } from './asked-item.ts';
 
 const wide = (key: number, tolerance: number | string) =>

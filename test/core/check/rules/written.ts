@@ -1,5 +1,5 @@
-import type { Severity } from '../../../../src/core/base/diagnostic.ts';
-import { checkBank } from '../../../../src/core/check/check.ts';
+import type { Severity } from '#core/base/diagnostic.ts';
+import { checkBank } from '#core/check/check.ts';
 
 /** A text as a deck has it: in one language or in several. */
 export type Written = string | Readonly<Record<string, string>>;

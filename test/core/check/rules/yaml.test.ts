@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '../../../../src/core/check/examples/sample.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { fixed, foundBy } from './fixed.ts';
 
 const places = (rule: string, text: string) => foundBy(rule, text).map(({ at }) => `${at.line}:${at.column}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank, readBase } from '../../../../src/core/check/check.ts';
-import { sampleDeck } from '../../../../src/core/check/examples/sample.ts';
+import { checkBank, readBase } from '#core/check/check.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
 
 type Files = Readonly<Record<string, string>>;
 

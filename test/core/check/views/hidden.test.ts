@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { controls } from '../../../../src/core/base/neutral.ts';
-import { hiddenIn } from '../../../../src/core/check/views/hidden.ts';
-import { readYaml } from '../../../../src/core/yaml/source.ts';
+import { controls } from '#core/base/neutral.ts';
+import { hiddenIn } from '#core/check/views/hidden.ts';
+import { readYaml } from '#core/yaml/source.ts';
 import { counting } from '../../../counting.ts';
 
 /** The findings of a text, and how often one of its scalars was looked at for them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank } from '../../../../src/core/check/check.ts';
-import { cardYesNo } from '../../../../src/core/check/rules/card/yes-no.ts';
+import { checkBank } from '#core/check/check.ts';
+import { cardYesNo } from '#core/check/rules/card/yes-no.ts';
 
 const found = (text: string, select?: string) =>
   checkBank(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withoutQuoted } from '../../../../src/core/check/views/translations.ts';
+import { withoutQuoted } from '#core/check/views/translations.ts';
 
 const marks = fc.constantFrom('“', '”', '"', "'", '(', ')', '（', '）', '词', 'a', ' ', '\n', '\r');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, kindOf, kinds } from '../../../../src/core/question/kinds/index.ts';
-import { shapes } from '../../../../src/core/question/shapes.ts';
+import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
+import { shapes } from '#core/question/shapes.ts';
 import { counting } from '../../../counting.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../../../../src/core/base/random.ts';
-import { choice } from '../../../../src/core/question/kinds/choice/index.ts';
-import { match } from '../../../../src/core/question/kinds/match/index.ts';
-import { multi } from '../../../../src/core/question/kinds/multi/index.ts';
-import { order } from '../../../../src/core/question/kinds/order/index.ts';
-import { recall } from '../../../../src/core/question/kinds/recall/index.ts';
-import { trueFalse } from '../../../../src/core/question/kinds/true-false/index.ts';
-import { shapes } from '../../../../src/core/question/shapes.ts';
+import { seeded } from '#core/base/random.ts';
+import { choice } from '#core/question/kinds/choice/index.ts';
+import { match } from '#core/question/kinds/match/index.ts';
+import { multi } from '#core/question/kinds/multi/index.ts';
+import { order } from '#core/question/kinds/order/index.ts';
+import { recall } from '#core/question/kinds/recall/index.ts';
+import { trueFalse } from '#core/question/kinds/true-false/index.ts';
+import { shapes } from '#core/question/shapes.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };
 const asking = (lang: string, seed = '1') => ({ lang, random: seeded(seed) });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Item, kindOf, kinds } from '../../../../src/core/question/kinds/index.ts';
-import type { Trial } from '../../../../src/core/question/kinds/kind.ts';
-import { shapes } from '../../../../src/core/question/shapes.ts';
+import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
+import type { Trial } from '#core/question/kinds/kind.ts';
+import { shapes } from '#core/question/shapes.ts';
 import { tries } from '../../../tries.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, ready } from '../../../../src/core/question/typed/compare-text.ts';
+import { compareText, ready } from '#core/question/typed/compare-text.ts';
 
 describe('forgiven without a word', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber, showNumber, within } from '../../../../src/core/question/typed/number.ts';
+import { readNumber, showNumber, within } from '#core/question/typed/number.ts';
 import { tries } from '../../../tries.ts';
 
 const units = ['tokens', '个 token'];

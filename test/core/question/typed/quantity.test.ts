@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ascending, numbersOf, quantityOf } from '../../../../src/core/question/typed/quantity.ts';
+import { ascending, numbersOf, quantityOf } from '#core/question/typed/quantity.ts';
 
 describe('an option', () => {
   it.each([

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '../../../../src/core/check/examples/sample.ts';
-import { closingText } from '../../../../src/shell/report/formats/closing.ts';
-import { docsLink } from '../../../../src/shell/report/formats/docs-link.ts';
-import { fingerprints } from '../../../../src/shell/report/formats/fingerprint.ts';
-import { formats } from '../../../../src/shell/report/formats/index.ts';
-import { json } from '../../../../src/shell/report/formats/json.ts';
-import { pretty } from '../../../../src/shell/report/formats/pretty.ts';
-import { statistics } from '../../../../src/shell/report/formats/statistics.ts';
-import { stepSummary } from '../../../../src/shell/report/formats/step-summary.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { closingText } from '#shell/report/formats/closing.ts';
+import { docsLink } from '#shell/report/formats/docs-link.ts';
+import { fingerprints } from '#shell/report/formats/fingerprint.ts';
+import { formats } from '#shell/report/formats/index.ts';
+import { json } from '#shell/report/formats/json.ts';
+import { pretty } from '#shell/report/formats/pretty.ts';
+import { statistics } from '#shell/report/formats/statistics.ts';
+import { stepSummary } from '#shell/report/formats/step-summary.ts';
 import { finding, hostile, obeyed, page, reportOn, reportWith } from './reported.ts';
 
 it('are listed, each in a file of its name', () => {

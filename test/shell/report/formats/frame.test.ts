@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placer } from '../../../../src/core/yaml/place.ts';
-import { frameOf } from '../../../../src/shell/report/formats/frame.ts';
+import { placer } from '#core/yaml/place.ts';
+import { frameOf } from '#shell/report/formats/frame.ts';
 
 /** The frame of some words in a text, drawn with carets. */
 function drawn(text: string, words: string, width = 80): string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { github } from '../../../../src/shell/report/formats/github.ts';
+import { github } from '#shell/report/formats/github.ts';
 import { finding, page, reportWith } from './reported.ts';
 
 const print = (given: Parameters<typeof reportWith>[0]) => github.print(reportWith(given), page);

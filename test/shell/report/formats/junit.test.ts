@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { junit } from '../../../../src/shell/report/formats/junit.ts';
+import { junit } from '#shell/report/formats/junit.ts';
 import { finding, page, reportWith } from './reported.ts';
 
 it('has a suite for each file, and a failure for what makes the run fail', () => {

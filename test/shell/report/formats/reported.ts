@@ -1,9 +1,9 @@
-import type { Diagnostic, Severity } from '../../../../src/core/base/diagnostic.ts';
-import { checkBank } from '../../../../src/core/check/check.ts';
-import { rules } from '../../../../src/core/check/rules/index.ts';
-import type { BankFile } from '../../../../src/core/yaml/source.ts';
-import { plainPaint } from '../../../../src/shell/page/paint.ts';
-import type { Page, Report } from '../../../../src/shell/report/formats/format.ts';
+import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import { checkBank } from '#core/check/check.ts';
+import { rules } from '#core/check/rules/index.ts';
+import type { BankFile } from '#core/yaml/source.ts';
+import { plainPaint } from '#shell/page/paint.ts';
+import type { Page, Report } from '#shell/report/formats/format.ts';
 
 export const page: Page = { paint: plainPaint, columns: 0 };
 

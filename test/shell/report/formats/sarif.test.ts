@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import { expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '../../../../src/core/check/examples/sample.ts';
-import { rules } from '../../../../src/core/check/rules/index.ts';
-import type { Report } from '../../../../src/shell/report/formats/format.ts';
-import { sarif } from '../../../../src/shell/report/formats/sarif.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { rules } from '#core/check/rules/index.ts';
+import type { Report } from '#shell/report/formats/format.ts';
+import { sarif } from '#shell/report/formats/sarif.ts';
 import { finding, hostile, page, reportOn, reportWith } from './reported.ts';
 
 // The schema as npm's @microsoft/jest-sarif has it (MIT): OASIS's own, which calls this state of it 2.1.0-rtm.5.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keysIn, nothingPending } from '../../../../src/shell/terminal/keys/keys.ts';
+import { keysIn, nothingPending } from '#shell/terminal/keys/keys.ts';
 import { chunk } from '../pressing.ts';
 
 const typed = (text: string) => ({ type: 'typed', text });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { edited } from '../../../../src/shell/terminal/keys/line-editor.ts';
+import { edited } from '#shell/terminal/keys/line-editor.ts';
 
 it('erases the word before the cursor with the blanks after it', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Prompt } from '../../../../src/core/question/prompt.ts';
-import { readPlain } from '../../../../src/shell/terminal/plain/plain-answers.ts';
+import type { Prompt } from '#core/question/prompt.ts';
+import { readPlain } from '#shell/terminal/plain/plain-answers.ts';
 
 const options = ['A', 'B', 'C'];
 const one: Prompt = { type: 'pick-one', stem: '', options };

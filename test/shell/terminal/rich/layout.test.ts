@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { plainPaint } from '../../../../src/shell/page/paint.ts';
-import { wrapped } from '../../../../src/shell/page/render.ts';
-import { layout } from '../../../../src/shell/terminal/rich/layout.ts';
-import { entryOf, type View } from '../../../../src/shell/terminal/rich/machines/machine.ts';
+import { plainPaint } from '#shell/page/paint.ts';
+import { wrapped } from '#shell/page/render.ts';
+import { layout } from '#shell/terminal/rich/layout.ts';
+import { entryOf, type View } from '#shell/terminal/rich/machines/machine.ts';
 
 const wrap = (text: string, columns: number) => wrapped(text, columns, plainPaint);
 

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Feedback } from '../../../../src/core/learner/feedback.ts';
-import type { Prompt } from '../../../../src/core/question/prompt.ts';
-import { richTerminal } from '../../../../src/shell/terminal/rich/rich.ts';
-import type { Question } from '../../../../src/shell/terminal/shared/terminal.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
+import type { Prompt } from '#core/question/prompt.ts';
+import { richTerminal } from '#shell/terminal/rich/rich.ts';
+import type { Question } from '#shell/terminal/shared/terminal.ts';
 import { openWindow, type Window } from '../window.ts';
 
 const choice: Prompt = { type: 'pick-one', stem: 'Which one?', options: ['A', 'B', 'C'], hint: 'Not A.' };

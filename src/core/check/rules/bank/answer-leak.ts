@@ -1,14 +1,14 @@
-import { grouped } from '../../../base/grouped.ts';
-import { tally } from '../../../base/tally.ts';
-import { pick, type Text } from '../../../base/text.ts';
-import type { Item } from '../../../question/kinds/index.ts';
-import { type Finding, inItem, pointer, type Rule } from '../../contract/rule.ts';
-
-import { sampleDeck } from '../../examples/sample.ts';
-import { holdersOf, holds, nameOf } from '../../language/phrases.ts';
-import { wordsOf } from '../../language/words.ts';
-import { type Asked, askedIn, offeredIn } from '../../views/asked.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { tally } from '#core/base/tally.ts';
+import { pick, type Text } from '#core/base/text.ts';
+import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { holdersOf, holds, nameOf } from '#core/check/language/phrases.ts';
+import { wordsOf } from '#core/check/language/words.ts';
+import { type Asked, askedIn, offeredIn } from '#core/check/views/asked.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
+import { type Item, kindOf } from '#core/question/kinds/index.ts';
+import type { Asks } from '#core/question/kinds/kind.ts';
 
 /** What stands in more questions than this is a word of the subject, and no answer given away; so is what is put together from such words. */
 const rare = { phrase: 3, word: 10 };
@@ -84,18 +84,16 @@ function answersOf(of: Asked): readonly KeyPhrase[] {
   });
 }
 
+/** What is right for each thing that is picked, typed or recalled by itself; all else is told from other answers by its order. */
 function keysOf(item: Item): readonly Text[] {
-  switch (item.kind) {
-    case 'choice':
-    case 'text':
-    case 'recall':
-      return [item.key];
-    case 'cloze':
-      return Object.values(item.accept).flatMap(([key]) => (key === undefined ? [] : [key]));
-    default:
-      return [];
-  }
+  const { asks, right } = kindOf(item);
+  if (!byItself.includes(asks)) return [];
+  return [...grouped(right(item), ({ slot }) => slot).values()].flatMap(([key]) =>
+    key === undefined ? [] : [key.text],
+  );
 }
+
+const byItself: readonly Asks[] = ['pick-one', 'type', 'fill', 'recollect'];
 
 function isTelling(text: string, { length }: readonly string[]): boolean {
   if (length > longest || !/\p{L}/u.test(text)) return false;

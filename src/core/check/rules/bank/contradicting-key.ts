@@ -1,11 +1,10 @@
-import { grouped } from '../../../base/grouped.ts';
-import { wordings } from '../../../base/text.ts';
-import { kindOf } from '../../../question/kinds/index.ts';
-import { within } from '../../../question/typed/number.ts';
-import { type Finding, inItem, pointer, type Rule } from '../../contract/rule.ts';
-
-import { sampleWith } from '../../examples/sample.ts';
-import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '../../views/asked.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { wordings } from '#core/base/text.ts';
+import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '#core/check/views/asked.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import { within } from '#core/question/typed/number.ts';
 
 const deck = sampleWith('kind: recall', 'kind: text');
 const again = (stem: string) =>
@@ -56,26 +55,27 @@ function contradiction({ located, stemPath }: Asked, other: Asked): Finding {
 function contradicts(a: Asked, b: Asked): boolean {
   const [one, other] = [a.located.item, b.located.item];
   if (a.index === b.index) return false;
-  if (one.kind === 'number' && other.kind === 'number')
-    return !within(one.key, other.key, other.tolerance) && !within(other.key, one.key, one.tolerance);
+  const { asks, quantity } = kindOf(one);
+  const [some, others] = [quantity?.(one), kindOf(other).quantity?.(other)];
+  if (some !== undefined && others !== undefined)
+    return !within(some.key, others.key, others.tolerance) && !within(others.key, some.key, some.tolerance);
   // An answer to recall is said in many ways: another text is no other answer.
-  if (one.kind === 'recall') return false;
-  if (one.kind !== 'text' && one.kind !== 'cloze') return keyIn(a) !== keyIn(b);
+  if (asks === 'recollect') return false;
+  if (asks !== 'type' && asks !== 'fill') return keyIn(a) !== keyIn(b);
   const [those, these] = [acceptedIn(a), acceptedIn(b)];
   return [...those].some(([blank, texts]) => {
-    const others = these.get(blank);
-    return others !== undefined && ![...texts].some((text) => others.has(text));
+    const known = these.get(blank);
+    return known !== undefined && ![...texts].some((text) => known.has(text));
   });
 }
 
 /** What is right to type, by the blank it belongs to: `key` and `accept` of a text are one. */
 function acceptedIn({ located: { item } }: Asked): ReadonlyMap<string, ReadonlySet<string>> {
   const accepted = new Map<string, Set<string>>();
-  for (const { text, path } of kindOf(item).accepted?.(item) ?? []) {
-    const blank = item.kind === 'cloze' ? String(path[1]) : '';
-    const texts = accepted.get(blank) ?? new Set();
+  for (const { text, slot } of kindOf(item).right(item)) {
+    const texts = accepted.get(slot) ?? new Set();
     for (const wording of wordings(text)) texts.add(wording.toLowerCase().replace(/[\s\p{P}]+/gu, ''));
-    accepted.set(blank, texts);
+    accepted.set(slot, texts);
   }
   return accepted;
 }

@@ -1,7 +1,7 @@
-import { tally } from '../../../base/tally.ts';
-import { onBank, percent } from '../../contract/at-title.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { embeddingDeck } from '../../examples/cut-words.ts';
+import { tally } from '#core/base/tally.ts';
+import { onBank, percent } from '#core/check/contract/at-title.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { embeddingDeck } from '#core/check/examples/cut-words.ts';
 
 /** Of smaller banks the levels are no matter yet. */
 const fewest = 50;

@@ -1,7 +1,7 @@
-import { type Finding, inItem, pointer, type Rule } from '../../contract/rule.ts';
-
-import { sampleDeck } from '../../examples/sample.ts';
-import { type Asked, askedIn, keyIn, offeredIn } from '../../views/asked.ts';
+import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { type Asked, askedIn, keyIn, offeredIn } from '#core/check/views/asked.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 
 const again = (stem: string) =>
   sampleDeck
@@ -39,8 +39,9 @@ const isAnother = (a: Asked, b: Asked) => a.index !== b.index && a.located.item.
 
 /** What is the same where a question is: distractors may differ. */
 function answerOf(asked: Asked): string {
-  const { kind } = asked.located.item;
-  return kind === 'number' || kind === 'order' ? `${keyIn(asked)}\0${offeredIn(asked)}` : keyIn(asked);
+  const { asks } = kindOf(asked.located.item);
+  const isOfAll = asks === 'type-number' || asks === 'arrange';
+  return isOfAll ? `${keyIn(asked)}\0${offeredIn(asked)}` : keyIn(asked);
 }
 
 function duplicate({ located, stemPath }: Asked, first: Asked): Finding {

@@ -1,9 +1,9 @@
-import type { LocatedBank } from '../../../bank/located-bank.ts';
-import { grouped } from '../../../base/grouped.ts';
-import type { Lang } from '../../../base/text.ts';
-import { atTitle, percent } from '../../contract/at-title.ts';
-import { type Finding, pointer, type Rule } from '../../contract/rule.ts';
-import { choiceLines, cutWords, deckOf, wrongOf } from '../../examples/cut-words.ts';
+import type { LocatedBank } from '#core/bank/located-bank.ts';
+import { grouped } from '#core/base/grouped.ts';
+import type { Lang } from '#core/base/text.ts';
+import { atTitle, percent } from '#core/check/contract/at-title.ts';
+import { type Finding, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { choiceLines, cutWords, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
 import {
   fewestForRates,
   type Guessability,
@@ -11,7 +11,7 @@ import {
   guessedItems,
   mostTelling,
   summedUp,
-} from '../../guess/guessability.ts';
+} from '#core/check/guess/guessability.ts';
 
 /** How far above chance the lower end of a rate may be. */
 const margins = { warning: 0.05, error: 0.15 };

@@ -1,10 +1,10 @@
-import { grouped } from '../../../base/grouped.ts';
-import { percent } from '../../contract/at-title.ts';
-import { inItem, pointer, type Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
-import { closestBefore, type SimilarPair } from '../../language/similar.ts';
-import { wordsOf } from '../../language/words.ts';
-import { type Asked, askedIn, keyIn, withoutEnd } from '../../views/asked.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { percent } from '#core/check/contract/at-title.ts';
+import { inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { closestBefore, type SimilarPair } from '#core/check/language/similar.ts';
+import { wordsOf } from '#core/check/language/words.ts';
+import { type Asked, askedIn, keyIn, withoutEnd } from '#core/check/views/asked.ts';
 
 /** Jaccard's index of the words of stem and key: alike enough to be told, and to be warned of. */
 const alike = { info: 0.7, warning: 0.8 };

@@ -1,11 +1,11 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { grouped } from '../../../base/grouped.ts';
-import { numbersOf } from '../../../question/typed/quantity.ts';
-import { onBank } from '../../contract/at-title.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { choiceLines, deckOf } from '../../examples/cut-words.ts';
-import { evennessP } from '../../language/statistics.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { onBank } from '#core/check/contract/at-title.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { choiceLines, deckOf } from '#core/check/examples/cut-words.ts';
+import { evennessP } from '#core/check/language/statistics.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
+import { numbersOf } from '#core/question/typed/quantity.ts';
 
 const fewest = 30;
 const unlikely = 0.001;

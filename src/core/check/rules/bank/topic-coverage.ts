@@ -1,6 +1,6 @@
-import { atTitle } from '../../contract/at-title.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { embeddingDeck } from '../../examples/cut-words.ts';
+import { atTitle } from '#core/check/contract/at-title.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { embeddingDeck } from '#core/check/examples/cut-words.ts';
 
 const fewestInBank = 50;
 const fewestInDeck = 5;

@@ -1,7 +1,8 @@
-import { onBank, percent } from '../../contract/at-title.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { cutWords, deckOf } from '../../examples/cut-words.ts';
-import { coinP } from '../../language/statistics.ts';
+import { onBank, percent } from '#core/check/contract/at-title.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { cutWords, deckOf } from '#core/check/examples/cut-words.ts';
+import { coinP } from '#core/check/language/statistics.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 
 const unlikely = 0.01;
 
@@ -31,8 +32,10 @@ export const bankTrueFalseBalance: Rule = {
     return example((index) => index % 2 === 0);
   },
   *check(bank) {
-    const keys = bank.items.flatMap(({ item }) => (item.kind === 'true-false' ? [item.key] : []));
-    const right = keys.filter((key) => key).length;
+    const keys = bank.items
+      .filter(({ item }) => kindOf(item).asks === 'judge')
+      .map(({ item }) => kindOf(item).right(item)[0]?.text);
+    const right = keys.filter((key) => key === 'true').length;
     if (coinP(right, keys.length) >= unlikely) return;
     const [many, few] = right * 2 > keys.length ? ['true', 'false'] : ['false', 'true'];
     const share = Math.max(right, keys.length - right) / keys.length;

@@ -1,5 +1,5 @@
-import type { Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
 
 const deck = sampleWith('tags: [tokens]', 'tags: [tokens]\n    notes: [bpe-is-common]');
 const notes = `statements:

@@ -1,9 +1,9 @@
-import type { Lang } from '../../../base/text.ts';
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { wordCount } from '../../language/words.ts';
-import { recalled } from '../../views/recalled.ts';
+import type { Lang } from '#core/base/text.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { wordCount } from '#core/check/language/words.ts';
+import { recalled } from '#core/check/views/recalled.ts';
 
 const leastThings = 4;
 const mostWordsOfThing = 4;
@@ -18,7 +18,7 @@ export const cardEnumeration: Rule = {
     'count, choose, join and recount',
   ),
   good: sampleDeck,
-  check: perItemOf(['recall', 'text'], function* (located) {
+  check: perItemThat(['recollect', 'type'], function* (located) {
     for (const { lang, question, stemPath, key, keyPath } of recalled(located)) {
       const inStem = lexiconOf(lang).asksForList.test(question);
       if (!inStem && thingsIn(key, lang) < leastThings) continue;

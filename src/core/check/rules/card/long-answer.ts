@@ -1,7 +1,7 @@
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { wordCount } from '../../language/words.ts';
-import { recalled } from '../../views/recalled.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { wordCount } from '#core/check/language/words.ts';
+import { recalled } from '#core/check/views/recalled.ts';
 
 /** Words of a key that is judged by its sense: two long sentences. */
 const mostToJudge = 60;
@@ -17,7 +17,7 @@ export const cardLongAnswer: Rule = {
   why: 'Nobody recalls that much the same way twice, so that each time another part of it is judged.',
   bad: sampleWith('Byte-pair encoding', longWinded),
   good: sampleDeck,
-  check: perItemOf(['recall', 'text'], function* (located) {
+  check: perItemThat(['recollect', 'type'], function* (located) {
     for (const { key, keyPath, typed } of recalled(located)) {
       const most = typed ? mostToType : mostToJudge;
       // A word has two characters with the blank after it, and two ideographs are one.

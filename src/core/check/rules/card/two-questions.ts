@@ -1,7 +1,7 @@
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { asksTwice, recalled } from '../../views/recalled.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { asksTwice, recalled } from '#core/check/views/recalled.ts';
 
 export const cardTwoQuestions: Rule = {
   id: 'card/two-questions',
@@ -10,7 +10,7 @@ export const cardTwoQuestions: Rule = {
   why: 'Of two answers one is often known and the other not: then neither verdict is right, and both are asked again.',
   bad: sampleWith('What does BPE stand for?', 'What does BPE stand for, and why is it used?'),
   good: sampleDeck,
-  check: perItemOf(['recall', 'text'], function* (located) {
+  check: perItemThat(['recollect', 'type'], function* (located) {
     const found = recalled(located).find(
       (card) =>
         asksTwice(card) ||

@@ -1,7 +1,7 @@
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { asksTwice, recalled } from '../../views/recalled.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { asksTwice, recalled } from '#core/check/views/recalled.ts';
 
 export const cardYesNo: Rule = {
   id: 'card/yes-no',
@@ -13,7 +13,7 @@ export const cardYesNo: Rule = {
     "key: 'Yes'",
   ),
   good: sampleDeck,
-  check: perItemOf(['recall', 'text'], function* (located) {
+  check: perItemThat(['recollect', 'type'], function* (located) {
     const found = recalled(located).find(
       // Of several questions it is the number of them that is wrong.
       (card) => !asksTwice(card) && lexiconOf(card.lang).yesOrNo.test(card.question),

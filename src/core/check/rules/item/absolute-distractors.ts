@@ -1,10 +1,10 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { Lang } from '../../../base/text.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { type OptionText, optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { Lang } from '#core/base/text.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { type OptionText, optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemAbsoluteDistractors: Rule = {
   id: 'item/absolute-distractors',
@@ -17,7 +17,7 @@ export const itemAbsoluteDistractors: Rule = {
     ['The pair with the longest symbols', 'Always the pair of longest symbols'],
   ),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(absolute(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(absolute(located))),
 };
 
 function* absolute(located: LocatedItem): Generator<ItemFinding> {

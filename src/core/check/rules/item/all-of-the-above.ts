@@ -1,6 +1,6 @@
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { offeredForms } from '../../views/option-forms.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { offeredForms } from '#core/check/views/option-forms.ts';
 
 export const itemAllOfTheAbove: Rule = {
   id: 'item/all-of-the-above',
@@ -9,7 +9,7 @@ export const itemAllOfTheAbove: Rule = {
   why: 'Where it is offered it is the key in 59 to 72 of 100 questions; and options are shuffled, so that nothing need stand above it.',
   bad: choiceWith(['The first pair of the corpus', 'All of the above']),
   good: choiceDeck,
-  check: perItemOf(['choice', 'multi'], function* (located) {
+  check: perItemThat(['pick-one', 'pick-many'], function* (located) {
     for (const { form, text, path } of offeredForms(located)) {
       if (form !== 'all') continue;
       yield {

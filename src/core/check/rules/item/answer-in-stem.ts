@@ -1,11 +1,11 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { DataPath } from '../../../base/data-path.ts';
-import { pathIn, pick, wordings } from '../../../base/text.ts';
-import { kindOf } from '../../../question/kinds/index.ts';
-import { type ItemFinding, perItem, pointer, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { givesKeyAway, holds, isTelling } from '../../views/key-in-stem.ts';
-import { languagesOf, optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { pathIn, pick, wordings } from '#core/base/text.ts';
+import { type ItemFinding, perItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { givesKeyAway, holds, isTelling } from '#core/check/views/key-in-stem.ts';
+import { languagesOf, optionSets } from '#core/check/views/option-sets.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 
 export const itemAnswerInStem: Rule = {
   id: 'item/answer-in-stem',
@@ -23,11 +23,12 @@ export const itemAnswerInStem: Rule = {
 /** Where an answer is typed, any that is accepted counts, in whatever language it is. */
 function* typed(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
-  if (item.kind !== 'text') return;
+  const kind = kindOf(item);
+  if (kind.asks !== 'type') return;
   for (const lang of languagesOf(located)) {
     const stem = pick(item.stem, lang);
     const stemPath = pathIn(item.stem, ['stem'], lang);
-    for (const { text, path } of kindOf(item).accepted?.(item) ?? []) {
+    for (const { text, path } of kind.right(item)) {
       const found = wordings(text).find((word) => holds(stem, word) && isTelling(word));
       if (found === undefined) continue;
       yield inStem(located, stemPath, found, path, 'the accepted answer');

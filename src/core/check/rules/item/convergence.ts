@@ -1,11 +1,11 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { tally } from '../../../base/tally.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { transformerChoice } from '../../examples/transformer.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { stemmed } from '../../language/words.ts';
-import { type OptionSet, optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { tally } from '#core/base/tally.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { transformerChoice } from '#core/check/examples/transformer.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { stemmed } from '#core/check/language/words.ts';
+import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
 
 const example = (third: string, why: string) =>
   transformerChoice({
@@ -28,7 +28,7 @@ export const itemConvergence: Rule = {
   why: 'Where distractors are made by changing a part of the key each, the option that has most in common with all of them is the key.',
   bad: example('6 layers, 4 heads in each', 'Four heads were tried, and did a little worse.'),
   good: example('24 layers, 16 heads in each', 'That is the size of the large BERT, which came later.'),
-  check: perItemOf(['choice'], (located) => oncePerPlace(convergent(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(convergent(located))),
 };
 
 function* convergent(located: LocatedItem): Generator<ItemFinding> {

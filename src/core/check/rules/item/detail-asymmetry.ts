@@ -1,11 +1,11 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { Lang } from '../../../base/text.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { lexiconFor } from '../../language/lexicon.ts';
-import { wordCount } from '../../language/words.ts';
-import { type OptionSet, optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { Lang } from '#core/base/text.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { lexiconFor } from '#core/check/language/lexicon.ts';
+import { wordCount } from '#core/check/language/words.ts';
+import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemDetailAsymmetry: Rule = {
   id: 'item/detail-asymmetry',
@@ -14,7 +14,7 @@ export const itemDetailAsymmetry: Rule = {
   why: 'Authors spell out what is right: in public banks the only option with a comma or an “and” is the key in 94 of 100 questions.',
   bad: choiceWith(['The pair with the highest count', 'The most frequent pair (by count)']),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(detailed(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(detailed(located))),
 };
 
 function* detailed(located: LocatedItem): Generator<ItemFinding> {

@@ -1,9 +1,9 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
-import { choiceWith } from '../../examples/sample.ts';
-import { negativeQuestion } from '../../language/negative-question.ts';
-import { negatedOption, stemsWithOptions } from '../../views/stems-with-options.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { choiceWith } from '#core/check/examples/sample.ts';
+import { negativeQuestion } from '#core/check/language/negative-question.ts';
+import { negatedOption, stemsWithOptions } from '#core/check/views/stems-with-options.ts';
 
 const asking = (stem: string) =>
   choiceWith(
@@ -21,7 +21,7 @@ export const itemDoubleNegative: Rule = {
   why: 'Two negations must be worked out like a sum, and that is not what the question is about.',
   bad: asking('Which of these does BPE NOT join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
-  check: perItemOf(['choice', 'multi'], (located) => oncePerPlace(negatedTwice(located))),
+  check: perItemThat(['pick-one', 'pick-many'], (located) => oncePerPlace(negatedTwice(located))),
 };
 
 function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {

@@ -1,6 +1,6 @@
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { offeredForms } from '../../views/option-forms.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { offeredForms } from '#core/check/views/option-forms.ts';
 
 export const itemFixedPosition: Rule = {
   id: 'item/fixed-position',
@@ -9,7 +9,7 @@ export const itemFixedPosition: Rule = {
   why: 'Options are shuffled each time and have no letters: what `A` or the first two are, nobody can tell.',
   bad: choiceWith(['The first pair of the corpus', 'Both A and B']),
   good: choiceDeck,
-  check: perItemOf(['choice', 'multi'], function* (located) {
+  check: perItemThat(['pick-one', 'pick-many'], function* (located) {
     for (const { form, text, path } of offeredForms(located)) {
       if (form === 'letters' || form === 'places')
         yield {

@@ -1,10 +1,10 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { Fix } from '../../../base/diagnostic.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { type OptionSet, optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { Fix } from '#core/base/diagnostic.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemFormatCue: Rule = {
   id: 'item/format-cue',
@@ -14,7 +14,7 @@ export const itemFormatCue: Rule = {
   why: 'A key that is written in another way than the distractors is told by its looks.',
   bad: choiceWith(['The pair with the highest count', 'The pair with the highest count.']),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(odd(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(odd(located))),
 };
 
 function* odd(located: LocatedItem): Generator<ItemFinding> {

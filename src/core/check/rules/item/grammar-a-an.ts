@@ -1,7 +1,7 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { transformerChoice } from '../../examples/transformer.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { transformerChoice } from '#core/check/examples/transformer.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
 
 const example = (article: string) =>
   transformerChoice({
@@ -23,7 +23,7 @@ export const itemGrammarAAn: Rule = {
   why: 'Options that do not go with the article are struck out by ear.',
   bad: example('an'),
   good: example('a(n)'),
-  check: perItemOf(['choice'], disagreeing),
+  check: perItemThat(['pick-one'], disagreeing),
 };
 
 function* disagreeing(located: LocatedItem): Generator<ItemFinding> {

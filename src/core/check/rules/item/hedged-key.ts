@@ -1,9 +1,9 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { hedgeInKeyAlone } from '../../views/hedged-key.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { hedgeInKeyAlone } from '#core/check/views/hedged-key.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemHedgedKey: Rule = {
   id: 'item/hedged-key',
@@ -12,7 +12,7 @@ export const itemHedgedKey: Rule = {
   why: 'Authors are careful with what they want to be true: in public banks the only careful option is the key in 73 of 100 questions.',
   bad: choiceWith(['The pair with the highest count', 'Typically the most frequent pair']),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(hedged(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(hedged(located))),
 };
 
 function* hedged(located: LocatedItem): Generator<ItemFinding> {

@@ -1,15 +1,15 @@
-import type { DataPath } from '../../../base/data-path.ts';
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
 
-const joint = String.raw`\s*(?:,|，|、|;|；|/|&|and|和|与|及)+\s*`;
+const joint = String.raw`(?:\s*(?:,|，|、|;|；|/|&|and|和|与|及))+\s*`;
 const listOf = (member: string, flags: string) =>
-  new RegExp(`^(?:only |只有|仅)?(?:${member})(${joint}(?:and )?(?:${member}))*(?: only)?[.。]?$`, flags);
+  new RegExp(`^(?:only |只有|仅)?(?:${member})(${joint}(?:${member}))*(?: only)?[.。]?$`, flags);
 
 /** Members, joined or alone, of lists that are told apart by how they are numbered. */
 const roman = listOf(`[(（]?(?:i{1,3}|iv|vi{0,3}|[ⅰ-ⅹ])[)）]?`, 'iu');
-const circled = /^(?:只有|仅)?[①-⑳](\s*[,，、和与及]?\s*[①-⑳])*[.。]?$/u;
+const circled = /^(?:只有|仅)?[①-⑳](\s*(?:[,，、和与及]\s*)?[①-⑳])*[.。]?$/u;
 const arabic = listOf(`[(（]?[1-9][)）]?`, 'iu');
 const letters = listOf('[(（]?[A-Ha-h][)）]?', 'u');
 const verdicts = listOf('true|false|yes|no|correct|incorrect|对|错|正确|错误|真|假', 'iu');
@@ -34,7 +34,7 @@ export const itemKType: Rule = {
     ['The first pair of the corpus', 'III only'],
   ),
   good: choiceDeck,
-  check: perItemOf(['choice'], function* (located) {
+  check: perItemThat(['pick-one'], function* (located) {
     for (const { stem, options } of optionSets(located)) {
       const at = combination(stem, options);
       if (at === undefined) continue;

@@ -1,8 +1,8 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemLongestAnswer: Rule = {
   id: 'item/longest-answer',
@@ -14,7 +14,7 @@ export const itemLongestAnswer: Rule = {
     'The pair with the highest count in the training text',
   ]),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(tooLong(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(tooLong(located))),
 };
 
 function* tooLong(located: LocatedItem): Generator<ItemFinding> {

@@ -1,8 +1,9 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { valuesOf } from '../../../question/typed/numeral.ts';
-import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
-import { transformerDeck } from '../../examples/transformer.ts';
-import { stemsWithOptions } from '../../views/stems-with-options.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { transformerDeck } from '#core/check/examples/transformer.ts';
+import { stemsWithOptions } from '#core/check/views/stems-with-options.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import { valuesOf } from '#core/question/typed/numeral.ts';
 
 const example = (count: string) =>
   transformerDeck('parts-of-encoder-layer', [
@@ -24,20 +25,20 @@ export const itemMultiAnswerCount: Rule = {
   why: 'Who does as the question says is then graded wrong.',
   bad: example('three'),
   good: example('two'),
-  check: perItemOf(['multi'], miscounted),
+  check: perItemThat(['pick-many'], miscounted),
 };
 
 function* miscounted(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
-  if (item.kind !== 'multi') return;
+  const right = kindOf(item).right(item);
   for (const { stem, stemPath, lang } of stemsWithOptions(located)) {
     const said = lang.startsWith('zh') ? countIn(stem, chinese) : englishCountIn(stem);
-    if (said === undefined || said.count === item.keys.length) continue;
-    const keys = item.keys.length === 1 ? 'there is 1 key' : `there are ${item.keys.length} keys`;
+    if (said === undefined || said.count === right.length) continue;
+    const keys = right.length === 1 ? 'there is 1 key' : `there are ${right.length} keys`;
     yield {
       at: stemPath,
       message: `the stem says \`${said.words}\`, but ${keys}: change the number, or the keys`,
-      related: [pointer(located, ['keys'], 'the keys')],
+      related: [pointer(located, right[0]?.path.slice(0, 1) ?? [], 'the keys')],
     };
   }
 }

@@ -1,8 +1,8 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceWith } from '../../examples/sample.ts';
-import { negativeQuestion } from '../../language/negative-question.ts';
-import { negatedOption, stemsWithOptions } from '../../views/stems-with-options.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceWith } from '#core/check/examples/sample.ts';
+import { negativeQuestion } from '#core/check/language/negative-question.ts';
+import { negatedOption, stemsWithOptions } from '#core/check/views/stems-with-options.ts';
 
 const asking = (stem: string) =>
   choiceWith(
@@ -21,7 +21,7 @@ export const itemNegativeStem: Rule = {
   why: 'A `not` is read over, so that who knows the subject answers wrong; and a learner remembers what is not so.',
   bad: asking('Which of these does BPE not join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
-  check: perItemOf(['choice', 'multi'], negated),
+  check: perItemThat(['pick-one', 'pick-many'], negated),
 };
 
 function* negated(located: LocatedItem): Generator<ItemFinding> {

@@ -1,6 +1,6 @@
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { offeredForms } from '../../views/option-forms.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { offeredForms } from '#core/check/views/option-forms.ts';
 
 export const itemNoneOfTheAbove: Rule = {
   id: 'item/none-of-the-above',
@@ -9,7 +9,7 @@ export const itemNoneOfTheAbove: Rule = {
   why: 'As a distractor it is hardly picked; as the key it shows only what somebody does not believe.',
   bad: choiceWith(['The first pair of the corpus', 'None of the above']),
   good: choiceDeck,
-  check: perItemOf(['choice', 'multi'], function* (located) {
+  check: perItemThat(['pick-one', 'pick-many'], function* (located) {
     for (const { form, text, path } of offeredForms(located)) {
       if (form !== 'none') continue;
       yield {

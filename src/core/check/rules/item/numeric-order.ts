@@ -1,10 +1,10 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { Fix } from '../../../base/diagnostic.ts';
-import { numbersOf } from '../../../question/typed/quantity.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { transformerChoice } from '../../examples/transformer.ts';
-import { reordered } from '../../mend/reordered.ts';
-import { type OptionSet, optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { Fix } from '#core/base/diagnostic.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { transformerChoice } from '#core/check/examples/transformer.ts';
+import { reordered } from '#core/check/mend/reordered.ts';
+import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
+import { numbersOf } from '#core/question/typed/quantity.ts';
 
 const small = ['256', 'So narrow it was tried, and did worse.'] as const;
 const large = ['1,024', 'That is the width of the big model.'] as const;
@@ -27,7 +27,7 @@ export const itemNumericOrder: Rule = {
   why: 'Numbers are shown in ascending order: written in it they can be compared with the key, and a gap or a pattern is seen.',
   bad: example(bert, small, large),
   good: example(small, bert, large),
-  check: perItemOf(['choice'], disordered),
+  check: perItemThat(['pick-one'], disordered),
 };
 
 function* disordered(located: LocatedItem): Generator<ItemFinding> {

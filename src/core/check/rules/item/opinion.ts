@@ -1,8 +1,8 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { questionSentence } from '../../language/question-sentence.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { questionSentence } from '#core/check/language/question-sentence.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemOpinion: Rule = {
   id: 'item/opinion',
@@ -11,7 +11,7 @@ export const itemOpinion: Rule = {
   why: 'What is best is a matter of opinion, on which learned people differ: only what somebody said is right or wrong.',
   bad: choiceWith(['Which pair of symbols does BPE join', 'Which pair of symbols should BPE join']),
   good: choiceDeck,
-  check: perItemOf(['choice'], opinionated),
+  check: perItemThat(['pick-one'], opinionated),
 };
 
 function* opinionated(located: LocatedItem): Generator<ItemFinding> {

@@ -1,5 +1,6 @@
-import { perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
+import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 
 const more = [
   'The pair with the shortest symbols',
@@ -19,11 +20,12 @@ export const itemOptionCount: Rule = {
   why: 'Two leave half to luck; beyond five the distractors are fillers that cost reading time, and three do as well.',
   bad: choiceWith(['    rationale:', `${more}    rationale:`]),
   good: choiceDeck,
-  check: perItemOf(['choice'], function* ({ item }) {
-    if (item.kind !== 'choice') return;
-    const options = 1 + item.distractors.length;
+  check: perItemThat(['pick-one'], function* ({ item }) {
+    const all = kindOf(item).options?.(item) ?? [];
+    const options = all.length;
     if (options >= 3 && options <= 6) return;
     const mend = options < 3 ? 'add a distractor that tempts' : 'keep the distractors that tempt most';
-    yield { at: ['distractors'], part: 'key', message: `a choice of ${options} options: ${mend}` };
+    const at = all.find(({ right }) => !right)?.path.slice(0, 1) ?? [];
+    yield { at, part: 'key', message: `a choice of ${options} options: ${mend}` };
   }),
 };

@@ -1,9 +1,9 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { intersect, type NumericRange, pointOf, rangeOf } from '../../../question/typed/range.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
-import { transformerChoice } from '../../examples/transformer.ts';
-import { type OptionSet, type OptionText, optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { transformerChoice } from '#core/check/examples/transformer.ts';
+import { type OptionSet, type OptionText, optionSets } from '#core/check/views/option-sets.ts';
+import { intersect, type NumericRange, pointOf, rangeOf } from '#core/question/typed/range.ts';
 
 const example = (key: string) =>
   transformerChoice({
@@ -25,7 +25,7 @@ export const itemOverlappingRanges: Rule = {
   why: 'A number that is in two of them makes both right, and only one is graded so.',
   bad: example('5-11'),
   good: example('5-10'),
-  check: perItemOf(['choice'], (located) => oncePerPlace(overlapping(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(overlapping(located))),
 };
 
 interface Ranged {

@@ -1,13 +1,13 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { type Lang, pathIn, pick } from '../../../base/text.ts';
-import { kindOf } from '../../../question/kinds/index.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItem, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { lengthOf } from '../../language/words.ts';
-import { languagesOf } from '../../views/option-sets.ts';
-import { stemsWithOptions } from '../../views/stems-with-options.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItem, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lengthOf } from '#core/check/language/words.ts';
+import { languagesOf } from '#core/check/views/option-sets.ts';
+import { stemsWithOptions } from '#core/check/views/stems-with-options.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 
 const leastLength = 20;
 
@@ -63,8 +63,8 @@ const placeLike =
 
 /** The words by which a rationale names an option of a question that shuffles them. */
 function optionNamed(located: LocatedItem, rationale: string, lang: Lang): string | undefined {
-  const { kind } = located.item;
-  if ((kind !== 'choice' && kind !== 'multi') || !placeLike.test(rationale)) return undefined;
+  const { asks } = kindOf(located.item);
+  if ((asks !== 'pick-one' && asks !== 'pick-many') || !placeLike.test(rationale)) return undefined;
   const match = lexiconOf(lang).optionByPlace.exec(rationale);
   const asked = stemsWithOptions(located).find((each) => each.lang === lang);
   if (match === null || asked === undefined) return undefined;

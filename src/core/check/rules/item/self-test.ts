@@ -1,13 +1,13 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { DataPath } from '../../../base/data-path.ts';
-import { kindOf } from '../../../question/kinds/index.ts';
-import type { Trial } from '../../../question/kinds/kind.ts';
-import type { Answer, Outcome } from '../../../question/prompt.ts';
-import { type ItemFinding, perItem, type Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
-import { exactly } from '../../language/words.ts';
-import { languagesOf } from '../../views/option-sets.ts';
-import { alike } from '../../views/same-option.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import { type ItemFinding, perItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { exactly } from '#core/check/language/words.ts';
+import { languagesOf } from '#core/check/views/option-sets.ts';
+import { alike } from '#core/check/views/same-option.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import type { Trial } from '#core/question/kinds/kind.ts';
+import type { Answer, Outcome } from '#core/question/prompt.ts';
 
 const bpeSign = sampleDeck
   .replace('id: bpe-name\n    kind: recall', 'id: bpe-sign\n    kind: text')

@@ -1,15 +1,15 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { grouped } from '../../../base/grouped.ts';
-import { pick, wordings } from '../../../base/text.ts';
-import type { Item } from '../../../question/kinds/index.ts';
-import { kindOf } from '../../../question/kinds/index.ts';
-import type { WrittenText } from '../../../question/kinds/kind.ts';
-import { compareText, spellingsOf } from '../../../question/typed/compare-text.ts';
-import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
-import { type Abbreviated, abbreviationsIn } from '../../language/abbreviation.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { languagesOf } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { pick, wordings } from '#core/base/text.ts';
+import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { type Abbreviated, abbreviationsIn } from '#core/check/language/abbreviation.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { languagesOf } from '#core/check/views/option-sets.ts';
+import type { Item } from '#core/question/kinds/index.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import type { WrittenText } from '#core/question/kinds/kind.ts';
+import { compareText, spellingsOf } from '#core/question/typed/compare-text.ts';
 
 const bpeName = sampleDeck
   .replace('kind: recall', 'kind: text')
@@ -29,7 +29,7 @@ export const itemShortAnswerAccept: Rule = {
   why: 'Who types the other form of a name is right and is told otherwise; a repetition accepts nothing more.',
   bad: bpeName,
   good: bpeName.replace('key: Byte-pair encoding', 'key: Byte-pair encoding\n    accept: [BPE]'),
-  check: perItemOf(['text', 'cloze'], function* (located) {
+  check: perItemThat(['type', 'fill'], function* (located) {
     for (const accepted of acceptedLists(located.item)) {
       yield* repeated(located, accepted);
       yield* missing(located, accepted);
@@ -39,8 +39,7 @@ export const itemShortAnswerAccept: Rule = {
 
 /** What is accepted for each thing that is typed. */
 function acceptedLists(item: Item): readonly (readonly WrittenText[])[] {
-  const all = kindOf(item).accepted?.(item) ?? [];
-  return item.kind === 'cloze' ? [...grouped(all, ({ path: [, blank] }) => blank).values()] : [all];
+  return [...grouped(kindOf(item).right(item), ({ slot }) => slot).values()];
 }
 
 /** The accepted texts whose every wording is there before, as the grader compares them. */

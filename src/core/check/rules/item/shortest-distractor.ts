@@ -1,9 +1,9 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { formOf } from '../../views/option-forms.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { formOf } from '#core/check/views/option-forms.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemShortestDistractor: Rule = {
   id: 'item/shortest-distractor',
@@ -12,7 +12,7 @@ export const itemShortestDistractor: Rule = {
   why: 'An option that is far shorter than the others looks like a filler, and hardly anybody picks it.',
   bad: choiceWith(['The first pair of the corpus', 'The first']),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(tooShort(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(tooShort(located))),
 };
 
 function* tooShort(located: LocatedItem): Generator<ItemFinding> {

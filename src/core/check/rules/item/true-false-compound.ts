@@ -1,8 +1,8 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { pathIn, pick } from '../../../base/text.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { transformerDeck } from '../../examples/transformer.ts';
-import { languagesOf } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { pathIn, pick } from '#core/base/text.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { transformerDeck } from '#core/check/examples/transformer.ts';
+import { languagesOf } from '#core/check/views/option-sets.ts';
 
 const example = (stem: string) =>
   transformerDeck('encoder-runs-in-parallel', [
@@ -19,12 +19,11 @@ export const itemTrueFalseCompound: Rule = {
   why: 'Where one half is true and the other false, nobody knows what to say; and a right answer does not tell which half was known.',
   bad: example('The encoder reads all tokens at once, and the decoder has a mask while it is trained.'),
   good: example('The encoder reads all tokens of its input at once.'),
-  check: perItemOf(['true-false'], compound),
+  check: perItemThat(['judge'], compound),
 };
 
 function* compound(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
-  if (item.kind !== 'true-false') return;
   for (const lang of languagesOf(located)) {
     const stem = pick(item.stem, lang);
     const joint = lang.startsWith('zh') ? chineseJoint(stem) : englishJoint(stem);

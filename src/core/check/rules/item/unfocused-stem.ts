@@ -1,10 +1,10 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { pathIn, pick } from '../../../base/text.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { wordsOf } from '../../language/words.ts';
-import { languagesOf } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { pathIn, pick } from '#core/base/text.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { wordsOf } from '#core/check/language/words.ts';
+import { languagesOf } from '#core/check/views/option-sets.ts';
 
 /** A question mark, a colon, a blank, or an end that is left open. */
 const asks = /[?？:：]|_{2,}|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
@@ -22,12 +22,11 @@ export const itemUnfocusedStem: Rule = {
   why: 'Otherwise each option is a statement to call true or false by itself, and the question has no subject.',
   bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
   good: choiceDeck,
-  check: perItemOf(['choice', 'multi'], unfocused),
+  check: perItemThat(['pick-one', 'pick-many'], unfocused),
 };
 
 function* unfocused(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
-  if (item.kind !== 'choice' && item.kind !== 'multi') return;
   for (const lang of languagesOf(located)) {
     const stem = pick(item.stem, lang).trim();
     const { bareQuestion, functionWords } = lexiconOf(lang);

@@ -1,6 +1,7 @@
-import { showNumber } from '../../../question/typed/number.ts';
-import { type ItemFinding, perItemOf, pointer, type Rule } from '../../contract/rule.ts';
-import { letterOf, type Scale, scaleOfUnit } from '../../language/unit-scale.ts';
+import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { letterOf, type Scale, scaleOfUnit } from '#core/check/language/unit-scale.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import { showNumber } from '#core/question/typed/number.ts';
 
 const gpt3Size = `title: { en: Sizes, zh: 大小 }
 items:
@@ -24,10 +25,11 @@ export const itemUnitScale: Rule = {
   why: 'The key is one number: 175 billion in one language and 175亿, a tenth of it, in another are not both right.',
   bad: gpt3Size,
   good: gpt3Size.replace('亿个参数', '十亿个参数'),
-  check: perItemOf(['number'], function* (located): Generator<ItemFinding> {
+  check: perItemThat(['type-number'], function* (located): Generator<ItemFinding> {
     const { item } = located;
-    if (item.kind !== 'number' || item.unit === undefined || typeof item.unit === 'string') return;
-    const [first, ...others] = Object.entries(item.unit).map(([lang, unit]) => ({
+    const unit = kindOf(item).quantity?.(item)?.unit;
+    if (unit === undefined || typeof unit === 'string') return;
+    const [first, ...others] = Object.entries(unit).map(([lang, unit]) => ({
       lang,
       unit,
       scale: scaleOfUnit(unit),

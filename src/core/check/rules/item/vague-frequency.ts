@@ -1,10 +1,10 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { oncePerPlace } from '../../contract/once-per-place.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { choiceDeck, choiceWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { hedgeInKeyAlone } from '../../views/hedged-key.ts';
-import { optionSets } from '../../views/option-sets.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { hedgeInKeyAlone } from '#core/check/views/hedged-key.ts';
+import { optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemVagueFrequency: Rule = {
   id: 'item/vague-frequency',
@@ -13,7 +13,7 @@ export const itemVagueFrequency: Rule = {
   why: 'One reader takes `often` for nine times in ten, another for every other time, and both are right.',
   bad: choiceWith(['The pair with the rarest symbols', 'The pair that is rarely met']),
   good: choiceDeck,
-  check: perItemOf(['choice'], (located) => oncePerPlace(vague(located))),
+  check: perItemThat(['pick-one'], (located) => oncePerPlace(vague(located))),
 };
 
 function* vague(located: LocatedItem): Generator<ItemFinding> {

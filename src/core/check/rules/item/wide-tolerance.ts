@@ -1,6 +1,7 @@
-import { boundsOf, showNumber } from '../../../question/typed/number.ts';
-import { type ItemFinding, perItemOf, type Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
+import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
+import { boundsOf, showNumber } from '#core/question/typed/number.ts';
 
 const deck = (tolerance: string) =>
   sampleWith('kind: recall', 'kind: number')
@@ -17,10 +18,11 @@ export const itemWideTolerance: Rule = {
   why: 'Where 0 or many times the key is right too, a blind guess passes, and is then counted as known.',
   bad: deck('150%'),
   good: deck('50%'),
-  check: perItemOf(['number'], function* ({ item }): Generator<ItemFinding> {
+  check: perItemThat(['type-number'], function* ({ item }): Generator<ItemFinding> {
     // Of 0 there is no half and no double.
-    if (item.kind !== 'number' || item.key === 0) return;
-    const { key, tolerance } = item;
+    const quantity = kindOf(item).quantity?.(item);
+    if (quantity === undefined || quantity.key === 0) return;
+    const { key, tolerance } = quantity;
     const [low, high] = boundsOf(key, tolerance);
     const shares = [low / key, high / key];
     if (Math.min(...shares) > 0.5 - slack && Math.max(...shares) < 2 + slack) return;

@@ -1,5 +1,5 @@
-import type { Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
 
 const modeline = '# yaml-language-server: $schema=../schema/deck.schema.json\n';
 const more = sampleDeck

@@ -1,5 +1,5 @@
-import { perItem, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+import { perItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 
 export const metaSuppressionWithoutReason: Rule = {
   id: 'meta/suppression-without-reason',

@@ -1,10 +1,10 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { Diagnostic } from '../../../base/diagnostic.ts';
-import { grouped } from '../../../base/grouped.ts';
-import { oncePer } from '../../../base/once-per.ts';
-import { inItem, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { isBinding, suppressionsIn } from '../../views/suppressions.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { inItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { isBinding, suppressionsIn } from '#core/check/views/suppressions.ts';
 
 export const metaUnusedSuppression: Rule = {
   id: 'meta/unused-suppression',

@@ -1,7 +1,7 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import { nearestIn } from '../../../base/nearest.ts';
-import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { nearestIn } from '#core/base/nearest.ts';
+import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
 
 const after = (id: string) => `${sampleDeck}
   - id: bpe-start

@@ -1,6 +1,6 @@
-import type { LocatedId } from '../../../bank/located-bank.ts';
-import type { Finding, Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
+import type { LocatedId } from '#core/bank/located-bank.ts';
+import type { Finding, Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
 
 const more = sampleDeck
   .replace('title: Tokens', 'title: More tokens')

@@ -1,10 +1,10 @@
-import type { LocatedBank, LocatedDeck, LocatedItem } from '../../../bank/located-bank.ts';
-import { grouped } from '../../../base/grouped.ts';
-import { atTitle } from '../../contract/at-title.ts';
-import { type Finding, inItem, pointer, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { continuedIn } from '../../since/continued.ts';
-import { heirsIn } from '../../since/heirs.ts';
+import type { LocatedBank, LocatedDeck, LocatedItem } from '#core/bank/located-bank.ts';
+import { grouped } from '#core/base/grouped.ts';
+import { atTitle } from '#core/check/contract/at-title.ts';
+import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { continuedIn } from '#core/check/since/continued.ts';
+import { heirsIn } from '#core/check/since/heirs.ts';
 
 export const refIdGone: Rule = {
   id: 'ref/id-gone',

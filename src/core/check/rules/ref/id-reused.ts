@@ -1,8 +1,8 @@
-import { pick } from '../../../base/text.ts';
-import { inItem, pointer, type Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
-import { continuedIn } from '../../since/continued.ts';
-import { heirsIn } from '../../since/heirs.ts';
+import { pick } from '#core/base/text.ts';
+import { inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { continuedIn } from '#core/check/since/continued.ts';
+import { heirsIn } from '#core/check/since/heirs.ts';
 
 const another = (id: string) =>
   sampleDeck

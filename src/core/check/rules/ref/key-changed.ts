@@ -1,7 +1,7 @@
-import { inItem, type Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { continuedIn } from '../../since/continued.ts';
-import { type ChangedPart, changeOfRight } from '../../since/right-change.ts';
+import { inItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { continuedIn } from '#core/check/since/continued.ts';
+import { type ChangedPart, changeOfRight } from '#core/check/since/right-change.ts';
 
 const other = 'key: Binary-pair encoding';
 

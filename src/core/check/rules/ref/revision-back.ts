@@ -1,6 +1,6 @@
-import { inItem, type Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { continuedIn } from '../../since/continued.ts';
+import { inItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { continuedIn } from '#core/check/since/continued.ts';
 
 const revised = (revision: number) => sampleWith('level: 1', `level: 1\n    revision: ${revision}`);
 

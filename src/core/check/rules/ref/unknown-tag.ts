@@ -1,9 +1,9 @@
-import type { LocatedItem, Targets } from '../../../bank/located-bank.ts';
-import { edits } from '../../../base/edits.ts';
-import { nearestIn, oneSlipFrom } from '../../../base/nearest.ts';
-import { tally } from '../../../base/tally.ts';
-import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
+import type { LocatedItem, Targets } from '#core/bank/located-bank.ts';
+import { edits } from '#core/base/edits.ts';
+import { nearestIn, oneSlipFrom } from '#core/base/nearest.ts';
+import { tally } from '#core/base/tally.ts';
+import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
 
 const deck = (tag: string) => sampleWith('tags: [tokens]', `tags: [${tag}]`);
 const tags = 'tokens: How a text is cut into tokens.\n';

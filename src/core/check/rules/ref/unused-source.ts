@@ -1,6 +1,6 @@
-import { nearestIn } from '../../../base/nearest.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
+import { nearestIn } from '#core/base/nearest.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
 
 const deck = sampleDeck.replace(/sources:.*/s, 'sources: [{ ref: sennrich2016 }]\n');
 const sources = `sennrich2016:

@@ -1,12 +1,12 @@
-import type { LocatedItem } from '../../../bank/located-bank.ts';
-import type { DataPath } from '../../../base/data-path.ts';
-import type { Text } from '../../../base/text.ts';
-import { kindOf } from '../../../question/kinds/index.ts';
-import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { lengthOf } from '../../language/words.ts';
-import { foundAt } from '../../views/file-texts.ts';
-import { mostOfText, overlongIn } from '../../views/overlong.ts';
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { DataPath } from '#core/base/data-path.ts';
+import type { Text } from '#core/base/text.ts';
+import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { lengthOf } from '#core/check/language/words.ts';
+import { foundAt } from '#core/check/views/file-texts.ts';
+import { mostOfText, overlongIn } from '#core/check/views/overlong.ts';
+import { kindOf } from '#core/question/kinds/index.ts';
 
 const mostOfStem = 400;
 const mostOfOption = 160;

@@ -1,5 +1,5 @@
-import type { Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 
 export const schemaWrongType: Rule = {
   id: 'schema/wrong-type',

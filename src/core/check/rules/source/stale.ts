@@ -1,8 +1,8 @@
-import { pathIn, pick } from '../../../base/text.ts';
-import { perItem, type Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
-import { languagesOf } from '../../views/option-sets.ts';
+import { pathIn, pick } from '#core/base/text.ts';
+import { perItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { languagesOf } from '#core/check/views/option-sets.ts';
 
 export const sourceStale: Rule = {
   id: 'source/stale',

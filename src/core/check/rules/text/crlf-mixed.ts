@@ -1,7 +1,7 @@
-import type { Edit } from '../../../base/diagnostic.ts';
-import { isBinary } from '../../../yaml/trees.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { sampleDeck } from '../../examples/sample.ts';
+import type { Edit } from '#core/base/diagnostic.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck } from '#core/check/examples/sample.ts';
+import { isBinary } from '#core/yaml/trees.ts';
 
 export const textCrlfMixed: Rule = {
   id: 'text/crlf-mixed',

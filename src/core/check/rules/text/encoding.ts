@@ -1,6 +1,6 @@
-import { isBinary } from '../../../yaml/trees.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { isBinary } from '#core/yaml/trees.ts';
 
 export const textEncoding: Rule = {
   id: 'text/encoding',

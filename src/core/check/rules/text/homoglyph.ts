@@ -1,7 +1,7 @@
-import { codePoints } from '../../../base/neutral.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { foundAt, textsIn } from '../../views/file-texts.ts';
+import { codePoints } from '#core/base/neutral.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { foundAt, textsIn } from '#core/check/views/file-texts.ts';
 
 const lookalike =
   /[\u0391\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c-\u041e\u0420-\u0423\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458]/u;

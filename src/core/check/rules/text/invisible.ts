@@ -1,10 +1,10 @@
-import type { Edit } from '../../../base/diagnostic.ts';
-import { codePoints, isSuspect, strays } from '../../../base/neutral.ts';
-import type { YamlSource } from '../../../yaml/source.ts';
-import { isBinary } from '../../../yaml/trees.ts';
-import type { Finding, Rule } from '../../contract/rule.ts';
-import { sampleDeck, sampleWith } from '../../examples/sample.ts';
-import { type FileText, foundAt, pathOf, stringsIn } from '../../views/file-texts.ts';
+import type { Edit } from '#core/base/diagnostic.ts';
+import { codePoints, isSuspect, strays } from '#core/base/neutral.ts';
+import type { Finding, Rule } from '#core/check/contract/rule.ts';
+import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { type FileText, foundAt, pathOf, stringsIn } from '#core/check/views/file-texts.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
+import { isBinary } from '#core/yaml/trees.ts';
 
 /**
  * Characters without a width that no text needs, and strays. Joiners hold emoji together and shape letters of some scripts,

@@ -1,11 +1,11 @@
-import { grouped } from '../../../base/grouped.ts';
-import type { Lang, Text } from '../../../base/text.ts';
-import { isMapping } from '../../../yaml/data.ts';
-import type { YamlSource } from '../../../yaml/source.ts';
-import { type Finding, inItem, type Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { languagesOf } from '../../views/option-sets.ts';
-import { untranslatedIn } from '../../views/translations.ts';
+import { grouped } from '#core/base/grouped.ts';
+import type { Lang, Text } from '#core/base/text.ts';
+import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { languagesOf } from '#core/check/views/option-sets.ts';
+import { untranslatedIn } from '#core/check/views/translations.ts';
+import { isMapping } from '#core/yaml/data.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
 
 const deck = (rationale: string) =>
   sampleWith('title: Tokens', 'title: { en: Tokens, zh: 词元 }')

@@ -1,6 +1,6 @@
-import type { Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { foundAt, pathOf, textsIn } from '../../views/file-texts.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
 
 export const textSmartQuotes: Rule = {
   id: 'text/smart-quotes',

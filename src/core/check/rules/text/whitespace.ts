@@ -1,7 +1,7 @@
-import type { Fix } from '../../../base/diagnostic.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { type FileText, foundAt, pathOf, textsIn } from '../../views/file-texts.ts';
+import type { Fix } from '#core/base/diagnostic.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { type FileText, foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
 
 export const textWhitespace: Rule = {
   id: 'text/whitespace',

@@ -1,9 +1,10 @@
-import { isMapping } from '../../../yaml/data.ts';
-import type { YamlSource } from '../../../yaml/source.ts';
-import { isBinary } from '../../../yaml/trees.ts';
-import type { Finding, Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { foundAt, pathOf, shortKeysIn, stringsIn } from '../../views/file-texts.ts';
+import type { Finding, Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { foundAt, pathOf, shortKeysIn, stringsIn } from '#core/check/views/file-texts.ts';
+import { kinds } from '#core/question/kinds/index.ts';
+import { isMapping } from '#core/yaml/data.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
+import { isBinary } from '#core/yaml/trees.ts';
 
 /** How all of these begin. */
 const begin = /^[-+\dyYnNoO]/;
@@ -40,7 +41,7 @@ function* values(source: YamlSource): Generator<Finding> {
     const read = readAs(found.text);
     const path = pathOf(found);
     // There the schema wants `true` or `false`, and says so.
-    if (path.length === 3 && path[2] === 'key' && kindAt(source, path[1]) === 'true-false') continue;
+    if (path.length === 3 && path[2] === 'key' && isJudged(source, path[1])) continue;
     if (source.written(path) !== found.text) continue;
     const { start, end } = source.place(path);
     const message = `other YAML tools read \`${found.text}\` as ${read}: put it in quotes`;
@@ -48,10 +49,11 @@ function* values(source: YamlSource): Generator<Finding> {
   }
 }
 
-function kindAt({ data }: YamlSource, index: string | number | undefined): unknown {
+/** Whether the key of a question is true or false. */
+function isJudged({ data }: YamlSource, index: string | number | undefined): boolean {
   const items = isMapping(data) ? data.items : undefined;
   const item: unknown = Array.isArray(items) && typeof index === 'number' ? items[index] : undefined;
-  return isMapping(item) ? item.kind : undefined;
+  return isMapping(item) && kinds.some(({ name, asks }) => asks === 'judge' && name === item.kind);
 }
 
 function* keys(source: YamlSource): Generator<Finding> {

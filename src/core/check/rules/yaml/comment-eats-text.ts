@@ -1,8 +1,8 @@
-import type { YamlSource } from '../../../yaml/source.ts';
-import { isBinary } from '../../../yaml/trees.ts';
-import type { Rule } from '../../contract/rule.ts';
-import { sampleWith } from '../../examples/sample.ts';
-import { type FileText, foundAt, pathOf, textsIn } from '../../views/file-texts.ts';
+import type { Rule } from '#core/check/contract/rule.ts';
+import { sampleWith } from '#core/check/examples/sample.ts';
+import { type FileText, foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
+import { isBinary } from '#core/yaml/trees.ts';
 
 export const yamlCommentEatsText: Rule = {
   id: 'yaml/comment-eats-text',

@@ -1,6 +1,6 @@
-import { pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem, Distractor } from '../../item.ts';
-import type { Answer } from '../../prompt.ts';
+import { pick, type Text, wordings } from '#core/base/text.ts';
+import type { CommonItem, Distractor } from '#core/question/item.ts';
+import type { Answer } from '#core/question/prompt.ts';
 import { defineKind, type Option } from '../kind.ts';
 import { frontWithOptions, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
 import { ignorance, wordingIn, wordingsIn } from '../trials.ts';
@@ -21,6 +21,8 @@ const textsOf = (item: ChoiceItem): readonly Text[] => optionsOf(item).map(({ te
 
 export const choice = defineKind<ChoiceItem>({
   name: 'choice',
+  alsoCalled: ['multiplechoice', 'mcq', 'single', 'singlechoice', 'radio'],
+  asks: 'pick-one',
   title: { en: 'choice', zh: '单选' },
   summary: 'One right option among distractors; answered by one key press.',
   schema: (s) =>
@@ -43,6 +45,7 @@ export const choice = defineKind<ChoiceItem>({
   },
   key: (item, lang) => pick(item.key, lang),
   guess: (item) => 1 / (1 + item.distractors.length),
+  right: (item) => [{ slot: '', text: item.key, path: ['key'] }],
   options: optionsOf,
   *trials(item, lang) {
     yield ignorance;

@@ -1,6 +1,6 @@
-import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
-import { ready } from '../../typed/compare-text.ts';
-import { readNumber, within } from '../../typed/number.ts';
+import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import { ready } from '#core/question/typed/compare-text.ts';
+import { readNumber, within } from '#core/question/typed/number.ts';
 import { isAccepted } from '../typed.ts';
 import { type Beside, withoutNeighbours } from './neighbours.ts';
 

@@ -1,8 +1,8 @@
-import { oncePer } from '../../../base/once-per.ts';
-import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem } from '../../item.ts';
-import type { Answer, Remark } from '../../prompt.ts';
-import type { Fault } from '../../shapes.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import type { CommonItem } from '#core/question/item.ts';
+import type { Answer, Remark } from '#core/question/prompt.ts';
+import type { Fault } from '#core/question/shapes.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
 import { beginning, bracket } from '../typed.ts';
@@ -18,6 +18,8 @@ export interface ClozeItem extends CommonItem {
 
 export const cloze = defineKind<ClozeItem>({
   name: 'cloze',
+  alsoCalled: ['gap', 'fillin', 'fillintheblank', 'fillintheblanks'],
+  asks: 'fill',
   title: { en: 'cloze', zh: '填空' },
   summary: 'A sentence with blanks to fill in by typing; partly right where some of the blanks are.',
   schema: (s) =>
@@ -54,9 +56,9 @@ export const cloze = defineKind<ClozeItem>({
   },
   key: shown,
   guess: () => 0,
-  accepted: (item) =>
+  right: (item) =>
     Object.entries(item.accept).flatMap(([name, texts]) =>
-      texts.map((text, i) => ({ text, path: ['accept', name, i] })),
+      texts.map((text, i) => ({ slot: name, text, path: ['accept', name, i] })),
     ),
   *trials(item, lang) {
     yield ignorance;

@@ -1,4 +1,4 @@
-import { grouped } from '../../../base/grouped.ts';
+import { grouped } from '#core/base/grouped.ts';
 
 /** A blank in a stem, with its name. */
 export const blankPattern = /\{\{([a-z][a-z0-9-]*)\}\}/g;

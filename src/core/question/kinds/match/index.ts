@@ -1,8 +1,8 @@
-import { shuffled } from '../../../base/random.ts';
-import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem, Distractor } from '../../item.ts';
-import type { Answer, Remark } from '../../prompt.ts';
-import { defineKind, type Trial } from '../kind.ts';
+import { shuffled } from '#core/base/random.ts';
+import { inEach, type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import type { CommonItem, Distractor } from '#core/question/item.ts';
+import type { Answer, Remark } from '#core/question/prompt.ts';
+import { defineKind, type Trial, type WrittenText } from '../kind.ts';
 import { factorial, rearranged, whyOf, wrongOptions } from '../options.ts';
 import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
 
@@ -21,6 +21,8 @@ export interface MatchItem extends CommonItem {
 
 export const match = defineKind<MatchItem>({
   name: 'match',
+  alsoCalled: ['matching'],
+  asks: 'pair',
   title: { en: 'match', zh: '配对' },
   summary: 'For each thing on the left, the one on the right that belongs to it.',
   schema: (s) =>
@@ -60,6 +62,16 @@ export const match = defineKind<MatchItem>({
     const spare = rights - item.pairs.length;
     return spare < 0 ? rights ** -item.pairs.length : factorial(spare) / factorial(rights);
   },
+  right: ({ pairs }) =>
+    pairs.map(({ left, right }, i) => ({
+      ...{ slot: '', text: inEach([left, right], (texts) => texts.join(' = ')) },
+      ...{ path: ['pairs', i], joint: true },
+    })),
+  beside: (item) => [
+    ...item.pairs.flatMap(({ left, right }) => [left, right]),
+    ...item.distractors.map(({ text }) => text),
+  ],
+  columns: columnsOf,
   *trials(item, lang) {
     yield ignorance;
     const rights = item.pairs.map((p) => p.right);
@@ -114,6 +126,15 @@ function judged(pair: Pair, given: string, lang: Lang): Extract<Remark, { type: 
 function rightsOf(item: MatchItem, lang: Lang): readonly string[] {
   const rights = [...item.pairs.map((p) => p.right), ...item.distractors.map((d) => d.text)];
   return [...new Set(rights.map((t) => pick(t, lang)))];
+}
+
+function columnsOf({ pairs, distractors }: MatchItem): readonly (readonly WrittenText[])[] {
+  const lefts = pairs.map(({ left }, i) => ({ text: left, path: ['pairs', i, 'left'] }));
+  // Two things on the left may well share one on the right: such rights are shown once.
+  const rights = new Map(
+    pairs.map(({ right }, i) => [JSON.stringify(right), { text: right, path: ['pairs', i, 'right'] }]),
+  );
+  return [lefts, [...rights.values(), ...wrongOptions(distractors)]];
 }
 
 function hintOf(item: MatchItem, lang: Lang): string {

@@ -1,7 +1,7 @@
-import { shuffled } from '../../../base/random.ts';
-import { pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem, Distractor } from '../../item.ts';
-import type { Answer, Remark } from '../../prompt.ts';
+import { shuffled } from '#core/base/random.ts';
+import { pick, type Text, wordings } from '#core/base/text.ts';
+import type { CommonItem, Distractor } from '#core/question/item.ts';
+import type { Answer, Remark } from '#core/question/prompt.ts';
 import { defineKind, type Option } from '../kind.ts';
 import { frontWithOptions, struckOut, whyOf, wrongOptions } from '../options.ts';
 import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
@@ -22,6 +22,15 @@ const optionsOf = (item: MultiItem): readonly Text[] => pickable(item).map(({ te
 
 export const multi = defineKind<MultiItem>({
   name: 'multi',
+  alsoCalled: [
+    'multiplechoice',
+    'multiselect',
+    'multipleselect',
+    'multipleanswer',
+    'multipleresponse',
+    'checkbox',
+  ],
+  asks: 'pick-many',
   title: { en: 'multiple choice', zh: '多选' },
   summary: 'Several right options; right only when exactly they are ticked.',
   schema: (s) =>
@@ -48,6 +57,7 @@ export const multi = defineKind<MultiItem>({
   },
   key: (item, lang) => item.keys.map((k) => pick(k, lang)).join(pick({ en: '; ', zh: '；' }, lang)),
   guess: (item) => 1 / (2 ** optionsOf(item).length - 1),
+  right: (item) => item.keys.map((text, i) => ({ slot: '', text, path: ['keys', i] })),
   options: pickable,
   *trials(item, lang) {
     yield ignorance;

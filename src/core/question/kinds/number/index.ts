@@ -1,25 +1,23 @@
-import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem } from '../../item.ts';
-import type { Answer } from '../../prompt.ts';
-import type { Fault } from '../../shapes.ts';
-import { boundsOf, readNumber, showNumber, type Tolerance, within } from '../../typed/number.ts';
-import { defineKind } from '../kind.ts';
+import { type Lang, pick, wordings } from '#core/base/text.ts';
+import type { CommonItem } from '#core/question/item.ts';
+import type { Answer } from '#core/question/prompt.ts';
+import type { Fault } from '#core/question/shapes.ts';
+import { boundsOf, readNumber, showNumber, type Tolerance, within } from '#core/question/typed/number.ts';
+import { defineKind, type Quantity, type RightPart } from '../kind.ts';
 import { ignorance } from '../trials.ts';
 import { bracket } from '../typed.ts';
 
 /** A number to type, within a tolerance of its key. */
-export interface NumberItem extends CommonItem {
+export interface NumberItem extends CommonItem, Quantity {
   readonly kind: 'number';
-  /** In its unit; percentages out of 100. */
-  readonly key: number;
-  readonly unit?: Text;
-  readonly tolerance: Tolerance;
 }
 
 const tolerancePattern = /^(exact|\d+(\.\d+)?%|x\d+(\.\d+)?)$/;
 
 export const number = defineKind<NumberItem>({
   name: 'number',
+  alsoCalled: ['numeric', 'numerical'],
+  asks: 'type-number',
   title: { en: 'number', zh: '数字' },
   summary:
     'A number to type as one likes: `300B`, `3e11`, `300 billion`, `3000亿`; right within a tolerance.',
@@ -61,6 +59,9 @@ export const number = defineKind<NumberItem>({
   },
   key: shown,
   guess: () => 0,
+  right: partsOf,
+  beside: (item) => (item.unit === undefined ? [] : [item.unit]),
+  quantity: (item) => item,
   *trials(item, lang) {
     yield ignorance;
     const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
@@ -73,6 +74,21 @@ export const number = defineKind<NumberItem>({
   },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: shown(item, lang) }),
 });
+
+function partsOf({ key, tolerance, unit }: NumberItem): readonly RightPart[] {
+  return [
+    { slot: 'key', text: String(key), path: ['key'], exact: true },
+    { slot: 'tolerance', text: plainly(tolerance), path: ['tolerance'], exact: true },
+    // A unit that is named says what the number was of all along.
+    ...(unit === undefined ? [] : [{ slot: 'unit', text: unit, path: ['unit'], spare: true as const }]),
+  ];
+}
+
+/** A tolerance in one spelling: `2.0%` is `2%`. */
+function plainly(tolerance: Tolerance): string {
+  if (tolerance === 'exact' || tolerance === 0) return '0';
+  return String(tolerance).replace(/\d+(?:\.\d+)?/, (digits) => String(Number(digits)));
+}
 
 /** The key, and numbers at the edges of its tolerance and just outside of them. */
 function edgesOf({ key, tolerance }: NumberItem) {

@@ -1,7 +1,7 @@
-import { type Random, shuffled } from '../../../base/random.ts';
-import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem } from '../../item.ts';
-import type { Answer, Remark } from '../../prompt.ts';
+import { type Random, shuffled } from '#core/base/random.ts';
+import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import type { CommonItem } from '#core/question/item.ts';
+import type { Answer, Remark } from '#core/question/prompt.ts';
 import { defineKind } from '../kind.ts';
 import { factorial, frontWithOptions } from '../options.ts';
 import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
@@ -16,6 +16,8 @@ export interface OrderItem extends CommonItem {
 
 export const order = defineKind<OrderItem>({
   name: 'order',
+  alsoCalled: ['ordering', 'sequence'],
+  asks: 'arrange',
   title: { en: 'order', zh: '排序' },
   summary: 'Things to put in order: by moving them, or by typing their numbers (`3 1 2`).',
   schema: (s) =>
@@ -45,6 +47,8 @@ export const order = defineKind<OrderItem>({
   },
   key: shown,
   guess: (item) => 1 / factorial(item.sequence.length),
+  right: (item) => item.sequence.map((text, i) => ({ slot: String(i), text, path: ['sequence', i] })),
+  beside: (item) => [item.by],
   options: (item) => item.sequence.map((text, i) => ({ text, right: true, path: ['sequence', i] })),
   *trials(item, lang) {
     yield ignorance;

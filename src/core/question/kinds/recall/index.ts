@@ -1,5 +1,5 @@
-import { type Lang, pick, type Text } from '../../../base/text.ts';
-import type { CommonItem } from '../../item.ts';
+import { type Lang, pick, type Text } from '#core/base/text.ts';
+import type { CommonItem } from '#core/question/item.ts';
 import { defineKind } from '../kind.ts';
 import { ignorance } from '../trials.ts';
 
@@ -11,6 +11,8 @@ export interface RecallItem extends CommonItem {
 
 export const recall = defineKind<RecallItem>({
   name: 'recall',
+  alsoCalled: ['flashcard', 'card'],
+  asks: 'recollect',
   title: { en: 'recall', zh: '回忆' },
   summary: 'Think of the answer, reveal it, and judge yourself.',
   schema: (s) => s.item<RecallItem>('recall', { key: s.text.describe('The answer: a sentence or two.') }),
@@ -27,7 +29,7 @@ export const recall = defineKind<RecallItem>({
   }),
   key: (item, lang) => pick(item.key, lang),
   guess: () => 0,
-  accepted: (item) => [{ text: item.key, path: ['key'] }],
+  right: (item) => [{ slot: '', text: item.key, path: ['key'] }],
   *trials() {
     yield ignorance;
     for (const verdict of ['correct', 'partial', 'wrong'] as const) {

@@ -1,9 +1,9 @@
-import { oncePer } from '../../../base/once-per.ts';
-import { type Lang, pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem, Distractor } from '../../item.ts';
-import type { Answer, Outcome } from '../../prompt.ts';
-import type { Fault } from '../../shapes.ts';
-import { ready } from '../../typed/compare-text.ts';
+import { oncePer } from '#core/base/once-per.ts';
+import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import type { CommonItem, Distractor } from '#core/question/item.ts';
+import type { Answer, Outcome } from '#core/question/prompt.ts';
+import type { Fault } from '#core/question/shapes.ts';
+import { ready } from '#core/question/typed/compare-text.ts';
 import { defineKind, type WrittenText } from '../kind.ts';
 import { whyOf } from '../options.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
@@ -21,6 +21,8 @@ export interface TextItem extends CommonItem {
 
 export const text = defineKind<TextItem>({
   name: 'text',
+  alsoCalled: ['shortanswer', 'freetext'],
+  asks: 'type',
   title: { en: 'text', zh: '填写' },
   summary:
     'A few words to type; case, punctuation, accents and small typos are forgiven, another meaning never.',
@@ -49,7 +51,7 @@ export const text = defineKind<TextItem>({
   },
   key: (item, lang) => pick(item.key, lang),
   guess: () => 0,
-  accepted: acceptedIn,
+  right: (item) => acceptedIn(item).map((part) => ({ slot: '', ...part })),
   *trials(item) {
     yield ignorance;
     const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });

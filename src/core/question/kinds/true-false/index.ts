@@ -1,6 +1,6 @@
-import { pick, type Text, wordings } from '../../../base/text.ts';
-import type { CommonItem } from '../../item.ts';
-import type { Answer } from '../../prompt.ts';
+import { pick, type Text, wordings } from '#core/base/text.ts';
+import type { CommonItem } from '#core/question/item.ts';
+import type { Answer } from '#core/question/prompt.ts';
 import { defineKind } from '../kind.ts';
 import { ignorance } from '../trials.ts';
 
@@ -19,6 +19,8 @@ const labelOf = (key: boolean): Text => (key ? labels.true : labels.false);
 
 export const trueFalse = defineKind<TrueFalseItem>({
   name: 'true-false',
+  alsoCalled: ['boolean', 'tf'],
+  asks: 'judge',
   title: { en: 'true or false', zh: '判断' },
   summary: 'A statement to call true or false; a guess is worth half, so use few.',
   schema: (s) =>
@@ -35,6 +37,7 @@ export const trueFalse = defineKind<TrueFalseItem>({
   },
   key: (item, lang) => pick(labelOf(item.key), lang),
   guess: () => 1 / 2,
+  right: (item) => [{ slot: '', text: String(item.key), path: ['key'], exact: true }],
   *trials(item) {
     yield ignorance;
     const picked = (option: string): Answer => ({ type: 'picked', option });

@@ -1,6 +1,6 @@
-import type { Lang } from '../../../../core/base/text.ts';
-import { afterWishes, type Judged } from '../../shared/after-wishes.ts';
-import type { After } from '../../shared/terminal.ts';
+import type { Lang } from '#core/base/text.ts';
+import { afterWishes, type Judged } from '#shell/terminal/shared/after-wishes.ts';
+import type { After } from '#shell/terminal/shared/terminal.ts';
 import { entryOf, type Machine, pressed } from './machine.ts';
 
 /** What is wanted after feedback; where the answer could not be recorded, whether to try again or go on without. */

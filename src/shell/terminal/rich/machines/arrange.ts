@@ -1,6 +1,6 @@
-import type { Lang } from '../../../../core/base/text.ts';
-import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
-import { word } from '../../shared/words.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
+import { word } from '#shell/terminal/shared/words.ts';
 import { digits, entryOf, type Machine, moved, numbered, pressed, type Row, type Step } from './machine.ts';
 
 /** A permutation of the entries, by their index as first shown. */

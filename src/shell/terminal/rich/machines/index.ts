@@ -1,5 +1,5 @@
-import type { Lang } from '../../../../core/base/text.ts';
-import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
 import { arrange } from './arrange.ts';
 import type { Machine } from './machine.ts';
 import { pair } from './pair.ts';

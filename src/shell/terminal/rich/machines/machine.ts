@@ -1,6 +1,6 @@
-import type { Style } from '../../../page/line.ts';
-import type { Key } from '../../keys/keys.ts';
-import type { KeyHelp } from '../../shared/after-wishes.ts';
+import type { Style } from '#shell/page/line.ts';
+import type { Key } from '#shell/terminal/keys/keys.ts';
+import type { KeyHelp } from '#shell/terminal/shared/after-wishes.ts';
 
 /** One way of asking, as a state machine: it knows keys and what stands on the screen, not how either is done. */
 export interface Machine<State, Result> {

@@ -1,7 +1,7 @@
-import { type Lang, pick } from '../../../../core/base/text.ts';
-import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
-import type { KeyHelp } from '../../shared/after-wishes.ts';
-import { word } from '../../shared/words.ts';
+import { type Lang, pick } from '#core/base/text.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
+import type { KeyHelp } from '#shell/terminal/shared/after-wishes.ts';
+import { word } from '#shell/terminal/shared/words.ts';
 import { digits, entryOf, type Machine, moved, numbered, type Row, type Step } from './machine.ts';
 import { optionRows } from './pick-one.ts';
 

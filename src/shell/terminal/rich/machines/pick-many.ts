@@ -1,6 +1,6 @@
-import type { Lang } from '../../../../core/base/text.ts';
-import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
-import { word } from '../../shared/words.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
+import { word } from '#shell/terminal/shared/words.ts';
 import { digits, entryOf, type Machine, moved, numbered, pressed, type Row } from './machine.ts';
 
 /** Which options are ticked, by their index in rising order, and where the cursor stands. */

@@ -1,7 +1,7 @@
-import type { Lang } from '../../../../core/base/text.ts';
-import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
-import type { Key } from '../../keys/keys.ts';
-import { word } from '../../shared/words.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
+import type { Key } from '#shell/terminal/keys/keys.ts';
+import { word } from '#shell/terminal/shared/words.ts';
 import { digits, entryOf, type Machine, moved, numbered, type Row, type Step } from './machine.ts';
 
 /** Where the cursor stands; -1 before it was moved, so that an Enter too many answers nothing. */

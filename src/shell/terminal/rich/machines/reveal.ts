@@ -1,6 +1,6 @@
-import type { Lang } from '../../../../core/base/text.ts';
-import type { Answer, Verdict } from '../../../../core/question/prompt.ts';
-import { word } from '../../shared/words.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Answer, Verdict } from '#core/question/prompt.ts';
+import { word } from '#shell/terminal/shared/words.ts';
 import { entryOf, type Machine } from './machine.ts';
 import { optionRows, type PickOneState, picked } from './pick-one.ts';
 

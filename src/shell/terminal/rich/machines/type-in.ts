@@ -1,8 +1,8 @@
-import type { Lang } from '../../../../core/base/text.ts';
-import type { Answer, Prompt } from '../../../../core/question/prompt.ts';
-import type { Key } from '../../keys/keys.ts';
-import { type Edited, edited, emptyLine } from '../../keys/line-editor.ts';
-import { label, word } from '../../shared/words.ts';
+import type { Lang } from '#core/base/text.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
+import type { Key } from '#shell/terminal/keys/keys.ts';
+import { type Edited, edited, emptyLine } from '#shell/terminal/keys/line-editor.ts';
+import { label, word } from '#shell/terminal/shared/words.ts';
 import type { Machine, Row, Step, Wish } from './machine.ts';
 
 type TypeInPrompt = Pick<Extract<Prompt, { type: 'type-in' }>, 'blanks' | 'unit'>;
