@@ -64,7 +64,7 @@ it('200 killed sessions lose nothing that was shown', async () => {
     }
     // A session that is left in peace writes the snapshot.
     const quiet = start(['--plain', ...common, '--new', '1', '--limit', '1']);
-    quiet.type('q\n:q\n');
+    quiet.child.stdin?.end(':q\n');
     expect([await quiet.ended, quiet.err()]).toEqual([0, '']);
     const doctor = start(['doctor', ...common]);
     expect([await doctor.ended, doctor.out()]).toEqual([0, expect.stringMatching(/Snapshot: .*\n.*\n$/)]);
