@@ -10,13 +10,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Tests that depend on the path of the checkout, on its modes, or on the home. */
 export const placeTests = [
-  'test/commands/check-since.test.ts',
+  'test/commands/check/since.test.ts',
   'test/durability/disks.test.ts',
   'test/durability/homes.test.ts',
   'test/house/ci-files.test.ts',
   'test/pty/leaving.test.ts',
   'test/pty/tmux.test.ts',
-  'test/shell/bank-files.test.ts',
+  'test/shell/bank/bank-files.test.ts',
 ];
 
 /** A folder name with all that shells, addresses and patterns trip over: blank, quotes and Chinese. */
