@@ -61,13 +61,19 @@ export function sources() {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => posix.join('src', file.replaceAll('\\', '/')))
     .filter((file) => file.endsWith('.ts'));
-  const imports = files.flatMap((from) => {
-    const text = readFileSync(join(root, from), 'utf8');
-    return [...text.matchAll(/^(?:import|export) [^;]*?from '([^']+)';|\bimport\('([^']+)'\)/gm)].map(
-      ([, one, other = '']) => ({ from, to: targetOf(one ?? other, from) }),
-    );
-  });
+  const imports = files.flatMap((from) =>
+    importedBy(readFileSync(join(root, from), 'utf8')).map((name) => ({ from, to: targetOf(name, from) })),
+  );
   return { files, imports };
+}
+
+/**
+ * What a source imports, as it is written: at once or late, by name or for its effects alone.
+ * @param {string} text
+ */
+export function importedBy(text) {
+  const all = text.matchAll(/^(?:import|export) (?:[^;]*?from )?'([^']+)';|\bimport\(\s*'([^']+)'/gm);
+  return [...all].map(([, one, other = '']) => one ?? other);
 }
 
 /**

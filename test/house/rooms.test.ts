@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pictureOf, roomOf, roomsOf, sources, unlawful } from '../../tools/rooms.mjs';
+import { importedBy, pictureOf, roomOf, roomsOf, sources, unlawful } from '../../tools/rooms.mjs';
 
 const rooms = roomsOf(readFileSync('docs/architecture.md', 'utf8'));
 const { files, imports } = sources();
@@ -39,6 +39,23 @@ describe('the law: a room imports itself, the rooms above it in docs/architectur
     ['src/main.ts', 'src/cli.ts'],
   ])('lets %s import %s', (from, to) => {
     expect(unlawful([{ from, to }], rooms)).toEqual([]);
+  });
+
+  it('sees every way to import', () => {
+    const text = `import './a.ts';
+import type { B } from './b.ts';
+import {
+  c,
+  d,
+} from '#core/c.ts';
+export { e } from './e.ts';
+const f = await import('node:fs');
+const g = await import(
+  './g.ts'
+);
+const from = 'no import';
+`;
+    expect(importedBy(text)).toEqual(['./a.ts', './b.ts', '#core/c.ts', './e.ts', 'node:fs', './g.ts']);
   });
 
   it('has a room for every file, and a file in every room', () => {

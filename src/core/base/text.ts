@@ -22,9 +22,14 @@ export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
   return typeof text === 'string' || !(lang in text) ? path : [...path, lang];
 }
 
+/** The languages that any of some texts is written in by name. */
+export function languagesAmong(texts: readonly Text[]): readonly Lang[] {
+  return [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))];
+}
+
 /** What is made of several texts, in each language that any of them is written in. */
 export function inEach(texts: readonly Text[], make: (words: readonly string[]) => string): Text {
-  const langs = [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))];
+  const langs = languagesAmong(texts);
   const made = (lang: Lang) => make(texts.map((text) => pick(text, lang)));
   return langs.length === 0 ? made('') : Object.fromEntries(langs.map((lang) => [lang, made(lang)]));
 }

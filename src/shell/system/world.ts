@@ -3,7 +3,7 @@ import type { Instant } from '#core/base/instant.ts';
 import { oneLine } from '#core/base/neutral.ts';
 import type { Random } from '#core/base/random.ts';
 
-/** What a program prints to: a stream that may be a terminal. Only `shell/door.ts` writes to it. */
+/** What a program prints to: a stream that may be a terminal. Only `page/door.ts` writes to it. */
 export type Output = Pick<Writable, 'on' | 'once' | 'off'> & {
   readonly isTTY?: boolean;
   readonly columns?: number;

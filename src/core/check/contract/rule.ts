@@ -9,7 +9,7 @@ export type Example = string | Readonly<Record<string, string>>;
 
 /** What the docs say of a rule, and the examples that prove it. */
 interface RuleText {
-  /** `group/name`; the file is called `group-name.ts`. Never reused for another rule. */
+  /** `group/name`; the file is `rules/group/name.ts`. Never reused for another rule. */
   readonly id: `${string}/${string}`;
   readonly severity: Severity;
   /** Looked for only when it is named by `--select`. */

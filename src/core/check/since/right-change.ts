@@ -81,7 +81,7 @@ function changeOfShown(before: LocatedItem, now: LocatedItem, then: Lang, today:
 
 function firstChange(slots: readonly Slot[], now: LocatedItem, compared: Compared): ChangedPart | undefined {
   for (const { was, is } of slots) {
-    if ((was.length === 0 || is.length === 0) && [...was, ...is].every(({ spare }) => spare)) continue;
+    if ((was.length === 0 || is.length === 0) && [...was, ...is].every(({ optional }) => optional)) continue;
     const [gone, come] = withoutTranslated(unmatched(was, is, compared), compared);
     const [first] = gone.filter((part) => !compared.wentWithLanguage(part));
     const isTranslation = (part: RightText) =>
@@ -131,7 +131,7 @@ function slotsOf(was: readonly RightText[], is: readonly RightText[]): readonly 
 /** What of two lists of parts has no partner in the other: one that is the same, else one that it may be a mended slip of. */
 function unmatched(was: readonly RightText[], is: readonly RightText[], { isSwitched }: Compared): Unmatched {
   // Most parts are as they were, which needs no comparing.
-  const [before, now] = [wordsOf(was), wordsOf(is)];
+  const [before, now] = [textSet(was), textSet(is)];
   const [wasOnly, isOnly] = [was.filter((a) => !now.has(a.text)), is.filter((b) => !before.has(b.text))];
   const same = (a: RightText, b: RightText) =>
     a.exact !== true && isSame(a.text, b.text) && !isSwitched(a.text, b.text);
@@ -146,7 +146,7 @@ function unmatched(was: readonly RightText[], is: readonly RightText[], { isSwit
   return [gone, left];
 }
 
-const wordsOf = (parts: readonly RightText[]) => new Set(parts.map(({ text }) => text));
+const textSet = (parts: readonly RightText[]) => new Set(parts.map(({ text }) => text));
 
 const isSame = (was: string, is: string) => was === is || compareText(is, was) === 'same';
 

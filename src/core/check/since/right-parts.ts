@@ -5,7 +5,7 @@ import { kindOf } from '#core/question/kinds/index.ts';
 import type { RightPart } from '#core/question/kinds/kind.ts';
 
 /** A part of what is right for an item, as it reads in one language. */
-export interface RightText extends Pick<RightPart, 'slot' | 'exact' | 'spare'> {
+export interface RightText extends Pick<RightPart, 'slot' | 'exact' | 'optional'> {
   readonly text: string;
   readonly path: DataPath;
   /** The one language that it is written for, if it is not for all. */

@@ -30,7 +30,7 @@ function readIn(located: LocatedItem): readonly Recalled[] {
   const { item } = located;
   const kind = kindOf(item);
   const [right] = kind.right(item);
-  if (right === undefined || (kind.asks !== 'recollect' && kind.asks !== 'type')) return [];
+  if (right === undefined || (kind.asks !== 'reveal' && kind.asks !== 'type')) return [];
   return languagesOf(located).map((lang) => {
     const stem = pick(item.stem, lang).replace(aside, '…').trim();
     return {

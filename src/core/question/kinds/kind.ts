@@ -15,7 +15,7 @@ export interface Asking {
 
 /**
  * How an item is answered: one of several options picked, or all that are right; a statement called true or false; words typed, or
- * typed into blanks; a number typed; things put in order, or paired; an answer thought of, and judged by the learner. Whoever looks
+ * typed into blanks; a number typed; things put in order, or paired; an answer thought of, revealed, and judged by the learner. Whoever looks
  * at many kinds asks for this and never for a kind by its name.
  */
 export type Asks =
@@ -27,7 +27,7 @@ export type Asks =
   | 'type-number'
   | 'arrange'
   | 'pair'
-  | 'recollect';
+  | 'reveal';
 
 /** How one kind of item is written, asked and graded; all of it pure. */
 export interface Kind<I extends CommonItem> {
@@ -79,7 +79,7 @@ export interface RightPart extends WrittenText {
   /** Whether another spelling is another value, as of numbers. */
   readonly exact?: true;
   /** Whether it may be left out without a change of what is right. */
-  readonly spare?: true;
+  readonly optional?: true;
   /** Whether it is put together from several texts, so that no language of it has a place of its own. */
   readonly joint?: true;
 }

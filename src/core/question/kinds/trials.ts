@@ -1,5 +1,5 @@
 import type { DataPath } from '#core/base/data-path.ts';
-import { type Lang, pathIn, pick, type Text } from '#core/base/text.ts';
+import { type Lang, languagesAmong, pathIn, pick, type Text } from '#core/base/text.ts';
 import type { Trial, WrittenText } from './kind.ts';
 
 /** A text in one language, and where in the item that is written. */
@@ -26,6 +26,5 @@ export function wordingsIn(written: WrittenText): readonly Wording[] {
 
 /** Texts as they are shown in a language, and after that as they are in each other one: an answer may be in any. */
 export function inEachLanguage(texts: readonly Text[], lang: Lang): readonly (readonly string[])[] {
-  const others = new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))));
-  return [...new Set([lang, ...others])].map((each) => texts.map((text) => pick(text, each)));
+  return [...new Set([lang, ...languagesAmong(texts)])].map((each) => texts.map((text) => pick(text, each)));
 }

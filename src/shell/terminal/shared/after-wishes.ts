@@ -3,8 +3,7 @@ import type { Feedback } from '#core/learner/feedback.ts';
 import type { After } from './terminal.ts';
 import { word } from './words.ts';
 
-/** What the wishes after an answer hang on. */
-export type Judged = Pick<Feedback, 'verdict' | 'notRecorded'>;
+type Judged = Pick<Feedback, 'verdict' | 'notRecorded'>;
 
 /** A key, and what it does in words. */
 export type KeyHelp = readonly [key: string, does: string];

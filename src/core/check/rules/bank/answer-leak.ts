@@ -84,7 +84,7 @@ function answersOf(of: Asked): readonly KeyPhrase[] {
   });
 }
 
-/** What is right for each thing that is picked, typed or recalled by itself; all else is told from other answers by its order. */
+/** The key of each thing that is picked, typed or recalled; where several are right together, none of them alone is the answer. */
 function keysOf(item: Item): readonly Text[] {
   const { asks, right } = kindOf(item);
   if (!byItself.includes(asks)) return [];
@@ -93,7 +93,7 @@ function keysOf(item: Item): readonly Text[] {
   );
 }
 
-const byItself: readonly Asks[] = ['pick-one', 'type', 'fill', 'recollect'];
+const byItself: readonly Asks[] = ['pick-one', 'type', 'fill', 'reveal'];
 
 function isTelling(text: string, { length }: readonly string[]): boolean {
   if (length > longest || !/\p{L}/u.test(text)) return false;

@@ -60,7 +60,7 @@ function contradicts(a: Asked, b: Asked): boolean {
   if (some !== undefined && others !== undefined)
     return !within(some.key, others.key, others.tolerance) && !within(others.key, some.key, some.tolerance);
   // An answer to recall is said in many ways: another text is no other answer.
-  if (asks === 'recollect') return false;
+  if (asks === 'reveal') return false;
   if (asks !== 'type' && asks !== 'fill') return keyIn(a) !== keyIn(b);
   const [those, these] = [acceptedIn(a), acceptedIn(b)];
   return [...those].some(([blank, texts]) => {

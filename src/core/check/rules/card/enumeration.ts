@@ -18,7 +18,7 @@ export const cardEnumeration: Rule = {
     'count, choose, join and recount',
   ),
   good: sampleDeck,
-  check: perItemThat(['recollect', 'type'], function* (located) {
+  check: perItemThat(['reveal', 'type'], function* (located) {
     for (const { lang, question, stemPath, key, keyPath } of recalled(located)) {
       const inStem = lexiconOf(lang).asksForList.test(question);
       if (!inStem && thingsIn(key, lang) < leastThings) continue;

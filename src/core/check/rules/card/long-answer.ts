@@ -17,7 +17,7 @@ export const cardLongAnswer: Rule = {
   why: 'Nobody recalls that much the same way twice, so that each time another part of it is judged.',
   bad: sampleWith('Byte-pair encoding', longWinded),
   good: sampleDeck,
-  check: perItemThat(['recollect', 'type'], function* (located) {
+  check: perItemThat(['reveal', 'type'], function* (located) {
     for (const { key, keyPath, typed } of recalled(located)) {
       const most = typed ? mostToType : mostToJudge;
       // A word has two characters with the blank after it, and two ideographs are one.

@@ -10,7 +10,7 @@ export const cardTwoQuestions: Rule = {
   why: 'Of two answers one is often known and the other not: then neither verdict is right, and both are asked again.',
   bad: sampleWith('What does BPE stand for?', 'What does BPE stand for, and why is it used?'),
   good: sampleDeck,
-  check: perItemThat(['recollect', 'type'], function* (located) {
+  check: perItemThat(['reveal', 'type'], function* (located) {
     const found = recalled(located).find(
       (card) =>
         asksTwice(card) ||

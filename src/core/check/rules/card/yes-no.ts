@@ -13,7 +13,7 @@ export const cardYesNo: Rule = {
     "key: 'Yes'",
   ),
   good: sampleDeck,
-  check: perItemThat(['recollect', 'type'], function* (located) {
+  check: perItemThat(['reveal', 'type'], function* (located) {
     const found = recalled(located).find(
       // Of several questions it is the number of them that is wrong.
       (card) => !asksTwice(card) && lexiconOf(card.lang).yesOrNo.test(card.question),

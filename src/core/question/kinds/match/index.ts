@@ -63,10 +63,10 @@ export const match = defineKind<MatchItem>({
     return spare < 0 ? rights ** -item.pairs.length : factorial(spare) / factorial(rights);
   },
   right: ({ pairs }) =>
-    pairs.map(({ left, right }, i) => ({
-      ...{ slot: '', text: inEach([left, right], (texts) => texts.join(' = ')) },
-      ...{ path: ['pairs', i], joint: true },
-    })),
+    pairs.map(({ left, right }, i) => {
+      const text = inEach([left, right], (words) => words.join(' = '));
+      return { slot: '', text, path: ['pairs', i], joint: true };
+    }),
   beside: (item) => [
     ...item.pairs.flatMap(({ left, right }) => [left, right]),
     ...item.distractors.map(({ text }) => text),

@@ -80,7 +80,7 @@ function partsOf({ key, tolerance, unit }: NumberItem): readonly RightPart[] {
     { slot: 'key', text: String(key), path: ['key'], exact: true },
     { slot: 'tolerance', text: plainly(tolerance), path: ['tolerance'], exact: true },
     // A unit that is named says what the number was of all along.
-    ...(unit === undefined ? [] : [{ slot: 'unit', text: unit, path: ['unit'], spare: true as const }]),
+    ...(unit === undefined ? [] : [{ slot: 'unit', text: unit, path: ['unit'], optional: true as const }]),
   ];
 }
 

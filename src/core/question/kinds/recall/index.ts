@@ -12,7 +12,7 @@ export interface RecallItem extends CommonItem {
 export const recall = defineKind<RecallItem>({
   name: 'recall',
   alsoCalled: ['flashcard', 'card'],
-  asks: 'recollect',
+  asks: 'reveal',
   title: { en: 'recall', zh: '回忆' },
   summary: 'Think of the answer, reveal it, and judge yourself.',
   schema: (s) => s.item<RecallItem>('recall', { key: s.text.describe('The answer: a sentence or two.') }),

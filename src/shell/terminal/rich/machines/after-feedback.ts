@@ -1,10 +1,10 @@
 import type { Lang } from '#core/base/text.ts';
-import { afterWishes, type Judged } from '#shell/terminal/shared/after-wishes.ts';
+import { afterWishes } from '#shell/terminal/shared/after-wishes.ts';
 import type { After } from '#shell/terminal/shared/terminal.ts';
 import { entryOf, type Machine, pressed } from './machine.ts';
 
 /** What is wanted after feedback; where the answer could not be recorded, whether to try again or go on without. */
-export function afterFeedback(feedback: Judged, lang: Lang): Machine<null, After> {
+export function afterFeedback(feedback: Parameters<typeof afterWishes>[0], lang: Lang): Machine<null, After> {
   const wishes = afterWishes(feedback, lang);
   return {
     initial: null,
