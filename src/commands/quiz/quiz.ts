@@ -73,14 +73,13 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, options, paths);
   const wanted = wantedBy(options, bank.index, lang);
-  const load = bank.hold();
+  const held = bank.hold();
   const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
   refuseNewer(history);
   const device = deviceIn(paths.events, world.machine());
   const log = openLog(paths.events, device, history.seqOf(device), world);
   const terminal = whileRead(await openTerminal(world, { lang, plain: options.plain === true }), world);
-  // When the first question is out: it waits for nothing that it does not need.
-  setImmediate(load);
+  await held;
   let lost: string | undefined;
   let code: ExitCode;
   try {

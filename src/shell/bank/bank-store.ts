@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, read as readInto, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { BankIndex, CompiledBank, Entry, Statement } from '#core/bank/compile.ts';
@@ -19,10 +19,10 @@ export interface BankStore {
   entries(): Iterable<Entry>;
   statements(): readonly Statement[];
   /**
-   * Takes hold of the texts, so that it does not matter any more what becomes of their file: reads them into memory if that takes
-   * no time to speak of. Otherwise it opens the file, and returns what reads it and closes it, for when there is time.
+   * Takes hold of the texts, so that it does not matter any more what becomes of their file: opens it, and reads it in the
+   * background. Resolved when they are in memory; if they are very large, at once, and they are read in the next turn.
    */
-  hold(): () => void;
+  hold(): Promise<void>;
 }
 
 /** What was found where a compiled bank is kept. */
@@ -66,7 +66,7 @@ export function findStore(directory: string, fits: (key: string) => boolean = ()
 export function storeInMemory(bank: CompiledBank): BankStore {
   const { bytes, ends } = linesOf(bank);
   const read = (i: number) => JSON.parse(spanOf(bytes, ends, i).toString('utf8')) as unknown;
-  return storeOf(bank.index, { read, hold: () => () => {} });
+  return storeOf(bank.index, { read, load: () => {}, hold: async () => {} });
 }
 
 /** How a compiled bank is written. */
@@ -102,8 +102,8 @@ export function writeStore(
 
 const storeFormat = 5;
 
-/** So many bytes are read in a millisecond or two, before the first question: a file that is open can still be written over. */
-const readAtOnce = 4_000_000;
+/** So many bytes are read in the background by the time the first question is ready, and a file that is open can be written over. */
+const mostAwaited = 4_000_000;
 
 interface StoredIndex {
   readonly format: number;
@@ -146,10 +146,12 @@ function stampOfWritten(path: string, bytes: Buffer): string {
 /** The lines of a compiled bank by their places. */
 interface Lines {
   read(i: number): unknown;
-  hold(): () => void;
+  /** Reads all of them into memory. */
+  load(): void;
+  hold(): Promise<void>;
 }
 
-function storeOf(index: BankIndex, { read, hold }: Lines): BankStore {
+function storeOf(index: BankIndex, { read, load, hold }: Lines): BankStore {
   return {
     index,
     entry(id) {
@@ -157,7 +159,7 @@ function storeOf(index: BankIndex, { read, hold }: Lines): BankStore {
       return i < 0 ? undefined : (read(i) as Entry);
     },
     *entries() {
-      hold()();
+      load();
       for (const i of index.heads.keys()) yield read(i) as Entry;
     },
     statements: () => read(index.heads.length) as readonly Statement[],
@@ -173,25 +175,32 @@ function linesIn(path: string, { ends, sums }: Spans, damage: () => UserError): 
     const start = ends[i - 1] ?? 0;
     return readSpan(open ?? path, start, (ends[i] ?? 0) - 1 - start);
   };
-  const load = () => {
-    if (open === undefined) return;
-    try {
-      held = readFileSync(open);
-    } finally {
-      closeSync(open);
-      open = undefined;
-    }
-  };
+  const readAll = (fd: number) =>
+    new Promise<void>((done) => {
+      const bytes = Buffer.allocUnsafeSlow(ends.at(-1) ?? 0);
+      // In one call: to read it in pieces would take turns of the event loop, which start-up has not.
+      readInto(fd, bytes, 0, bytes.length, 0, (_, count) => {
+        if (count === bytes.length) held ??= bytes;
+        closeSync(fd);
+        open = undefined;
+        done();
+      });
+    });
   return {
     read(i) {
       const bytes = bytesOf(i);
       if (bytes === undefined || crc32(bytes) !== sums[i]) throw damage();
       return JSON.parse(bytes.toString('utf8'));
     },
-    hold() {
-      if ((ends.at(-1) ?? 0) <= readAtOnce) held ??= attempt(() => readFileSync(path));
-      else if (held === undefined) open ??= attempt(() => openSync(path, 'r'));
-      return () => attempt(load);
+    load() {
+      held ??= attempt(() => readFileSync(open ?? path));
+    },
+    async hold() {
+      open = attempt(() => openSync(path, 'r'));
+      if (open === undefined) return;
+      if ((ends.at(-1) ?? 0) <= mostAwaited) await readAll(open);
+      // When the first question is out, which waits for nothing that it does not need.
+      else setImmediate(readAll, open);
     },
   };
 }
