@@ -499,6 +499,24 @@ describe('before and after a question', () => {
     expect(out).toContain('Answered 1, right 1 (100 %)');
   });
 
+  it.each(['u', ':u', '：Ｕ'])(
+    '%s after feedback is u, as a colon before a wish may stand elsewhere',
+    async (line) => {
+      const { out, events } = await ask('1', line, 'q');
+      expect(events.map(({ type }) => type)).toEqual(['reviewed', 'undone']);
+      expect(out.match(/Enter next/g)).toHaveLength(1);
+    },
+  );
+
+  it.each([':', ':x1', 'you'])(
+    '%s after feedback is no key: asked again, and nothing is done',
+    async (line) => {
+      const { out, events } = await ask('1', line, 'q');
+      expect(events.map(({ type }) => type)).toEqual(['reviewed']);
+      expect(out.match(/Enter next/g)).toHaveLength(2);
+    },
+  );
+
   it('r says that one was right after all: it does not come back', async () => {
     const { out, events } = await ask('1', 'r');
     expect(events).toMatchObject([

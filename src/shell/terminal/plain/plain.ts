@@ -125,7 +125,8 @@ async function chosen(choices: readonly Choice[], read: Console['read']): Promis
   for (;;) {
     const line = await read(label);
     if (typeof line !== 'string') return line;
-    const key = folded(line) || 'Enter';
+    // As where an answer is typed: whoever left that by `:q` types it here too.
+    const key = folded(line).replace(/^:(?=.)/, '') || 'Enter';
     if (key === 'q' || choices.some((c) => c.key === key)) return key;
   }
 }
