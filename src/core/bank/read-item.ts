@@ -1,6 +1,7 @@
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
+import { wordings } from '../base/text.ts';
 import { type Item, kinds } from '../question/kinds/index.ts';
 import type { Mapping } from '../yaml/data.ts';
 import type { YamlSource } from '../yaml/source.ts';
@@ -114,10 +115,21 @@ function assumedKind(source: YamlSource, path: DataPath, data: Mapping, item: st
 
 /** The kind that was meant by a name that is none; by “multiple choice” some mean one right option, others several. */
 function kindMeant(named: string, data: Mapping): string | undefined {
-  const plain = named.toLowerCase().replace(/[^a-z]/g, '');
-  const called = kinds.filter(({ alsoCalled = [] }) => alsoCalled.includes(plain)).map(({ name }) => name);
+  const plain = plainName(named);
+  const called = kinds
+    .filter(({ title, alsoCalled = [] }) =>
+      [...wordings(title).map(plainName), ...alsoCalled].includes(plain),
+    )
+    .map(({ name }) => name);
   return likeliest(called, data) ?? nearest(named, itemSchemas.keys());
 }
+
+/** A name of a kind without what people write differently: `True or False`, `true_or_false`, `判断题` and `判断` are two names. */
+const plainName = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/\P{L}|题$/gu, '');
 
 /** The kind that has most of the item's keys; the first of those that have as many. */
 function likeliest(names: Iterable<string>, data: Mapping): string | undefined {

@@ -317,6 +317,39 @@ describe('one fault in an item gives one finding, at its place', () => {
     ]);
   });
 
+  it.each([
+    ['true or false', 'true-false'],
+    ['True/False', 'true-false'],
+    ['tf', 'true-false'],
+    ['判断题', 'true-false'],
+    ['单选', 'choice'],
+    ['单选题', 'choice'],
+    ['multiple choice', 'choice'],
+    ['多选题', 'multi'],
+    ['multi-select', 'multi'],
+    ['填空题', 'cloze'],
+    ['fill in the blank', 'cloze'],
+    ['Short Answer', 'text'],
+    ['numeric', 'number'],
+    ['matching', 'match'],
+    ['ordering', 'order'],
+    ['flash card', 'recall'],
+  ])('a kind called %s is told by its name here', (called, name) => {
+    const { diagnostics } = check(choice.replace('kind: choice', `kind: ${called}`));
+    expect(diagnostics.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining(`is not a kind of question: did you mean \`${name}\`?`),
+    );
+  });
+
+  it('“multiple choice” with several keys is the kind that has them', () => {
+    const { diagnostics } = check(
+      choice.replace('kind: choice', 'kind: Multiple-Choice').replace(/key: (.*)/, 'keys: [$1]'),
+    );
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '"Multiple-Choice" is not a kind of question: did you mean `multi`?',
+    ]);
+  });
+
   it('and under a kind that cannot be told, only what all kinds have is judged', () => {
     const text = choice
       .replace('kind: choice', 'kind: essay')

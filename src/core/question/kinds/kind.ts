@@ -32,7 +32,7 @@ export type Asks =
 /** How one kind of item is written, asked and graded; all of it pure. */
 export interface Kind<I extends CommonItem> {
   readonly name: I['kind'];
-  /** What else people call it, in small letters without blanks and hyphens: for saying what was meant. */
+  /** What people call it beside its name and title, in small letters without blanks and hyphens: for saying what was meant. */
   readonly alsoCalled?: readonly string[];
   readonly asks: Asks;
   /** The kind's name as a learner reads it. */

@@ -22,14 +22,7 @@ const optionsOf = (item: MultiItem): readonly Text[] => pickable(item).map(({ te
 
 export const multi = defineKind<MultiItem>({
   name: 'multi',
-  alsoCalled: [
-    'multiplechoice',
-    'multiselect',
-    'multipleselect',
-    'multipleanswer',
-    'multipleresponse',
-    'checkbox',
-  ],
+  alsoCalled: ['multiselect', 'multipleselect', 'multipleanswer', 'multipleresponse', 'checkbox'],
   asks: 'pick-many',
   title: { en: 'multiple choice', zh: '多选' },
   summary: 'Several right options; right only when exactly they are ticked.',
