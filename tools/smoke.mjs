@@ -29,6 +29,7 @@ try {
   const clone = join(work, 'clone');
   cloneInto(clone);
   for (const version of [undefined, '20.19.0', '22', '24']) onNode(clone, version);
+  onOldNode(clone, '18');
   fromPackage(clone);
   // Each with the tests that this place may break; `npm run everywhere` runs all of them in each.
   inPlace('in a private home', join(work, 'private'), {}, 0o700, but('check-since', 'ci-files'));
@@ -58,6 +59,20 @@ function onNode(clone, version) {
   installed(run, node, name);
   started(run, [node, npm, 'start', '--silent', '--'], name);
   console.log(`ok: npm ci && npm start on ${name}`);
+}
+
+/** A Node that is too old: the build and the program say which is needed and which this is. @param {string} clone @param {string} version */
+function onOldNode(clone, version) {
+  const node = nodeOf(version);
+  const running = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim().slice(1);
+  const words = `llmquiz: Needs Node 20.19 or newer, and this is Node ${running}. `;
+  const run = runnerIn(clone, { env: environment(node, { HOME: work }) });
+  for (const script of [['bin/llmquiz.js', 'check', 'questions'], ['bin/llmquiz.js'], ['tools/build.mjs']]) {
+    const { status, stdout, stderr } = run([node, ...script]);
+    const said = stderr.startsWith(words) && stderr.trimEnd().split('\n').length === 1;
+    expect(status === 2 && stdout === '' && said, `${script.join(' ')} on ${running} is refused`, stderr);
+  }
+  console.log(`ok: the build and the program refuse Node ${running}, and say which is needed`);
 }
 
 /**

@@ -6,6 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { tempFolder } from '../temp.ts';
 
+const manifest: { engines: { node: string }; version: string } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
+
 /** A process that builds into a folder as tools/build.mjs does, and runs the code given in between. */
 function building(root: string, code: string) {
   const tool = JSON.stringify(pathToFileURL(resolve('tools/build-folder.mjs')).href);
@@ -104,4 +108,31 @@ test('a clone that was not built says so, and what to type', () => {
   );
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(/^llmquiz: The program is missing .*`npm ci && npm run build`.*\.\n$/);
+});
+
+describe('a Node that is too old', () => {
+  /** The program as a Node of this version would start it; no part of it is loaded if the version is refused. */
+  function startedAs(version: string) {
+    const pretend = `Object.defineProperty(process.versions, 'node', { value: '${version}' });`;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--eval', `${pretend} process.argv[1] = 'llmquiz'; require('./bin/llmquiz.js');`, '-', '--version'],
+      { encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  }
+
+  const floor = manifest.engines.node.replace('>=', '').split('.').slice(0, 2).join('.');
+
+  test.each(['0.12.18', '4.9.1', '18.20.8', '20.0.0', '20.18.3'])('%s is refused in words', (version) => {
+    expect(startedAs(version)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `llmquiz: Needs Node ${floor} or newer, and this is Node ${version}. Install a newer Node from https://nodejs.org and try again.\n`,
+    });
+  });
+
+  test.each([`${floor}.0`, '20.20.2', '21.0.0', '22.1.0', '100.0.0'])('%s is not', (version) => {
+    expect(startedAs(version)).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
 });
