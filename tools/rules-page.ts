@@ -38,7 +38,7 @@ function sectionOf(rule: Rule): readonly string[] {
   const { before, bad, good } = shownExamples(rule);
   const marks = [
     ...(off ? [`off unless \`--select\` names it`] : []),
-    ...(fixable ? ['`--fix` mends it where it is plain what was meant'] : []),
+    ...(fixable ? ['fixable with `--fix`, if the intended meaning is clear'] : []),
   ];
   return [
     `### ${id}`,

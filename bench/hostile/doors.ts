@@ -1,7 +1,7 @@
 import { seeded } from '#core/base/random.ts';
 import type { Text } from '#core/base/text.ts';
 import { checkBank } from '#core/check/check.ts';
-import { mendBank } from '#core/check/mend/mend-bank.ts';
+import { fixBank } from '#core/check/fix/fix-bank.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { readLine } from '#core/learner/event.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
@@ -174,10 +174,10 @@ export function* growFixes(): Generator<readonly Growth[]> {
   for (const { name, files } of repeatedExamples().filter((family) => isFixable(family.name))) {
     const world = { env: {}, stdout: { isTTY: false } } as unknown as Parameters<typeof diffOf>[1];
     yield [
-      grow(`--fix: ${name}`, { from: 200, to: 1600 }, (size) => () => mendBank(files(size), findingsOf)),
+      grow(`--fix: ${name}`, { from: 200, to: 1600 }, (size) => () => fixBank(files(size), findingsOf)),
       grow(`--diff: ${name}`, { from: 200, to: 1600 }, (size) => {
-        const mended = mendBank(files(size), findingsOf);
-        return () => diffOf(mended, world);
+        const fixed = fixBank(files(size), findingsOf);
+        return () => diffOf(fixed, world);
       }),
     ];
   }

@@ -42,7 +42,7 @@ export const withCheckFlags = (command: Command): Command =>
     .option('--stdin-filename <path>', 'what standard input (-) is called')
     .option('--since <ref>', 'compare ids and keys with those at a git ref')
     .option('--statistics', 'how many findings each rule has')
-    .option('--fix', 'mend what can be mended safely, then check')
+    .option('--fix', 'apply safe fixes, then check')
     .option('--diff', 'show what --fix would do; exit code 1 if anything')
     .option('--no-cache', 'check anew, though nothing has changed')
     .option('--list-rules', 'all rules that there are')

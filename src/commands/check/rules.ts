@@ -47,7 +47,10 @@ export async function explainRule(world: World, name: string): Promise<ExitCode>
 }
 
 function headOf(rule: Rule): Line {
-  const marks = [...(rule.off ? ['off unless selected'] : []), ...(rule.fixable ? ['--fix mends it'] : [])];
+  const marks = [
+    ...(rule.off ? ['off unless selected'] : []),
+    ...(rule.fixable ? ['fixable with --fix'] : []),
+  ];
   return [
     ...['  ', span('strong', rule.id), '  ', span(styles[rule.severity], rule.severity)],
     ...(marks.length > 0 ? [`, ${marks.join(', ')}`] : []),

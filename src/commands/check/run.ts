@@ -23,16 +23,16 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
   let { files } = checked;
   if (flags.fix || flags.diff) {
-    const { mendFiles } = await import('./mend-files.ts');
+    const { fixFiles } = await import('./fix-files.ts');
     const findingsOf = (now: typeof files) => checkFiles({ ...checked, files: now }, how).diagnostics;
-    const mended = await mendFiles(world, files, findingsOf, {
+    const fixed = await fixFiles(world, files, findingsOf, {
       diff: flags.diff === true,
       verdict: (left) => verdictOn(left, flags),
       places,
       ...(stdin === undefined ? {} : { stdin }),
     });
-    if (mended.code !== undefined) return mended.code;
-    files = mended.files;
+    if (fixed.code !== undefined) return fixed.code;
+    files = fixed.files;
   }
   const report = reportOn(world, { ...checked, files }, how, flags);
   await printReport(world, report, { ...flags, format });

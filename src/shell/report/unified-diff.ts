@@ -1,7 +1,7 @@
 import { diffArrays, FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
 import { neutralised } from '#core/base/neutral.ts';
 import { type LineChange, lineChanges, linesOf } from '#core/base/text-edits.ts';
-import type { MendedFile } from '#core/check/mend/mend-bank.ts';
+import type { FixedFile } from '#core/check/fix/fix-bank.ts';
 import type { Style } from '../page/line.ts';
 import { paintFor } from '../page/paint.ts';
 import type { World } from '../system/world.ts';
@@ -10,7 +10,7 @@ const styles: Readonly<Record<string, Style>> = { '+': 'good', '-': 'bad', '@': 
 
 /** What changed in files as a unified diff: as it is for programs, and so that a terminal only shows it. */
 export async function diffOf(
-  files: readonly MendedFile[],
+  files: readonly FixedFile[],
   world: Pick<World, 'env' | 'stdout'>,
 ): Promise<string> {
   const { style } = await paintFor(world);
@@ -32,7 +32,7 @@ const context = 3;
 const mostCompared = 200;
 
 /** The patch of one file, from what is known to have changed: to find it again in a long file would take longer than the fixes. */
-function patchOf({ path, before, changes }: MendedFile): string {
+function patchOf({ path, before, changes }: FixedFile): string {
   const lines = linesOf(before);
   const hunks = hunksOf(lines, lineChanges(lines, changes).flatMap(narrowed));
   return formatPatch(

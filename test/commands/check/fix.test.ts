@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { applyPatch } from 'diff';
 import { beforeEach, expect, it } from 'vitest';
-import { mendFiles } from '#commands/check/mend-files.ts';
+import { fixFiles } from '#commands/check/fix-files.ts';
 import { runCheck } from '#commands/check/run.ts';
 import { checkBank } from '#core/check/check.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
@@ -33,7 +33,7 @@ const get = (name: string) => readFileSync(at(name), 'utf8');
 const broken = sampleWith('Byte-pair encoding', '1.10')
   .replace('level: 1', 'level: 9')
   .replace('stem', 'question');
-const mended = sampleWith('Byte-pair encoding', '"1.10"').replace('level: 1', 'level: 9');
+const fixedText = sampleWith('Byte-pair encoding', '"1.10"').replace('level: 1', 'level: 9');
 const findingsOf = (files: readonly BankFile[]) => checkBank(files).diagnostics;
 
 function worldIn(isTTY = false) {
@@ -67,26 +67,26 @@ async function run(options: { fix?: boolean; diff?: boolean }, isTTY?: boolean) 
   return { code, ...printed };
 }
 
-it('mends files, says so, and prints the findings that are left', async () => {
+it('fixes files, says so, and prints the findings that are left', async () => {
   put('a.yaml', broken);
   put('b.yaml', sampleDeck.replace('bpe-name', 'b'));
   expect(await run({ fix: true })).toEqual({
     code: 1,
-    err: 'questions/a.yaml: 2 findings mended\n',
+    err: 'questions/a.yaml: 2 findings fixed\n',
     out: 'questions/a.yaml:5:12: error: `level` must be at most 5, not 9 [schema/range]\n1 error in 2 files\n',
   });
-  expect(get('a.yaml')).toBe(mended);
+  expect(get('a.yaml')).toBe(fixedText);
   expect(readdirSync(join(cwd, 'questions'))).toEqual(['a.yaml', 'b.yaml']);
   const { mtimeMs } = statSync(at('a.yaml'));
   expect(await run({ fix: true })).toMatchObject({ code: 1, err: '' });
   expect(statSync(at('a.yaml')).mtimeMs).toBe(mtimeMs);
 });
 
-it('ends well where all could be mended', async () => {
+it('ends well where all could be fixed', async () => {
   put('a.yaml', sampleWith('tags: [tokens]', 'tags: tokens'));
   expect(await run({ fix: true })).toEqual({
     code: 0,
-    err: 'questions/a.yaml: 1 finding mended\n',
+    err: 'questions/a.yaml: 1 finding fixed\n',
     out: '1 question in 1 deck, no findings\n',
   });
 });
@@ -98,7 +98,7 @@ it('keeps the mode of a file, and a link a link', async () => {
   await run({ fix: true });
   expect(lstatSync(at('a.yaml')).isSymbolicLink()).toBe(true);
   expect(statSync(at('real.txt')).mode & 0o777).toBe(0o640);
-  expect(get('real.txt')).toBe(mended);
+  expect(get('real.txt')).toBe(fixedText);
 });
 
 it('shows what it would do as a patch, and writes nothing', async () => {
@@ -108,12 +108,12 @@ it('shows what it would do as a patch, and writes nothing', async () => {
   expect(code).toBe(1);
   expect(get('a.yaml')).toBe(before);
   expect(out).toMatch(/^--- questions\/a\.yaml\n\+\+\+ questions\/a\.yaml\n@@ -1,11 \+1,11 @@\n/);
-  expect(applyPatch(before, out)).toBe(mended.replaceAll('\n', '\r\n'));
+  expect(applyPatch(before, out)).toBe(fixedText.replaceAll('\n', '\r\n'));
   expect(await run({ diff: true, fix: true })).toMatchObject({ code: 1, out });
   expect(get('a.yaml')).toBe(before);
 });
 
-it('shows nothing where there is nothing to mend', async () => {
+it('shows nothing where there is nothing to fix', async () => {
   put('a.yaml', sampleWith('level: 1', 'level: 9'));
   expect(await run({ diff: true })).toEqual({ code: 0, out: '', err: '' });
 });
@@ -124,17 +124,17 @@ it('lets no control character of a file through to a terminal', async () => {
   expect((await run({ diff: true }, false)).out).toContain('\u001b[2J');
 });
 
-it('does not overwrite what changed meanwhile, and mends the others', async () => {
+it('does not overwrite what changed meanwhile, and fixes the others', async () => {
   put('a.yaml', `${broken}# newer\n`);
   put('b.yaml', broken);
   const files = ['a', 'b'].map((name) => ({ path: `questions/${name}.yaml`, text: broken }));
   const { world, printed } = worldIn();
-  await expect(mendFiles(world, files, findingsOf, { verdict: () => 1 })).rejects.toThrow(
+  await expect(fixFiles(world, files, findingsOf, { verdict: () => 1 })).rejects.toThrow(
     'questions/a.yaml was not written: it was changed meanwhile.',
   );
   expect(get('a.yaml')).toBe(`${broken}# newer\n`);
-  expect(get('b.yaml')).toBe(mended);
-  expect(printed.err).toMatch(/^questions\/b\.yaml: \d findings mended\n$/);
+  expect(get('b.yaml')).toBe(fixedText);
+  expect(printed.err).toMatch(/^questions\/b\.yaml: \d findings fixed\n$/);
   expect(readdirSync(join(cwd, 'questions'))).toEqual(['a.yaml', 'b.yaml']);
 });
 
@@ -148,8 +148,8 @@ it('does not write a file that is not UTF-8', async () => {
 it('prints the text of standard input, and what is left beside it', async () => {
   const { world, printed } = worldIn();
   const files = [{ path: 'in.yaml', text: broken }];
-  const { code } = await mendFiles(world, files, findingsOf, { stdin: 'in.yaml', verdict: () => 1 });
+  const { code } = await fixFiles(world, files, findingsOf, { stdin: 'in.yaml', verdict: () => 1 });
   expect(code).toBe(1);
-  expect(printed.out).toBe(mended);
-  expect(printed.err).toMatch(/^in\.yaml: 2 findings mended\nin\.yaml:5:12: error: .*\[schema\/range\]\n$/);
+  expect(printed.out).toBe(fixedText);
+  expect(printed.err).toMatch(/^in\.yaml: 2 findings fixed\nin\.yaml:5:12: error: .*\[schema\/range\]\n$/);
 });

@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { mendFiles } from '#commands/check/mend-files.ts';
+import { fixFiles } from '#commands/check/fix-files.ts';
 import { checkBank } from '#core/check/check.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import type { World } from '#shell/system/world.ts';
@@ -102,7 +102,7 @@ describe.each([
 });
 
 describe('a link', () => {
-  it('may be named itself, and is then mended at its end', async () => {
+  it('may be named itself, and is then fixed where it leads', async () => {
     put('elsewhere/deck.yaml', sampleWith('tags: [tokens]', 'tags: tokens'));
     link('named.yaml', 'elsewhere/deck.yaml');
     link('folder', 'elsewhere');
@@ -159,19 +159,19 @@ describe('a link', () => {
       stdout: { write: () => true },
       stderr: { write: () => true },
     };
-    const mend = () =>
-      mendFiles(world as unknown as World, files, (now) => checkBank(now).diagnostics, {
+    const fix = () =>
+      fixFiles(world as unknown as World, files, (now) => checkBank(now).diagnostics, {
         verdict: () => 1,
         places,
       });
     rmSync(at('q/decks/a.yaml'));
     link('q/decks/a.yaml', 'private/same.yaml');
-    await expect(mend()).rejects.toThrow('q/decks/a.yaml was not written: it was changed meanwhile.');
+    await expect(fix()).rejects.toThrow('q/decks/a.yaml was not written: it was changed meanwhile.');
     renameSync(at('q/decks'), at('q/was'));
     mkdirSync(at('private/decks'));
     put('private/decks/a.yaml', text);
     link('q/decks', 'private/decks');
-    await expect(mend()).rejects.toThrow('it was changed meanwhile');
+    await expect(fix()).rejects.toThrow('it was changed meanwhile');
     expect([get('private/same.yaml'), get('private/decks/a.yaml')]).toEqual([text, text]);
   });
 });

@@ -138,7 +138,7 @@ describe('--select and --ignore', () => {
     expect((await check('--diff --select text')).out).toContain('-    rationale: It joins  the');
     expect((await check('--fix --ignore text')).err).toBe('');
     expect(get('questions/a.yaml')).toBe(three);
-    expect((await check('--fix --select text')).err).toBe('questions/a.yaml: 1 finding mended\n');
+    expect((await check('--fix --select text')).err).toBe('questions/a.yaml: 1 finding fixed\n');
     expect(get('questions/a.yaml')).toBe(three.replace('joins  the', 'joins the'));
   });
 });
@@ -174,10 +174,10 @@ describe('what is checked', () => {
     );
   });
 
-  it('standard input is mended to standard output', async () => {
+  it('standard input is fixed to standard output', async () => {
     const { code, out, err } = await check('- --fix --fail-on warning', three);
     expect(out).toBe(three.replace('joins  the', 'joins the'));
-    expect(err).toMatch(/^stdin\.yaml: 1 finding mended\n.*not-https\]\nstdin\.yaml:15:12: error: .*\n$/);
+    expect(err).toMatch(/^stdin\.yaml: 1 finding fixed\n.*not-https\]\nstdin\.yaml:15:12: error: .*\n$/);
     expect(code).toBe(1);
     expect((await check('- --diff', three)).out).toContain('--- stdin.yaml');
   });
@@ -292,7 +292,7 @@ describe('what is told of rules', () => {
       expect(out).toContain(summary);
     }
     expect(out).toContain('  text/homoglyph  warning, off unless selected\n');
-    expect(out).toContain('  text/bidi  error, --fix mends it\n');
+    expect(out).toContain('  text/bidi  error, fixable with --fix\n');
   });
 
   it('--list-rules has JSON for programs', async () => {
@@ -308,7 +308,7 @@ describe('what is told of rules', () => {
   it('--explain shows what a rule is for, with what differs between bad and good', async () => {
     const { code, out } = await check('--explain schema/unquoted-scalar');
     expect(code).toBe(0);
-    expect(out).toBe(`  schema/unquoted-scalar  error, --fix mends it
+    expect(out).toBe(`  schema/unquoted-scalar  error, fixable with --fix
 
 A text that looks like a number, a truth value or nothing is put in quotes.
 YAML reads 1.10 as 1.1, 0x1F as 31 and null as nothing: the learner would see another text than its author wrote.

@@ -14,7 +14,7 @@ interface RuleText {
   readonly severity: Severity;
   /** Looked for only when it is named by `--select`. */
   readonly off?: true;
-  /** Whether `--fix` mends it, at least where it is plain what was meant. */
+  /** Whether `--fix` can fix it, at least when the intended meaning is clear. */
   readonly fixable?: true;
   /** What a bank must be like, in a sentence. */
   readonly summary: string;

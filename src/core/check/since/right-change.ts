@@ -14,7 +14,7 @@ export interface ChangedPart {
   readonly now?: string;
 }
 
-/** The first part of what is right that is not what it was; a slip mended and a translation added change nothing. */
+/** The first part of what is right that is not what it was; a corrected typo and an added translation change nothing. */
 export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPart | undefined {
   const shared = sharedLanguages(before, now);
   const compared = comparedBy(before, now);
@@ -128,7 +128,7 @@ function slotsOf(was: readonly RightText[], is: readonly RightText[]): readonly 
   ];
 }
 
-/** What of two lists of parts has no partner in the other: one that is the same, else one that it may be a mended slip of. */
+/** What of two lists of parts has no partner in the other: one that is the same, else one that may be it with a typo corrected. */
 function unmatched(was: readonly RightText[], is: readonly RightText[], { isSwitched }: Compared): Unmatched {
   // Most parts are as they were, which needs no comparing.
   const [before, now] = [textSet(was), textSet(is)];
@@ -139,9 +139,9 @@ function unmatched(was: readonly RightText[], is: readonly RightText[], { isSwit
   const left = isOnly.filter((b) => !was.some((a) => same(a, b)));
   const gone = wasOnly.filter((a) => {
     if (is.some((b) => same(a, b))) return false;
-    const mended = a.exact === true ? -1 : left.findIndex((b) => isSlip(a.text, b.text));
-    if (mended !== -1) left.splice(mended, 1);
-    return mended === -1;
+    const partner = a.exact === true ? -1 : left.findIndex((b) => isSlip(a.text, b.text));
+    if (partner !== -1) left.splice(partner, 1);
+    return partner === -1;
   });
   return [gone, left];
 }

@@ -13,7 +13,7 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
   for (const source of files) {
     const { path, text, span, scalars } = source;
     if (isBinary(text)) continue;
-    const mends = mendsOf(text, scalars, sort);
+    const fixAt = fixesOf(text, scalars, sort);
     for (const { 0: run, index } of text.matchAll(sort)) {
       // Carriage returns end lines here; a lone one is a finding of YAML.
       const shown = run.replaceAll('\r', '');
@@ -22,7 +22,7 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
         path,
         at: span(index, index + run.length),
         message: `${codePoints(shown)}: ${name}; remove it`,
-        ...mends(index, run),
+        ...fixAt(index, run),
       };
     }
     // Without a backslash there is no escape, and the texts hold what the file shows; scalars need it parsed again.
@@ -40,7 +40,7 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
 const sequence = /\u001b\[(?:[\d;]*m|[\d;]+[A-Za-z])/g;
 
 /** The fixes that take runs out of a text: all of those in one scalar at once, since only then it is known what it becomes. */
-function mendsOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
+function fixesOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
   let find: ((index: number) => Scalar | undefined) | undefined;
   const without = (shown: string) =>
     shown

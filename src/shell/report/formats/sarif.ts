@@ -74,7 +74,7 @@ function results(report: Report) {
       // A fix without edits takes out a byte order mark, which no region of a text can name.
       ...(fix === undefined || fix.edits.length === 0
         ? {}
-        : { fixes: [mend(report, finding, fix, placers)] }),
+        : { fixes: [sarifFix(report, finding, fix, placers)] }),
     };
   });
 }
@@ -100,7 +100,7 @@ function region({ line, column, endLine, endColumn }: Place) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-function mend(
+function sarifFix(
   report: Report,
   { path }: Diagnostic,
   { title, edits }: Fix,

@@ -17,14 +17,14 @@ export function foundBy(rule: string, texts: Texts, whole = true): readonly Diag
 /** The text that one finding's fix turns a file into; throws where the data does not become what the fix expects. */
 export function fixed(text: string, { fix }: Diagnostic): string {
   const edits = [...(fix?.edits ?? [])].sort((a, b) => b.start - a.start);
-  const mended = edits.reduce((now, e) => now.slice(0, e.start) + e.text + now.slice(e.end), text);
-  const [before, after] = [text, mended].map((t) => readYaml({ path: 'deck.yaml', text: t }).data);
+  const result = edits.reduce((now, e) => now.slice(0, e.start) + e.text + now.slice(e.end), text);
+  const [before, after] = [text, result].map((t) => readYaml({ path: 'deck.yaml', text: t }).data);
   const { expects } = fix ?? {};
   if (expects !== undefined && expects.type !== 'set') throw new Error('another kind of fix');
   const wanted = expects === undefined ? before : withValue(before, expects.path, expects.value);
   if (JSON.stringify(wanted) !== JSON.stringify(after))
     throw new Error(`not what the fix expects: ${JSON.stringify(after)}`);
-  return mended;
+  return result;
 }
 
 function withValue(data: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown {

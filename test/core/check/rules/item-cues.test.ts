@@ -123,7 +123,7 @@ describe('item/detail-asymmetry', () => {
 
 describe('item/format-cue', () => {
   const among = (key: Written, ...distractors: Written[]) => texts('item/format-cue', key, ...distractors);
-  const mended = (key: string, ...distractors: string[]) => {
+  const afterFix = (key: string, ...distractors: string[]) => {
     const text = choice({ key, distractors });
     const [finding, second] = foundBy('item/format-cue', text);
     if (finding === undefined || second !== undefined) throw new Error('not one finding');
@@ -131,16 +131,16 @@ describe('item/format-cue', () => {
   };
 
   it('is found where only the key ends with a mark, or lacks it', () => {
-    expect(mended('It grows.', 'It falls', 'It ends')).toBe('"It grows"');
-    expect(mended('It grows', 'It falls.', 'It ends.')).toBe('"It grows."');
-    expect(mended('它会增长。', '它下降', '它不变')).toBe('"它会增长"');
-    expect(mended('它会增长', '它下降。', '它不变。')).toBe('"它会增长。"');
-    expect(mended('It grows!', 'It falls', 'It ends')).toBeUndefined();
+    expect(afterFix('It grows.', 'It falls', 'It ends')).toBe('"It grows"');
+    expect(afterFix('It grows', 'It falls.', 'It ends.')).toBe('"It grows."');
+    expect(afterFix('它会增长。', '它下降', '它不变')).toBe('"它会增长"');
+    expect(afterFix('它会增长', '它下降。', '它不变。')).toBe('"它会增长。"');
+    expect(afterFix('It grows!', 'It falls', 'It ends')).toBeUndefined();
   });
 
   it('is found where only the key begins with a capital, or with none', () => {
-    expect(mended('The last layer', 'a first layer', 'some layer')).toBe('"the last layer"');
-    expect(mended('the last layer', 'The first layer', 'A table')).toBe('"The last layer"');
+    expect(afterFix('The last layer', 'a first layer', 'some layer')).toBe('"the last layer"');
+    expect(afterFix('the last layer', 'The first layer', 'A table')).toBe('"The last layer"');
   });
 
   it.each([
@@ -165,7 +165,7 @@ describe('item/format-cue', () => {
     expect(finding).not.toHaveProperty('fix');
   });
 
-  it('mends a plain text', () => {
+  it('fixes a plain text', () => {
     const text = choice({ key: 'KEY', distractors: ['It falls', 'It ends'] });
     const plain = text.replace('"KEY"', 'It grows. # so');
     const [finding] = foundBy('item/format-cue', plain);

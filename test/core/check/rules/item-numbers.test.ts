@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mend } from '#core/check/mend/mend.ts';
+import { applyFixes } from '#core/check/fix/apply-fixes.ts';
 import { intersect, pointOf, rangeOf } from '#core/question/typed/range.ts';
 import { foundBy } from './fixed.ts';
 import { choice, found, type Written } from './written.ts';
@@ -39,8 +39,8 @@ items:
     rationale: It has been counted by several people.
     sources: [{ title: A book }]
 `;
-  const mended = (text: string) => {
-    const result = mend({ path: 'deck.yaml', text }, foundBy(rule, text));
+  const afterFix = (text: string) => {
+    const result = applyFixes({ path: 'deck.yaml', text }, foundBy(rule, text));
     if (result.left.length > 0) throw new Error(`left: ${result.left[0]?.because}`);
     return result.text;
   };
@@ -66,11 +66,11 @@ items:
         # below the dash`,
     ];
     const above = nine.replace(/\n {6}#.*/g, '');
-    expect(mended(deck(above + six + two.replace('\n\n', '\n')))).toBe(
+    expect(afterFix(deck(above + six + two.replace('\n\n', '\n')))).toBe(
       deck(two.replace('\n\n', '\n') + six + above),
     );
     // A blank line stays where it is.
-    expect(mended(deck(six + two))).toBe(deck(two.replace('\n\n', '\n') + six.replace('\n', '\n\n')));
+    expect(afterFix(deck(six + two))).toBe(deck(two.replace('\n\n', '\n') + six.replace('\n', '\n\n')));
     // A comment above the first may be about all of them.
     const [finding] = foundBy(rule, deck(nine + six));
     expect(finding).not.toHaveProperty('fix');
@@ -78,8 +78,8 @@ items:
 
   it('moves entries between brackets', () => {
     const [nine, two] = ['{ text: "9", why: "Many, once." }', '{ text: "2", why: Few. }'];
-    expect(mended(deck(` [${nine},  ${two}] # all`))).toBe(deck(` [${two},  ${nine}] # all`));
-    expect(mended(deck(`\n      [\n        ${nine},\n        ${two},\n      ]`))).toBe(
+    expect(afterFix(deck(` [${nine},  ${two}] # all`))).toBe(deck(` [${two},  ${nine}] # all`));
+    expect(afterFix(deck(`\n      [\n        ${nine},\n        ${two},\n      ]`))).toBe(
       deck(`\n      [\n        ${two},\n        ${nine},\n      ]`),
     );
     const [finding] = foundBy(rule, deck(`\n      [\n        ${nine}, # nine\n        ${two},\n      ]`));
@@ -91,9 +91,9 @@ items:
     const text = deck('').replace('    distractors:\n', '');
     const list = (a: string, b: string) =>
       `${text}    distractors:\n    - text: "${a}"\n      why: So.\n    - text: "${b}"\n      why: So.`;
-    expect(mended(list('9', '2'))).toBe(list('2', '9'));
+    expect(afterFix(list('9', '2'))).toBe(list('2', '9'));
     const windows = (of: string) => of.replace(/\n/g, '\r\n');
-    expect(mended(windows(list('9', '2')))).toBe(windows(list('2', '9')));
+    expect(afterFix(windows(list('9', '2')))).toBe(windows(list('2', '9')));
   });
 });
 

@@ -4,7 +4,7 @@ import { fixed, foundBy } from './fixed.ts';
 
 const places = (rule: string, text: string) => foundBy(rule, text).map(({ at }) => `${at.line}:${at.column}`);
 const withKey = (key: string) => sampleWith('Byte-pair encoding', key);
-const mended = (rule: string, text: string) => foundBy(rule, text).map((found) => fixed(text, found));
+const afterFix = (rule: string, text: string) => foundBy(rule, text).map((found) => fixed(text, found));
 
 describe('text/invisible', () => {
   it.each([
@@ -50,20 +50,20 @@ describe('text/invisible', () => {
   });
 
   it('takes all out of a text at once, and comments clean', () => {
-    expect(mended('text/invisible', withKey('B\u200byte-p\u2060air encoding'))).toEqual([sampleDeck]);
+    expect(afterFix('text/invisible', withKey('B\u200byte-p\u2060air encoding'))).toEqual([sampleDeck]);
     const comment = sampleWith('level: 1', 'level: 1 # ba\u200bsic');
-    expect(mended('text/invisible', comment)).toEqual([comment.replace('\u200b', '')]);
+    expect(afterFix('text/invisible', comment)).toEqual([comment.replace('\u200b', '')]);
   });
 
   it('keeps words apart', () => {
-    expect(mended('text/invisible', withKey('Byte-pair\u2028encoding'))).toEqual([sampleDeck]);
-    expect(mended('text/invisible', withKey('"\u3164Byte-pair\u2800\u2800encoding\u3164"'))).toEqual([
+    expect(afterFix('text/invisible', withKey('Byte-pair\u2028encoding'))).toEqual([sampleDeck]);
+    expect(afterFix('text/invisible', withKey('"\u3164Byte-pair\u2800\u2800encoding\u3164"'))).toEqual([
       withKey('"Byte-pair encoding"'),
     ]);
-    expect(mended('text/invisible', withKey('Byte-pair \u3164encoding'))).toEqual([sampleDeck]);
+    expect(afterFix('text/invisible', withKey('Byte-pair \u3164encoding'))).toEqual([sampleDeck]);
   });
 
-  it('mends no escapes', () => {
+  it('fixes no escapes', () => {
     expect(foundBy('text/invisible', withKey('"Byte\\u200b-pair"')).map((f) => f.fix)).toEqual([undefined]);
     expect(foundBy('text/invisible', withKey('"By\u200bte\\u200b-pair"')).map((f) => f.fix)).toEqual([
       undefined,
@@ -74,13 +74,13 @@ describe('text/invisible', () => {
 describe('text/crlf-mixed', () => {
   const crlf = sampleDeck.replaceAll('\n', '\r\n');
   it('lets the more frequent win', () => {
-    expect(mended('text/crlf-mixed', sampleDeck.replace('\n', '\r\n'))).toEqual([sampleDeck]);
-    expect(mended('text/crlf-mixed', crlf.replace('\r\n', '\n'))).toEqual([crlf]);
+    expect(afterFix('text/crlf-mixed', sampleDeck.replace('\n', '\r\n'))).toEqual([sampleDeck]);
+    expect(afterFix('text/crlf-mixed', crlf.replace('\r\n', '\n'))).toEqual([crlf]);
   });
 
   it('keeps texts over several lines as they are', () => {
     const block = sampleWith('Byte-pair encoding', '|\n      one\r\n      two');
-    expect(mended('text/crlf-mixed', block)).toEqual([block.replace('\r', '')]);
+    expect(afterFix('text/crlf-mixed', block)).toEqual([block.replace('\r', '')]);
   });
 });
 
@@ -123,7 +123,7 @@ describe('text/whitespace', () => {
     ['in a folded text', '>-\n      a  b\n      c', '>-\n      a b\n      c'],
     ['at the end of a line of a folded text', '>-\n      a \n      b', '>-\n      a\n      b'],
   ])('takes blanks out %s', (_, before, after) => {
-    expect(mended('text/whitespace', withKey(before))).toEqual([withKey(after)]);
+    expect(afterFix('text/whitespace', withKey(before))).toEqual([withKey(after)]);
   });
 
   it.each([
@@ -142,7 +142,7 @@ describe('text/whitespace', () => {
 
 describe('text/nfc', () => {
   it('composes', () => {
-    expect(mended('text/nfc', withKey('cafe\u0301'))).toEqual([withKey('caf\u00e9')]);
+    expect(afterFix('text/nfc', withKey('cafe\u0301'))).toEqual([withKey('caf\u00e9')]);
     expect(foundBy('text/nfc', withKey('"cafe\\u0301"')).map((f) => f.fix)).toEqual([undefined]);
   });
 

@@ -193,7 +193,7 @@ describe('ref/key-changed', () => {
     expect(between(pairs('a1'), pairs('{ en: a1, zh: 甲 }'), both)).toEqual([]);
   });
 
-  it('lets stem, rationale, hint, level and sources be mended', () => {
+  it('lets stem, rationale, hint, level and sources be corrected', () => {
     const now = sampleDeck
       .replace('stand for', 'mean')
       .replace('again and again', 'over and over')

@@ -57,8 +57,8 @@ it('has the place, the other half, the fix and a fingerprint of a finding', () =
     { path: 'c.yaml', text: `\ufeff${sampleWith('level: 1', 'levl: 1')}` },
   ];
   const { results } = printed(reportOn(files, { homepage: 'https://example.org/q' })).runs[0];
-  const mended = results.find((r: { readonly fixes?: unknown }) => r.fixes !== undefined);
-  expect(mended).toMatchObject({
+  const fixed = results.find((r: { readonly fixes?: unknown }) => r.fixes !== undefined);
+  expect(fixed).toMatchObject({
     ruleId: 'schema/unknown-key',
     ruleIndex: rules.findIndex(({ id }) => id === 'schema/unknown-key'),
     level: 'error',

@@ -30,7 +30,7 @@ interface Cue {
   readonly message: string;
   readonly title: string;
   /** The key as the distractors are written; undefined where that takes a person. */
-  readonly mended?: string;
+  readonly fixed?: string;
 }
 
 const endMark = /[.!?;:,。！？；：，…]$/;
@@ -47,7 +47,7 @@ function oddEnd({ key, distractors }: OptionSet): Cue | undefined {
     return {
       message: `only the key ends with \`${mark}\`, which marks it: take it away, or end all options alike`,
       title: 'take the full stop from the key',
-      ...(stop.test(mark) && wordEnd.test(key.text.slice(0, -1)) ? { mended: key.text.slice(0, -1) } : {}),
+      ...(stop.test(mark) && wordEnd.test(key.text.slice(0, -1)) ? { fixed: key.text.slice(0, -1) } : {}),
     };
   }
   const [mark, ...marks] = distractors.map((d) =>
@@ -57,7 +57,7 @@ function oddEnd({ key, distractors }: OptionSet): Cue | undefined {
   return {
     message: `only the key does not end with \`${mark}\`, which marks it: end all options alike`,
     title: 'end the key with a full stop',
-    ...(stop.test(mark) ? { mended: key.text + mark } : {}),
+    ...(stop.test(mark) ? { fixed: key.text + mark } : {}),
   };
 }
 
@@ -81,7 +81,7 @@ function oddStart({ key, distractors, lang }: OptionSet): Cue | undefined {
   return {
     message: `only the key begins with a ${isCapital ? 'capital' : 'small letter'}, which marks it: begin all options alike`,
     title: `begin the key with a ${isCapital ? 'small letter' : 'capital'}`,
-    mended: (isCapital ? letter.toLowerCase() : letter.toUpperCase()) + key.text.slice(1),
+    fixed: (isCapital ? letter.toLowerCase() : letter.toUpperCase()) + key.text.slice(1),
   };
 }
 
@@ -90,8 +90,8 @@ function fixOf({ source, path, place }: LocatedItem, { key }: OptionSet, cue: Cu
   const whole = [...path, ...key.path];
   const written = source.written(whole) ?? '';
   const quote = /^["']/.exec(written)?.[0] ?? '';
-  if (cue.mended === undefined || written !== quote + key.text + quote) return undefined;
+  if (cue.fixed === undefined || written !== quote + key.text + quote) return undefined;
   const { start } = place(...key.path);
-  const edit = { start, end: start + written.length, text: quote + cue.mended + quote };
-  return { title: cue.title, edits: [edit], expects: { type: 'set', path: whole, value: cue.mended } };
+  const edit = { start, end: start + written.length, text: quote + cue.fixed + quote };
+  return { title: cue.title, edits: [edit], expects: { type: 'set', path: whole, value: cue.fixed } };
 }

@@ -2,7 +2,7 @@ import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Fix } from '#core/base/diagnostic.ts';
 import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
 import { transformerChoice } from '#core/check/examples/transformer.ts';
-import { reordered } from '#core/check/mend/reordered.ts';
+import { reordered } from '#core/check/fix/reordered.ts';
 import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
 import { numbersOf } from '#core/question/typed/quantity.ts';
 

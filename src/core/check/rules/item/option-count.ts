@@ -24,8 +24,8 @@ export const itemOptionCount: Rule = {
     const all = kindOf(item).options?.(item) ?? [];
     const options = all.length;
     if (options >= 3 && options <= 6) return;
-    const mend = options < 3 ? 'add a distractor that tempts' : 'keep the distractors that tempt most';
+    const advice = options < 3 ? 'add a distractor that tempts' : 'keep the distractors that tempt most';
     const at = all.find(({ right }) => !right)?.path.slice(0, 1) ?? [];
-    yield { at, part: 'key', message: `a choice of ${options} options: ${mend}` };
+    yield { at, part: 'key', message: `a choice of ${options} options: ${advice}` };
   }),
 };

@@ -85,7 +85,7 @@ const wholesOf = (path: DataPath) => path.map((_, length) => joined(path.slice(0
 function messageOf({ trial, outcome }: Failure): string {
   const { what, answer, right } = trial;
   const wanted = right ? 'must be found right' : 'must not be';
-  return `${what}${shown(answer)} is ${graded(outcome)}, and ${wanted}: ${mend(trial, outcome)}`;
+  return `${what}${shown(answer)} is ${graded(outcome)}, and ${wanted}: ${adviceFor(trial, outcome)}`;
 }
 
 /** What was typed or picked; of several things the trial itself says which. */
@@ -108,7 +108,7 @@ function graded(outcome: Outcome): string {
   }
 }
 
-function mend({ answer, right }: Trial, outcome: Outcome): string {
+function adviceFor({ answer, right }: Trial, outcome: Outcome): string {
   if (answer.type !== 'typed')
     return 'an answer counts in any language, and one text stands for two things here; word one of them otherwise';
   if (outcome.type === 'refused') return 'write the unit as a word that can follow a number';

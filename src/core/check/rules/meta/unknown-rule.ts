@@ -19,7 +19,7 @@ export const metaUnknownRule: Rule = {
       const at = [...path, 'rule'];
       if (!known.has(rule)) yield inItem(of, { at, message: unknown(rule, known) });
       else if (isBinding(rule)) {
-        const message = `${rule} cannot be allowed: what the groups yaml, schema, ref and meta find must be mended`;
+        const message = `${rule} cannot be allowed: what the groups yaml, schema, ref and meta find must be fixed`;
         yield inItem(of, { at, message });
       }
     }

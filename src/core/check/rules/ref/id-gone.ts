@@ -42,8 +42,8 @@ const idsOf = ({ item }: LocatedItem) => [item.id, ...item.formerIds];
 function goneFrom(deck: LocatedDeck, lost: readonly string[], heir: LocatedItem | undefined): Finding {
   const message = `\`${lost[0]}\` is gone, and with the id what learners remember of it`;
   if (heir === undefined) {
-    const mend = `put it back, or write \`${formerIds(lost)}\` in the question that took its place; if it is withdrawn for good, \`--ignore ref/id-gone\` lets this change pass`;
-    return { ...atTitle(deck), message: `${message}: ${mend}` };
+    const advice = `put it back, or write \`${formerIds(lost)}\` in the question that took its place; if it is withdrawn for good, \`--ignore ref/id-gone\` lets this change pass`;
+    return { ...atTitle(deck), message: `${message}: ${advice}` };
   }
   const { id } = heir.item;
   return {

@@ -25,14 +25,14 @@ export const refIdReused: Rule = {
     for (const { before, now, id, idPath, isAnother } of continuedIn(bank, base)) {
       if (!isAnother) continue;
       const heir = heirOf(before);
-      const mend = idPath[0] === 'id' ? 'give this one an id of its own' : 'take the id out here';
+      const advice = idPath[0] === 'id' ? 'give this one an id of its own' : 'take the id out here';
       const back =
         heir === undefined
           ? 'put the old question back'
           : `name \`${id}\` under \`formerIds\` of \`${heir.item.id}\`, which looks like the old question`;
       yield inItem(now, {
         at: idPath,
-        message: `\`${id}\` was the id of another question, “${pick(before.item.stem, before.language)}”, and what learners remember of that would count for this one: ${mend}, and ${back}`,
+        message: `\`${id}\` was the id of another question, “${pick(before.item.stem, before.language)}”, and what learners remember of that would count for this one: ${advice}, and ${back}`,
         ...(heir ? { related: [pointer(heir, ['id'], `\`${heir.item.id}\`, which is new`)] } : {}),
       });
     }

@@ -5,19 +5,19 @@ import { type BankFile, readYaml, type YamlSource } from '#core/yaml/source.ts';
 import { agrees, changed, valueIn } from './expected.ts';
 
 /** Why a fix was not made: another one stands in its place, its place cannot be read, or the data would be other data than expected. */
-export type Hindrance = 'overlaps' | 'unreadable' | 'unexpected';
+export type FixFailure = 'overlaps' | 'unreadable' | 'unexpected';
 
 /** One file after fixes. */
-export interface Mended {
+export interface FixResult {
   readonly path: string;
   readonly text: string;
   /** What turned the text into this one, from the end to the start; offsets are those of the text without a byte order mark. */
   readonly edits: readonly Edit[];
   readonly made: readonly Diagnostic[];
-  readonly left: readonly { readonly finding: Diagnostic; readonly because: Hindrance }[];
+  readonly left: readonly { readonly finding: Diagnostic; readonly because: FixFailure }[];
 }
 
-/** A fix with the findings it mends: several may share one. */
+/** A fix with the findings that it fixes: several may share one. */
 interface Job {
   readonly fix: Fix;
   readonly findings: readonly Diagnostic[];
@@ -30,14 +30,14 @@ interface State {
   readonly source: YamlSource;
   readonly edits: readonly Edit[];
   readonly made: readonly Diagnostic[];
-  readonly left: Mended['left'];
+  readonly left: FixResult['left'];
 }
 
 const mark = '\ufeff';
 const mostErrorsOfAnItem = 8;
 
 /** Makes the fixes of a file's findings, each only if it leads to the data it is expected to lead to. */
-export function mend(file: BankFile, findings: readonly Diagnostic[]): Mended {
+export function applyFixes(file: BankFile, findings: readonly Diagnostic[]): FixResult {
   const own = findings.filter(({ path, fix }) => fix !== undefined && path === file.path);
   const source = readYaml(file);
   const { jobs, left } = chosen(jobsOf(own), source);
@@ -63,10 +63,10 @@ function jobsOf(findings: readonly Diagnostic[]): readonly Job[] {
   return [...byEdits.values()].sort((a, b) => b.start - a.start || b.end - a.end);
 }
 
-function chosen(all: readonly Job[], source: YamlSource): { jobs: readonly Job[]; left: Mended['left'] } {
+function chosen(all: readonly Job[], source: YamlSource): { jobs: readonly Job[]; left: FixResult['left'] } {
   const damaged = damagedIn(source);
   const jobs: Job[] = [];
-  const left: Mended['left'][number][] = [];
+  const left: FixResult['left'][number][] = [];
   for (const job of all) {
     const next = jobs.at(-1);
     const blind = damaged.some(({ start, end }) => job.start < end && job.end > start);
@@ -104,7 +104,7 @@ function attempt(state: State, jobs: readonly Job[], from: YamlSource): State {
   return attempt(attempt(state, jobs.slice(0, half), from), jobs.slice(half), from);
 }
 
-/** Mends an item with several syntax errors: each can be seen only when the one before it is gone. */
+/** Fixes an item with several syntax errors: each can be seen only when the one before it is gone. */
 function further(state: State, job: Job, from: YamlSource): State | undefined {
   if (job.fix.expects?.type !== 'readable') return undefined;
   const expected: Expected[] = [job.fix.expects];
@@ -164,6 +164,6 @@ function reread({ path, text }: YamlSource, edits: readonly Edit[]): YamlSource 
   return readYaml({ path, text: mark + edited(text, edits) });
 }
 
-function because(reason: Hindrance, { findings }: Job): Mended['left'] {
+function because(reason: FixFailure, { findings }: Job): FixResult['left'] {
   return findings.map((finding) => ({ finding, because: reason }));
 }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { counted } from '#core/base/counted.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { type MendedFile, mendBank } from '#core/check/mend/mend-bank.ts';
+import { type FixedFile, fixBank } from '#core/check/fix/fix-bank.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { bytesOf, NotTaken } from '#shell/bank/read-bytes.ts';
 import { doorTo } from '#shell/page/door.ts';
@@ -13,9 +13,9 @@ import { realPathOf } from '#shell/system/real-path.ts';
 import { removeLeftovers, replaceFile } from '#shell/system/replace-file.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 
-/** How files are mended. */
-export interface MendOptions {
-  /** Shows what would be mended, and writes nothing. */
+/** How files are fixed. */
+export interface FixOptions {
+  /** Shows what would change, and writes nothing. */
   readonly diff?: boolean;
   /** The path of the file that came from standard input: its text goes to standard output. */
   readonly stdin?: string;
@@ -26,7 +26,7 @@ export interface MendOptions {
 }
 
 /** Files as they are on disk after fixes; with a code where nothing is left to be done. */
-export interface MendedFiles {
+export interface FixedFiles {
   readonly files: readonly BankFile[];
   readonly code?: ExitCode;
 }
@@ -34,14 +34,14 @@ export interface MendedFiles {
 type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
 
 /** Makes the fixes of the findings in some files, and says on standard error what was done. */
-export async function mendFiles(
+export async function fixFiles(
   world: Place,
   files: readonly BankFile[],
   findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
-  { diff = false, stdin, places, verdict }: MendOptions,
-): Promise<MendedFiles> {
-  const mended = mendBank(files, findingsOf);
-  const changed = mended.filter(({ text, before }) => text !== before);
+  { diff = false, stdin, places, verdict }: FixOptions,
+): Promise<FixedFiles> {
+  const fixed = fixBank(files, findingsOf);
+  const changed = fixed.filter(({ text, before }) => text !== before);
   if (diff) {
     const { diffOf } = await import('#shell/report/unified-diff.ts');
     const patch = await diffOf(changed, world);
@@ -55,7 +55,7 @@ export async function mendFiles(
   for (const folder of new Set(folders)) removeLeftovers(folder);
   const failures = onDisk.flatMap((file) => written(world.cwd, file, places?.get(file.path)) ?? []);
   const failed = new Set(failures.map((f) => f.path));
-  const notes = mended.flatMap((file) => (failed.has(file.path) ? [] : notesOn(file)));
+  const notes = fixed.flatMap((file) => (failed.has(file.path) ? [] : notesOn(file)));
   tell(world, notes);
   if (failures.length > 0)
     throw new UserError(
@@ -70,12 +70,12 @@ export async function mendFiles(
   return { files: now, code: verdict(left) };
 }
 
-function notesOn({ path, made, left }: MendedFile): readonly string[] {
-  const done = made.length > 0 ? [`${path}: ${counted(made.length, 'finding')} mended`] : [];
+function notesOn({ path, made, left }: FixedFile): readonly string[] {
+  const done = made.length > 0 ? [`${path}: ${counted(made.length, 'finding')} fixed`] : [];
   const others = left.map(({ finding: { at, rule }, because }) => {
     const why =
       because === 'unreadable' ? 'what stands there cannot be read' : 'the data would become other data';
-    return `${path}:${at.line}:${at.column}: not mended, since ${why} [${rule}]`;
+    return `${path}:${at.line}:${at.column}: not fixed, since ${why} [${rule}]`;
   });
   return [...done, ...others];
 }
@@ -95,7 +95,7 @@ interface Failure {
 }
 
 /** Writes a file that was read from a place; says what went wrong if it was not to be written. */
-function written(cwd: string, { path, before, text }: MendedFile, place?: string): Failure | undefined {
+function written(cwd: string, { path, before, text }: FixedFile, place?: string): Failure | undefined {
   try {
     const full = resolve(cwd, path);
     // A link stays one.

@@ -6,15 +6,15 @@ import type { Diagnostic, Fix } from '#core/base/diagnostic.ts';
 import { edited } from '#core/base/text-edits.ts';
 import { checkBank } from '#core/check/check.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
-import { mend } from '#core/check/mend/mend.ts';
-import { mendBank } from '#core/check/mend/mend-bank.ts';
+import { applyFixes } from '#core/check/fix/apply-fixes.ts';
+import { fixBank } from '#core/check/fix/fix-bank.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import { type BankFile, readYaml } from '#core/yaml/source.ts';
 import { tries } from '../../../tries.ts';
 
 const path = 'deck.yaml';
 const findingsOf = (files: readonly BankFile[]) => checkBank(files).diagnostics;
-const mended = (text: string) => mendBank([{ path, text }], findingsOf)[0]?.text ?? text;
+const afterFix = (text: string) => fixBank([{ path, text }], findingsOf)[0]?.text ?? text;
 const rulesOf = (text: string) => findingsOf([{ path, text }]).map((f) => f.rule);
 
 /** The sample deck with another line for the key. */
@@ -71,8 +71,8 @@ describe('a slip in a value', () => {
     ['two of them, and two of direction', 'key: "\u202e字\u0007节\u202c\u0007"', 'key: "字节"'],
     ['one in a comment', 'key: Pairs # a\u202eb', 'key: Pairs # ab'],
     ['one in a key', 'k\u200eey: Pairs', 'key: Pairs'],
-  ])('%s is mended', (_, from, to) => {
-    expect(mended(withKey(from))).toBe(withKey(to));
+  ])('%s is fixed', (_, from, to) => {
+    expect(afterFix(withKey(from))).toBe(withKey(to));
     expect(rulesOf(withKey(to))).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('a slip in a value', () => {
     ['an id', 'key: x\n    fact: BPE Name'],
   ])('%s is left alone', (_, from) => {
     const text = withKey(from);
-    expect(mended(text)).toBe(text);
+    expect(afterFix(text)).toBe(text);
     expect(rulesOf(text)).not.toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('a slip in a value', () => {
     ['one in quotes', "tags: 'tokens'", "tags: ['tokens']"],
     ['a level in quotes', 'tags: [tokens]\n    revision: "2"', 'tags: [tokens]\n    revision: 2'],
   ])('%s is of another type', (_, from, to) => {
-    expect(mended(sampleWith('tags: [tokens]', from))).toBe(sampleWith('tags: [tokens]', to));
+    expect(afterFix(sampleWith('tags: [tokens]', from))).toBe(sampleWith('tags: [tokens]', to));
   });
 
   it('stands in a nested list, after CRLF, and is the only thing to change', () => {
@@ -119,11 +119,11 @@ describe('a slip in a value', () => {
           `    distractors:\n      - text: ${a}\n        why: x\n      - { text: b,  why: ${b} }\n    rationale`,
         )
         .replaceAll('\n', '\r\n');
-    expect(mended(deck('@a', 'Not so: y'))).toBe(deck('"@a"', '"Not so: y"'));
-    expect(mended(deck('1.0', '字: 是'))).toBe(deck('"1.0"', '"字: 是"'));
+    expect(afterFix(deck('@a', 'Not so: y'))).toBe(deck('"@a"', '"Not so: y"'));
+    expect(afterFix(deck('1.0', '字: 是'))).toBe(deck('"1.0"', '"字: 是"'));
   });
 
-  it('is mended in every place, several in one item too', () => {
+  it('is fixed in every place, several in one item too', () => {
     const text = sampleDeck
       .replace('stem: What', 'stem: Say: what')
       .replace('key: Byte', 'KEY: @Byte')
@@ -133,8 +133,8 @@ describe('a slip in a value', () => {
       .replace('key: Byte-pair encoding', 'key: "@Byte-pair encoding"');
     const twice = (deck: string, other: string) =>
       deck + other.slice(other.indexOf('  - id')).replace('bpe-name', 'b');
-    expect(mended(twice(text, text))).toBe(twice(to, to));
-    expect(mended(twice(text, sampleDeck))).toBe(twice(to, sampleDeck));
+    expect(afterFix(twice(text, text))).toBe(twice(to, to));
+    expect(afterFix(twice(text, sampleDeck))).toBe(twice(to, sampleDeck));
   });
 
   it('is a plain entry of a list', () => {
@@ -143,12 +143,12 @@ describe('a slip in a value', () => {
         '    rationale',
         `    accept:\n      - ${entry}\n    rationale`,
       );
-    expect(mended(deck('@bpe'))).toBe(deck('"@bpe"'));
-    expect(mended(deck('1.0'))).toBe(deck('"1.0"'));
+    expect(afterFix(deck('@bpe'))).toBe(deck('"@bpe"'));
+    expect(afterFix(deck('1.0'))).toBe(deck('"1.0"'));
   });
 });
 
-describe('mending', () => {
+describe('fixes', () => {
   const at = readYaml({ path, text: sampleDeck }).span(0, 0);
   const finding = (fix: Fix, rule = 'x/y'): Diagnostic => ({
     rule,
@@ -162,7 +162,7 @@ describe('mending', () => {
     const start = sampleDeck.indexOf(from);
     return finding({ title: '', edits: [{ start, end: start + from.length, text }], ...more });
   };
-  const run = (findings: readonly Diagnostic[], text = sampleDeck) => mend({ path, text }, findings);
+  const run = (findings: readonly Diagnostic[], text = sampleDeck) => applyFixes({ path, text }, findings);
   const level = ['items', 0, 'level'];
 
   it('is not stopped by a fix that leads elsewhere', () => {
@@ -220,8 +220,10 @@ describe('mending', () => {
   it('keeps a byte order mark until it is the finding', () => {
     const text = `\ufeff${sampleWith('Byte-pair encoding', '1.10')}`;
     const others = findingsOf([{ path, text }]).filter(({ rule }) => rule !== 'text/bom');
-    expect(mend({ path, text }, others).text).toBe(`\ufeff${sampleWith('Byte-pair encoding', '"1.10"')}`);
-    expect(mended(text)).toBe(sampleWith('Byte-pair encoding', '"1.10"'));
+    expect(applyFixes({ path, text }, others).text).toBe(
+      `\ufeff${sampleWith('Byte-pair encoding', '"1.10"')}`,
+    );
+    expect(afterFix(text)).toBe(sampleWith('Byte-pair encoding', '"1.10"'));
     const bom = finding({ title: '', edits: [] }, 'text/bom');
     expect(run([bom], `\ufeff${sampleDeck}`)).toMatchObject({ text: sampleDeck, made: [bom] });
     expect(run([bom])).toMatchObject({ text: sampleDeck, made: [] });
@@ -268,7 +270,7 @@ describe('whatever is done to a deck', () => {
     fc.assert(
       fc.property(broken, (text) => {
         const source = readYaml({ path, text });
-        const result = mend({ path, text }, findingsOf([{ path, text }]));
+        const result = applyFixes({ path, text }, findingsOf([{ path, text }]));
         const bom = result.text.startsWith('\ufeff') ? '\ufeff' : '';
         expect(bom === '').toBe(!text.startsWith('\ufeff') || result.made.some((f) => f.rule === 'text/bom'));
         expect(result.text).toBe(bom + edited(source.text, result.edits));
@@ -286,11 +288,11 @@ describe('whatever is done to a deck', () => {
     );
   });
 
-  it('mending twice changes nothing more', () => {
+  it('fixing twice changes nothing more', () => {
     fc.assert(
       fc.property(broken, (text) => {
-        const once = mended(text);
-        expect(mended(once)).toBe(once);
+        const once = afterFix(text);
+        expect(afterFix(once)).toBe(once);
         const worst = (t: string) => readYaml({ path, text: t }).diagnostics.length;
         expect(worst(once)).toBeLessThanOrEqual(worst(text) + 1);
       }),
