@@ -1,4 +1,5 @@
 import type { DataPath } from './data-path.ts';
+import type { RuleId } from './rule-id.ts';
 
 /** How bad a finding is: an error keeps an item out of the quiz. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -42,8 +43,7 @@ export type Expected =
 
 /** One finding of one rule at one place. */
 export interface Diagnostic {
-  /** `group/name` of the rule, as in `schema/unknown-key`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly path: string;
   readonly at: Place;

@@ -1,11 +1,13 @@
 import type { LocatedBank, LocatedItem } from '../bank/located-bank.ts';
 import { plainBank, type ReadBank, readBank } from '../bank/read-bank.ts';
 import { byPlace, type Diagnostic } from '../base/diagnostic.ts';
+import type { RuleGroup } from '../base/rule-id.ts';
 import type { Suppression } from '../question/item.ts';
 import type { BankFile } from '../yaml/source.ts';
 import { groupOf } from './contract/groups.ts';
 import type { CheckContext, Rule } from './contract/rule.ts';
 import { rules } from './rules/index.ts';
+import { withoutUnwanted } from './selection.ts';
 import { withoutOverlong } from './views/overlong.ts';
 import { allowedBy } from './views/suppressions.ts';
 
@@ -32,9 +34,9 @@ export interface CheckedBank extends ReadBank {
 }
 
 /** The groups of rules that judge how questions ask, where those that cannot be asked as they are have no part. */
-const judging: ReadonlySet<string> = new Set(['item', 'card', 'bank']);
+const judging: ReadonlySet<string> = new Set<RuleGroup>(['item', 'card', 'bank']);
 
-const soundness: ReadonlySet<string> = new Set(['yaml', 'text', 'schema', 'ref']);
+const soundness: ReadonlySet<string> = new Set<RuleGroup>(['yaml', 'text', 'schema', 'ref']);
 
 /** Wants the rules without which a bank cannot be asked from: the others judge how well it asks. */
 export const forAsking = ({ id, off }: Rule): boolean =>
@@ -55,7 +57,7 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   const judged = withoutOverlong(read.located);
   const bankFor = ({ id }: Rule) => (judging.has(groupOf(id)) ? judged : read.located);
   const found = [
-    ...read.diagnostics.filter((d) => ran.has(d.rule)),
+    ...withoutUnwanted(read.diagnostics, known, ran),
     ...chosen.flatMap((rule) =>
       [...(rule.check?.(bankFor(rule), options) ?? [])].map((f) => diagnosed(rule, f)),
     ),

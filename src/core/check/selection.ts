@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
+import type { RuleId } from '../base/rule-id.ts';
 import { groupOf } from './contract/groups.ts';
 import type { Rule } from './contract/rule.ts';
 
@@ -18,7 +20,7 @@ export interface UnknownName {
 /** Every rule that there is, those that are off too. */
 const all = 'all';
 /** Looked for whatever is selected, since what cannot be read cannot be judged either. */
-const always = 'yaml/syntax';
+const always: RuleId = 'yaml/syntax';
 
 /** Tells the rules that are looked for. One that is off must be named by its id, or by `all`; what is ignored wins. */
 export function selection({ select, ignore }: Named): (rule: Rule) => boolean {
@@ -39,4 +41,13 @@ export function unknownName(names: readonly string[], rules: readonly Rule[]): U
   if (name === undefined) return undefined;
   const meant = ids.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, known);
   return { name, ...(meant === undefined ? {} : { meant }) };
+}
+
+/** Findings but for those of known rules that are not looked for: what no rule claims stays. */
+export function withoutUnwanted(
+  findings: readonly Diagnostic[],
+  known: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  return findings.filter(({ rule }) => wanted.has(rule) || !known.has(rule));
 }

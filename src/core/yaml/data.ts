@@ -1,10 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Fix } from '../base/diagnostic.ts';
+import type { RuleOf } from '../base/rule-id.ts';
 import { quoted } from './quote.ts';
 
 /** Something wrong at a stretch of a text, before it is known where in the file that text stands. */
 export interface Fault {
-  readonly rule: string;
+  readonly rule: RuleOf<'yaml'>;
   readonly start: number;
   readonly end: number;
   readonly message: string;

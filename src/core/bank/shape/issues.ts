@@ -16,7 +16,7 @@ export type PlainIssue =
   | (Path & { readonly code: 'custom' | 'other'; readonly message: string });
 
 /** The faults that a list of zod issues stands for. */
-export function flat(issues: readonly Issue[], prefix: DataPath = []): readonly PlainIssue[] {
+export function faultsOf(issues: readonly Issue[], prefix: DataPath = []): readonly PlainIssue[] {
   return issues.flatMap((issue) => plain(issue, [...prefix, ...(issue.path as DataPath)]));
 }
 
@@ -54,7 +54,7 @@ function plain(issue: Issue, path: DataPath): readonly PlainIssue[] {
 
 /** The faults of the branch that needs the fewest changes; where no branch takes such a type, the types that would do. */
 function ofUnion(branches: readonly (readonly Issue[])[], path: DataPath): readonly PlainIssue[] {
-  const options = branches.map((branch) => flat(branch, path));
+  const options = branches.map((branch) => faultsOf(branch, path));
   const mistyped = (i: PlainIssue) => i.code === 'invalid_type' && i.path.length === path.length;
   const cost = (option: readonly PlainIssue[]) =>
     option.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
@@ -64,49 +64,4 @@ function ofUnion(branches: readonly (readonly Issue[])[], path: DataPath): reado
     .flat()
     .flatMap((i) => (i.code === 'invalid_type' && mistyped(i) ? i.expected : []));
   return [{ code: 'invalid_type', path, expected: [...new Set(expected)] }];
-}
-
-interface Definition {
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-  readonly valueType?: z.core.$ZodType;
-  readonly innerType?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-}
-
-/** The keys that the map at some path may have, by the schema; of a union, the branch that has most of those given. */
-export function fieldsAt(
-  schema: z.core.$ZodType,
-  path: DataPath,
-  given: readonly string[] = [],
-): ReadonlySet<string> {
-  const shapes = schemasAt(schema, path).flatMap((s) =>
-    definition(s).shape ? [{ ...definition(s).shape }] : [],
-  );
-  const shared = (shape: object) => given.filter((key) => key in shape).length;
-  const [best] = shapes.sort((a, b) => shared(b) - shared(a));
-  return new Set(Object.keys(best ?? {}));
-}
-
-/** An example of what may stand at some path, where the schema gives one. */
-export function exampleAt(schema: z.ZodType, path: DataPath): string | undefined {
-  for (const found of schemasAt(schema, path)) {
-    const [example] = ((found as z.ZodType).meta?.()?.examples as readonly unknown[] | undefined) ?? [];
-    if (example !== undefined) return String(example);
-  }
-  return undefined;
-}
-
-function schemasAt(schema: z.core.$ZodType, path: DataPath): readonly z.core.$ZodType[] {
-  const { innerType, options, shape, element, valueType } = definition(schema);
-  if (innerType) return [...(path.length === 0 ? [schema] : []), ...schemasAt(innerType, path)];
-  if (options) return options.flatMap((option) => schemasAt(option, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return [schema];
-  const next = element ?? valueType ?? shape?.[step];
-  return next ? schemasAt(next, rest) : [];
-}
-
-function definition(schema: z.core.$ZodType): Definition {
-  return schema._zod.def as unknown as Definition;
 }

@@ -1,9 +1,88 @@
 import { idPattern } from '#core/question/shapes.ts';
 import { readNumber } from '#core/question/typed/number.ts';
 import { quoted } from '#core/yaml/quote.ts';
+import type { Mend } from './said.ts';
+
+/** A value of a type that its place does not take. */
+interface Mistyped {
+  readonly value: unknown;
+  readonly written: string;
+  readonly name: string;
+  /** The types that the place takes, by zod's names. */
+  readonly types: ReadonlySet<string>;
+  /** The fields of the map that should stand there, or in the list that should. */
+  readonly fields: ReadonlySet<string>;
+}
+
+/** What to write in its place, as the end of a sentence, and the fix that writes it. */
+interface Meant {
+  readonly ways: string;
+  readonly mend?: Mend | undefined;
+}
+
+/** What was meant by a value of the wrong type: the first that is plain. */
+export function meantType(spot: Mistyped): Meant {
+  return meantEntry(spot) ?? meantList(spot) ?? withoutQuotes(spot) ?? { ways: meantInstead(spot) };
+}
+
+const isOnly = ({ types }: Mistyped, ...names: readonly string[]) =>
+  [...types].every((t) => names.includes(t));
+
+function meantInstead(spot: Mistyped): string {
+  const { value, name, fields } = spot;
+  if (isOnly(spot, 'number', 'int')) return meantNumber(value, name);
+  if (isOnly(spot, 'boolean')) return meantTruth(value);
+  if (isOnly(spot, 'object', 'record')) return meantMap(value, fields);
+  if (!isOnly(spot, 'array') || typeof value !== 'object' || value === null) return '';
+  return ': put it in [ ], or `- ` before it';
+}
+
+/** A map, or a text in place of one, where a list of maps should stand: what is no map yet would be as wrong in the list. */
+function meantEntry(spot: Mistyped): Meant | undefined {
+  const { value, fields } = spot;
+  if (!isOnly(spot, 'array') || fields.size === 0) return undefined;
+  const map = typeof value === 'object' && value !== null;
+  // A map without any of the fields has the entries in it, and is none itself.
+  if (map && Object.keys(value).some((key) => fields.has(key))) return { ways: meantInstead(spot) };
+  const entry = meantMap(map ? '' : value, fields).replace(
+    /^: write (.*)/,
+    `: write [$1${map ? ', ...' : ''}]`,
+  );
+  return { ways: entry === '' ? meantInstead(spot) : entry };
+}
+
+function meantList(spot: Mistyped): Meant | undefined {
+  const { value, written } = spot;
+  if (!isOnly(spot, 'array') || written === '' || written.includes('\n')) return undefined;
+  const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/(?<!\s)\s*[，、]\s*/g, ', ');
+  return { ways: `: write [${bare ?? written}]`, mend: listOf(value, written) };
+}
+
+/** A number or a boolean in quotes. */
+function withoutQuotes({ value, written, types }: Mistyped): Meant | undefined {
+  if (typeof value !== 'string' || !/^["']/.test(written)) return undefined;
+  const bare = (meant: number | boolean): Meant => ({
+    ways: ': leave the quotes out',
+    mend: { title: 'leave the quotes out', text: value.trim(), value: meant },
+  });
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if ((types.has('number') || types.has('int')) && !Number.isNaN(number)) return bare(number);
+  return types.has('boolean') && ['true', 'false'].includes(value) ? bare(value === 'true') : undefined;
+}
+
+/** A value as a list; none if it cannot be told whether a comma in it separates entries. */
+function listOf(value: unknown, written: string): Mend | undefined {
+  // Brackets of an input method: what stands in them is no entry.
+  if (/^[【［〔]/.test(written)) return undefined;
+  const isPlain = typeof value === 'string' && !/^["']/.test(written);
+  const entries = isPlain ? written.split(',').map((entry) => entry.trim()) : [value];
+  const areIds = entries.every((entry) => idPattern.test(String(entry)));
+  if (entries.length > 1 && !areIds) return undefined;
+  return { title: 'write a list', text: `[${written}]`, value: entries };
+}
 
 /** What to write in place of a value that is a text and should be a number, where that is plain. */
-export function meantNumber(value: unknown, name: string): string {
+function meantNumber(value: unknown, name: string): string {
   if (typeof value !== 'string') return '';
   // Percentages are out of 100, so their sign is a unit like any other.
   const bare = /[%％]/.test(value) ? undefined : numberIn(value, []);
@@ -49,13 +128,13 @@ const untruths: ReadonlySet<string> = new Set([
 ]);
 
 /** What to write in place of a value that is a text and should be a truth value, where that is plain. */
-export function meantTruth(value: unknown): string {
+function meantTruth(value: unknown): string {
   const word = String(value).trim().toLowerCase();
   return truths.has(word) ? ': write true' : untruths.has(word) ? ': write false' : '';
 }
 
 /** How to write a text as the map with the keys given that should stand in its place. */
-export function meantMap(value: unknown, fields: ReadonlySet<string>): string {
+function meantMap(value: unknown, fields: ReadonlySet<string>): string {
   if (typeof value !== 'string' || fields.size === 0) return '';
   if (fields.has('ref') && idPattern.test(value)) return `: write { ref: ${value} }`;
   if (fields.has('ref') && /^https?:/.test(value)) return ': write { title: ..., url: ... }';

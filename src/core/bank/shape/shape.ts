@@ -1,25 +1,12 @@
 import type * as z from 'zod';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic, Expected, Fix, Place } from '#core/base/diagnostic.ts';
-import { nearest } from '#core/base/nearest.ts';
-import { idPattern } from '#core/question/shapes.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
-import { fieldsAt, flat, type PlainIssue } from './issues.ts';
-import { meantPair } from './meant.ts';
-import {
-  badId,
-  choiceOf,
-  formatWanted,
-  isEmpty,
-  keyWanted,
-  listed,
-  type Mend,
-  missing,
-  mistyped,
-  named,
-  ranged,
-  said,
-} from './wording.ts';
+import { faultsOf, type PlainIssue } from './issues.ts';
+import { nameOf } from './names.ts';
+import type { Mend, Said } from './said.ts';
+import { unknownFields, wrongKey } from './unknown-fields.ts';
+import { badId, missing, valueWorded } from './wording.ts';
 
 /** Some data of a file that is to have a certain shape. */
 export interface Shaped<T> {
@@ -30,7 +17,7 @@ export interface Shaped<T> {
   /** What messages call it: `a choice question`. */
   readonly noun: string;
   readonly item?: string | undefined;
-  /** The keys that are looked at, where it is not sure that the others are judged by the right schema. */
+  /** The fields that are looked at, if it is not sure that the others are judged by the right schema. */
   readonly only?: ReadonlySet<string> | undefined;
 }
 
@@ -40,57 +27,48 @@ export interface Shape<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Finding {
-  readonly rule: string;
-  readonly message: string;
+/** What is said, and where. */
+interface Finding extends Said {
   readonly path: DataPath;
   readonly part?: 'key';
-  readonly mend?: Mend | undefined;
 }
-
-/** What else people call the fields. */
-export const otherNames: Readonly<Record<string, string>> = {
-  type: 'kind',
-  question: 'stem',
-  prompt: 'stem',
-  answer: 'key',
-  correct: 'key',
-  options: 'distractors',
-  choices: 'distractors',
-  explanation: 'rationale',
-  reason: 'why',
-  difficulty: 'level',
-  questions: 'items',
-  cards: 'items',
-  entries: 'items',
-  exercises: 'items',
-};
 
 /** Reads some data by its schema; one fault gives one finding. */
 export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
-  const { source, path, item } = shaped;
   const parsed = shaped.schema.safeParse(shaped.data);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  const issues = withoutLengths(flat(parsed.error.issues)).filter((issue) => sure(issue, shaped.only));
-  const unknown = issues.flatMap((issue) => unknownKeys(issue, shaped));
+  const issues = withoutLengths(faultsOf(parsed.error.issues)).filter((issue) => isSure(issue, shaped.only));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? unknownFields(issue.keys, issue.path, valueAt(shaped.data, issue.path).value, shaped)
+      : [],
+  );
   const meant = new Set(unknown.flatMap((u) => u.meant.map((field) => JSON.stringify(field))));
-  const others = issues
-    .filter((issue) => !meant.has(JSON.stringify(issue.path)))
-    .flatMap((issue) => finding(issue, shaped) ?? []);
-  const diagnostics = [...unknown.map((u) => u.finding), ...others].map((f): Diagnostic => {
-    const where = [...path, ...f.path];
-    const at = source.place(where, f.part);
-    return {
-      rule: f.rule,
-      severity: 'error',
-      path: source.path,
-      at,
-      message: f.message,
-      ...(item ? { item } : {}),
-      ...(f.mend ? { fix: fixOf(f.mend, at, where, f.part) } : {}),
-    };
-  });
-  return { diagnostics };
+  const findings: readonly Finding[] = [
+    ...unknown.map(({ path, said }) => ({ ...said, path, part: 'key' as const })),
+    ...issues
+      .filter((issue) => !meant.has(JSON.stringify(issue.path)))
+      .flatMap((issue) => findingOf(issue, shaped) ?? []),
+  ];
+  return { diagnostics: findings.map((finding) => diagnosed(finding, shaped)) };
+}
+
+function diagnosed(
+  { rule, message, path, part, mend }: Finding,
+  { source, path: base, item }: Shaped<unknown>,
+) {
+  const where = [...base, ...path];
+  const at = source.place(where, part);
+  const diagnostic: Diagnostic = {
+    rule,
+    severity: 'error',
+    path: source.path,
+    at,
+    message,
+    ...(item ? { item } : {}),
+    ...(mend ? { fix: fixOf(mend, at, where, part) } : {}),
+  };
+  return diagnostic;
 }
 
 /** Without the length of what has the wrong type: of a text that should be a list, zod counts the characters. */
@@ -112,119 +90,26 @@ export function fixOf(
   return { title, edits: [{ start, end, text }], expects };
 }
 
-/** The fix of a key that was meant to be another, which is not there; none where that would change what its value means. */
-function renaming(key: string, meant: string): Mend | undefined {
-  // Options hold the key too, distractors do not.
-  return meant === 'distractors' && otherNames[key.toLowerCase()] === meant
-    ? undefined
-    : { title: `rename the key to \`${meant}\``, text: meant };
-}
-
-function sure(issue: PlainIssue, only: ReadonlySet<string> | undefined): boolean {
+function isSure(issue: PlainIssue, only: ReadonlySet<string> | undefined): boolean {
   return only === undefined || only.has(String(issue.path[0]));
 }
 
-function unknownKeys(issue: PlainIssue, { source, path, schema, data, noun }: Shaped<unknown>) {
-  if (issue.code !== 'unrecognized_keys') return [];
-  const given = Object.keys(Object(valueAt(data, issue.path).value));
-  const free = new Set([...fieldsAt(schema, issue.path, given)].filter((field) => !given.includes(field)));
-  const isEntry = given.length === 1 && typeof issue.path.at(-1) === 'number';
-  return issue.keys.map((key) => {
-    const other = otherNames[key.toLowerCase()];
-    const meant = other !== undefined && free.has(other) ? other : nearest(key, free);
-    const holder = named(issue.path, noun);
-    const pair =
-      isEntry && meant === undefined
-        ? meantPair(key, valueAt(data, [...issue.path, key]).value, free)
-        : undefined;
-    const covered = meant !== undefined ? [meant] : pair === undefined ? [] : [...free];
-    const ways = pair
-      ? `write ${pair}`
-      : meant
-        ? `did you mean \`${meant}\`?`
-        : free.size > 0
-          ? `it could have ${listed([...free])}`
-          : 'remove it';
-    const isTail = splitByComma(source, [...path, ...issue.path, key]);
-    const message = isTail
-      ? `a comma within { } separates keys, so \`${key}\` is read as one of ${holder}: put the whole value in quotes`
-      : `\`${key}\` is not a key of ${holder}: ${ways}`;
-    if (meant !== undefined) free.delete(meant);
-    const mend = meant === undefined || isTail ? undefined : renaming(key, meant);
-    const where = [...issue.path, key];
-    const found: Finding = { rule: 'schema/unknown-key', message, path: where, part: 'key', mend };
-    return { finding: found, meant: covered.map((field) => [...issue.path, field]) };
-  });
-}
-
-function wrongKey({ source, path: base }: Shaped<unknown>, path: DataPath): string {
-  const key = String(path.at(-1));
-  if (splitByComma(source, [...base, ...path])) {
-    return `a comma within { } separates keys, so \`${key}\` is read as one: put the whole value in quotes`;
-  }
-  const wide = key.includes('：')
-    ? 'the colon in it is the full-width one (：); write `:` and a space'
-    : keyWanted;
-  return `\`${key}\` cannot be a key here: ${wide}`;
-}
-
-/** Whether a key is the tail of a value: `{ at: Tables 2, 3 and 4 }` has the key `3 and 4`. */
-function splitByComma(source: YamlSource, path: DataPath): boolean {
-  const { start } = source.place(path, 'key');
-  return source.written(path) === '' && source.text.slice(0, start).trimEnd().endsWith(',');
-}
-
-function finding(issue: PlainIssue, shaped: Shaped<unknown>): Finding | undefined {
+function findingOf(issue: PlainIssue, shaped: Shaped<unknown>): Finding | undefined {
   const { path } = issue;
+  const { source, noun, schema } = shaped;
   const { value, state } = valueAt(shaped.data, path);
-  const name = named(path, shaped.noun);
-  const is = (rule: string, message: string, mend?: Mend): Finding => ({
-    rule: `schema/${rule}`,
-    message,
-    path,
-    mend,
-  });
-  const written = shaped.source.written([...shaped.path, ...path]);
+  const where = [...shaped.path, ...path];
   // A syntax error in it was reported already.
   if (state === 'damaged' || issue.code === 'unrecognized_keys') return undefined;
   if (issue.code === 'invalid_key') {
-    const bad =
-      path.length === 1
-        ? is('bad-id', badId('this key', path[0]))
-        : is('unknown-key', wrongKey(shaped, path));
-    return { ...bad, part: 'key' };
+    const said = path.length === 1 ? badId('this key', path[0]) : wrongKey(source, where);
+    return { ...said, path, part: 'key' };
   }
-  if (state === 'missing') return is('missing-key', `${missing(path, shaped.noun)}: add it`);
-  if (value === null && written === '') return is('missing-key', `${name} is empty: write its value`);
-  switch (issue.code) {
-    case 'invalid_type':
-      return mistyped(issue.expected, value, written, name, fieldsUnder(shaped.schema, path, issue), is);
-    case 'too_small':
-    case 'too_big':
-      return ranged(issue, value, name, is);
-    case 'invalid_format':
-      if (issue.pattern === String(idPattern)) return is('bad-id', badId(name, value));
-      return is('bad-value', `${name} is ${said(value)}, ${formatWanted(value, issue, shaped.schema, path)}`);
-    case 'invalid_value':
-      return is('bad-value', `${name} must be ${choiceOf(issue.values.map(String), value)}`);
-    case 'custom':
-      return isEmpty(value)
-        ? is('missing-key', `${name} is empty`)
-        : is('bad-value', `${name}: ${issue.message}`);
-    case 'other':
-      return is('bad-value', `${name} is not what this key takes (${issue.message})`);
-    default:
-      return issue satisfies never;
-  }
-}
-
-/** The keys of the map that should stand at a path, or in the list that should. */
-function fieldsUnder(
-  schema: z.ZodType,
-  path: DataPath,
-  { expected }: PlainIssue & { code: 'invalid_type' },
-): ReadonlySet<string> {
-  return fieldsAt(schema, expected.includes('array') ? [...path, 0] : path);
+  if (state === 'missing') return { ...missing(path, noun), path };
+  const [written, name] = [source.written(where), nameOf(path, noun)];
+  if (value === null && written === '')
+    return { rule: 'schema/missing-key', message: `${name} is empty: write its value`, path };
+  return { ...valueWorded(issue, { value, written, name, path, schema }), path };
 }
 
 function valueAt(data: unknown, path: DataPath): { value?: unknown; state: 'there' | 'missing' | 'damaged' } {

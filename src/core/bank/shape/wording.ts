@@ -1,21 +1,54 @@
 import type * as z from 'zod';
 import type { DataPath } from '#core/base/data-path.ts';
-import { nearest } from '#core/base/nearest.ts';
 import { idPattern } from '#core/question/shapes.ts';
 import { quoted } from '#core/yaml/quote.ts';
-import { exampleAt, type PlainIssue } from './issues.ts';
-import { meantForm, meantMap, meantNumber, meantTruth } from './meant.ts';
+import type { PlainIssue } from './issues.ts';
+import { meantForm, meantType } from './meant.ts';
+import { choiceOf, nameOf, shownValue } from './names.ts';
+import type { Said } from './said.ts';
+import { exampleAt, fieldsAt } from './schema-at.ts';
 
-/** Words a finding, at a place that is known to the caller. */
-export type Is<F> = (rule: string, message: string, mend?: Mend) => F;
-
-/** What may be written in place of a value, or of a key, and what that makes of it. */
-export interface Mend {
-  readonly title: string;
-  readonly text: string;
-  /** A key becomes the text itself. */
-  readonly value?: unknown;
+/** A value that is not as its schema wants it. */
+export interface Spot {
+  readonly value: unknown;
+  /** As it stands in the file; undefined if it is no scalar. */
+  readonly written: string | undefined;
+  /** What messages call it. */
+  readonly name: string;
+  /** Where it stands in the data that the schema is for. */
+  readonly path: DataPath;
+  readonly schema: z.ZodType;
 }
+
+type IssueOf<Code extends PlainIssue['code']> = Extract<PlainIssue, { readonly code: Code }>;
+
+/** An issue with a value, and not with the key of a map. */
+export type ValueIssue = Exclude<PlainIssue, IssueOf<'unrecognized_keys' | 'invalid_key'>>;
+
+/** What is said of a value. */
+export function valueWorded(issue: ValueIssue, spot: Spot): Said {
+  switch (issue.code) {
+    case 'invalid_type':
+      return mistyped(issue, spot);
+    case 'too_small':
+    case 'too_big':
+      return outOfRange(issue, spot);
+    case 'invalid_format':
+      return misformed(issue, spot);
+    case 'invalid_value':
+      return badValue(`${spot.name} must be ${choiceOf(issue.values.map(String), spot.value)}`);
+    case 'custom':
+      return isEmpty(spot.value)
+        ? { rule: 'schema/missing-key', message: `${spot.name} is empty` }
+        : badValue(`${spot.name}: ${issue.message}`);
+    case 'other':
+      return badValue(`${spot.name} is not what this key takes (${issue.message})`);
+    default:
+      return issue satisfies never;
+  }
+}
+
+const badValue = (message: string): Said => ({ rule: 'schema/bad-value', message });
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -27,197 +60,98 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'a map of keys and values',
 };
 
-/** A value of a type that its key does not take. */
-export function mistyped<F>(
-  expected: readonly string[],
-  value: unknown,
-  written: string | undefined,
-  name: string,
-  /** The keys of the map that should stand there, or in the list that should. */
-  fields: ReadonlySet<string>,
-  is: Is<F>,
-): F {
+function mistyped({ expected }: IssueOf<'invalid_type'>, { value, written, name, path, schema }: Spot): Said {
   const isText = expected.includes('string');
-  const text = isText && expected.includes('record');
-  if (isText && written !== undefined && typeof value !== 'string') {
-    const read =
-      value === null
-        ? 'nothing (null)'
-        : typeof value === 'boolean'
-          ? `the truth value ${value}`
-          : `the number ${value}`;
-    return is(
-      'unquoted-scalar',
-      `${name} is a text, but YAML reads ${written} as ${read}: put it in quotes, "${written}"`,
-      { title: 'quote the value', text: quoted(written), value: written },
-    );
-  }
-  const wanted = text
-    ? 'a text, or one text per language'
-    : [...new Set(expected.map((e) => typeNames[e] ?? e))].join(' or ');
+  if (isText && written !== undefined && typeof value !== 'string') return unquoted(value, written, name);
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    return is('range', `${name} must be a finite number, and ${written ?? value} is none`);
+    const message = `${name} must be a finite number, and ${written ?? value} is none`;
+    return { rule: 'schema/range', message };
   }
-  const types = new Set(expected);
-  const { ways = meantInstead(value, types, name, fields), mend } = mended(
-    value,
-    written ?? '',
-    types,
-    fields,
-  );
-  return is('wrong-type', `${name} must be ${wanted}, not ${said(value)}${ways}`, mend);
+  const wanted =
+    isText && expected.includes('record')
+      ? 'a text, or one text per language'
+      : [...new Set(expected.map((e) => typeNames[e] ?? e))].join(' or ');
+  const fields = fieldsAt(schema, expected.includes('array') ? [...path, 0] : path);
+  const { ways, mend } = meantType({ value, written: written ?? '', name, fields, types: new Set(expected) });
+  return {
+    rule: 'schema/wrong-type',
+    message: `${name} must be ${wanted}, not ${shownValue(value)}${ways}`,
+    mend,
+  };
 }
 
-/** The types that a place takes, by zod's names. */
-type Types = ReadonlySet<string>;
-
-const isOnly = (types: Types, ...names: readonly string[]) => [...types].every((t) => names.includes(t));
-
-function meantInstead(value: unknown, types: Types, name: string, fields: ReadonlySet<string>): string {
-  if (isOnly(types, 'number', 'int')) return meantNumber(value, name);
-  if (isOnly(types, 'boolean')) return meantTruth(value);
-  if (isOnly(types, 'object', 'record')) return meantMap(value, fields);
-  if (!isOnly(types, 'array') || typeof value !== 'object' || value === null) return '';
-  return ': put it in [ ], or `- ` before it';
-}
-
-function mended(
-  value: unknown,
-  written: string,
-  types: Types,
-  fields: ReadonlySet<string>,
-): { ways?: string; mend?: Mend | undefined } {
-  // What is no map yet would be as wrong in the list.
-  if (isOnly(types, 'array') && fields.size > 0) {
-    const map = typeof value === 'object' && value !== null;
-    // A map without any of the keys has the entries in it, and is none itself.
-    if (map && Object.keys(value).some((key) => fields.has(key))) return {};
-    const entry = meantMap(map ? '' : value, fields).replace(
-      /^: write (.*)/,
-      `: write [$1${map ? ', ...' : ''}]`,
-    );
-    return entry === '' ? {} : { ways: entry };
-  }
-  if (isOnly(types, 'array') && written !== '' && !written.includes('\n')) {
-    const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/(?<!\s)\s*[，、]\s*/g, ', ');
-    return { ways: `: write [${bare ?? written}]`, mend: listOf(value, written) };
-  }
-  if (typeof value !== 'string' || !/^["']/.test(written)) return {};
-  const number = value.trim() === '' ? Number.NaN : Number(value);
-  const bare = { ways: ': leave the quotes out' };
-  const mend = { title: 'leave the quotes out', text: value.trim() };
-  if ((types.has('number') || types.has('int')) && !Number.isNaN(number))
-    return { ...bare, mend: { ...mend, value: number } };
-  if (!types.has('boolean') || !['true', 'false'].includes(value)) return {};
-  return { ...bare, mend: { ...mend, value: value === 'true' } };
-}
-
-/** A value as a list; none where it cannot be told whether a comma in it separates entries. */
-function listOf(value: unknown, written: string): Mend | undefined {
-  // Brackets of an input method: what stands in them is no entry.
-  if (/^[【［〔]/.test(written)) return undefined;
-  const isPlain = typeof value === 'string' && !/^["']/.test(written);
-  const entries = isPlain ? written.split(',').map((entry) => entry.trim()) : [value];
-  const areIds = entries.every((entry) => idPattern.test(String(entry)));
-  if (written.includes('\n') || (entries.length > 1 && !areIds)) return undefined;
-  return { title: 'write a list', text: `[${written}]`, value: entries };
+function unquoted(value: unknown, written: string, name: string): Said {
+  const read =
+    value === null
+      ? 'nothing (null)'
+      : typeof value === 'boolean'
+        ? `the truth value ${value}`
+        : `the number ${value}`;
+  return {
+    rule: 'schema/unquoted-scalar',
+    message: `${name} is a text, but YAML reads ${written} as ${read}: put it in quotes, "${written}"`,
+    mend: { title: 'quote the value', text: quoted(written), value: written },
+  };
 }
 
 /** A number, or a length, out of bounds. */
-export function ranged<F>(
-  issue: PlainIssue & { code: 'too_small' | 'too_big' },
-  value: unknown,
-  name: string,
-  is: Is<F>,
-): F {
+function outOfRange(issue: IssueOf<'too_small' | 'too_big'>, { value, name }: Spot): Said {
   const small = issue.code === 'too_small';
   const bound = Number(small ? issue.minimum : issue.maximum);
+  const rule = 'schema/range';
+  const most = small ? 'least' : 'most';
   if (Array.isArray(value)) {
     const entries = `${bound} ${bound === 1 ? 'entry' : 'entries'}`;
-    return is('range', `${name} needs at ${small ? 'least' : 'most'} ${entries}, and has ${value.length}`);
+    return { rule, message: `${name} needs at ${most} ${entries}, and has ${value.length}` };
   }
   if (typeof value === 'string') {
-    if (small && value.trim() === '') return is('missing-key', `${name} is empty: write its text`);
-    return is(
-      'range',
-      `${name} must have at ${small ? 'least' : 'most'} ${bound} characters, and has ${value.length}`,
-    );
+    return small && value.trim() === ''
+      ? { rule: 'schema/missing-key', message: `${name} is empty: write its text` }
+      : { rule, message: `${name} must have at ${most} ${bound} characters, and has ${value.length}` };
   }
-  const least =
-    issue.inclusive === false ? (small ? 'more than' : 'less than') : small ? 'at least' : 'at most';
-  return is('range', `${name} must be ${least} ${bound}, not ${said(value)}`);
+  const least = issue.inclusive === false ? (small ? 'more than' : 'less than') : `at ${most}`;
+  return { rule, message: `${name} must be ${least} ${bound}, not ${shownValue(value)}` };
 }
 
-/** Why a text is no id, and what it could be. */
-export function badId(name: string, value: unknown): string {
+function misformed(issue: IssueOf<'invalid_format'>, { value, name, path, schema }: Spot): Said {
+  if (issue.pattern === String(idPattern)) return badId(name, value);
+  if (issue.format === 'url') {
+    const ways = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(String(value)) ? `: write https://${value}` : '';
+    return badValue(
+      `${name} is ${shownValue(value)}, which is not an address of the form https://...${ways}`,
+    );
+  }
+  const example = exampleAt(schema, path);
+  const form = example ? `of the form of ${example}` : `of the form ${issue.pattern ?? issue.format}`;
+  return badValue(`${name} is ${shownValue(value)}, which is not ${form}${meantForm(value, issue.pattern)}`);
+}
+
+/** What is said of a text that is no id, and what it could be. */
+export function badId(name: string, value: unknown): Said {
+  const rule = 'schema/bad-id';
   const text = String(value);
   const several = text.split(/[,，、;；]/).map((one) => one.trim());
-  if (several.length > 1 && text === text.trim() && several.every((one) => idPattern.test(one)))
-    return `${name} is ${said(value)}, which is several ids: write ${several.join(', ')}`;
+  if (several.length > 1 && text === text.trim() && several.every((one) => idPattern.test(one))) {
+    const message = `${name} is ${shownValue(value)}, which is several ids: write ${several.join(', ')}`;
+    return { rule, message };
+  }
   const mended = text
     .trim()
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const ways = idPattern.test(mended) ? `: write \`${mended}\`` : '';
-  return `${name} is ${said(value)}, but ids are lower-case ascii words joined by hyphens${ways}`;
+  const message = `${name} is ${shownValue(value)}, but ids are lower-case ascii words joined by hyphens${ways}`;
+  return { rule, message };
 }
 
-/** What form a text should have. */
-export function formatWanted(
-  value: unknown,
-  issue: PlainIssue & { code: 'invalid_format' },
-  schema: z.ZodType,
-  path: DataPath,
-): string {
-  if (issue.format === 'url') {
-    const ways = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(String(value)) ? `: write https://${value}` : '';
-    return `which is not an address of the form https://...${ways}`;
-  }
-  const example = exampleAt(schema, path);
-  const form = example ? `of the form of ${example}` : `of the form ${issue.pattern ?? issue.format}`;
-  return `which is not ${form}${meantForm(value, issue.pattern)}`;
-}
-
-/** What keys of texts by language look like. */
-export const keyWanted = 'keys here are lower-case ascii words, as the language tags `en` and `zh` are';
-
-/** What messages call a value: by the keys that lead to it, counting entries of lists from 1. */
-export function named(path: DataPath, noun: string): string {
-  const last = path.at(-1);
-  if (last === undefined) return noun;
-  if (typeof last === 'number') return `entry ${last + 1} of ${named(path.slice(0, -1), noun)}`;
-  const from = path.findLastIndex((step) => typeof step === 'number') + 1;
-  return `\`${path.slice(from).join('.')}\``;
-}
-
-/** That a key is not there. */
-export function missing(path: DataPath, noun: string): string {
-  return `${named(path.slice(0, -1), noun)} has no \`${path.at(-1)}\``;
-}
-
-/** A value as messages show it. */
-export function said(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a map of keys and values';
-  if (typeof value !== 'string') return String(value);
-  return `"${value.length > 40 ? `${value.slice(0, 40)}...` : value}"`;
-}
-
-/** Which values there are in place of another, and which of them was likely meant. */
-export function choiceOf(values: readonly string[], value: unknown): string {
-  const near = nearest(String(value), values);
-  const ways = near ? `: did you mean \`${near}\`?` : '';
-  return `${values.length === 1 ? '' : 'one of '}${listed(values)}, not ${said(value)}${ways}`;
-}
-
-/** Words in a row, as they are written in files. */
-export function listed(words: readonly string[]): string {
-  return words.map((w) => `\`${w}\``).join(', ');
+/** That a field is not there. */
+export function missing(path: DataPath, noun: string): Said {
+  const message = `${nameOf(path.slice(0, -1), noun)} has no \`${path.at(-1)}\`: add it`;
+  return { rule: 'schema/missing-key', message };
 }
 
 /** Whether a value is a list or map without entries. */
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

@@ -1,6 +1,7 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import type { RuleId } from '#core/base/rule-id.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { Asks } from '#core/question/kinds/kind.ts';
 
@@ -10,7 +11,7 @@ export type Example = string | Readonly<Record<string, string>>;
 /** What the docs say of a rule, and the examples that prove it. */
 interface RuleText {
   /** `group/name`; the file is `rules/group/name.ts`. Never reused for another rule. */
-  readonly id: `${string}/${string}`;
+  readonly id: RuleId;
   readonly severity: Severity;
   /** Looked for only when it is named by `--select`. */
   readonly off?: true;

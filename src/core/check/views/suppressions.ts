@@ -2,6 +2,7 @@ import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { oncePer } from '#core/base/once-per.ts';
+import type { RuleGroup } from '#core/base/rule-id.ts';
 import type { Suppression } from '#core/question/item.ts';
 import { groupOf } from '../contract/groups.ts';
 
@@ -24,7 +25,7 @@ function suppressionsOf(of: LocatedItem): readonly LocatedSuppression[] {
 }
 
 /** The groups of rules that no item is allowed to break: without them a bank cannot be read, or suppressions mean nothing. */
-const binding: ReadonlySet<string> = new Set(['yaml', 'schema', 'ref', 'meta']);
+const binding: ReadonlySet<string> = new Set<RuleGroup>(['yaml', 'schema', 'ref', 'meta']);
 
 /** Whether there is no allowing what a rule finds. */
 export const isBinding = (rule: string): boolean => binding.has(groupOf(rule));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic, Fix } from '#core/base/diagnostic.ts';
+import type { RuleId } from '#core/base/rule-id.ts';
 import { edited } from '#core/base/text-edits.ts';
 import { checkBank } from '#core/check/check.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
@@ -150,7 +151,7 @@ describe('a slip in a value', () => {
 
 describe('fixes', () => {
   const at = readYaml({ path, text: sampleDeck }).span(0, 0);
-  const finding = (fix: Fix, rule = 'x/y'): Diagnostic => ({
+  const finding = (fix: Fix, rule: RuleId = 'text/nfc'): Diagnostic => ({
     rule,
     severity: 'error',
     path,

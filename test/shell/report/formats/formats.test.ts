@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { RuleId } from '#core/base/rule-id.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { closingText } from '#shell/report/formats/closing.ts';
 import { docsLink } from '#shell/report/formats/docs-link.ts';
@@ -27,7 +28,7 @@ it.each(formats.map((format) => [format.name, format] as const))(
 );
 
 it('the summary of a step and the statistics let none through either', () => {
-  const report = reportWith({ findings: [{ ...hostile, rule: 'a\u001b' }] });
+  const report = reportWith({ findings: [{ ...hostile, rule: 'a\u001b' as RuleId }] });
   expect(stepSummary(report) + statistics(report)).not.toMatch(obeyed);
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type RuleId, ruleIds } from '#core/base/rule-id.ts';
 import { github } from '#shell/report/formats/github.ts';
 import { finding, page, reportWith } from './reported.ts';
 
@@ -29,27 +30,29 @@ it('puts the most severe first', () => {
   expect(lines({ findings }).map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '::notice']);
 });
 
-const many = (rule: string, count: number) =>
+const many = (rule: RuleId, count: number) =>
   Array.from({ length: count }, (_, i) => finding({ rule, message: `${rule} ${i}` }));
 
 it('folds what GitHub would drop of a rule into its last annotation', () => {
-  const printed = lines({ findings: [...many('a/a', 30), ...many('b/b', 2)] });
+  const printed = lines({ findings: [...many('text/nfc', 30), ...many('yaml/limits', 2)] });
   expect(printed).toHaveLength(10);
-  expect(printed.filter((line) => line.includes('title=b/b::'))).toHaveLength(2);
-  expect(printed.filter((line) => line.includes('title=a/a::'))).toHaveLength(7);
-  expect(printed[7]).toContain('title=23 more findings of a/a::a.yaml:2:3: a/a 7%0A');
-  expect(printed[7]).toMatch(/a\/a 26%0Aand 3 more$/);
+  expect(printed.filter((line) => line.includes('title=yaml/limits::'))).toHaveLength(2);
+  expect(printed.filter((line) => line.includes('title=text/nfc::'))).toHaveLength(7);
+  expect(printed[7]).toContain('title=23 more findings of text/nfc::a.yaml:2:3: text/nfc 7%0A');
+  expect(printed[7]).toMatch(/text\/nfc 26%0Aand 3 more$/);
 });
 
 it('names each of more rules than it has room for', () => {
-  const printed = lines({ findings: Array.from({ length: 12 }, (_, i) => many(`r/${i}`, 2)).flat() });
+  const printed = lines({ findings: ruleIds.slice(0, 12).flatMap((rule) => many(rule, 2)) });
   expect(printed).toHaveLength(10);
-  expect(printed[0]).toContain('title=2 findings of r/0::');
+  expect(printed[0]).toContain(`title=2 findings of ${ruleIds[0]}::`);
   expect(printed[9]).toContain(
-    'title=6 findings of other rules::r/10: 2%0Ar/11: 2%0Ar/9: 2%0Aa.yaml:2:3: r/9 0%0A',
+    'title=6 findings of other rules::bank/position-bias: 2%0Abank/topic-coverage: 2%0Abank/true-false-balance: 2%0Aa.yaml:2:3: bank/position-bias 0%0A',
   );
 });
 
 it('shows ten of a level as they are', () => {
-  expect(lines({ findings: many('a/a', 10) }).every((line) => line.includes('title=a/a::'))).toBe(true);
+  expect(lines({ findings: many('text/nfc', 10) }).every((line) => line.includes('title=text/nfc::'))).toBe(
+    true,
+  );
 });

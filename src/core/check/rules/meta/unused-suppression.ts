@@ -36,7 +36,9 @@ export const metaUnusedSuppression: Rule = {
 
 /** What an item breaks, and whether an error is among it that is not allowed: it is to be fixed first, and what it breaks then is not known yet. */
 function brokenIn(of: LocatedItem, found: readonly Diagnostic[]) {
-  const rules = new Set(found.filter(({ path }) => path === of.source.path).map(({ rule }) => rule));
+  const rules: ReadonlySet<string> = new Set(
+    found.filter(({ path }) => path === of.source.path).map(({ rule }) => rule),
+  );
   const allowed = new Set((of.item.lint?.allow ?? []).map((suppression) => suppression.rule));
   const isAllowed = ({ rule, path }: Diagnostic) =>
     path === of.source.path && allowed.has(rule) && !isBinding(rule);

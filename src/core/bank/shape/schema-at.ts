@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import type { DataPath } from '#core/base/data-path.ts';
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly element?: z.core.$ZodType;
+  readonly valueType?: z.core.$ZodType;
+  readonly innerType?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+}
+
+/** The fields that the map at some path may have, by the schema; of a union, the branch that has most of those given. */
+export function fieldsAt(
+  schema: z.core.$ZodType,
+  path: DataPath,
+  given: readonly string[] = [],
+): ReadonlySet<string> {
+  const shapes = schemasAt(schema, path).flatMap((s) =>
+    definitionOf(s).shape ? [{ ...definitionOf(s).shape }] : [],
+  );
+  const shared = (shape: object) => given.filter((key) => key in shape).length;
+  const [best] = shapes.sort((a, b) => shared(b) - shared(a));
+  return new Set(Object.keys(best ?? {}));
+}
+
+/** An example of what may stand at some path, if the schema gives one. */
+export function exampleAt(schema: z.ZodType, path: DataPath): string | undefined {
+  for (const found of schemasAt(schema, path)) {
+    const [example] = ((found as z.ZodType).meta?.()?.examples as readonly unknown[] | undefined) ?? [];
+    if (example !== undefined) return String(example);
+  }
+  return undefined;
+}
+
+function schemasAt(schema: z.core.$ZodType, path: DataPath): readonly z.core.$ZodType[] {
+  const { innerType, options, shape, element, valueType } = definitionOf(schema);
+  if (innerType) return [...(path.length === 0 ? [schema] : []), ...schemasAt(innerType, path)];
+  if (options) return options.flatMap((option) => schemasAt(option, path));
+  const [step, ...rest] = path;
+  if (step === undefined) return [schema];
+  const next = element ?? valueType ?? shape?.[step];
+  return next ? schemasAt(next, rest) : [];
+}
+
+/** The schemas that a schema is made of. */
+function definitionOf(schema: z.core.$ZodType): Definition {
+  return schema._zod.def as unknown as Definition;
+}

@@ -1,0 +1,119 @@
+import type * as z from 'zod';
+import type { DataPath } from '#core/base/data-path.ts';
+import { nearest } from '#core/base/nearest.ts';
+import type { YamlSource } from '#core/yaml/source.ts';
+import { meantPair } from './meant.ts';
+import { listOfWords, nameOf } from './names.ts';
+import type { Mend, Said } from './said.ts';
+import { fieldsAt } from './schema-at.ts';
+
+/** A field that no map of its sort has. */
+export interface UnknownField {
+  readonly path: DataPath;
+  readonly said: Said;
+  /** The fields that it was meant to be: that they are missing is no second fault. */
+  readonly meant: readonly DataPath[];
+}
+
+/** Some data of a file, and how it should be. */
+interface Judged {
+  readonly source: YamlSource;
+  readonly path: DataPath;
+  readonly schema: z.ZodType;
+  readonly noun: string;
+}
+
+/** What else people call the fields. */
+export const otherNames: Readonly<Record<string, string>> = {
+  type: 'kind',
+  question: 'stem',
+  prompt: 'stem',
+  answer: 'key',
+  correct: 'key',
+  options: 'distractors',
+  choices: 'distractors',
+  explanation: 'rationale',
+  reason: 'why',
+  difficulty: 'level',
+  questions: 'items',
+  cards: 'items',
+  entries: 'items',
+  exercises: 'items',
+};
+
+/** The fields of one map that are none of its schema's, each with the field that was likely meant. */
+export function unknownFields(
+  keys: readonly string[],
+  path: DataPath,
+  map: unknown,
+  judged: Judged,
+): readonly UnknownField[] {
+  const values = Object(map) as Readonly<Record<string, unknown>>;
+  const given = Object.keys(values);
+  const free = new Set([...fieldsAt(judged.schema, path, given)].filter((field) => !given.includes(field)));
+  const isEntry = given.length === 1 && typeof path.at(-1) === 'number';
+  return keys.map((key) => {
+    const where = [...path, key];
+    const meant = fieldMeant(key, free);
+    const pair = isEntry && meant === undefined ? meantPair(key, values[key], free) : undefined;
+    const covered = meant !== undefined ? [meant] : pair === undefined ? [] : [...free];
+    const said = splitByComma(judged.source, [...judged.path, ...where])
+      ? tailOf(key, nameOf(path, judged.noun))
+      : unknown(key, nameOf(path, judged.noun), waysFor(pair, meant, free), meant);
+    if (meant !== undefined) free.delete(meant);
+    return { path: where, said, meant: covered.map((field) => [...path, field]) };
+  });
+}
+
+function fieldMeant(key: string, free: ReadonlySet<string>): string | undefined {
+  const other = otherNames[key.toLowerCase()];
+  return other !== undefined && free.has(other) ? other : nearest(key, free);
+}
+
+function unknown(key: string, holder: string, ways: string, meant: string | undefined): Said {
+  const message = `\`${key}\` is not a key of ${holder}: ${ways}`;
+  return {
+    rule: 'schema/unknown-key',
+    message,
+    mend: meant === undefined ? undefined : renaming(key, meant),
+  };
+}
+
+function waysFor(pair: string | undefined, meant: string | undefined, free: ReadonlySet<string>): string {
+  if (pair !== undefined) return `write ${pair}`;
+  if (meant !== undefined) return `did you mean \`${meant}\`?`;
+  return free.size > 0 ? `it could have ${listOfWords(free)}` : 'remove it';
+}
+
+/** The fix of a field that was meant to be another, which is not there; none if that would change what its value means. */
+function renaming(key: string, meant: string): Mend | undefined {
+  // Options hold the correct answer too, distractors do not.
+  return meant === 'distractors' && otherNames[key.toLowerCase()] === meant
+    ? undefined
+    : { title: `rename the key to \`${meant}\``, text: meant };
+}
+
+function tailOf(key: string, holder: string): Said {
+  const message = `a comma within { } separates keys, so \`${key}\` is read as one of ${holder}: put the whole value in quotes`;
+  return { rule: 'schema/unknown-key', message };
+}
+
+/** What is said of a key that is no language tag, or no name of a blank. */
+export function wrongKey(source: YamlSource, path: DataPath): Said {
+  const key = String(path.at(-1));
+  const rule = 'schema/unknown-key';
+  if (splitByComma(source, path)) {
+    const message = `a comma within { } separates keys, so \`${key}\` is read as one: put the whole value in quotes`;
+    return { rule, message };
+  }
+  const wide = key.includes('：')
+    ? 'the colon in it is the full-width one (：); write `:` and a space'
+    : 'keys here are lower-case ascii words, as the language tags `en` and `zh` are';
+  return { rule, message: `\`${key}\` cannot be a key here: ${wide}` };
+}
+
+/** Whether a key is the tail of a value: `{ at: Tables 2, 3 and 4 }` has the key `3 and 4`. */
+function splitByComma(source: YamlSource, path: DataPath): boolean {
+  const { start } = source.place(path, 'key');
+  return source.written(path) === '' && source.text.slice(0, start).trimEnd().endsWith(',');
+}
