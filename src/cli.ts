@@ -9,17 +9,19 @@ import { type ExitCode, isUserError, type World } from './shell/system/world.ts'
 declare const LLMQUIZ_VERSION: string;
 
 const examples = `
-Without a command it asks what is due; \`llmquiz quiz --help\` has the options.
-  llmquiz                        what is due, then up to ten new questions
+Without a command, llmquiz starts the quiz. For its options: llmquiz quiz --help
+  llmquiz                        review due questions, then learn new ones
   llmquiz --tag ffn --minutes 5  five minutes on one topic
-  llmquiz check questions        is this bank in order?`;
+  llmquiz check questions        check a question bank for mistakes`;
 
-/** Runs the program on its arguments (without node and script) and says how it ended. Never throws. */
+/** Runs the program on its arguments (without node and script) and returns the exit code. Never throws. */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('llmquiz')
-    .description('Questions on large language models, asked when you are about to forget them.')
-    .version(LLMQUIZ_VERSION)
+    .description('A quiz on large language models that repeats each question before you forget it.')
+    .version(LLMQUIZ_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({
@@ -55,21 +57,24 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   }
 }
 
-/** `help NAME` as the command itself would be asked for its help, and refused where there is no such command. */
+/** Rewrites `help NAME` to `NAME --help`, so that an unknown command gets the same error as anywhere else. */
 function helped(argv: readonly string[], { commands }: Command): string[] {
   const [first, name] = argv;
   if (first !== 'help' || name === undefined) return [...argv];
   return commands.some((c) => c.name() === name) ? [name, '--help'] : [name];
 }
 
-/** What commander says of arguments, in one line but for what it proposes: a line break in it is one of an argument. */
+/** Commander's error about arguments as a sentence. It fits in one line: a line break before the suggestion comes from an argument. */
 function complaint(text: string): string {
-  const [, said = '', proposed = ''] = /^(?:error: )?(.*?)(\n\(Did you mean .*\?\))?\n$/s.exec(text) ?? [
+  const [, error = '', suggestion = ''] = /^(?:error: )?(.*?)(\n\(Did you mean .*\?\))?\n$/s.exec(text) ?? [
     '',
     text,
   ];
-  return `llmquiz: ${oneLine(said)}${proposed}\n`;
+  return `llmquiz: ${sentence(oneLine(error))}${suggestion}\n`;
 }
+
+const sentence = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 
 function failure(error: unknown, world: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -83,7 +88,7 @@ function failure(error: unknown, world: World): ExitCode {
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   doorTo(world.stderr, world).page(
-    `llmquiz: this is a bug in llmquiz, not your fault. Please report it with these lines:\n${detail}\n`,
+    `llmquiz: This is a bug in llmquiz. Please report it with these lines:\n${detail}\n`,
   );
   return 3;
 }

@@ -1,11 +1,11 @@
 import { type Lang, pick } from '../core/base/text.ts';
 import type { BankReport } from '../shell/bank/examine-bank.ts';
 
-/** Whether something is wrong with a bank, or was until it was compiled again. */
+/** True if a bank is damaged, or was until it was compiled again. */
 export const isUnwell = ({ refused, compiled }: BankReport): boolean =>
   refused !== undefined || compiled?.type === 'again' || compiled?.type === 'not kept';
 
-/** What `doctor` says of a bank, of its compiled form and of the results of checks that were damaged. */
+/** The lines of `doctor` about a bank, its compiled form and damaged results of checks. */
 export function bankTexts({ refused, compiled }: BankReport, checks: number, lang: Lang): readonly string[] {
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
   return [
@@ -13,7 +13,7 @@ export function bankTexts({ refused, compiled }: BankReport, checks: number, lan
     ...(compiled === undefined ? [] : [compiledText(compiled, lang)]),
     ...(checks === 0
       ? []
-      : [t(`Check results: ${checks} damaged, thrown away`, `检查结果：${checks} 个已损坏，已丢弃`)]),
+      : [t(`Check results: ${checks} damaged, deleted`, `检查结果：${checks} 个已损坏，已删除`)]),
   ];
 }
 
@@ -21,21 +21,21 @@ function compiledText(compiled: NonNullable<BankReport['compiled']>, lang: Lang)
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
   switch (compiled.type) {
     case 'sound':
-      return t('Compiled bank: sound', '编译后的题库：完好');
+      return t('Compiled bank: intact', '编译后的题库：完好');
     case 'new':
       return t('Compiled bank: compiled just now', '编译后的题库：刚刚编译');
     case 'again': {
       const { code, folder } = compiled;
       return t(
-        `Compiled bank: was damaged${code === undefined ? '' : ` (${code})`} and was compiled again, in ${folder}`,
+        `Compiled bank: was damaged${code === undefined ? '' : ` (${code})`}; compiled again in ${folder}`,
         `编译后的题库：已损坏${code === undefined ? '' : `（${code}）`}，已重新编译到 ${folder}`,
       );
     }
     case 'not kept': {
       const { code, folder } = compiled;
       return t(
-        `Compiled bank: cannot be kept in ${folder} (${code}), so every start takes longer. Make the folder writable, or remove what is in its place.`,
-        `编译后的题库：无法保存到 ${folder}（${code}），所以每次启动都会变慢。请把该文件夹改为可写，或移走占用它的文件。`,
+        `Compiled bank: cannot be saved in ${folder} (${code}), so every start takes longer. Make the folder writable, or move whatever is in its place.`,
+        `编译后的题库：无法保存到 ${folder}（${code}），每次启动都会变慢。请将该文件夹改为可写，或移走占用该位置的文件。`,
       );
     }
     default:

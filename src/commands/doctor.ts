@@ -15,14 +15,14 @@ import type { Wire } from './shared/command.ts';
 import { missingTexts } from './shared/log-texts.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 
-/** `llmquiz doctor`: whether the log can be read and written, and what in it cannot. */
+/** `llmquiz doctor`: checks that the log can be read and written, and lists the lines that cannot be read. */
 export const doctor: Wire = ({ program, world, finish }) => {
   withCommonOptions(
-    program.command('doctor').description('whether your answers on disk can be read and written'),
+    program.command('doctor').description('check that your saved answers are readable and writable'),
   ).action(async (options: CommonOptions) => finish(await runDoctor(world, options)));
 };
 
-/** Prints what is well and what is not; changes nothing but what is damaged in the cache. */
+/** Prints the state of log, snapshot and bank; changes nothing but damaged files of the cache. */
 async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode> {
   const paths = pathsOf(world, options.dataDir);
   const bank = await examineBank(world, options, paths.cache);
@@ -44,7 +44,7 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
     isUseless(report);
   const lines = [
     ...(report.logs.length === 0 && !isAway(missing)
-      ? [t(`No answers yet in ${paths.events}.`, `${paths.events} 里还没有回答。`)]
+      ? [t(`No answers yet in ${paths.events}.`, `${paths.events} 中还没有回答。`)]
       : []),
     ...report.logs.flatMap((log) => logLines(log, lang)),
     ...missingTexts(missing, lang),
@@ -55,16 +55,16 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
       ? []
       : [
           t(
-            `Answered, and no longer in the bank (kept, not asked): ${report.gone.join(', ')}`,
-            `答过但已不在题库中（保留，不再问）：${report.gone.join('，')}`,
+            `Answered, but no longer in the bank (answers kept): ${report.gone.join(', ')}`,
+            `答过但已不在题库中（回答保留）：${report.gone.join('、')}`,
           ),
         ]),
     unwell
       ? t(
-          'What could be read is used; nothing was changed in your log.',
-          '能读的都已使用；你的记录没有任何改动。',
+          'All readable answers are used. Your log was not changed.',
+          '可读取的记录均已使用，日志未作任何改动。',
         )
-      : t('All is well.', '一切正常。'),
+      : t('No problems found.', '未发现问题。'),
   ];
   (await printerFor(world)).print(lines);
   return unwell ? 1 : 0;
@@ -81,8 +81,8 @@ const isAway = (missing: readonly MissingLog[]) =>
 function blockedText(path: string, lang: Lang): string {
   return pick(
     {
-      en: `Answers cannot be recorded: ${path} may not be written. Make it writable, or name another place with --data-dir.`,
-      zh: `回答无法记录：${path} 不可写。请把它改为可写，或用 --data-dir 指定别处。`,
+      en: `Cannot record answers: no write permission for ${path}. Make it writable, or choose another folder with --data-dir.`,
+      zh: `无法记录回答：没有 ${path} 的写入权限。请改为可写，或用 --data-dir 指定其他文件夹。`,
     },
     lang,
   );
@@ -97,14 +97,14 @@ function logLines(
   return [
     `${path}${t(`: ${counted(events, 'event')}`, `：${events} 条记录`)}${writable ? '' : t(', read-only', '，只读')}`,
     ...skipped.map(({ line, reason }) =>
-      t(`  line ${line}: skipped and kept (${reason})`, `  第 ${line} 行：跳过并保留（${reason}）`),
+      t(`  line ${line}: skipped and kept (${reason})`, `  第 ${line} 行：已跳过并保留（${reason}）`),
     ),
     ...(newer === undefined
       ? []
       : [
           t(
-            `  holds events of a newer llmquiz (format ${newer}); update llmquiz to use them`,
-            `  含有更新版 llmquiz 的记录（格式 ${newer}）；请升级 llmquiz`,
+            `  written by a newer llmquiz (format ${newer}); update llmquiz to use all of it`,
+            `  由更新版本的 llmquiz 写入（格式 ${newer}）；请升级 llmquiz`,
           ),
         ]),
   ];
@@ -113,19 +113,19 @@ function logLines(
 function snapshotText({ snapshot, removed }: Report, cache: string, lang: Lang): string {
   const path = snapshotPath(cache);
   const gone = removed
-    ? { en: 'was thrown away', zh: '已丢弃' }
-    : { en: `cannot be removed. Remove ${path} yourself`, zh: `无法删除。请自行删除 ${path}` };
+    ? { en: 'deleted (it is rebuilt from the log)', zh: '已删除（会由日志重建）' }
+    : { en: `cannot be deleted. Delete ${path} yourself`, zh: `无法删除。请自行删除 ${path}` };
   const texts = {
-    none: { en: 'none yet (the next quiz writes one)', zh: '还没有（下次练习时写入）' },
-    agrees: { en: 'agrees with the log', zh: '与记录一致' },
+    none: { en: 'none yet (the next quiz writes one)', zh: '尚无（下次练习时写入）' },
+    agrees: { en: 'matches the log', zh: '与日志一致' },
     outdated: {
-      en: 'of another bank, log or version, so it is not used (the next quiz writes one)',
-      zh: '属于别的题库、记录或版本，所以不使用（下次练习时写入新的）',
+      en: 'made for another bank, log or version; not used (the next quiz writes a new one)',
+      zh: '属于其他题库、日志或版本，未使用（下次练习时重新写入）',
     },
-    unexamined: { en: 'not compared, for lack of the bank', zh: '没有题库，未作比较' },
-    wrong: { en: `did not agree with the log and ${gone.en}`, zh: `与记录不一致，${gone.zh}` },
-    damaged: { en: `was damaged and ${gone.en}`, zh: `已损坏，${gone.zh}` },
-    unreadable: { en: `could not be read and ${gone.en}`, zh: `无法读取，${gone.zh}` },
+    unexamined: { en: 'not compared, because the bank is missing', zh: '缺少题库，未作比较' },
+    wrong: { en: `did not match the log; ${gone.en}`, zh: `与日志不一致，${gone.zh}` },
+    damaged: { en: `was damaged; ${gone.en}`, zh: `已损坏，${gone.zh}` },
+    unreadable: { en: `could not be read; ${gone.en}`, zh: `无法读取，${gone.zh}` },
   } as const;
   return pick({ en: `Snapshot: ${texts[snapshot].en}`, zh: `快照：${texts[snapshot].zh}` }, lang);
 }

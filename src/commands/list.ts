@@ -17,8 +17,8 @@ export const list: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('list')
-      .description('the questions of the bank, deck by deck')
-      .option('--json', 'as JSON, with counts and the coverage of the notes'),
+      .description('list all questions by deck')
+      .option('--json', 'print JSON, with counts and coverage of the notes'),
   ).action(async (options: ListOptions) => finish(await runList(world, options)));
 };
 

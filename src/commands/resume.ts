@@ -9,19 +9,19 @@ import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms, tellUnreadable } from './shared/rooms.ts';
 
-/** `llmquiz resume ID`: asks a suspended question again. */
+/** `llmquiz resume ID`: resumes suspended questions. */
 export const resume: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('resume')
-      .description('ask questions again that you had stopped with x')
-      .argument('<id...>', 'ids, as `llmquiz stats` shows them'),
+      .description('resume suspended questions')
+      .argument('<id...>', 'question ids, as `llmquiz stats` prints them'),
   ).action(async (ids: readonly string[], options: CommonOptions) =>
     finish(await runResume(world, ids, options)),
   );
 };
 
-/** Appends an event for each question that is to be asked again. */
+/** Appends an event for each question to resume. */
 async function runResume(world: World, ids: readonly string[], options: CommonOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history, paths } = await openRooms(world, options);
@@ -34,8 +34,8 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
       throw new UserError(
         pick(
           {
-            en: `\`${item}\` is not suspended. \`llmquiz stats\` lists those that are.`,
-            zh: `\`${item}\` 没有停问。用 \`llmquiz stats\` 查看已停问的题。`,
+            en: `\`${item}\` is not suspended. List suspended questions with \`llmquiz stats\`.`,
+            zh: `\`${item}\` 未暂停。已暂停的题可用 \`llmquiz stats\` 查看。`,
           },
           lang,
         ),
@@ -46,9 +46,13 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
   try {
     for (const item of items) {
       const appended = log.append({ type: 'resumed', item });
-      if (!appended.ok) throw new UserError(`Not recorded: ${appended.reason}.`, 1);
+      if (!appended.ok)
+        throw new UserError(
+          pick({ en: `Not recorded: ${appended.reason}.`, zh: `未能记录：${appended.reason}。` }, lang),
+          1,
+        );
       history.record(appended.event);
-      print([pick({ en: `It is asked again: ${item}`, zh: `恢复提问：${item}` }, lang)]);
+      print([pick({ en: `Resumed: ${item}`, zh: `已恢复：${item}` }, lang)]);
     }
   } finally {
     log.close();

@@ -20,20 +20,20 @@ interface ShowOptions extends CommonOptions {
   readonly json?: boolean;
 }
 
-/** `llmquiz show ID`: one question with its key, rationale and sources. */
+/** `llmquiz show ID`: prints questions with answer, rationale, sources and the learner's history. */
 export const show: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('show')
-      .description('one question with key, rationale, sources and your memory of it')
-      .argument('<id...>', 'ids, as `llmquiz list` shows them')
-      .option('--json', 'as JSON'),
+      .description('show questions with answers, sources and your history')
+      .argument('<id...>', 'question ids, as `llmquiz list` prints them')
+      .option('--json', 'print JSON'),
   ).action(async (ids: readonly string[], options: ShowOptions) =>
     finish(await runShow(world, ids, options)),
   );
 };
 
-/** Prints questions with all that is known of them. */
+/** Prints the questions, or their data as JSON. */
 async function runShow(world: World, ids: readonly string[], options: ShowOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history } = await openRooms(world, options);
@@ -58,7 +58,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   return 0;
 }
 
-/** The entry of an id that an item has or once had. */
+/** The entry of an item, found by its present id or a former one. */
 function entryOf(id: string, bank: BankStore, lang: Lang): Entry {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry;
@@ -67,8 +67,8 @@ function entryOf(id: string, bank: BankStore, lang: Lang): Entry {
   throw new UserError(
     pick(
       {
-        en: `There is no question \`${id}\`.${near === undefined ? ' See `llmquiz list`.' : ` Did you mean \`${near}\`?`}`,
-        zh: `没有题 \`${id}\`。${near === undefined ? '见 `llmquiz list`。' : `是不是 \`${near}\`？`}`,
+        en: `Unknown question \`${id}\`. ${near === undefined ? 'List all with `llmquiz list`.' : `Did you mean \`${near}\`?`}`,
+        zh: `未知题目 \`${id}\`。${near === undefined ? '可用 `llmquiz list` 查看全部题目。' : `你是否想输入 \`${near}\`？`}`,
       },
       lang,
     ),
@@ -93,8 +93,8 @@ function questionLines({ item, citations }: Entry, lang: Lang): readonly Line[] 
 function memoryLine({ reviews, lapses, stability, due }: Memory, lang: Lang): string {
   return pick(
     {
-      en: `Asked ${counted(reviews, 'time')}, forgotten ${lapses}; stability ${stability.toFixed(1)} days; due ${dateOf(due)}.`,
-      zh: `问过 ${reviews} 次，忘记 ${lapses} 次；稳定性 ${stability.toFixed(1)} 天；${dateOf(due)} 到期。`,
+      en: `Answered ${counted(reviews, 'time')}${lapses === 0 ? '' : `, forgotten ${counted(lapses, 'time')}`}; stability ${stability.toFixed(1)} days; due ${dateOf(due)}.`,
+      zh: `已答 ${reviews} 次${lapses === 0 ? '' : `，忘记 ${lapses} 次`}；稳定性 ${stability.toFixed(1)} 天；下次复习 ${dateOf(due)}。`,
     },
     lang,
   );
@@ -103,8 +103,8 @@ function memoryLine({ reviews, lapses, stability, due }: Memory, lang: Lang): st
 function suspendedLine(id: string, lang: Lang): string {
   return pick(
     {
-      en: `Not asked any more; \`llmquiz resume ${id}\` brings it back.`,
-      zh: `不再问；用 \`llmquiz resume ${id}\` 恢复。`,
+      en: `Suspended. Bring it back with \`llmquiz resume ${id}\`.`,
+      zh: `已暂停。可用 \`llmquiz resume ${id}\` 恢复。`,
     },
     lang,
   );

@@ -15,13 +15,13 @@ interface StatsOptions extends CommonOptions {
   readonly json?: boolean;
 }
 
-/** `llmquiz stats`: what is due, and what is really remembered. */
+/** `llmquiz stats`: prints the due reviews, the learner's progress and retention. */
 export const stats: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('stats')
-      .description('what is due, and how much is really remembered')
-      .option('--json', 'as JSON'),
+      .description('show what is due and how much you remember')
+      .option('--json', 'print JSON'),
   ).action(async (options: StatsOptions) => finish(await runStats(world, options)));
 };
 
@@ -56,20 +56,20 @@ function headLines(
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
   return [
     t(
-      `Due now: ${total.due}. By tomorrow: ${dueTomorrow}.`,
-      `现在到期：${total.due}。到明天：${dueTomorrow}。`,
+      `Due: ${total.due} now, ${dueTomorrow} by tomorrow.`,
+      `待复习：现在 ${total.due} 道，到明天共 ${dueTomorrow} 道。`,
     ),
     t(
       `Today: ${today.answered} answered, ${today.right} right, ${today.fresh} new.`,
       `今天：回答 ${today.answered} 次，答对 ${today.right} 次，新题 ${today.fresh} 道。`,
     ),
     t(
-      `Begun: ${total.begun} of ${total.items} questions; ${counted(reviews, 'answer')} on ${counted(studyDays, 'day')}.`,
-      `已学：${total.items} 道中的 ${total.begun} 道；${studyDays} 天共回答 ${reviews} 次。`,
+      `Started: ${total.begun} of ${counted(total.items, 'question')}. Answers: ${reviews} on ${counted(studyDays, 'day')}.`,
+      `已学：${total.items} 道题中的 ${total.begun} 道。回答：${studyDays} 天共 ${reviews} 次。`,
     ),
     t(
-      `Really remembered when asked again on a later day: ${shareText(total.retention, lang)}; last 30 days: ${shareText(lately, lang)}.`,
-      `隔天再问时真正记得：${shareText(total.retention, lang)}；最近 30 天：${shareText(lately, lang)}。`,
+      `Retention (reviews on a later day): ${shareText(total.retention, lang)}. Last 30 days: ${shareText(lately, lang)}.`,
+      `记忆保持率（隔天复习）：${shareText(total.retention, lang)}；最近 30 天：${shareText(lately, lang)}。`,
     ),
   ];
 }
@@ -79,16 +79,16 @@ function deckRows({ decks }: Stats, titles: ReadonlyMap<string, Parameters<typeo
   return [
     [
       t('deck', '题组'),
-      t('begun', '已学'),
-      t('due', '到期'),
-      t('recall now', '预计记得'),
-      t('remembered', '真正记得'),
+      t('started', '已学'),
+      t('due', '待复习'),
+      t('est. recall', '预计记忆率'),
+      t('retention', '记忆保持率'),
     ],
     ...decks.map((d) => [
       oneLine(pick(titles.get(d.deck) ?? d.deck, lang)),
       `${d.begun}/${d.items}`,
       String(d.due),
-      d.recall === undefined ? '-' : `${Math.round(100 * d.recall)} %`,
+      d.recall === undefined ? '-' : `${Math.round(100 * d.recall)}%`,
       d.retention.of === 0 ? '-' : shareText(d.retention, lang),
     ]),
   ];
@@ -100,30 +100,29 @@ function tailLines({ suspended, leeches, flagged, gone }: Stats, lang: Lang): re
   if (suspended.length > 0)
     lines.push(
       t(
-        `Not asked any more (\`llmquiz resume ID\` brings one back): ${suspended.join(', ')}.`,
-        `不再问的题（用 \`llmquiz resume ID\` 恢复）：${suspended.join('，')}。`,
+        `Suspended: ${suspended.join(', ')}. Bring one back with \`llmquiz resume ID\`.`,
+        `已暂停：${suspended.join('、')}。可用 \`llmquiz resume ID\` 恢复。`,
       ),
     );
   if (leeches.length > 0)
-    lines.push(t(`Often forgotten: ${leeches.join(', ')}.`, `经常忘记：${leeches.join('，')}。`));
-  if (flagged.length > 0)
-    lines.push(t(`Flagged as bad: ${flagged.join(', ')}.`, `标记为有误：${flagged.join('，')}。`));
+    lines.push(t(`Often forgotten: ${leeches.join(', ')}.`, `经常忘记：${leeches.join('、')}。`));
+  if (flagged.length > 0) lines.push(t(`Flagged: ${flagged.join(', ')}.`, `已标记：${flagged.join('、')}。`));
   if (gone.length > 0)
     lines.push(
       t(
-        `${counted(gone.length, 'question')} you answered ${gone.length === 1 ? 'is' : 'are'} no longer in this bank; what you answered is kept.`,
-        `你答过的 ${gone.length} 道题已不在这个题库中；回答仍然保留。`,
+        `${counted(gone.length, 'question')} you answered ${gone.length === 1 ? 'is' : 'are'} no longer in this bank. Your answers are kept.`,
+        `你答过的 ${gone.length} 道题已不在此题库中，回答仍会保留。`,
       ),
     );
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function shareText({ passed, of }: { readonly passed: number; readonly of: number }, lang: Lang): string {
-  if (of === 0) return pick({ en: 'not known yet', zh: '暂无' }, lang);
+  if (of === 0) return pick({ en: 'no data yet', zh: '暂无数据' }, lang);
   return pick(
     {
-      en: `${Math.round((100 * passed) / of)} % (${passed} of ${of})`,
-      zh: `${Math.round((100 * passed) / of)} %（${of} 次中 ${passed} 次）`,
+      en: `${Math.round((100 * passed) / of)}% (${passed} of ${of})`,
+      zh: `${Math.round((100 * passed) / of)}%（${of} 次中 ${passed} 次）`,
     },
     lang,
   );

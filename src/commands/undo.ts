@@ -12,10 +12,10 @@ import { type CommonOptions, languageOf, withCommonOptions } from './shared/opti
 import { openRooms, tellUnreadable } from './shared/rooms.ts';
 import { stemOf } from './shared/stem.ts';
 
-/** `llmquiz undo`: takes back the last answer, or the last thing done to a question. */
+/** `llmquiz undo`: undoes the last answer, or the last thing done to a question. */
 export const undo: Wire = ({ program, world, finish }) => {
   withCommonOptions(
-    program.command('undo').description('take back the last answer, suspension, flag or amendment'),
+    program.command('undo').description('undo your last answer, suspension, flag or correction'),
   ).action(async (options: CommonOptions) => finish(await runUndo(world, options)));
 };
 
@@ -31,9 +31,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   const { mine, later } = lastStanding(history.events(), device);
   const last = mine ?? later;
   if (last === undefined) {
-    (await printerFor(world)).print([
-      pick({ en: 'There is nothing to undo.', zh: '没有可以撤销的。' }, lang),
-    ]);
+    (await printerFor(world)).print([pick({ en: 'Nothing to undo.', zh: '没有可撤销的内容。' }, lang)]);
     return 0;
   }
   const stemFor = ({ item }: Event) => {
@@ -49,7 +47,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   log.close();
   if (!appended.ok)
     throw new UserError(
-      pick({ en: `Not undone: ${appended.reason}.`, zh: `没有撤销：${appended.reason}。` }, lang),
+      pick({ en: `Cannot undo: ${appended.reason}.`, zh: `无法撤销：${appended.reason}。` }, lang),
       1,
     );
   history.record(appended.event);
@@ -86,10 +84,10 @@ async function refusal(world: World, text: string, lang: Lang): Promise<ExitCode
     terminal.print(text);
     const chosen = await terminal.choose([
       { key: 'y', label: pick({ en: 'undo it', zh: '撤销' }, lang) },
-      { key: 'Enter', label: pick({ en: 'leave', zh: '离开' }, lang) },
+      { key: 'Enter', label: pick({ en: 'cancel', zh: '取消' }, lang) },
     ]);
     if (chosen === 'y') return undefined;
-    terminal.print(pick({ en: 'Nothing was undone.', zh: '没有撤销任何内容。' }, lang));
+    terminal.print(pick({ en: 'Nothing was undone.', zh: '未作撤销。' }, lang));
     return (typeof chosen === 'object' && chosen.code) || 1;
   } finally {
     terminal.close();
@@ -109,14 +107,14 @@ function laterText({
 }): string {
   const t = (en: string, zh: string) => pick({ en, zh }, lang);
   const other = t(
-    `Recorded on another device (${oneLine(later.device)}) at ${clock(later.at)}: ${stemFor(later)}`,
-    `另一台设备（${oneLine(later.device)}）在 ${clock(later.at)} 的记录：${stemFor(later)}`,
+    `On another device (${oneLine(later.device)}) at ${clock(later.at)}: ${stemFor(later)}`,
+    `另一台设备（${oneLine(later.device)}）${clock(later.at)} 的记录：${stemFor(later)}`,
   );
   if (mine === undefined)
-    return `${t('This device has nothing to undo.', '这台设备没有可以撤销的。')}\n${other}`;
+    return `${t('Nothing to undo on this device.', '本设备没有可撤销的内容。')}\n${other}`;
   return t(
     `${other}\nBefore that, on this device at ${clock(mine.at)}: ${stemFor(mine)}\nUndo the one on this device?`,
-    `${other}\n在此之前，本设备在 ${clock(mine.at)} 的记录：${stemFor(mine)}\n撤销本设备的这一条吗？`,
+    `${other}\n在此之前，本设备 ${clock(mine.at)} 的记录：${stemFor(mine)}\n撤销本设备的这一条吗？`,
   );
 }
 
@@ -125,19 +123,19 @@ function undoneText(event: Undoable, stem: string, lang: Lang): string {
     case 'reviewed':
       return pick(
         {
-          en: `Undone: your answer at ${clock(event.at)} to: ${stem}`,
+          en: `Answer of ${clock(event.at)} undone: ${stem}`,
           zh: `已撤销 ${clock(event.at)} 的回答：${stem}`,
         },
         lang,
       );
     case 'amended':
-      return pick({ en: `Undone: the amendment of: ${stem}`, zh: `已撤销更正：${stem}` }, lang);
+      return pick({ en: `Correction undone: ${stem}`, zh: `已撤销更正：${stem}` }, lang);
     case 'suspended':
-      return pick({ en: `It is asked again: ${stem}`, zh: `恢复提问：${stem}` }, lang);
+      return pick({ en: `Resumed: ${stem}`, zh: `已恢复：${stem}` }, lang);
     case 'resumed':
-      return pick({ en: `It is not asked any more: ${stem}`, zh: `不再提问：${stem}` }, lang);
+      return pick({ en: `Suspended: ${stem}`, zh: `已暂停：${stem}` }, lang);
     case 'flagged':
-      return pick({ en: `Undone: the flag on: ${stem}`, zh: `已撤销标记：${stem}` }, lang);
+      return pick({ en: `Flag undone: ${stem}`, zh: `已撤销标记：${stem}` }, lang);
     default:
       return event satisfies never;
   }

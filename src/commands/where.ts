@@ -15,18 +15,18 @@ interface WhereOptions extends BankOptions {
   readonly dataDir?: string;
 }
 
-/** `llmquiz where`: the paths in use. */
+/** `llmquiz where`: prints the paths in use. */
 export const where: Wire = ({ program, world, finish }) => {
   program
     .command('where')
-    .description('the paths in use: your answers, the cache, the bank')
-    .option('--json', 'as JSON')
+    .description('print the folders used for answers, cache and bank')
+    .option('--json', 'print JSON')
     .addOption(bankOption())
     .addOption(dataOption())
     .action(async (options: WhereOptions) => finish(await runWhere(world, options)));
 };
 
-/** Prints the paths in use. */
+/** Prints the paths, each in one line that can be copied. */
 async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> {
   const { events, cache } = pathsOf(world, options.dataDir);
   const log = join(events, `${deviceIn(events, world.machine())}.jsonl`);
@@ -38,7 +38,7 @@ async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> 
     doorTo(world.stdout, world).lines(
       Object.entries(places).map(
         ([name, path]) =>
-          `${labels[name as keyof typeof places].padEnd(13)}${path}${existsSync(path) ? '' : '  (not there yet)'}`,
+          `${labels[name as keyof typeof places].padEnd(13)}${path}${existsSync(path) ? '' : '  (does not exist yet)'}`,
       ),
       // A path that is broken over lines cannot be copied.
       { paint: plainPaint, columns: () => 0 },

@@ -29,14 +29,14 @@ const write = (path: string, text: string) => {
 describe('stats', () => {
   it('of nothing', async () => {
     expect((await fakeMachine().run('stats')).out).toMatchInlineSnapshot(`
-      "Due now: 0. By tomorrow: 0.
+      "Due: 0 now, 0 by tomorrow.
       Today: 0 answered, 0 right, 0 new.
-      Begun: 0 of 12 questions; 0 answers on 0 days.
-      Really remembered when asked again on a later day: not known yet; last 30 days: not known yet.
+      Started: 0 of 12 questions. Answers: 0 on 0 days.
+      Retention (reviews on a later day): no data yet. Last 30 days: no data yet.
 
-      deck        begun  due  recall now  remembered
-      Every kind    0/9    0           -           -
-      Facts         0/3    0           -           -
+      deck        started  due  est. recall  retention
+      Every kind      0/9    0            -          -
+      Facts           0/3    0            -          -
       "
     `);
   });
@@ -48,25 +48,25 @@ describe('stats', () => {
     const { code, out, err } = await machine.run('stats');
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatchInlineSnapshot(`
-      "Due now: 0. By tomorrow: 1.
+      "Due: 0 now, 1 by tomorrow.
       Today: 2 answered, 2 right, 0 new.
-      Begun: 2 of 12 questions; 4 answers on 2 days.
-      Really remembered when asked again on a later day: 100 % (2 of 2); last 30 days: 100 % (2 of 2).
+      Started: 2 of 12 questions. Answers: 4 on 2 days.
+      Retention (reviews on a later day): 100% (2 of 2). Last 30 days: 100% (2 of 2).
 
-      deck        begun  due  recall now      remembered
-      Every kind    0/9    0           -               -
-      Facts         2/3    0       100 %  100 % (2 of 2)
+      deck        started  due  est. recall      retention
+      Every kind      0/9    0            -              -
+      Facts           2/3    0         100%  100% (2 of 2)
       "
     `);
     expect((await machine.run('stats --lang zh')).out).toMatchInlineSnapshot(`
-      "现在到期：0。到明天：1。
+      "待复习：现在 0 道，到明天共 1 道。
       今天：回答 2 次，答对 2 次，新题 0 道。
-      已学：12 道中的 2 道；2 天共回答 4 次。
-      隔天再问时真正记得：100 %（2 次中 2 次）；最近 30 天：100 %（2 次中 2 次）。
+      已学：12 道题中的 2 道。回答：2 天共 4 次。
+      记忆保持率（隔天复习）：100%（2 次中 2 次）；最近 30 天：100%（2 次中 2 次）。
 
-      题组      已学  到期  预计记得              真正记得
-      各种题型   0/9     0         -                     -
-      事实       2/3     0     100 %  100 %（2 次中 2 次）
+      题组      已学  待复习  预计记忆率           记忆保持率
+      各种题型   0/9       0           -                    -
+      事实       2/3       0        100%  100%（2 次中 2 次）
       "
     `);
   });
@@ -103,11 +103,11 @@ describe('undo', () => {
     const said: string[] = [];
     for (let i = 0; i < 5; i++) said.push((await machine.run('undo')).out);
     expect(said).toEqual([
-      'It is asked again: Which fruit is yellow?\n',
-      'Undone: your answer at 2026-03-01 10:00 to: Which fruit is yellow?\n',
-      'Undone: your answer at 2026-03-01 10:00 to: Ice floats.\n',
-      'Undone: your answer at 2026-03-01 10:00 to: Paris is the capital of France.\n',
-      'There is nothing to undo.\n',
+      'Resumed: Which fruit is yellow?\n',
+      'Answer of 2026-03-01 10:00 undone: Which fruit is yellow?\n',
+      'Answer of 2026-03-01 10:00 undone: Ice floats.\n',
+      'Answer of 2026-03-01 10:00 undone: Paris is the capital of France.\n',
+      'Nothing to undo.\n',
     ]);
     expect(machine.events()).toHaveLength(8);
     expect(JSON.parse((await machine.run('stats --json')).out)).toMatchObject({
@@ -125,7 +125,7 @@ describe('undo', () => {
   it('of an amendment leaves the answer', async () => {
     const machine = fakeMachine();
     await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'r'));
-    expect((await machine.run('undo')).out).toBe('Undone: the amendment of: Which fruit is yellow?\n');
+    expect((await machine.run('undo')).out).toBe('Correction undone: Which fruit is yellow?\n');
     expect(JSON.parse((await machine.run('stats --json')).out)).toMatchObject({
       today: { answered: 1, right: 0 },
     });
@@ -149,19 +149,19 @@ describe('undo, with clocks and devices that differ,', () => {
   it('takes back the last one given, whatever the clock said', async () => {
     const machine = await withWrongClock();
     expect((await machine.run('undo')).out).toBe(
-      'Undone: your answer at 2026-03-01 10:00 to: Which fruit is yellow?\n',
+      'Answer of 2026-03-01 10:00 undone: Which fruit is yellow?\n',
     );
-    expect((await machine.run('undo')).out).toContain('your answer at 2036-05-05 10:00');
+    expect((await machine.run('undo')).out).toContain('Answer of 2036-05-05 10:00');
   });
 
   it('says nothing of another device that was used before', async () => {
     const machine = await withAnswers();
     write(join(dirname(machine.log), 'phone.jsonl'), flag('a-choice', 9, '2026-02-01T10:00:00Z', 'phone'));
-    expect((await machine.run('undo')).out).toMatch(/^Undone: your answer/);
+    expect((await machine.run('undo')).out).toMatch(/^Answer of /);
   });
 
   it.each([
-    ['y\n', 0, /\nUndone: your answer at 2026-03-01 10:00 to: Ice floats\.\n$/, 1],
+    ['y\n', 0, /\nAnswer of 2026-03-01 10:00 undone: Ice floats\.\n$/, 1],
     ['\n', 1, /Nothing was undone\.\n$/, 0],
     ['q\n', 1, /Nothing was undone\.\n$/, 0],
     ['', 1, /Nothing was undone\.\n$/, 0],
@@ -174,7 +174,7 @@ describe('undo, with clocks and devices that differ,', () => {
     const ran = await machine.run('undo', input);
     expect(ran).toMatchObject({ code, err: '' });
     expect(ran.out).toMatch(
-      /^Recorded on another device \(phone\) at 2026-03-01 12:00: Which fruit is yellow\?\nBefore that, on this device at 2026-03-01 10:00: Ice floats\.\nUndo the one on this device\?\n/,
+      /^On another device \(phone\) at 2026-03-01 12:00: Which fruit is yellow\?\nBefore that, on this device at 2026-03-01 10:00: Ice floats\.\nUndo the one on this device\?\n/,
     );
     expect(ran.out).toMatch(said);
     expect(machine.events().filter((e) => e.type === 'undone')).toHaveLength(undone);
@@ -189,7 +189,7 @@ describe('undo, with clocks and devices that differ,', () => {
     const ran = await machine.run('undo --lang zh', 'y\n');
     expect(ran.code).toBe(0);
     expect(ran.out).toMatch(
-      /^这台设备没有可以撤销的。\n另一台设备（phone）在 2026-03-01 12:00 的记录：[\s\S]*\n已撤销标记：/,
+      /^本设备没有可撤销的内容。\n另一台设备（phone）2026-03-01 12:00 的记录：[\s\S]*\n已撤销标记：/,
     );
   });
 });
@@ -202,10 +202,10 @@ describe('resume', () => {
     expect((await machine.run('--seed 1 --deck kinds --new 0', '')).out).toContain('Nothing is due.');
     expect(await machine.run('resume a-choice')).toEqual({
       code: 0,
-      out: 'It is asked again: a-choice\n',
+      out: 'Resumed: a-choice\n',
       err: '',
     });
-    expect((await machine.run('--seed 1 --deck kinds --new 0', '')).out).toContain('1 to review, 0 new.');
+    expect((await machine.run('--seed 1 --deck kinds --new 0', '')).out).toContain('1 to review.');
     expect((await machine.run('resume a-choice')).code).toBe(2);
   });
 
@@ -230,8 +230,8 @@ describe('where, list and show', () => {
       thisDevice: machine.log,
       cache: join(machine.data, 'cache'),
     });
-    expect((await machine.run('where')).out).not.toContain('not there yet');
-    expect((await fakeMachine().run('where')).out.match(/not there yet/g)).toHaveLength(3);
+    expect((await machine.run('where')).out).not.toContain('does not exist yet');
+    expect((await fakeMachine().run('where')).out.match(/does not exist yet/g)).toHaveLength(3);
   });
 
   it('where follows the options and the environment', async () => {
@@ -259,8 +259,8 @@ describe('where, list and show', () => {
       kinds: { choice: 1, 'true-false': 4 },
     });
     const { out } = await machine.run('show a-plain-fact fact-forward');
-    expect(out).toContain('Asked 1 time, forgotten 0;');
-    expect(out.match(/Asked 1 time/g)).toHaveLength(2);
+    expect(out).toContain('Answered 1 time;');
+    expect(out.match(/Answered 1 time/g)).toHaveLength(2);
     expect((await machine.run('show a-choice')).out).not.toContain('Asked');
   });
 
@@ -268,7 +268,7 @@ describe('where, list and show', () => {
     const machine = fakeMachine();
     await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'x'));
     expect((await machine.run('show a-choice')).out).toContain(
-      'Not asked any more; `llmquiz resume a-choice` brings it back.\n',
+      'Suspended. Bring it back with `llmquiz resume a-choice`.\n',
     );
   });
 
@@ -294,16 +294,16 @@ describe('a bank that changes', () => {
       gone: ['a-plain-fact'],
     });
     expect((await machine.run('stats')).out).toContain(
-      '1 question you answered is no longer in this bank; what you answered is kept.',
+      '1 question you answered is no longer in this bank. Your answers are kept.',
     );
     const doctor = await machine.run('doctor');
     expect(doctor).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/no longer in the bank \(kept, not asked\): a-plain-fact\n/),
+      out: expect.stringMatching(/no longer in the bank \(answers kept\): a-plain-fact\n/),
     });
     expect(readFileSync(machine.log, 'utf8').startsWith(before)).toBe(true);
     machine.ship(fixtureBank());
-    expect((await machine.run('show a-plain-fact')).out).toContain('Asked 1 time');
+    expect((await machine.run('show a-plain-fact')).out).toContain('Answered 1 time');
   });
 
   it('an id: the former id carries the memory over', async () => {
@@ -313,7 +313,7 @@ describe('a bank that changes', () => {
         item.id === 'a-plain-fact' ? { ...item, id: 'ice', formerIds: ['a-plain-fact'] } : item,
       ),
     );
-    expect((await machine.run('show ice')).out).toContain('Asked 1 time');
+    expect((await machine.run('show ice')).out).toContain('Answered 1 time');
     expect((await machine.run('show a-plain-fact')).out).toMatch(/^ice /);
     expect(JSON.parse((await machine.run('stats --json')).out)).toMatchObject({
       gone: [],
@@ -321,7 +321,7 @@ describe('a bank that changes', () => {
     });
     expect(await machine.run('doctor')).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/All is well\.\n$/),
+      out: expect.stringMatching(/No problems found\.\n$/),
     });
     expect((await machine.run('undo')).out).toContain('Ice floats.');
     expect((await machine.run('show ice')).out).not.toContain('Asked');
@@ -334,7 +334,7 @@ describe('a bank that changes', () => {
     raise(2);
     expect((await machine.run('show a-plain-fact')).out).not.toContain('Asked');
     expect((await machine.run('--seed 1 --deck facts', typed('1', 'q'))).out).toContain(
-      '0 to review, 1 new.\n\n1/1  Facts\nIce floats.',
+      '1 new question.\n\n1/1  Facts\nIce floats.',
     );
     expect((await machine.run('--seed 1 --deck facts', '')).out).toContain('Nothing is due now.');
     expect(machine.events().at(-1)).toMatchObject({ item: 'a-plain-fact', revision: 2 });
@@ -347,7 +347,7 @@ describe('a fact', () => {
   it('is asked by one of its items a day', async () => {
     const machine = fakeMachine();
     const first = await machine.run('--seed 1 --deck facts', typed('1', '', '1', ''));
-    expect(first.out).toContain('0 to review, 2 new.');
+    expect(first.out).toContain('2 new questions.');
     const again = await machine.run('--seed 1 --deck facts --new 5', '');
     expect(again.out).not.toContain('Lyon');
     machine.set('2026-03-02T03:59:00.000+01:00');
@@ -364,7 +364,7 @@ describe('doctor', () => {
     const { code, out } = await machine.run('doctor');
     expect(code).toBe(0);
     expect(out).toBe(
-      `No answers yet in ${join(machine.data, 'events')}.\nSnapshot: none yet (the next quiz writes one)\nAll is well.\n`,
+      `No answers yet in ${join(machine.data, 'events')}.\nSnapshot: none yet (the next quiz writes one)\nNo problems found.\n`,
     );
   });
 
@@ -372,7 +372,7 @@ describe('doctor', () => {
     const machine = await withAnswers();
     expect(await machine.run('doctor')).toEqual({
       code: 0,
-      out: `${machine.log}: 2 events\nSnapshot: agrees with the log\nAll is well.\n`,
+      out: `${machine.log}: 2 events\nSnapshot: matches the log\nNo problems found.\n`,
       err: '',
     });
   });
@@ -380,7 +380,7 @@ describe('doctor', () => {
   it('in Chinese', async () => {
     const machine = await withAnswers();
     expect((await machine.run('doctor --lang zh')).out).toBe(
-      `${machine.log}：2 条记录\n快照：与记录一致\n一切正常。\n`,
+      `${machine.log}：2 条记录\n快照：与日志一致\n未发现问题。\n`,
     );
   });
 
@@ -401,8 +401,8 @@ describe('doctor', () => {
         '  line 5: skipped and kept (not an event)',
         '  line 6: skipped and kept (no id)',
         '  line 8: skipped and kept (not JSON)',
-        'Snapshot: agrees with the log',
-        'What could be read is used; nothing was changed in your log.',
+        'Snapshot: matches the log',
+        'All readable answers are used. Your log was not changed.',
         '',
       ].join('\n'),
     );
@@ -416,7 +416,7 @@ describe('doctor', () => {
     writeFileSync(path, `${crc32(body)}\n${body}`);
     expect(await machine.run('doctor')).toMatchObject({
       code: 1,
-      out: expect.stringMatching('Snapshot: did not agree with the log and was thrown away'),
+      out: expect.stringMatching('Snapshot: did not match the log; deleted'),
     });
     expect(await machine.run('doctor')).toMatchObject({ code: 0, out: expect.stringMatching('none yet') });
   });
@@ -428,7 +428,7 @@ describe('doctor', () => {
     mkdirSync(path);
     expect(await machine.run('doctor')).toMatchObject({
       code: 1,
-      out: expect.stringContaining('Snapshot: was damaged and was thrown away\n'),
+      out: expect.stringContaining('Snapshot: was damaged; deleted (it is rebuilt from the log)\n'),
     });
     expect(await machine.run('doctor')).toMatchObject({ code: 0 });
   });
@@ -452,11 +452,13 @@ describe('doctor', () => {
       if (words === 'doctor') truncateSync(join(dirname(machine.data), 'shipped', 'index.json'), 50);
       const { code, out, err } = await machine.run(words);
       expect([code, err]).toEqual([1, '']);
-      expect(out).toContain(`${machine.log}: 2 events\nSnapshot: not compared, for lack of the bank\nBank: `);
+      expect(out).toContain(
+        `${machine.log}: 2 events\nSnapshot: not compared, because the bank is missing\nBank: `,
+      );
       expect(out).not.toContain('no longer in the bank');
     }
     expect((await machine.run('doctor')).out).toMatch(
-      /Bank: The bank at .* cannot be read\. Install llmquiz again\.\n/,
+      /Bank: Cannot read the bank at .*\. Reinstall llmquiz\.\n/,
     );
   });
 
@@ -466,11 +468,11 @@ describe('doctor', () => {
     writeFileSync(texts, readFileSync(texts).fill(0));
     expect(await machine.run('doctor')).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/Bank: The bank in .* is damaged\. Install llmquiz again\.\n/),
+      out: expect.stringMatching(/Bank: The bank in .* is damaged\. Reinstall llmquiz\.\n/),
     });
     expect(await machine.run('--seed 1', typed('q'))).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/^llmquiz: The bank in .* is damaged\. Install llmquiz again\.\n$/),
+      err: expect.stringMatching(/^llmquiz: The bank in .* is damaged\. Reinstall llmquiz\.\n$/),
     });
   });
 
@@ -479,7 +481,7 @@ describe('doctor', () => {
     copyFileSync(machine.log, machine.log.replace('.jsonl', '.sync-conflict-20260302.jsonl'));
     expect(await machine.run('doctor')).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/All is well\.\n$/),
+      out: expect.stringMatching(/No problems found\.\n$/),
     });
     expect(JSON.parse((await machine.run('stats --json')).out)).toMatchObject({ reviews: 2 });
   });
@@ -502,7 +504,7 @@ describe('a log of a newer format', () => {
       expect(await machine.run(words, typed('1', 'q'))).toEqual({
         code: 1,
         out: '',
-        err: `llmquiz: ${phone} holds events of a newer llmquiz (format 2). Nothing was changed; update llmquiz to go on.\n`,
+        err: `llmquiz: ${phone} was written by a newer llmquiz (format 2). Update llmquiz to continue. Nothing was changed.\n`,
       });
     expect([readFileSync(machine.log, 'utf8'), readFileSync(phone, 'utf8')]).toEqual([
       before,
@@ -544,7 +546,7 @@ describe('two devices', () => {
       join(dirname(machine.log), 'phone.jsonl'),
       linesOf([stamped(review('fact-forward'), 1, '2026-03-04T10:00:00+01:00', 'phone')]),
     );
-    expect((await machine.run('show fact-forward')).out).toContain('Asked 2 times');
+    expect((await machine.run('show fact-forward')).out).toContain('Answered 2 times');
     expect(await machine.run('doctor')).toMatchObject({ code: 0 });
     expect(JSON.parse((await machine.run('stats --json')).out)).toMatchObject({ reviews: 2, studyDays: 2 });
   });

@@ -52,13 +52,13 @@ describe('what file synchronisers and macOS leave beside a log', () => {
     ['laptop-1abc.jsonl.nextcloud', 'laptop-1abc.jsonl'],
   ])('%s stands for a log that is missing, and is named', async (name, log) => {
     put(name, 'bplist00');
-    const line = `${log} is not downloaded, so the answers in it are missing. Download it in your file synchroniser.\n`;
+    const line = `${log} is not downloaded, so the answers in it are missing. Download it in your sync app.\n`;
     for (const words of ['stats', 'undo']) expect((await machine.run(words)).err).toBe(line);
     expect((await machine.run('--new 1', typed(':q'))).out).toContain(line.trimEnd());
     const { code, out } = await machine.run('doctor');
     expect(code).toBe(1);
     expect(out).toContain(line.slice(0, 60));
-    expect(out).not.toContain('All is well');
+    expect(out).not.toContain('No problems found');
     expect((await machine.run('stats --lang zh')).err).toContain(`${log} 尚未下载`);
     put(log, '');
     expect((await machine.run('stats')).err).not.toContain('not downloaded');
@@ -68,7 +68,7 @@ describe('what file synchronisers and macOS leave beside a log', () => {
     put('a.jsonl', '');
     put('b.jsonl', '');
     const line =
-      'a.jsonl, b.jsonl are empty. If you have answered there, let your file synchroniser download them.\n';
+      'a.jsonl, b.jsonl are empty. If you have answered questions on that device, download them in your sync app.\n';
     expect((await machine.run('stats')).err).toBe(line);
     expect(await machine.run('doctor')).toMatchObject({ code: 0 });
     const fresh = fakeMachine();

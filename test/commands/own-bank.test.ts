@@ -146,11 +146,11 @@ describe("a bank of the learner's own", () => {
     const first = await asked();
     damage(folder());
     expect(await asked()).toEqual(first);
-    expect((await machine.run('doctor --bank bank')).out).toContain('Compiled bank: sound\n');
+    expect((await machine.run('doctor --bank bank')).out).toContain('Compiled bank: intact\n');
     damage(folder());
     expect(await machine.run('doctor --bank bank')).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/Compiled bank: was damaged (?:\(\w+\) )?and was compiled again, in /),
+      out: expect.stringMatching(/Compiled bank: was damaged(?: \(\w+\))?; compiled again in /),
     });
     expect(await machine.run('doctor --bank bank')).toMatchObject({ code: 0, err: '' });
   });
@@ -166,7 +166,7 @@ describe("a bank of the learner's own", () => {
     expect(await machine.run('doctor --bank bank')).toMatchObject({
       code: 1,
       out: expect.stringMatching(
-        /Compiled bank: cannot be kept in .* \(E\w+\), so every start takes longer\./,
+        /Compiled bank: cannot be saved in .* \(E\w+\), so every start takes longer\./,
       ),
     });
     expect((await machine.run('doctor --bank bank --lang zh')).out).toContain('编译后的题库：无法保存到');
@@ -192,13 +192,13 @@ describe("a bank of the learner's own", () => {
     const refused = await machine.run('--bank bank', typed('q'));
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toMatch(
-      /^bank\/facts\.yaml:\d+:\d+: .*kye[\s\S]*llmquiz: The bank at bank has 1 error; `llmquiz check bank` shows them\. .*--skip-broken\.\n$/,
+      /^bank\/facts\.yaml:\d+:\d+: .*kye[\s\S]*llmquiz: The bank at bank has 1 error\. List them with `llmquiz check bank`, .*--skip-broken\.\n$/,
     );
     const skipped = await machine.run('--bank bank --skip-broken --seed 1', typed('q'));
     expect(skipped).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/0 to review, 2 new\./),
-      err: expect.stringMatching(/Skipping what is broken; 2 questions left\.\n$/),
+      out: expect.stringMatching(/\n2 new questions\.\n/),
+      err: expect.stringMatching(/Skipping questions with errors; 2 questions left\.\n$/),
     });
   });
 

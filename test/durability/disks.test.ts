@@ -87,10 +87,10 @@ describe('a log that may not be written', () => {
     const { code, out, err } = await run(session(data), '0\n\n0\n\nq\n:q\n');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(
-      `This session is NOT recorded: ${log} cannot be written (EACCES).\nMake it writable, or name another place with --data-dir.\n`,
+      `This session is NOT recorded: cannot write to ${log} (EACCES).\nMake the file writable, or choose another folder with --data-dir.\n`,
     );
     expect(out).not.toContain('Welcome');
-    expect(out).toContain(`This answer is NOT recorded: ${log} cannot be written (EACCES).\n`);
+    expect(out).toContain(`This answer is NOT recorded: cannot write to ${log} (EACCES).\n`);
     expect(out).toMatch(/\n2\/\d+ {2}/);
     expect(readFileSync(log, 'utf8')).toBe(text);
     const stats = JSON.parse((await run(['stats', '--json', '--data-dir', data])).out);
@@ -102,7 +102,7 @@ describe('a log that may not be written', () => {
     chmodSync(log, 0o444);
     const { code, out } = await run(['doctor', '--data-dir', data]);
     expect(out).toContain(`${log}: 2 events, read-only\n`);
-    expect(out).toMatch(/cannot be recorded.*make it writable/i);
+    expect(out).toMatch(/cannot record answers: no write permission .*make it writable/i);
     expect(code).toBe(1);
   });
 
@@ -117,7 +117,7 @@ describe('a log that may not be written', () => {
     chmodSync(log, 0o444);
     const { code, out, err } = await run([...args, '--data-dir', data]);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^llmquiz: Not (undone|recorded): .*cannot be written \(EACCES\)\.\n$/);
+    expect(err).toMatch(/^llmquiz: (Cannot undo|Not recorded): cannot write to .* \(EACCES\)\.\n$/);
   });
 
   it('nor be made, in a directory that is read-only', async () => {
@@ -136,7 +136,7 @@ describe('a log that may not be written', () => {
     const { code, out, err } = await run(session(join(parent, 'new')), '');
     chmodSync(parent, 0o755);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain(`This session is NOT recorded: ${join(parent, 'new', 'events')}`);
+    expect(out).toContain(`This session is NOT recorded: cannot write to ${join(parent, 'new', 'events')}`);
     expect(readdirSync(parent)).toEqual([]);
   });
 });
@@ -152,12 +152,12 @@ describe('one clear message that names the file, and no stack trace', () => {
   it.each([
     [
       'a log that may not be read',
-      /\.jsonl: you may not read it/,
+      /\.jsonl: no read permission/,
       ({ log }: { log: string }) => chmodSync(log, 0),
     ],
     [
       'a log that is a directory',
-      /\.jsonl: it is a directory; move it away/,
+      /\.jsonl: it is a folder; move it away/,
       ({ log }: { log: string }) => {
         rmSync(log);
         mkdirSync(log);
@@ -167,7 +167,7 @@ describe('one clear message that names the file, and no stack trace', () => {
     ],
     [
       '`events` that is a file',
-      /events: a part of the path is a file/,
+      /events: part of the path is a file/,
       ({ data }: { data: string }) => {
         rmSync(join(data, 'events'), { recursive: true });
         writeFileSync(join(data, 'events'), 'mine');
@@ -175,7 +175,7 @@ describe('one clear message that names the file, and no stack trace', () => {
     ],
     [
       'a data directory that is a file',
-      /a part of the path is a file, not a directory; name another with --data-dir/,
+      /part of the path is a file, not a folder; choose another with --data-dir/,
       ({ data }: { data: string }) => {
         rmSync(data, { recursive: true });
         writeFileSync(data, 'mine');
@@ -242,7 +242,7 @@ describe('a disk that fills up in a session', () => {
     await running.shown(/try again/);
     running.type('q\n');
     expect([await running.ended, running.err()]).toEqual([1, '']);
-    expect(running.out()).toContain('Nothing answered this time.');
+    expect(running.out()).toMatch(/quit: q\n$/);
     expect(contents(log).events).toEqual([]);
   });
 });
@@ -265,7 +265,7 @@ describe('a limit on the size of files (ulimit -f)', () => {
     expect(statSync(log).size).toBe(1024);
     running.type('\n');
     await running.shown(/try again/, 2);
-    expect(running.out()).toMatch(/This answer is NOT recorded: the file may not grow any further/);
+    expect(running.out()).toMatch(/This answer is NOT recorded: the file has reached a size limit/);
     if (spawnSync(lifter, ['--version']).status !== 0) {
       running.child.kill();
       return context.skip('prlimit is not here to lift the limit');

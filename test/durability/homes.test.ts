@@ -91,7 +91,7 @@ describe.each(homes)('with $name', ({ reason, how, skipped, commands }) => {
       expect(await run(args, { ...how, cwd }, 'q\n')).toEqual({
         code: 2,
         out: '',
-        err: `llmquiz: Cannot tell where to keep your answers: ${reason}. Name a folder with --data-dir DIR.\n`,
+        err: `llmquiz: Cannot find a folder for your answers: ${reason}. Choose one with --data-dir DIR.\n`,
       });
       expect(readdirSync(cwd)).toEqual([]);
     },

@@ -41,7 +41,7 @@ describe.each([
     running.child.kill(signal);
     expect(await running.ended).toBe(code);
     expect(running.err()).toBe('');
-    expect(running.out()).toMatch(/Answered 1, right 0 .*\n(.*\n)*Everything answered is kept\.\n$/);
+    expect(running.out()).toMatch(/1 answer, 0 right .*\n(.*\n)*All your answers are saved\.\n$/);
     expect(eventsIn(data)).toHaveLength(1);
   });
 
@@ -59,7 +59,7 @@ describe.each([
   it(`while offered more, with nothing due, exits with ${code}`, async () => {
     const data = tempFolder();
     const running = start([...session(data), '--new', '0']);
-    await running.shown(/Enter leave/);
+    await running.shown(/Enter quit/);
     running.child.kill(signal);
     expect([await running.ended, running.err()]).toEqual([code, '']);
   });
@@ -71,7 +71,7 @@ describe('the end of input', () => {
     const running = await answered(data);
     running.child.stdin?.end();
     expect(await running.ended).toBe(0);
-    expect(running.out()).toMatch(/Answered 1, right 0/);
+    expect(running.out()).toMatch(/1 answer, 0 right/);
     expect(eventsIn(data)).toHaveLength(1);
   });
 

@@ -15,7 +15,7 @@ function deeds(trace: string): readonly string[] {
   return trace.split('\n').flatMap((line) => {
     const [, call, fd = '', rest = ''] = /(write|fsync|fdatasync)\((\d+)(.*)/.exec(line) ?? [];
     if (call === undefined) return [];
-    if (fd === '1') return rest.includes('Key:') ? ['shown'] : [];
+    if (fd === '1') return rest.includes('Answer:') ? ['shown'] : [];
     if (call !== 'write') return fd === log ? ['synced'] : [];
     if (!rest.includes('\\"type\\":\\"reviewed\\"')) return [];
     log = fd;

@@ -60,10 +60,10 @@ test('0 is: I do not know', async () => {
   const quiz = await asked();
   await quiz.keys('0');
   await quiz.waitFor("> I don't know");
-  await quiz.waitFor('Good to know that you do not know.');
+  await quiz.waitFor('No problem. Here is the answer.');
 });
 
-test('s skips, q leaves', async () => {
+test('s skips, q quits', async () => {
   const quiz = await asked();
   await quiz.keys('s');
   await quiz.waitFor(/\(skipped\)[\s\S]*1\/8 /);

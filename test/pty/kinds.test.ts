@@ -53,7 +53,7 @@ const answers: Readonly<Record<string, readonly (readonly [kind: string, answer:
 };
 
 const right: Readonly<Record<string, string>> = { en: 'Right\\.', zh: '答对了。' };
-const summary: Readonly<Record<string, string>> = { en: 'Answered 9, right 9', zh: '回答 9 次，答对 9 次' };
+const summary: Readonly<Record<string, string>> = { en: '9 answers, 9 right', zh: '回答 9 次，答对 9 次' };
 
 describe('a question of every kind, answered in a real terminal', () => {
   test.each([

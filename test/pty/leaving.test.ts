@@ -51,7 +51,7 @@ describe('signals', () => {
     await quiz.waitFor('Enter next');
     quiz.signal(signal);
     expect(await quiz.ended).toMatchObject({ exitCode: code, signal: 0 });
-    expect(quiz.lines().join('\n')).toContain('Everything answered is kept.');
+    expect(quiz.lines().join('\n')).toContain('All your answers are saved.');
     expect(quiz.bracketedPaste()).toBe(false);
   });
 });
@@ -78,7 +78,7 @@ describe('colour', () => {
   test('nor in a dialogue', async () => {
     const args = kindsQuiz('en').map((arg) => (arg === '9' ? '0' : arg));
     const quiz = drive({ args, env: { NO_COLOR: '1' } });
-    await quiz.waitFor('What now?');
+    await quiz.waitFor('What next?');
     await quiz.keys('down', 'up');
     await quiz.send('1 is pasted\r');
     await quiz.waitFor('> n');
@@ -96,7 +96,7 @@ describe('a dialogue', () => {
   ])('is left by %s', async (key, code) => {
     const args = kindsQuiz('en').map((arg) => (arg === '9' ? '0' : arg));
     const quiz = drive(shell(args));
-    await quiz.waitFor('What now?');
+    await quiz.waitFor('What next?');
     await quiz.keys(key);
     await quiz.waitFor(`code=${code}`);
     await quiz.waitFor('over');
@@ -108,7 +108,7 @@ describe('a dialogue', () => {
   test('goes on to what was chosen', async () => {
     const args = kindsQuiz('en').map((arg) => (arg === '9' ? '0' : arg));
     const quiz = drive({ args });
-    await quiz.waitFor('What now?');
+    await quiz.waitFor('What next?');
     await quiz.keys('n', 'enter');
     await quiz.waitFor('1/5 ');
   });

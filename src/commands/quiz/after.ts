@@ -65,7 +65,7 @@ function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Step
   const appended = log.append(deed);
   if (!appended.ok) {
     const reason = oneLine(appended.reason);
-    terminal.print(pick({ en: `Not recorded: ${reason}.`, zh: `没有记录下来：${reason}。` }, lang));
+    terminal.print(pick({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang));
     return { session: before };
   }
   history.record(appended.event);
@@ -77,18 +77,18 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
   const { lang } = desk;
   switch (deed.type) {
     case 'undone':
-      return pick({ en: 'Undone; here it is again.', zh: '已撤销，再问一次。' }, lang);
+      return pick({ en: 'Undone. Here it is again.', zh: '已撤销，请重新作答。' }, lang);
     case 'suspended':
       return pick(
         {
-          en: `It is not asked again; \`llmquiz resume ${deed.item}\` brings it back.`,
-          zh: `不再问这道题；用 \`llmquiz resume ${deed.item}\` 恢复。`,
+          en: `Suspended. Bring it back with \`llmquiz resume ${deed.item}\`.`,
+          zh: `已暂停。可用 \`llmquiz resume ${deed.item}\` 恢复。`,
         },
         lang,
       );
     case 'flagged':
       return pick(
-        { en: 'Flagged; `llmquiz stats` lists it.', zh: '已标记；`llmquiz stats` 会列出它。' },
+        { en: 'Flagged. `llmquiz stats` lists it.', zh: '已标记。可用 `llmquiz stats` 查看。' },
         lang,
       );
     case 'amended':
@@ -107,10 +107,10 @@ function amendedText(deed: Amended, session: Session, { world, history, lang }: 
   const back = comesBack(session, deed.item, due, today);
   const counted =
     deed.rating === 'easy'
-      ? pick({ en: 'Counted as easy. ', zh: '按太简单计。' }, lang)
+      ? pick({ en: 'Counted as easy. ', zh: '已记为“太简单”。' }, lang)
       : deed.verdict === 'correct'
-        ? pick({ en: 'Counted as right. ', zh: '按答对计。' }, lang)
-        : pick({ en: 'Counted as wrong. ', zh: '按答错计。' }, lang);
+        ? pick({ en: 'Counted as right. ', zh: '已改判为正确。' }, lang)
+        : pick({ en: 'Counted as wrong. ', zh: '已改判为错误。' }, lang);
   return counted + dueIn(back.dueIn, dateOf(back.due), lang);
 }
 

@@ -17,21 +17,21 @@ import { languageOf, withCommonOptions } from '../shared/options.ts';
 import type { QuizOptions } from './options.ts';
 import { sit } from './session.ts';
 
-/** `llmquiz`, `llmquiz quiz`: asks what is due, then new questions. */
+/** `llmquiz`, `llmquiz quiz`: asks the due questions, then new ones. */
 export const quiz: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('quiz', { isDefault: true })
-      .description('ask what is due, then new questions (the default)')
+      .description('review due questions, then learn new ones (default)')
       .argument('[unknown...]')
       .usage('[options]')
-      .option('-d, --deck <name>', 'only this deck (repeatable)', collect)
+      .option('-d, --deck <name>', 'only questions of this deck (repeatable)', collect)
       .option('-t, --tag <tag>', 'only questions with this tag (repeatable)', collect)
-      .option('-n, --new <count>', 'this many new questions (default: up to 10 a day)', count)
-      .option('-l, --limit <count>', 'at most this many questions (default: 40)', positive)
+      .option('-n, --new <count>', 'number of new questions (default: up to 10 a day)', count)
+      .option('-l, --limit <count>', 'maximum number of questions (default: 40)', positive)
       .option('-m, --minutes <minutes>', 'stop after this many minutes', positive)
-      .option('--plain', 'numbered lines and typed answers, without redraws')
-      .option('--seed <text>', 'the same order of questions and options each time'),
+      .option('--plain', 'numbered prompts, for screen readers and scripts')
+      .option('--seed <text>', 'fix the order of questions and options'),
   ).action(async (unknown: readonly string[], options: QuizOptions) => {
     refuseUnknown(unknown, ['help', ...program.commands.map((c) => c.name())]);
     finish(await runQuiz(world, options));
@@ -59,12 +59,11 @@ function positive(value: string): number {
 function refuseUnknown([first]: readonly string[], commands: readonly string[]): void {
   if (first === undefined) return;
   if (commands.includes(first))
-    throw new UserError(
-      `What belongs to a command comes after it: write \`llmquiz ${first}\` first, then its options.`,
-    );
+    throw new UserError(`Options go after the command: \`llmquiz ${first} [options]\`.`);
   const near = nearest(first, commands);
-  const hint = near === undefined ? '' : ` Did you mean \`llmquiz ${near}\`?`;
-  throw new UserError(`There is no command \`${first}\`.${hint} See \`llmquiz --help\`.`);
+  const hint =
+    near === undefined ? 'List the commands with `llmquiz --help`.' : `Did you mean \`llmquiz ${near}\`?`;
+  throw new UserError(`Unknown command \`${first}\`. ${hint}`);
 }
 
 /** Opens what a session needs, runs it, and closes everything, however it ends. */
@@ -96,14 +95,14 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
 function notKept(path: string, reason: string, lang: Lang): string {
   return pick(
     {
-      en: `Answers of this session are missing from ${path}: another program replaced or removed it, and they cannot be written again (${reason}). Restore the file, then run \`llmquiz doctor\`.`,
-      zh: `${path} 里缺少这次练习的回答：文件被别的程序替换或删除，也无法重新写入（${reason}）。请恢复该文件，然后运行 \`llmquiz doctor\`。`,
+      en: `Some answers of this session are missing from ${path}. Another program replaced or removed the file, and they could not be written again (${reason}). Restore the file, then run \`llmquiz doctor\`.`,
+      zh: `${path} 缺少本次练习的部分回答：文件被其他程序替换或删除，且无法重新写入（${reason}）。请恢复该文件，再运行 \`llmquiz doctor\`。`,
     },
     lang,
   );
 }
 
-/** The terminal as long as its output is read: once that is closed, nobody sees what is asked, and every reply is to leave. */
+/** The terminal while its output is open: once that is closed, nobody sees the questions, so every reply is to leave. */
 function whileRead(terminal: Terminal, { stdout }: World): Terminal {
   let left: Leave | undefined;
   const closed = new Promise<Leave>((resolve) => {
@@ -125,7 +124,7 @@ function whileRead(terminal: Terminal, { stdout }: World): Terminal {
   };
 }
 
-/** Which items the options ask for; says what there is where they match none. */
+/** A test for the items that the options select; throws an error with the choices if they match none. */
 function wantedBy(
   { deck, tag }: QuizOptions,
   { decks, heads }: BankIndex,
@@ -134,27 +133,27 @@ function wantedBy(
   const refuse = (en: string, zh: string, code: ExitCode = 2) => {
     throw new UserError(pick({ en, zh }, lang), code);
   };
-  if (heads.length === 0) refuse('The bank has no questions.', '题库里没有题。', 1);
+  if (heads.length === 0) refuse('The bank has no questions.', '题库中没有题目。', 1);
   const shortName = (name: string) => name.normalize().replace(/^\d+-/, '');
   for (const name of deck ?? [])
     if (!decks.some((d) => d.name.normalize() === name || shortName(d.name) === name))
       refuse(
-        `There is no deck \`${name}\`. The decks are: ${decks.map((d) => shortName(d.name)).join(', ')}.`,
-        `没有题组 \`${name}\`。现有题组：${decks.map((d) => shortName(d.name)).join('，')}。`,
+        `Unknown deck \`${name}\`. Choose from: ${decks.map((d) => shortName(d.name)).join(', ')}.`,
+        `未知题组 \`${name}\`。可选题组：${decks.map((d) => shortName(d.name)).join('、')}。`,
       );
   const tags = tag === undefined ? [] : [...new Set(heads.flatMap((h) => h.tags))].sort();
   for (const name of tag ?? []) {
     if (tags.includes(name)) continue;
     const near = nearest(name, tags);
     refuse(
-      `No question has the tag \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `The tags are: ${tags.join(', ')}.`}`,
-      `没有题带标签 \`${name}\`。${near ? `是不是 \`${near}\`？` : `现有标签：${tags.join('，')}。`}`,
+      `Unknown tag \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `Choose from: ${tags.join(', ')}.`}`,
+      `未知标签 \`${name}\`。${near ? `你是否想输入 \`${near}\`？` : `可选标签：${tags.join('、')}。`}`,
     );
   }
   const wanted = (head: ItemHead) =>
     (deck === undefined || deck.some((d) => d === head.deck.normalize() || d === shortName(head.deck))) &&
     (tag === undefined || tag.some((t) => head.tags.includes(t)));
   if (!heads.some(wanted))
-    refuse('No question is in such a deck and has such a tag.', '没有题既在这个题组里又带这个标签。');
+    refuse('No question matches both --deck and --tag.', '没有题目同时符合 --deck 和 --tag。');
   return wanted;
 }

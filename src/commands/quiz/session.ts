@@ -10,7 +10,7 @@ import { runSession, type Sitting, seedFrom } from './loop.ts';
 import type { QuizOptions } from './options.ts';
 import * as texts from './texts.ts';
 
-/** One session from greeting to closing: plans it, runs it, and says what it came to. */
+/** Plans a session, runs it and prints the summary. */
 export async function sit(
   rooms: Omit<Sitting, 'seed' | 'until'>,
   wanted: (head: ItemHead) => boolean,
@@ -40,11 +40,12 @@ export async function sit(
   terminal.print(texts.opening(planned, lang));
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(begun(planned.queue), { ...rooms, seed, ...until });
-  terminal.print(texts.closing(ended, { ...input, wanted: () => true }, lang));
+  const closing = texts.closing(ended, { ...input, wanted: () => true }, lang);
+  if (closing !== '') terminal.print(closing);
   return ended.code;
 }
 
-/** The plan; where it is empty, what the learner chooses instead. */
+/** The plan; if it is empty, the one that the learner chooses instead. */
 async function withOffer(
   first: Plan,
   input: PlanInput,

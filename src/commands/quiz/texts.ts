@@ -23,7 +23,7 @@ interface Start {
   readonly lang: Lang;
 }
 
-/** What is said before anything is asked: a welcome on the first run, and what the learner must know. */
+/** The text before the first question: a welcome on the first run, and warnings. */
 export function greeting({ history, log, now, bank, missing, lang }: Start): string {
   const lines: string[] = [];
   if (history.last === undefined && log.readOnly === undefined) lines.push(welcome(bank, lang));
@@ -39,14 +39,14 @@ const minuteMs = 60_000;
 function welcome({ heads, decks }: BankIndex, lang: Lang): string {
   return pick(
     {
-      en: `Welcome to llmquiz: ${counted(heads.length, 'question')} in ${counted(decks.length, 'deck')}, asked when you are about to forget them.\nEach answer is kept at once; leave with q whenever you like.\nWhen you do not know, press 0 (or type :0): it teaches more than a guess.`,
-      zh: `欢迎使用 llmquiz：${decks.length} 组共 ${heads.length} 道题，在你快要忘记时再问。\n每个回答立即保存，随时可以按 q 离开。\n不知道就按 0（或输入 :0），这比乱猜学得更多。`,
+      en: `Welcome to llmquiz: ${counted(heads.length, 'question')} in ${counted(decks.length, 'deck')}, repeated before you forget them.\nAnswers are saved as you go, so you can quit with q at any time.\nIf you don't know, press 0 (or type :0) rather than guess.`,
+      zh: `欢迎使用 llmquiz：共 ${decks.length} 个题组、${heads.length} 道题，会在你快要忘记时安排复习。\n回答即时保存，可随时按 q 退出。\n不会就按 0（或输入 :0），不必猜。\n命令行帮助（\`llmquiz --help\`）只有英文。`,
     },
     lang,
   );
 }
 
-/** What the decks of a plan are about that the learner has not begun. */
+/** The introductions of the planned decks that the learner has not started. */
 export function introductions(
   { queue }: Pick<Plan, 'queue'>,
   { decks, heads }: BankIndex,
@@ -54,9 +54,9 @@ export function introductions(
   lang: Lang,
 ): string {
   const planned = new Set(queue.map(({ head }) => head.deck));
-  const begun = new Set(heads.filter((h) => states.get(h.id)?.memory !== undefined).map((h) => h.deck));
+  const started = new Set(heads.filter((h) => states.get(h.id)?.memory !== undefined).map((h) => h.deck));
   return decks
-    .filter(({ name }) => planned.has(name) && !begun.has(name))
+    .filter(({ name }) => planned.has(name) && !started.has(name))
     .flatMap(({ title, intro }) =>
       intro === undefined ? [] : [`${pick(title, lang)}\n${pick(intro, lang)}\n`],
     )
@@ -66,8 +66,8 @@ export function introductions(
 function readOnlyText(reason: string, lang: Lang): string {
   return pick(
     {
-      en: `This session is NOT recorded: ${reason}.\nMake it writable, or name another place with --data-dir.`,
-      zh: `本次练习不会被记录：${reason}。\n请把它改为可写，或用 --data-dir 指定别处。`,
+      en: `This session is NOT recorded: ${reason}.\nMake the file writable, or choose another folder with --data-dir.`,
+      zh: `本次练习不会被记录：${reason}。\n请将文件改为可写，或用 --data-dir 指定其他文件夹。`,
     },
     lang,
   );
@@ -76,38 +76,39 @@ function readOnlyText(reason: string, lang: Lang): string {
 function clockText(lang: Lang): string {
   return pick(
     {
-      en: 'Your clock is earlier than your last answer. Answers are kept as they come; set the clock if it is wrong.',
-      zh: '系统时间早于上一次回答。回答照常保存；如果时间不对，请校准。',
+      en: 'Your clock is earlier than your last answer. Answers are still saved; set the clock if it is wrong.',
+      zh: '系统时间早于上一次回答。回答仍会保存；如果时间有误，请校准。',
     },
     lang,
   );
 }
 
-/** What the session is about to ask. */
+/** The size of the session that is about to start. */
 export function opening({ due, fresh, queue, backlog }: Plan, lang: Lang): string {
   const reviews = queue.length - fresh;
   if (backlog)
     return pick(
       {
-        en: `${due} reviews are due; here are ${reviews}, and new questions wait.`,
-        zh: `有 ${due} 道题到期，先问 ${reviews} 道，新题稍后再来。`,
+        en: `${due} reviews are due. Starting with ${reviews}; new questions come after you catch up.`,
+        zh: `有 ${due} 道题待复习，先复习 ${reviews} 道；完成全部复习后再学新题。`,
       },
       lang,
     );
-  return pick(
-    { en: `${reviews} to review, ${fresh} new.`, zh: `复习 ${reviews} 道，新题 ${fresh} 道。` },
-    lang,
-  );
+  const news = { en: counted(fresh, 'new question'), zh: `新题 ${fresh} 道` };
+  const old = { en: `${reviews} to review`, zh: `复习 ${reviews} 道` };
+  if (reviews === 0) return pick({ en: `${news.en}.`, zh: `${news.zh}。` }, lang);
+  if (fresh === 0) return pick({ en: `${old.en}.`, zh: `${old.zh}。` }, lang);
+  return pick({ en: `${old.en}, ${fresh} new.`, zh: `${old.zh}，${news.zh}。` }, lang);
 }
 
-/** Says that nothing is due, and when the next is. */
+/** Reports that nothing is due, and when the next review is. */
 export function nothingDue(input: PlanInput, lang: Lang): string {
   const next = nextText(input, lang);
-  if (next === undefined) return pick({ en: 'Nothing is due.', zh: '没有到期的题。' }, lang);
-  return pick({ en: `Nothing is due now. ${next}`, zh: `现在没有到期的题。${next}` }, lang);
+  if (next === undefined) return pick({ en: 'Nothing is due.', zh: '没有待复习的题。' }, lang);
+  return pick({ en: `Nothing is due now. ${next}`, zh: `现在没有待复习的题。${next}` }, lang);
 }
 
-/** How many questions come on the next day that has any; undefined where there is none. */
+/** The next day with reviews and their number; undefined if none will ever be due. */
 function nextText({ heads, states, today, wanted }: PlanInput, lang: Lang): string | undefined {
   const dues = heads
     .filter((h) => (wanted?.(h) ?? true) && !(states.get(h.id)?.suspended ?? false))
@@ -126,65 +127,68 @@ function nextText({ heads, states, today, wanted }: PlanInput, lang: Lang): stri
   );
 }
 
-/** What can be done when nothing is due. */
+/** The choices when nothing is due. */
 export function offers(fresh: number, practice: number, lang: Lang): readonly Choice[] {
   return [
     ...(fresh > 0
       ? [{ key: 'n', label: pick({ en: counted(fresh, 'new question'), zh: `学 ${fresh} 道新题` }, lang) }]
       : []),
-    ...(practice > 0 ? [{ key: 'p', label: pick({ en: 'practise ahead', zh: '提前复习' }, lang) }] : []),
-    ...(fresh + practice > 0 ? [{ key: 'Enter', label: pick({ en: 'leave', zh: '离开' }, lang) }] : []),
+    ...(practice > 0 ? [{ key: 'p', label: pick({ en: 'review ahead', zh: '提前复习' }, lang) }] : []),
+    ...(fresh + practice > 0 ? [{ key: 'Enter', label: pick({ en: 'quit', zh: '退出' }, lang) }] : []),
   ];
 }
 
-/** What the session came to. */
+/** The summary of a session; empty if nothing was answered and the time is not up. */
 export function closing({ session, timeUp, code }: Ended, input: PlanInput, lang: Lang): string {
   const { answered, right, ms, weakest } = summaryOf(session);
-  const lines: string[] = [''];
-  if (timeUp) lines.push(pick({ en: 'Time is up.', zh: '时间到。' }, lang));
-  if (answered === 0) lines.push(pick({ en: 'Nothing answered this time.', zh: '这次没有作答。' }, lang));
-  else
-    lines.push(
-      pick(
-        {
-          en: `Answered ${answered}, right ${right} (${percent(right, answered)}), in ${duration(ms, lang)}.`,
-          zh: `回答 ${answered} 次，答对 ${right} 次（${percent(right, answered)}），用时 ${duration(ms, lang)}。`,
-        },
-        lang,
-      ),
-    );
-  lines.push(dueText(input, lang));
+  const lines: string[] = [];
+  if (timeUp) lines.push('', pick({ en: 'Time is up.', zh: '时间到。' }, lang));
+  if (answered === 0) return lines.join('\n');
+  lines.push(
+    ...(timeUp ? [] : ['']),
+    pick(
+      {
+        en: `${counted(answered, 'answer')}, ${right} right (${percent(right, answered)}), in ${duration(ms, lang)}.`,
+        zh: `回答 ${answered} 次，答对 ${right} 次（${percent(right, answered)}），用时 ${duration(ms, lang)}。`,
+      },
+      lang,
+    ),
+    ...dueTexts(input, lang),
+  );
   if (weakest !== undefined) {
     const tag = oneLine(weakest.tag);
     lines.push(
       pick(
         {
-          en: `Weakest topic: ${tag} (${weakest.right} of ${weakest.answered} right). llmquiz --tag ${tag}`,
-          zh: `最弱的主题：${tag}（${weakest.answered} 次答对 ${weakest.right} 次）。llmquiz --tag ${tag}`,
+          en: `Weakest topic: ${tag} (${weakest.right} of ${weakest.answered} right). Practise it with \`llmquiz --tag ${tag}\`.`,
+          zh: `最薄弱的主题：${tag}（${weakest.answered} 次答对 ${weakest.right} 次）。可用 \`llmquiz --tag ${tag}\` 练习。`,
         },
         lang,
       ),
     );
   }
-  if (code >= 128 && answered > 0)
-    lines.push(pick({ en: 'Everything answered is kept.', zh: '已作答的都已保存。' }, lang));
+  if (code >= 128 && session.answered.every(({ event }) => event !== ''))
+    lines.push(pick({ en: 'All your answers are saved.', zh: '所有回答均已保存。' }, lang));
   return lines.join('\n');
 }
 
-/** What is left for today, or what tomorrow brings, or when the next comes. */
-function dueText(input: PlanInput, lang: Lang): string {
+/** The reviews left today, else those due tomorrow, else the day of the next ones; nothing if none will ever be due. */
+function dueTexts(input: PlanInput, lang: Lang): readonly string[] {
   const today = plan(input).due;
   const tomorrow = plan({ ...input, today: input.today + 1 }).due;
   if (today > 0)
-    return pick(
-      {
-        en: `Still due: ${today}; by tomorrow: ${tomorrow}.`,
-        zh: `还有 ${today} 道到期；到明天共 ${tomorrow} 道。`,
-      },
-      lang,
-    );
-  const next = tomorrow > 0 ? undefined : nextText(input, lang);
-  return next ?? pick({ en: `Due tomorrow: ${tomorrow}.`, zh: `明天到期：${tomorrow} 道。` }, lang);
+    return [
+      pick(
+        {
+          en: `Still due: ${today} now, ${tomorrow} by tomorrow.`,
+          zh: `还有 ${today} 道待复习，到明天共 ${tomorrow} 道。`,
+        },
+        lang,
+      ),
+    ];
+  if (tomorrow > 0)
+    return [pick({ en: `Due tomorrow: ${tomorrow}.`, zh: `明天待复习：${tomorrow} 道。` }, lang)];
+  return [nextText(input, lang) ?? []].flat();
 }
 
-const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
+const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;

@@ -2,18 +2,18 @@ import { counted } from '#core/base/counted.ts';
 import { type Lang, pick } from '#core/base/text.ts';
 import type { MissingLog } from '#shell/log/missing-logs.ts';
 
-/** Says how many lines of the log cannot be read. */
+/** A warning with the number of lines of the log that cannot be read. */
 export function unreadableText(count: number, lang: Lang): string {
   return pick(
     {
-      en: `${counted(count, 'line')} of your log cannot be read; kept as ${count === 1 ? 'it is' : 'they are'}, and \`llmquiz doctor\` says which.`,
-      zh: `记录中有 ${count} 行无法读取，已原样保留；用 \`llmquiz doctor\` 查看。`,
+      en: `${counted(count, 'line')} of your log cannot be read. ${count === 1 ? 'It is' : 'They are'} kept; \`llmquiz doctor\` lists ${count === 1 ? 'it' : 'them'}.`,
+      zh: `日志中有 ${count} 行无法读取，已原样保留。可用 \`llmquiz doctor\` 查看。`,
     },
     lang,
   );
 }
 
-/** Says which logs are not counted because a file synchroniser has not downloaded them. */
+/** Warnings about logs that a sync app has not downloaded, so that their answers are missing. */
 export function missingTexts(missing: readonly MissingLog[], lang: Lang): readonly string[] {
   const named = (reason: MissingLog['because']) =>
     missing.filter(({ because }) => because === reason).map(({ log }) => log);
@@ -21,12 +21,12 @@ export function missingTexts(missing: readonly MissingLog[], lang: Lang): readon
   const verb = (logs: readonly string[]) => (logs.length === 1 ? 'is' : 'are');
   const it = (logs: readonly string[]) => (logs.length === 1 ? 'it' : 'them');
   const notThere = {
-    en: `${away.join(', ')} ${verb(away)} not downloaded, so the answers in ${it(away)} are missing. Download ${it(away)} in your file synchroniser.`,
-    zh: `${away.join('，')} 尚未下载，其中的回答没有计入。请在同步软件中下载。`,
+    en: `${away.join(', ')} ${verb(away)} not downloaded, so the answers in ${it(away)} are missing. Download ${it(away)} in your sync app.`,
+    zh: `${away.join('、')} 尚未下载，其中的回答未计入。请在同步软件中下载。`,
   };
   const nothingIn = {
-    en: `${empty.join(', ')} ${verb(empty)} empty. If you have answered there, let your file synchroniser download ${it(empty)}.`,
-    zh: `${empty.join('，')} 是空文件。如果你在那台设备上答过题，请让同步软件下载。`,
+    en: `${empty.join(', ')} ${verb(empty)} empty. If you have answered questions on that device, download ${it(empty)} in your sync app.`,
+    zh: `${empty.join('、')} 是空文件。如果你在那台设备上答过题，请在同步软件中下载。`,
   };
   return [
     ...(away.length > 0 ? [pick(notThere, lang)] : []),

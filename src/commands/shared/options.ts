@@ -23,22 +23,20 @@ export const withCommonOptions = (command: Command): Command =>
     .addOption(dataOption());
 
 /** `--bank PATH`. */
-export const bankOption = () =>
-  new Option('--bank <path>', 'ask from this deck file or folder (or LLMQUIZ_BANK)');
+export const bankOption = () => new Option('--bank <path>', 'deck file or folder to use [env: LLMQUIZ_BANK]');
 
 /** `--skip-broken`. */
-const skipBrokenOption = () =>
-  new Option('--skip-broken', 'leave out questions that `llmquiz check` would refuse');
+const skipBrokenOption = () => new Option('--skip-broken', 'skip questions that have errors');
 
 /** `--data-dir DIR`. */
 export const dataOption = () =>
-  new Option('--data-dir <dir>', 'where your answers are (or LLMQUIZ_DATA_DIR)');
+  new Option('--data-dir <dir>', 'folder for your answers [env: LLMQUIZ_DATA_DIR]');
 
 /** `--lang en|zh`. */
 const langOption = () =>
-  new Option('--lang <en|zh>', 'English or Chinese (default: as LANG says)').choices(['en', 'zh']);
+  new Option('--lang <en|zh>', 'language of the quiz (default: from LANG)').choices(['en', 'zh']);
 
-/** The learner's language: as told, else by the locale, else English. */
+/** The learner's language: from the option, else from the locale, else English. */
 export function languageOf({ env }: Pick<World, 'env'>, told?: Lang): Lang {
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   return told ?? (/^zh/i.test(locale ?? '') ? 'zh' : 'en');

@@ -19,12 +19,12 @@ export interface Rooms {
   readonly paths: Paths;
 }
 
-/** Says on stderr how many lines of the log cannot be read, where that is news. */
+/** Prints a warning on stderr if lines of the log cannot be read that no earlier start has reported. */
 export function tellUnreadable({ unreadable }: History, world: World, lang: Lang): void {
   if (unreadable > 0) tell(world, [unreadableText(unreadable, lang)]);
 }
 
-/** Opens what most commands need: the bank, and what happened. */
+/** Opens the bank and the learner's history for a command. */
 export async function openRooms(world: World, options: CommonOptions): Promise<Rooms> {
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, options, paths);

@@ -96,15 +96,15 @@ function namedBy(word: string, cwd: string): Named {
   const stats = attempt(word, () => statSync(path, { throwIfNoEntry: false }));
   if (stats === undefined)
     throw new UserError(
-      `There is no ${word}${word === path ? '' : ` (looked for ${path})`}: name a deck file, or the folder of a bank.`,
+      `Cannot find ${word}${word === path ? '' : ` (looked for ${path})`}. Pass a deck file or a bank folder.`,
     );
   const isFolder = stats.isDirectory();
   if (isFolder || stats.isFile())
     return { word, path, real: attempt(word, () => realPathOf(path)), isFolder };
   const hint = stats.isFIFO()
-    ? ' To check what comes through a pipe, write `-` and hand it over on standard input.'
-    : '';
-  throw new UserError(`${word} is neither a file nor a directory, but ${kindOf(stats)}.${hint}`);
+    ? 'To check piped text, pass `-` and send the text to standard input.'
+    : 'Pass a deck file or a bank folder.';
+  throw new UserError(`Cannot read ${word}: it is ${kindOf(stats)}, not a file or folder. ${hint}`);
 }
 
 /** The YAML files of a folder that was named, of which there must be some. */
@@ -117,8 +117,11 @@ function yamlOf(
   const under = yamlUnder(path, roots, looked);
   if (under.length > 0) return under;
   const [first] = [...looked.misnamed, ...looked.json];
-  const rename = first && `; rename ${shown(first.path, cwd)} to ${first.meant} if it is a part of one`;
-  throw new UserError(`${word} has no YAML files in it: a bank is made of .yaml files${rename ?? ''}.`);
+  const hint =
+    first === undefined
+      ? 'Pass a deck file or a bank folder.'
+      : `Rename ${shown(first.path, cwd)} to ${first.meant} if it belongs to the bank.`;
+  throw new UserError(`No .yaml files in ${word}. ${hint}`);
 }
 
 function matchedBy({ path, within }: Matched, roots: readonly string[], cwd: string): readonly Found[] {

@@ -57,7 +57,7 @@ export function yamlUnder(root: string, roots: readonly string[], looked: Looked
 
 function absent(path: string, placeholder: string): readonly Found[] {
   if (entryAt(path) !== undefined) return [];
-  return [{ path, unread: `it is not downloaded, and ${placeholder} is in its place` }];
+  return [{ path, unread: `it is not downloaded (${placeholder} is in its place)` }];
 }
 
 /** What a path leads to. A link is followed as far as it stays in some folders, so that a bank from elsewhere shows and changes nothing else. */
@@ -107,7 +107,7 @@ export function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UserError(`${path} cannot be read: ${reasonOf(error)}.`);
+    throw new UserError(`Cannot read ${path}: ${reasonOf(error)}.`);
   }
 }
 
@@ -120,12 +120,12 @@ export function reasonOf(error: unknown): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission',
-  EPERM: 'you have no permission',
-  ELOOP: 'it is a link that leads back to itself',
-  ENOENT: 'it is a link to something that is not there',
+  EACCES: 'no read permission',
+  EPERM: 'no read permission',
+  ELOOP: 'it is a link to itself',
+  ENOENT: 'it is a broken link',
   EBUSY: 'another program has it open',
   // What Windows and macOS say of a file that a synchroniser keeps elsewhere and cannot fetch.
-  UNKNOWN: 'the system cannot fetch it; download it in your file synchroniser',
-  ETIMEDOUT: 'the system cannot fetch it; download it in your file synchroniser',
+  UNKNOWN: 'the system cannot fetch it; download it in your sync app',
+  ETIMEDOUT: 'the system cannot fetch it; download it in your sync app',
 };

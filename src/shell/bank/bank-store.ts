@@ -231,10 +231,10 @@ function attempt<T>(call: () => T): T | undefined {
 /** What to say of a text that is not as it was written. A bank that was compiled here is thrown away, and compiled again by the next start. */
 function damaged(indexPath: string, here: boolean): UserError {
   const directory = dirname(indexPath);
-  if (!here) return new UserError(`The bank in ${directory} is damaged. Install llmquiz again.`, 1);
+  if (!here) return new UserError(`The bank in ${directory} is damaged. Reinstall llmquiz.`, 1);
   attempt(() => rmSync(indexPath, { force: true }));
   return new UserError(
-    `The compiled bank in ${directory} was damaged and was thrown away. Start llmquiz again: it compiles your bank from its files.`,
+    `The compiled bank in ${directory} was damaged and has been deleted. Start llmquiz again to compile it from your files.`,
     1,
   );
 }

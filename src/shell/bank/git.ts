@@ -40,17 +40,18 @@ export function repositoryOf(folder: string, world: Pick<World, 'env' | 'platfor
     [];
   if (inside === 'true') return { ...git, top: resolve(realPathOf(folder), up), prefix };
   const failed = asked.failed ?? 'not a git repository';
-  const because = /not a git repository/i.test(failed)
-    ? 'it is in no git repository: leave `--since` out, or check a clone of the repository'
-    : `git says: ${failed}`;
-  throw new UserError(`${folder} cannot be compared with what it was: ${because}.`);
+  throw new UserError(
+    /not a git repository/i.test(failed)
+      ? `--since needs a git repository, and ${folder} is not in one. Drop --since or run in a clone.`
+      : `--since cannot read the history of ${folder}. git reported: ${failed}.`,
+  );
 }
 
 /** The git that the machine has; never one that came with the bank. */
 function gitFor(folder: string, { env, platform }: Pick<World, 'env' | 'platform'>): string {
   const program = findProgram('git', { env, platform, realFile, untrusted: untrustedAt(folder, env) });
   if (program !== undefined) return program;
-  throw new UserError('There is no git to run, which `--since` needs: install it, or leave `--since` out.');
+  throw new UserError('--since needs git, which is not installed. Install git or drop --since.');
 }
 
 /** Where a program lies at the end of all links. */
@@ -89,16 +90,16 @@ export function commitSince(repository: Repository, ref: string): string {
 
 function noCommit(repository: Repository, ref: string): string {
   const { top } = repository;
-  const none = `There is no commit ${JSON.stringify(ref)} in ${top}`;
+  const none = `Unknown commit ${JSON.stringify(ref)} in ${top}`;
   const isThere = (other: string) =>
     run(top, repository, ['rev-parse', '--verify', '--quiet', `${other}^{commit}`]).failed === undefined;
   if (/^[\w./-]+$/.test(ref) && !ref.startsWith('-') && isThere(`origin/${ref}`))
-    return `${none}: did you mean origin/${ref}?`;
+    return `${none}. Did you mean origin/${ref}?`;
   const asked = run(top, repository, ['rev-parse', '--is-shallow-repository']);
   const isShallow = asked.failed === undefined && asked.out.toString('utf8').trim() === 'true';
   return isShallow
-    ? `${none}, which is a shallow clone and lacks older commits: fetch them all (\`fetch-depth: 0\` for actions/checkout, or \`git fetch --unshallow\`).`
-    : `${none}: name a branch, a tag or a commit, and fetch it first if it is not here yet (in CI: \`fetch-depth: 0\` for actions/checkout).`;
+    ? `${none}, a shallow clone that lacks older commits. Fetch them with \`git fetch --unshallow\` (actions/checkout: \`fetch-depth: 0\`).`
+    : `${none}. Pass a branch, a tag or a commit, and fetch it first if needed (actions/checkout: \`fetch-depth: 0\`).`;
 }
 
 /** More paths than this make a command line too long for some systems; then all files are listed. */
@@ -139,7 +140,7 @@ export function blobsOf(repository: Repository, files: readonly GitFile[]): Read
     const head = out.toString('utf8', start, end === -1 ? out.length : end);
     const [, blob, size] = /^([0-9a-f]+) \w+ (\d+)$/.exec(head) ?? [];
     if (blob === undefined)
-      throw new UserError(`A file of the past cannot be read from ${top}; git says: ${head}.${hintOn(head)}`);
+      throw new UserError(`Cannot read an old file from ${top}. git reported: ${head}.${hintOn(head)}`);
     const after = end + 1 + Number(size);
     texts.set(blob, out.toString('utf8', end + 1, after));
     start = after + 1;
@@ -150,14 +151,14 @@ export function blobsOf(repository: Repository, files: readonly GitFile[]): Read
 function toldBy(asked: Asked, top: string): Buffer {
   if (asked.failed !== undefined)
     throw new UserError(
-      `${top} cannot be compared with what it was: git says: ${asked.failed}.${hintOn(asked.failed)}`,
+      `--since cannot read the history of ${top}. git reported: ${asked.failed}.${hintOn(asked.failed)}`,
     );
   return asked.out;
 }
 
 function hintOn(complaint: string): string {
   return / missing$|lazy fetch|promisor/i.test(complaint)
-    ? ' If this is a partial clone, clone it again without `--filter`: llmquiz fetches nothing.'
+    ? ' If this is a partial clone, clone it again without `--filter`; llmquiz does not fetch.'
     : '';
 }
 

@@ -40,8 +40,7 @@ export async function readNamedFiles(
     const named = paths.map((word) => (typeof word === 'string' ? word : word.path));
     return { ...read, named: named.filter((path) => !unread.has(shown(resolve(cwd, path), cwd))) };
   }
-  if (words.length > 1)
-    throw new UserError('- is standard input, and is checked alone: name nothing beside it.');
+  if (words.length > 1) throw new UserError('- (standard input) cannot be combined with other paths.');
   const stdinName = typedPath(stdinWord, platform);
   const file: BankFile = { path: stdinName, text: await textFrom(world) };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
@@ -60,7 +59,7 @@ async function textFrom(world: Pick<World, 'stdin'>): Promise<string> {
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     total += bytes.length;
-    if (total > mostBytes) throw new UserError(`Standard input cannot be read: ${tooLarge}.`);
+    if (total > mostBytes) throw new UserError(`Cannot read standard input: ${tooLarge}.`);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
@@ -68,7 +67,7 @@ async function textFrom(world: Pick<World, 'stdin'>): Promise<string> {
 function defaultPath(cwd: string): string {
   if (existsSync(join(cwd, 'questions'))) return 'questions';
   throw new UserError(
-    'Name what to check: a deck file, or the directory of a bank (there is no questions/ here).',
+    'Nothing to check: there is no questions/ folder here. Pass a deck file or a bank folder.',
   );
 }
 
@@ -104,7 +103,7 @@ async function matched(word: string, path: string, { cwd, platform }: Place): Pr
     cwd,
   );
   if (found.length === 0 && left.size === 0)
-    throw new UserError(`${word} matches no .yaml file: name a deck file, or the folder of a bank.`);
+    throw new UserError(`${word} matches no .yaml files. Pass a deck file or a bank folder.`);
   return [...found, ...left].map((path) => ({ path, within: folder === '' ? '.' : folder }));
 }
 

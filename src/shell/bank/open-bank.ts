@@ -26,6 +26,6 @@ export async function openBank(
   }
   const store = openStore(world.shippedBank);
   if (store === undefined)
-    throw new UserError(`The bank at ${world.shippedBank} cannot be read. Install llmquiz again.`, 1);
+    throw new UserError(`Cannot read the bank at ${world.shippedBank}. Reinstall llmquiz.`, 1);
   return store;
 }

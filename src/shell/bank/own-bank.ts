@@ -73,13 +73,13 @@ async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Pr
     if (!skipBroken) {
       tell(world, summarised(errors));
       throw new UserError(
-        `The bank at ${path} has ${counted(errors.length, 'error')}; \`llmquiz check ${path}\` shows them. To go on without the broken questions, add --skip-broken.`,
+        `The bank at ${path} has ${counted(errors.length, 'error')}. List them with \`llmquiz check ${path}\`, or skip the affected questions with --skip-broken.`,
         1,
       );
     }
     tell(world, [
       ...summarised(errors),
-      `Skipping what is broken; ${counted(bank.index.heads.length, 'question')} left.`,
+      `Skipping questions with errors; ${counted(bank.index.heads.length, 'question')} left.`,
     ]);
   } else if (stamps !== undefined) keep(folder, bank, { full, build, stamps });
   return storeInMemory(bank);

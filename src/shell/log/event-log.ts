@@ -68,10 +68,10 @@ function reasonAgainst(line: string): string | undefined {
   const read = readLine(line);
   return read.type === 'event'
     ? undefined
-    : `it could not be read again (${read.type === 'unreadable' ? read.reason : read.type})`;
+    : `llmquiz could not read it back (${read.type === 'unreadable' ? read.reason : read.type})`;
 }
 
 function readOnlyLog(path: string, code: string): EventLog {
-  const readOnly = `${path} cannot be written (${code})`;
+  const readOnly = `cannot write to ${path} (${code})`;
   return { path, readOnly, append: () => ({ ok: false, reason: readOnly }), close: () => undefined };
 }

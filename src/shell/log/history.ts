@@ -213,7 +213,7 @@ export function refuseNewer({ newer }: Pick<History, 'newer'>): void {
   const [first] = newer;
   if (first === undefined) return;
   throw new UserError(
-    `${first.path} holds events of a newer llmquiz (format ${first.format}). Nothing was changed; update llmquiz to go on.`,
+    `${first.path} was written by a newer llmquiz (format ${first.format}). Update llmquiz to continue. Nothing was changed.`,
     1,
   );
 }

@@ -193,8 +193,8 @@ function bytesAt(fd: number, offset: number, length: number): Buffer {
 function reasonOf(path: string, error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
-  if (code === 'EFBIG') return 'the file may not grow any further (a limit of the system)';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${path} cannot be written (${code})`;
+  if (code === 'EFBIG') return 'the file has reached a size limit of the system';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `cannot write to ${path} (${code})`;
   if (code === 'EISDIR' || code === notAFile) return `${path}: ${whyOf(error)}`;
   return error instanceof Error ? error.message : String(error);
 }

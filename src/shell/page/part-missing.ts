@@ -4,4 +4,4 @@ export const isPartMissing = (error: unknown): boolean =>
 
 /** What to say then. */
 export const partMissing =
-  'llmquiz was updated or removed while it was running. Start it again; if it does not start, install it again.';
+  'llmquiz was updated or removed while it was running. Start it again. If that fails, reinstall it.';

@@ -89,9 +89,7 @@ function homeOf({ home, platform }: Place): string {
       : home === ''
         ? `${variable} is empty`
         : `${variable} is not an absolute path: ${home}`;
-  throw new UserError(
-    `Cannot tell where to keep your answers: ${reason}. Name a folder with --data-dir DIR.`,
-  );
+  throw new UserError(`Cannot find a folder for your answers: ${reason}. Choose one with --data-dir DIR.`);
 }
 
 const absolute = (path: string | undefined, platform: string) =>

@@ -101,7 +101,7 @@ describe('what the last check came to', () => {
     for (const file of kept()) damage(file);
     expect(await machine.run('doctor')).toMatchObject({
       code: 1,
-      out: expect.stringContaining('Check results: 1 damaged, thrown away\n'),
+      out: expect.stringContaining('Check results: 1 damaged, deleted\n'),
     });
     expect(kept()).toEqual([]);
     expect(await machine.run('doctor')).toMatchObject({ code: 0 });

@@ -60,7 +60,7 @@ it('tells of a file that cannot be read, and of the others', async () => {
   expect(await run()).toEqual({
     code: 1,
     printed: `questions/a.yaml:5:12: error: \`level\` must be at most 5, not 9 [schema/range]
-questions/b.yaml:1:1: error: this file cannot be read: it is a link to something that is not there; mend that, or take the file out of the bank [yaml/syntax]
+questions/b.yaml:1:1: error: this file cannot be read: it is a broken link; mend that, or take the file out of the bank [yaml/syntax]
 2 errors in 2 files
 `,
   });
@@ -115,5 +115,5 @@ it('does not judge what lies beside a deck that was named', async () => {
 
 it('asks for a path where there is no bank', async () => {
   rmSync(join(cwd, 'questions'), { recursive: true });
-  await expect(run()).rejects.toThrow('Name what to check');
+  await expect(run()).rejects.toThrow('Nothing to check');
 });

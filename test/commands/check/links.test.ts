@@ -222,10 +222,10 @@ describe('what is no file', () => {
   });
 
   it.each([
-    ['pipe', 'neither a file nor a directory, but a pipe. To check'],
-    ['socket', 'neither a file nor a directory, but a socket'],
-    ['device', 'neither a file nor a directory, but a device'],
-    ['file of 600 MB', 'cannot be read: it is larger than 32 MiB'],
+    ['pipe', 'it is a pipe, not a file or folder. To check'],
+    ['socket', 'it is a socket'],
+    ['device', 'it is a device'],
+    ['file of 600 MB', 'Cannot read x.yaml: it is larger than 32 MiB'],
   ] as const)('is refused if it is named: a %s', async (what, because) => {
     await odd('x.yaml')[what]();
     const { code, err } = await machine.run('check x.yaml');
@@ -235,14 +235,14 @@ describe('what is no file', () => {
 
   it('ends when standard input does not', async () => {
     const { code, err } = await machine.run('check -', 'x'.repeat(33 * 2 ** 20));
-    expect(err).toContain('Standard input cannot be read: it is larger than 32 MiB.');
+    expect(err).toContain('Cannot read standard input: it is larger than 32 MiB.');
     expect(code).toBe(2);
   });
 
   it('is told of by the program itself', async () => {
     const substitution = start(['check'], { shell: `"$@" <(echo 'title: x')` });
     expect(await substitution.ended).toBe(2);
-    expect(substitution.err()).toMatch(/^llmquiz: \/dev\/fd\/\d+ is neither .* a pipe.*`-`/);
+    expect(substitution.err()).toMatch(/^llmquiz: Cannot read \/dev\/fd\/\d+: it is a pipe.*`-`/);
     const endless = start(['check', '-'], { shell: '"$@" < /dev/zero' });
     expect(await endless.ended).toBe(2);
     expect(endless.err()).toContain('larger than 32 MiB');

@@ -87,10 +87,10 @@ describe('exit codes', () => {
     ['--explain item/clan', '--explain: there is no rule item/clan. Did you mean item/clang?'],
     ['--explain item', '--explain: there is no rule item.'],
     ['--list-rules --format sarif', '--list-rules prints a text, or JSON with --format json; not sarif.'],
-    ['--nonsense', "unknown option '--nonsense'"],
-    ['none.yaml', 'There is no none.yaml'],
-    ['none/*.yaml', 'none/*.yaml matches no .yaml file'],
-    ['- questions', '- is standard input, and is checked alone'],
+    ['--nonsense', "Unknown option '--nonsense'"],
+    ['none.yaml', 'Cannot find none.yaml'],
+    ['none/*.yaml', 'none/*.yaml matches no .yaml files'],
+    ['- questions', '- (standard input) cannot be combined'],
     ['--output none/report.txt', '--output: none/report.txt cannot be written: its folder is not there.'],
   ])('check %s is a wrong call', async (words, message) => {
     put('questions/a.yaml', sampleDeck);

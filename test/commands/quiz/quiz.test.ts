@@ -21,10 +21,10 @@ describe('a session in plain mode', () => {
     const { code, out, err } = await machine.run('--seed 1 --deck kinds', typed(...answers, 'q', ':q'));
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatchInlineSnapshot(`
-      "Welcome to llmquiz: 12 questions in 2 decks, asked when you are about to forget them.
-      Each answer is kept at once; leave with q whenever you like.
-      When you do not know, press 0 (or type :0): it teaches more than a guess.
-      0 to review, 9 new.
+      "Welcome to llmquiz: 12 questions in 2 decks, repeated before you forget them.
+      Answers are saved as you go, so you can quit with q at any time.
+      If you don't know, press 0 (or type :0) rather than guess.
+      9 new questions.
 
       1/9  Every kind
       Which fruit is yellow?
@@ -32,18 +32,18 @@ describe('a session in plain mode', () => {
         2. plum
         3. lime
         4. banana
-      Answer (? hint, 0 I don't know, s skip, q leave): 1
+      Answer (? hint, 0 I don't know, s skip, q quit): 1
 
       Wrong.
-      Key: banana
+      Answer: banana
       - cherry: A cherry is red.
 
       Bananas ripen to yellow.
       As of 2020.
 
       Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
-      It comes back before this session ends.
-      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+      You will see it again this session.
+      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
       2/10  Every kind
       Which numbers are even?
@@ -51,89 +51,89 @@ describe('a session in plain mode', () => {
         2. two
         3. three
         4. five
-      Answer (? hint, 0 I don't know, s skip, q leave): 1 2
+      Answer (? hint, 0 I don't know, s skip, q quit): 1 2
 
       Right.
-      Key: two; four
+      Answer: two; four
 
       Even numbers halve.
 
       Source: Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
       3/10  Every kind
       Water is wet.
         1. True
         2. False
-      Answer (? hint, 0 I don't know, s skip, q leave): 1
+      Answer (? hint, 0 I don't know, s skip, q quit): 1
 
       Right.
-      Key: True
+      Answer: True
 
       It is.
 
       Source: Common sense
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
       4/10  Every kind
       How many tokens?
-      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q leave): lots
-      That is not a number I can read. Try 300B, 3e11, 300 billion or 300,000,000,000.
-      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q leave): 300B
+      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q quit): lots
+      Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.
+      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q quit): 300B
 
       Right.
-      Key: 300 billion tokens
+      Answer: 300 billion tokens
 
       It was three hundred billion.
 
       Source: Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
       5/10  Every kind
       What does the T in GPT stand for?
-      Answer (:? hint, :0 I don't know, :s skip, :q leave): :?
-      Hint: Begins with “T”; 11 characters.
-      Answer (:? hint, :0 I don't know, :s skip, :q leave): transformr
+      Answer (:? hint, :0 I don't know, :s skip, :q quit): :?
+      Hint: Starts with “T”; 11 characters.
+      Answer (:? hint, :0 I don't know, :s skip, :q quit): transformr
 
       Right.
-      Key: Transformer
-      Taken for a typo: "transformr", meaning "Transformer".
+      Answer: Transformer
+      Treated as a typo: "transformr" for "Transformer".
 
       It names the architecture.
 
       Source: Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
       6/10  Every kind
       A [1] ____ a day keeps the [2] ____ away.
-      Answer (:? hint, :0 I don't know, :s skip, :q leave): apple
-      Give 2 answers, parted by semicolons.
-      Answer (:? hint, :0 I don't know, :s skip, :q leave): apple; nurse
+      Answer (:? hint, :0 I don't know, :s skip, :q quit): apple
+      Type 2 answers separated by semicolons, like: a; b
+      Answer (:? hint, :0 I don't know, :s skip, :q quit): apple; nurse
 
-      Partly right; it counts as not known.
-      Key: [1] apple; [2] doctor
+      Partly right. This counts as a miss.
+      Answer: [1] apple; [2] doctor
       + [1] apple
       x [2] nurse
 
       So they say.
 
       Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
-      It comes back before this session ends.
-      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+      You will see it again this session.
+      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
       7/11  Every kind
       Put them in order.
         1. noon
         2. dawn
         3. dusk
-      Answer [earliest first] (? hint, 0 I don't know, s skip, q leave): 1 2 3
+      Answer [earliest first] (? hint, 0 I don't know, s skip, q quit): 1 2 3
 
-      Partly right; it counts as not known.
-      Key:
+      Partly right. This counts as a miss.
+      Answer:
         1. dawn
         2. noon
         3. dusk
@@ -144,8 +144,8 @@ describe('a session in plain mode', () => {
       The sun rises first.
 
       Source: Ada and Bo 2020, The Almanac, p. 7 https://example.org/almanac
-      It comes back before this session ends.
-      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+      You will see it again this session.
+      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
       8/12  Every kind
       Which sound goes with which animal?
@@ -155,12 +155,12 @@ describe('a session in plain mode', () => {
         1. meow
         2. woof
         3. moo
-      Answer (? hint, 0 I don't know, s skip, q leave): 9 9
-      Give 2 numbers from 1 to 3, one for each of the first list, as in 2 1.
-      Answer (? hint, 0 I don't know, s skip, q leave): 1 2
+      Answer (? hint, 0 I don't know, s skip, q quit): 9 9
+      Type 2 numbers from 1 to 3, one for each item of the first list, like 2 1.
+      Answer (? hint, 0 I don't know, s skip, q quit): 1 2
 
       Wrong.
-      Key:
+      Answer:
         dog = woof
         cat = meow
       x dog = meow
@@ -169,14 +169,14 @@ describe('a session in plain mode', () => {
       Each to its own.
 
       Source: Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
-      It comes back before this session ends.
-      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+      You will see it again this session.
+      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
       9/13  Every kind
       Why is the sky blue?
-      Think of the answer, then press Enter. (? hint, 0 I don't know, s skip, q leave): 
-      Key: Short waves scatter more than long ones.
-      How was it? (1 I knew it, 2 partly, 3 I did not): 1
+      Think of the answer, then press Enter. (? hint, 0 I don't know, s skip, q quit): 
+      Answer: Short waves scatter more than long ones.
+      Did you know it? (1 yes, 2 partly, 3 no): 1
 
       Right.
 
@@ -184,7 +184,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
       10/13  Every kind
       Once more:
@@ -193,26 +193,26 @@ describe('a session in plain mode', () => {
         2. cherry
         3. banana
         4. lime
-      Answer (? hint, 0 I don't know, s skip, q leave): 4
+      Answer (? hint, 0 I don't know, s skip, q quit): 4
 
       Wrong.
-      Key: banana
+      Answer: banana
       - lime: A lime is green.
 
       Bananas ripen to yellow.
       As of 2020.
 
       Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
-      It comes back before this session ends.
-      Enter next, u undo, r I was right, x do not ask again, f flag as bad, q leave: 
+      You will see it again this session.
+      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
       11/14  Every kind
       Once more:
       A [1] ____ a day keeps the [2] ____ away.
-      Answer (:? hint, :0 I don't know, :s skip, :q leave): apple; doctor
+      Answer (:? hint, :0 I don't know, :s skip, :q quit): apple; doctor
 
       Right.
-      Key: [1] apple; [2] doctor
+      Answer: [1] apple; [2] doctor
       + [1] apple
       + [2] doctor
 
@@ -220,7 +220,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r I was wrong, e easy, x do not ask again, f flag as bad, q leave: 
+      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
       12/14  Every kind
       Once more:
@@ -228,11 +228,11 @@ describe('a session in plain mode', () => {
         1. noon
         2. dusk
         3. dawn
-      Answer [earliest first] (? hint, 0 I don't know, s skip, q leave): q
+      Answer [earliest first] (? hint, 0 I don't know, s skip, q quit): q
 
-      Answered 11, right 6 (55 %), in 6 s.
+      11 answers, 6 right (55%), in 6 s.
       Due tomorrow: 6.
-      Weakest topic: placing (0 of 2 right). llmquiz --tag placing
+      Weakest topic: placing (0 of 2 right). Practise it with \`llmquiz --tag placing\`.
       "
     `);
   });
@@ -255,10 +255,11 @@ describe('a session in plain mode', () => {
     });
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatchInlineSnapshot(`
-      "欢迎使用 llmquiz：2 组共 12 道题，在你快要忘记时再问。
-      每个回答立即保存，随时可以按 q 离开。
-      不知道就按 0（或输入 :0），这比乱猜学得更多。
-      复习 0 道，新题 9 道。
+      "欢迎使用 llmquiz：共 2 个题组、12 道题，会在你快要忘记时安排复习。
+      回答即时保存，可随时按 q 退出。
+      不会就按 0（或输入 :0），不必猜。
+      命令行帮助（\`llmquiz --help\`）只有英文。
+      新题 9 道。
 
       1/9  各种题型
       哪种水果是黄色的？
@@ -266,7 +267,7 @@ describe('a session in plain mode', () => {
         2. 李子
         3. 青柠
         4. 香蕉
-      回答 (? 提示, 0 不知道, s 跳过, q 离开): ４
+      请作答（? 提示，0 不知道，s 跳过，q 退出）：４
 
       答对了。
       答案：香蕉
@@ -276,7 +277,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
 
       2/9  各种题型
       哪些数是偶数？
@@ -284,7 +285,7 @@ describe('a session in plain mode', () => {
         2. two
         3. three
         4. five
-      回答 (? 提示, 0 不知道, s 跳过, q 离开): 1,2
+      请作答（? 提示，0 不知道，s 跳过，q 退出）：1,2
 
       答对了。
       答案：two；four
@@ -293,13 +294,13 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
 
       3/9  各种题型
       水是湿的。
         1. 对
         2. 错
-      回答 (? 提示, 0 不知道, s 跳过, q 离开): 2
+      请作答（? 提示，0 不知道，s 跳过，q 退出）：2
 
       答错了。
       答案：对
@@ -307,14 +308,14 @@ describe('a session in plain mode', () => {
       确实如此。
 
       来源：Common sense
-      本次练习结束前会再问一次。
-      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+      本次练习中会再次出现。
+      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
 
       4/10  各种题型
       一共多少个 token？
-      回答 [个 token] (:? 提示, :0 不知道, :s 跳过, :q 离开): 不知道
-      没读懂这个数。可以写 300B、3e11、3000亿 或 300,000,000,000。
-      回答 [个 token] (:? 提示, :0 不知道, :s 跳过, :q 离开): 3000亿
+      请作答 [个 token]（:? 提示，:0 不知道，:s 跳过，:q 退出）：不知道
+      无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。
+      请作答 [个 token]（:? 提示，:0 不知道，:s 跳过，:q 退出）：3000亿
 
       答对了。
       答案：3000 亿个 token
@@ -323,11 +324,11 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
 
       5/10  各种题型
       GPT 中的 T 代表什么？
-      回答 (:? 提示, :0 不知道, :s 跳过, :q 离开): 变换器
+      请作答（:? 提示，:0 不知道，:s 跳过，:q 退出）：变换器
 
       答对了。
       答案：Transformer
@@ -336,11 +337,11 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
 
       6/10  各种题型
       一天一个[1] ____，[2] ____远离我。
-      回答 (:? 提示, :0 不知道, :s 跳过, :q 离开): 苹果；医生
+      请作答（:? 提示，:0 不知道，:s 跳过，:q 退出）：苹果；医生
 
       答对了。
       答案：[1] apple；[2] doctor
@@ -351,16 +352,16 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题, u 撤销, r 我答错了, e 太简单, x 不再问, f 题目有误, q 离开: 
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
 
       7/10  各种题型
       请排序。
         1. noon
         2. dawn
         3. dusk
-      回答 [从早到晚] (? 提示, 0 不知道, s 跳过, q 离开): 1，2、3
+      请作答 [从早到晚]（? 提示，0 不知道，s 跳过，q 退出）：1，2、3
 
-      部分正确，按未掌握处理。
+      部分正确，按答错安排复习。
       答案：
         1. dawn
         2. noon
@@ -372,8 +373,8 @@ describe('a session in plain mode', () => {
       太阳先升起。
 
       来源：Ada and Bo 2020, The Almanac, p. 7 https://example.org/almanac
-      本次练习结束前会再问一次。
-      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+      本次练习中会再次出现。
+      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
 
       8/11  各种题型
       哪种叫声配哪种动物？
@@ -383,9 +384,9 @@ describe('a session in plain mode', () => {
         1. meow
         2. woof
         3. moo
-      回答 (? 提示, 0 不知道, s 跳过, q 离开): 0
+      请作答（? 提示，0 不知道，s 跳过，q 退出）：0
 
-      知道自己不知道，这很好。
+      没关系，请看答案。
       答案：
         dog = woof
         cat = meow
@@ -393,35 +394,35 @@ describe('a session in plain mode', () => {
       各有各的叫声。
 
       来源：Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
-      本次练习结束前会再问一次。
-      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+      本次练习中会再次出现。
+      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
 
       9/12  各种题型
       天空为什么是蓝色的？
-      先想好答案，再按回车。 (? 提示, 0 不知道, s 跳过, q 离开): ?
+      先想好答案，再按回车。（? 提示，0 不知道，s 跳过，q 退出）：?
       提示：开头是：短波比……
-      先想好答案，再按回车。 (? 提示, 0 不知道, s 跳过, q 离开): 
+      先想好答案，再按回车。（? 提示，0 不知道，s 跳过，q 退出）：
       答案：短波比长波散射得更多。
-      想对了吗？ (1 想对了, 2 想对一部分, 3 没想出来): 2
+      你知道答案吗？（1 知道，2 知道一部分，3 不知道）：2
 
-      部分正确，按未掌握处理。
+      部分正确，按答错安排复习。
 
       瑞利发现的。
 
       来源：Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
-      本次练习结束前会再问一次。
-      Enter 下一题, u 撤销, r 我答对了, x 不再问, f 题目有误, q 离开: 
+      本次练习中会再次出现。
+      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
 
       10/13  各种题型
       再来一次：
       水是湿的。
         1. 对
         2. 错
-      回答 (? 提示, 0 不知道, s 跳过, q 离开): 
+      请作答（? 提示，0 不知道，s 跳过，q 退出）：
 
-      回答 9 次，答对 5 次（56 %），用时 0 秒。
-      明天到期：5 道。
-      最弱的主题：placing（2 次答对 0 次）。llmquiz --tag placing
+      回答 9 次，答对 5 次（56%），用时 0 秒。
+      明天待复习：5 道。
+      最薄弱的主题：placing（2 次答对 0 次）。可用 \`llmquiz --tag placing\` 练习。
       "
     `);
   });
@@ -463,27 +464,27 @@ describe('before and after a question', () => {
 
   it('0 is I don’t know', async () => {
     const { out, events } = await ask('0', 'q');
-    expect(out).toContain('Good to know that you do not know.\nKey: banana\n');
+    expect(out).toContain('No problem. Here is the answer.\nAnswer: banana\n');
     expect(events).toMatchObject([{ verdict: 'wrong', rating: 'again', answer: { type: 'unknown' } }]);
   });
 
   it('s skips, and nothing is recorded', async () => {
     const { code, out, events } = await ask('s');
     expect([code, events]).toEqual([0, []]);
-    expect(out).toMatch(/\nNothing answered this time\.\nDue tomorrow: 0\.\n$/);
+    expect(out).toMatch(/q quit\): s\n$/);
   });
 
   it.each(['q', 'Q', ':q', '：ｑ'])('%s leaves with code 0', async (line) => {
     const { code, out, events } = await ask(line);
     expect([code, events]).toEqual([0, []]);
-    expect(out).not.toContain('Give a number');
+    expect(out).not.toContain('Type a number');
   });
 
   it.each(['5', '-1', '1.5', 'banana', '', '１０', '99999999999999999999'])(
     '%j is no number of an option: asked again, not counted',
     async (line) => {
       const { out, events } = await ask(line, '4', 'q');
-      expect(out).toContain('Give a number from 1 to 4.\n');
+      expect(out).toContain('Type a number from 1 to 4.\n');
       expect(events).toMatchObject([{ verdict: 'correct' }]);
     },
   );
@@ -495,8 +496,8 @@ describe('before and after a question', () => {
       { type: 'undone', event: events[0]?.id },
       { type: 'reviewed', verdict: 'correct' },
     ]);
-    expect(out).toContain('Undone; here it is again.\n');
-    expect(out).toContain('Answered 1, right 1 (100 %)');
+    expect(out).toContain('Undone. Here it is again.\n');
+    expect(out).toContain('1 answer, 1 right (100%)');
   });
 
   it.each(['u', ':u', '：Ｕ'])(
@@ -523,7 +524,7 @@ describe('before and after a question', () => {
       { rating: 'again' },
       { type: 'amended', event: events[0]?.id, verdict: 'correct', rating: 'good' },
     ]);
-    expect(out).toMatch(/Counted as right\. Next: tomorrow .*\n\nAnswered 1, right 1 \(100 %\)/);
+    expect(out).toMatch(/Counted as right\. Next: tomorrow .*\n\n1 answer, 1 right \(100%\)/);
   });
 
   it('r says that one was wrong after all: it comes back', async () => {
@@ -532,7 +533,7 @@ describe('before and after a question', () => {
       { rating: 'good' },
       { type: 'amended', verdict: 'wrong', rating: 'again' },
     ]);
-    expect(out).toContain('Counted as wrong. It comes back before this session ends.\n');
+    expect(out).toContain('Counted as wrong. You will see it again this session.\n');
     expect(out).toMatch(/2\/2 {2}Every kind\nOnce more:\nWhich fruit/);
   });
 
@@ -552,7 +553,7 @@ describe('before and after a question', () => {
   it('x stops asking it, f flags it, and both are listed', async () => {
     const { machine, out, events } = await ask('1', 'x');
     expect(events).toMatchObject([{ type: 'reviewed' }, { type: 'suspended', item: 'a-choice' }]);
-    expect(out).toContain('It is not asked again; `llmquiz resume a-choice` brings it back.\n');
+    expect(out).toContain('Suspended. Bring it back with `llmquiz resume a-choice`.\n');
     expect(out).not.toContain('Once more');
     await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'f', 'q'));
     const stats = JSON.parse((await machine.run('stats --json')).out);
@@ -568,7 +569,9 @@ describe('before and after a question', () => {
     const { out, events } = await ask(...Array.from({ length: 20 }, () => ['0', '']).flat());
     expect(events).toHaveLength(4);
     expect(out).toContain('4/4  Every kind\nOnce more:\n');
-    expect(out).toContain('Weakest topic: picking (0 of 4 right). llmquiz --tag picking\n');
+    expect(out).toContain(
+      'Weakest topic: picking (0 of 4 right). Practise it with `llmquiz --tag picking`.\n',
+    );
   });
 });
 
@@ -580,11 +583,11 @@ describe('what is said at the start', () => {
     );
     const second = await machine.run('--seed 1', typed('q'));
     expect(second.out).not.toContain('Welcome');
-    expect(second.out).toMatch(/^\d+ to review, \d+ new\.\n/);
+    expect(second.out).toMatch(/^\d+ new questions\.\n/);
   });
 
   it('what a deck is about, where it is asked for by name and has not been begun', async () => {
-    const intro = 'Facts\nThings that are so whatever one thinks of them.\n\n0 to review, 2 new.';
+    const intro = 'Facts\nThings that are so whatever one thinks of them.\n\n2 new questions.';
     const machine = fakeMachine();
     expect((await machine.run('--seed 1', typed('q'))).out).not.toContain('Things that are so');
     expect((await machine.run('--seed 1 --deck facts', typed('q'))).out).toContain(intro);
@@ -619,11 +622,11 @@ describe('what is said at the start', () => {
     appendFileSync(machine.log, 'garbage\n{"v":1,"torn');
     const before = readFileSync(machine.log, 'utf8');
     const said = async () => (await machine.run('--deck facts', typed('q'))).out;
-    expect(await said()).toContain('2 lines of your log cannot be read; kept as they are,');
+    expect(await said()).toContain('2 lines of your log cannot be read. They are kept;');
     expect(await said()).not.toContain('cannot be read');
     expect(readFileSync(machine.log, 'utf8')).toBe(before);
     appendFileSync(machine.log, '\nmore garbage\n');
-    expect((await machine.run('undo')).err).toContain('1 line of your log cannot be read; kept as it is,');
+    expect((await machine.run('undo')).err).toContain('1 line of your log cannot be read. It is kept;');
     expect(await said()).not.toContain('cannot be read');
   });
 });
@@ -645,7 +648,7 @@ describe('when nothing is due', () => {
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
       "Nothing is due now. Next: 2 questions tomorrow (2026-03-02).
-      p practise ahead, Enter leave: 
+      p review ahead, Enter quit: 
       "
     `);
     expect((await machine.run('--deck facts', typed(''))).code).toBe(0);
@@ -654,11 +657,9 @@ describe('when nothing is due', () => {
   it('n asks new questions, p practises ahead, anything else is asked again', async () => {
     const machine = await done();
     expect((await machine.run('--seed 1 --new 0', typed('z', 'n', 'q'))).out).toMatch(
-      /0 to review, 5 new\.\n\n1\/5/,
+      /5 new questions\.\n\n1\/5/,
     );
-    expect((await machine.run('--seed 1 --new 0', typed('p', 'q'))).out).toMatch(
-      /2 to review, 0 new\.\n\n1\/2/,
-    );
+    expect((await machine.run('--seed 1 --new 0', typed('p', 'q'))).out).toMatch(/2 to review\.\n\n1\/2/);
     const left = await machine.run('--seed 1 --new 0', typed('Q', 'n'));
     expect(left.code).toBe(0);
     expect(left.out).not.toContain('new.\n');
@@ -667,8 +668,8 @@ describe('when nothing is due', () => {
   it('what is left for today is told when leaving, else when the next comes', async () => {
     const machine = await done();
     machine.set('2026-03-02T10:00:00.000+01:00');
-    expect((await machine.run('--deck facts', typed('q'))).out).toMatch(
-      /\nStill due: 2; by tomorrow: \d\.\n$/,
+    expect((await machine.run('--deck facts', typed('1', 'q'))).out).toMatch(
+      /\nStill due: 1 now, \d by tomorrow\.\n/,
     );
     const one = fakeMachine();
     expect((await one.run('--seed 1 --tag thinking --new 1', typed('', '1', ''))).out).toMatch(
@@ -679,8 +680,8 @@ describe('when nothing is due', () => {
   it('in Chinese', async () => {
     const machine = await done();
     expect((await machine.run('--deck facts --lang zh', '')).out).toMatchInlineSnapshot(`
-      "现在没有到期的题。下次：明天（2026-03-02），2 道。
-      p 提前复习, Enter 离开: 
+      "现在没有待复习的题。下次：明天（2026-03-02），2 道。
+      p 提前复习，Enter 退出：
       "
     `);
   });
@@ -695,56 +696,48 @@ describe('when nothing is due', () => {
 
 describe('options', () => {
   it.each([
-    ['--deck nowhere', 2, 'llmquiz: There is no deck `nowhere`. The decks are: kinds, facts.\n'],
+    ['--deck nowhere', 2, 'llmquiz: Unknown deck `nowhere`. Choose from: kinds, facts.\n'],
     [
       '--tag nothing',
       2,
-      'llmquiz: No question has the tag `nothing`. The tags are: facts, picking, placing, thinking, typing.\n',
+      'llmquiz: Unknown tag `nothing`. Choose from: facts, picking, placing, thinking, typing.\n',
     ],
-    ['--tag fact', 2, 'llmquiz: No question has the tag `fact`. Did you mean `facts`?\n'],
-    ['--lang zh --tag fact', 2, 'llmquiz: 没有题带标签 `fact`。是不是 `facts`？\n'],
-    [
-      '--seed 1 list',
-      2,
-      'llmquiz: What belongs to a command comes after it: write `llmquiz list` first, then its options.\n',
-    ],
-    ['--deck kinds --tag facts', 2, 'llmquiz: No question is in such a deck and has such a tag.\n'],
-    [
-      'stast',
-      2,
-      'llmquiz: There is no command `stast`. Did you mean `llmquiz stats`? See `llmquiz --help`.\n',
-    ],
-    [
-      'dcotor',
-      2,
-      'llmquiz: There is no command `dcotor`. Did you mean `llmquiz doctor`? See `llmquiz --help`.\n',
-    ],
-    ['study now', 2, 'llmquiz: There is no command `study`. See `llmquiz --help`.\n'],
-    ['--lmit 3', 2, expect.stringMatching(/unknown option '--lmit'\n\(Did you mean --limit\?\)/)],
-    ['stats --jsno', 2, expect.stringMatching(/unknown option '--jsno'\n\(Did you mean --json\?\)/)],
-    ['--bogus', 2, "llmquiz: unknown option '--bogus'\nSee `llmquiz quiz --help`.\n"],
-    ['show', 2, "llmquiz: missing required argument 'id'\nSee `llmquiz show --help`.\n"],
-    [
-      'help stast',
-      2,
-      'llmquiz: There is no command `stast`. Did you mean `llmquiz stats`? See `llmquiz --help`.\n',
-    ],
+    ['--tag fact', 2, 'llmquiz: Unknown tag `fact`. Did you mean `facts`?\n'],
+    ['--lang zh --tag fact', 2, 'llmquiz: 未知标签 `fact`。你是否想输入 `facts`？\n'],
+    ['--seed 1 list', 2, 'llmquiz: Options go after the command: `llmquiz list [options]`.\n'],
+    ['--deck kinds --tag facts', 2, 'llmquiz: No question matches both --deck and --tag.\n'],
+    ['stast', 2, 'llmquiz: Unknown command `stast`. Did you mean `llmquiz stats`?\n'],
+    ['dcotor', 2, 'llmquiz: Unknown command `dcotor`. Did you mean `llmquiz doctor`?\n'],
+    ['study now', 2, 'llmquiz: Unknown command `study`. List the commands with `llmquiz --help`.\n'],
+    ['--lmit 3', 2, expect.stringMatching(/Unknown option '--lmit'\.\n\(Did you mean --limit\?\)/)],
+    ['stats --jsno', 2, expect.stringMatching(/Unknown option '--jsno'\.\n\(Did you mean --json\?\)/)],
+    ['--bogus', 2, "llmquiz: Unknown option '--bogus'.\nSee `llmquiz quiz --help`.\n"],
+    ['show', 2, "llmquiz: Missing required argument 'id'.\nSee `llmquiz show --help`.\n"],
+    ['help stast', 2, 'llmquiz: Unknown command `stast`. Did you mean `llmquiz stats`?\n'],
     ['--new 99999999999999999999', 2, expect.stringMatching(/It must be at most 1,000,000\./)],
     ['--limit 1e3', 2, expect.stringMatching(/It must be a whole number\./)],
-    ['--lang zh --deck nowhere', 2, 'llmquiz: 没有题组 `nowhere`。现有题组：kinds，facts。\n'],
-    ['--lang zh --tag facts --deck kinds', 2, 'llmquiz: 没有题既在这个题组里又带这个标签。\n'],
-    ['show a-chioce --lang zh', 2, 'llmquiz: 没有题 `a-chioce`。是不是 `a-choice`？\n'],
-    ['resume a-choice --lang zh', 2, expect.stringMatching('没有停问')],
-    ['--bank /nowhere', 2, 'llmquiz: There is no /nowhere: name a deck file, or the folder of a bank.\n'],
+    ['--lang zh --deck nowhere', 2, 'llmquiz: 未知题组 `nowhere`。可选题组：kinds、facts。\n'],
+    ['--lang zh --tag facts --deck kinds', 2, 'llmquiz: 没有题目同时符合 --deck 和 --tag。\n'],
+    ['show a-chioce --lang zh', 2, 'llmquiz: 未知题目 `a-chioce`。你是否想输入 `a-choice`？\n'],
+    ['resume a-choice --lang zh', 2, expect.stringMatching('未暂停')],
+    ['--bank /nowhere', 2, 'llmquiz: Cannot find /nowhere. Pass a deck file or a bank folder.\n'],
     ['--limit 0', 2, expect.stringMatching(/It must be at least 1\./)],
     ['--limit many', 2, expect.stringMatching(/It must be a whole number\./)],
     ['--new -1', 2, expect.stringMatching(/It must be a whole number\.|argument missing/)],
     ['--minutes 0', 2, expect.stringMatching(/It must be at least 1\./)],
     ['--lang fr', 2, expect.stringMatching(/Allowed choices are en, zh/)],
-    ['show nothing-like-it', 2, 'llmquiz: There is no question `nothing-like-it`. See `llmquiz list`.\n'],
-    ['show a-chioce', 2, 'llmquiz: There is no question `a-chioce`. Did you mean `a-choice`?\n'],
-    ['resume a-choice', 2, 'llmquiz: `a-choice` is not suspended. `llmquiz stats` lists those that are.\n'],
-    ['--bank nowhere.yaml', 2, expect.stringMatching(/^llmquiz: There is no nowhere\.yaml/)],
+    [
+      'show nothing-like-it',
+      2,
+      'llmquiz: Unknown question `nothing-like-it`. List all with `llmquiz list`.\n',
+    ],
+    ['show a-chioce', 2, 'llmquiz: Unknown question `a-chioce`. Did you mean `a-choice`?\n'],
+    [
+      'resume a-choice',
+      2,
+      'llmquiz: `a-choice` is not suspended. List suspended questions with `llmquiz stats`.\n',
+    ],
+    ['--bank nowhere.yaml', 2, expect.stringMatching(/^llmquiz: Cannot find nowhere\.yaml/)],
   ])('%s', async (words, code, err) => {
     const machine = fakeMachine();
     expect(await machine.run(words)).toEqual({ code, out: '', err });
@@ -752,14 +745,12 @@ describe('options', () => {
   });
 
   it('--limit, --new and --tag choose what is asked', async () => {
-    expect((await fakeMachine().run('--limit 4', typed('q'))).out).toContain('0 to review, 4 new.\n');
-    expect((await fakeMachine().run('--new 2', typed('q'))).out).toContain('0 to review, 2 new.\n');
+    expect((await fakeMachine().run('--limit 4', typed('q'))).out).toContain('4 new questions.\n');
+    expect((await fakeMachine().run('--new 2', typed('q'))).out).toContain('2 new questions.\n');
     expect((await fakeMachine().run('--tag placing --tag thinking', typed('q'))).out).toContain(
-      '0 to review, 3 new.\n',
+      '3 new questions.\n',
     );
-    expect((await fakeMachine().run('-d facts -d kinds', typed('q'))).out).toContain(
-      '0 to review, 10 new.\n',
-    );
+    expect((await fakeMachine().run('-d facts -d kinds', typed('q'))).out).toContain('10 new questions.\n');
   });
 
   it('--minutes stops after the question in which time ran out', async () => {
@@ -770,7 +761,7 @@ describe('options', () => {
       typed(...Array.from({ length: 30 }, () => ['0', '']).flat()),
     );
     expect(code).toBe(0);
-    expect(out).toMatch(/\nTime is up\.\nAnswered [12345], /);
+    expect(out).toMatch(/\nTime is up\.\n[12345] answers?, /);
     expect(machine.events().length).toBeLessThan(6);
   });
 

@@ -87,16 +87,16 @@ describe('bank files', () => {
   });
 
   it.each([
-    ['what is not there', 'nope.yaml', () => {}, 'There is no nope.yaml'],
-    ['a directory without YAML', 'empty', () => put('empty/readme.md'), 'no YAML files'],
+    ['what is not there', 'nope.yaml', () => {}, 'Cannot find nope.yaml'],
+    ['a directory without YAML', 'empty', () => put('empty/readme.md'), 'No .yaml files in empty'],
     [
       'a link to itself',
       'loop.yaml',
       () => symlinkSync('loop.yaml', join(cwd, 'loop.yaml')),
-      'leads back to itself',
+      'a link to itself',
     ],
-    ['a link to nothing', 'b.yaml', () => symlinkSync('nowhere', join(cwd, 'b.yaml')), 'There is no b.yaml'],
-    ['what is no file', devNull, () => {}, 'neither a file nor a directory'],
+    ['a link to nothing', 'b.yaml', () => symlinkSync('nowhere', join(cwd, 'b.yaml')), 'Cannot find b.yaml'],
+    ['what is no file', devNull, () => {}, 'not a file or folder'],
   ])('cannot be %s', (_, named, prepare, words) => {
     prepare();
     expect(() => readBankFiles([named], cwd)).toThrow(UserError);
@@ -111,8 +111,8 @@ describe('bank files', () => {
     symlinkSync('e', join(cwd, 'q/e'));
     expect(readBankFiles(['q'], cwd).files).toEqual([
       { path: 'q/a.yaml', text: '# q/a.yaml\n' },
-      { path: 'q/b.yaml', text: '', unread: 'it is a link to something that is not there' },
-      { path: 'q/c.yaml', text: '', unread: 'it is a link that leads back to itself' },
+      { path: 'q/b.yaml', text: '', unread: 'it is a broken link' },
+      { path: 'q/c.yaml', text: '', unread: 'it is a link to itself' },
     ]);
   });
 
@@ -125,6 +125,6 @@ describe('bank files', () => {
     chmodSync(path, 0o644);
     expect(read().files).toEqual([{ path: 'a.yaml', text: '# a\n' }]);
     chmodSync(path, 0);
-    expect(read).toThrow('no permission');
+    expect(read).toThrow('no read permission');
   });
 });

@@ -153,7 +153,7 @@ describe('a compiled bank on disk', () => {
         return error.message;
       }
     });
-    expect(said).toContain(`The bank in ${at.directory} is damaged. Install llmquiz again.`);
+    expect(said).toContain(`The bank in ${at.directory} is damaged. Reinstall llmquiz.`);
     expect(new Set(said).size).toBeLessThanOrEqual(2);
   });
 
@@ -161,7 +161,7 @@ describe('a compiled bank on disk', () => {
     const at = written();
     const store = openStore(at.directory);
     filled(at.lines, 0);
-    expect(() => store?.entry('a-choice')).toThrow(/was damaged and was thrown away\. Start llmquiz again/);
+    expect(() => store?.entry('a-choice')).toThrow(/was damaged and has been deleted\. Start llmquiz again/);
     expect(findStore(at.directory)).toEqual({ type: 'none' });
   });
 

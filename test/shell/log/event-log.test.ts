@@ -254,31 +254,29 @@ describe('what is not a log', () => {
     const events = join(file, 'events');
     for (const call of [() => logFiles(events), () => open(events)])
       expect(refusal(call)).toMatch(`${events}`);
-    expect(refusal(() => logFiles(events))).toMatch(/is a file, not a directory.*--data-dir/);
-    expect(refusal(() => open(events))).toMatch(/is a file, not a directory.*--data-dir/);
+    expect(refusal(() => logFiles(events))).toMatch(/is a file, not a folder.*--data-dir/);
+    expect(refusal(() => open(events))).toMatch(/is a file, not a folder.*--data-dir/);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
   it('`events` that is a file: says so', () => {
     const events = join(tempFolder(), 'events');
     writeFileSync(events, 'mine');
-    expect(refusal(() => logFiles(events))).toMatch(/events: .*is a file, not a directory/);
-    expect(refusal(() => open(events))).toMatch(/is a file, not a directory/);
+    expect(refusal(() => logFiles(events))).toMatch(/events: .*is a file, not a folder/);
+    expect(refusal(() => open(events))).toMatch(/is a file, not a folder/);
   });
 
   it('a log that is a directory: says so', () => {
     const events = tempFolder();
     mkdirSync(pathIn(events));
-    expect(refusal(() => open(events))).toMatch(/laptop\.jsonl: it is a directory; move it away/);
-    expect(refusal(() => contents(pathIn(events)))).toMatch(/laptop\.jsonl: it is a directory; move it away/);
+    expect(refusal(() => open(events))).toMatch(/laptop\.jsonl: it is a folder; move it away/);
+    expect(refusal(() => contents(pathIn(events)))).toMatch(/laptop\.jsonl: it is a folder; move it away/);
   });
 
   it('a log that is a link to nothing: says so', () => {
     const events = tempFolder();
     symlinkSync(join(events, 'gone', 'far.jsonl'), pathIn(events));
-    expect(refusal(() => contents(pathIn(events)))).toMatch(
-      /laptop\.jsonl: it is gone, or a link to nothing/,
-    );
+    expect(refusal(() => contents(pathIn(events)))).toMatch(/laptop\.jsonl: it is gone, or a broken link/);
     expect(refusal(() => open(events))).toMatch(/laptop\.jsonl/);
   });
 });
@@ -380,7 +378,7 @@ describe('what is no file', () => {
     ['a pipe', (path: string) => void execFileSync('mkfifo', [path]), 'a pipe or a device'],
     ['a device without end', (path: string) => symlinkSync('/dev/zero', path), 'a pipe or a device'],
     ['a device that is full', (path: string) => symlinkSync('/dev/full', path), 'a pipe or a device'],
-    ['a directory', (path: string) => mkdirSync(path), 'it is a directory'],
+    ['a directory', (path: string) => mkdirSync(path), 'it is a folder'],
   ])('%s is refused at once, for reading and for writing', (_, make, why) => {
     const events = tempFolder();
     make(pathIn(events));
@@ -413,7 +411,7 @@ describe('a line that could not be read again', () => {
     const log = openLog(events, device, seq, world);
     expect(log.append(review('alpha', change))).toEqual({
       ok: false,
-      reason: `it could not be read again (${reason})`,
+      reason: `llmquiz could not read it back (${reason})`,
     });
     expect(readFileSync(log.path, 'utf8')).toBe('');
     log.close();

@@ -126,7 +126,7 @@ describe('a snapshot beside a session that goes on', () => {
     stamped(review('gamma', { rating: 'again', verdict: 'wrong' }), 8, '2026-03-09T10:02:00Z'),
   ];
 
-  it('agrees with the log however far that has grown since', () => {
+  it('matches the log however far that has grown since', () => {
     const { events, cache, log } = saved();
     const before = readFileSync(log, 'utf8');
     for (let more = 0; more <= later.length; more++) {

@@ -96,7 +96,7 @@ describe('without a home that can be used', () => {
     const refused = {
       name: 'UserError',
       exitCode: 2,
-      message: `Cannot tell where to keep your answers: ${reason}. Name a folder with --data-dir DIR.`,
+      message: `Cannot find a folder for your answers: ${reason}. Choose one with --data-dir DIR.`,
     };
     const at = { ...world({}, platform), home };
     const paths = pathsOf(at);

@@ -227,7 +227,7 @@ describe('wishes', () => {
 
   test('there may be no hint', () => {
     const bare = asking(pickOne({ options }, 'en'), { allowed: all, colon: false }, 'en');
-    expect(seen(bare, '?')).toContain('There is no hint for this question.');
+    expect(seen(bare, '?')).toContain('This question has no hint.');
     expect(pressed(bare, '?', '1')).toMatchObject({ result: { hints: 0 } });
   });
 
@@ -292,7 +292,7 @@ describe('after feedback', () => {
     expect(pressed(unrecorded, 'q')).toEqual({ type: 'done', result: { type: 'leave', code: 0 } });
     expect(unrecorded.view(null).keys).toEqual([
       ['Enter', 'next'],
-      ['q', 'leave'],
+      ['q', 'quit'],
     ]);
   });
 });

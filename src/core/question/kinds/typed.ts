@@ -14,7 +14,7 @@ export function beginning(key: string, lang: Lang): string {
     lang,
   );
   if (others.length === 0) return pick({ en: 'A single character.', zh: `只有 ${length}。` }, lang);
-  return pick({ en: `Begins with “${first}”; ${length}.`, zh: `以“${first}”开头，共 ${length}。` }, lang);
+  return pick({ en: `Starts with “${first}”; ${length}.`, zh: `以“${first}”开头，共 ${length}。` }, lang);
 }
 
 /** A hint that narrows a number without giving it away: the decade, the quarter of a hundred, or the power of ten. */

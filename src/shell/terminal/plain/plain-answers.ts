@@ -3,7 +3,7 @@ import type { Answer, Prompt, Verdict } from '#core/question/prompt.ts';
 import { broken, type Line } from '#shell/page/line.ts';
 import { word } from '../shared/words.ts';
 
-/** What a typed line means for a prompt. */
+/** The meaning of a typed line for a prompt. */
 export type Reading =
   | { readonly type: 'answer'; readonly answer: Answer }
   | { readonly type: 'hint' | 'skip' | 'leave' }
@@ -35,13 +35,13 @@ export function optionLines(prompt: Prompt, lang: Lang): readonly Line[] {
 const numbered = (options: readonly string[]): readonly Line[] =>
   options.flatMap((o, i) => broken(`  ${i + 1}. ${o}`));
 
-/** A line as it is compared with keys: whatever the case and width the input method gives it. */
+/** A line in lower case and half width, whatever the input method made of it. */
 export const folded = (line: string) => line.normalize('NFKC').trim().toLowerCase();
 
-/** What a typed line means: an answer, a wish, or nothing that can be made out. */
+/** Reads a typed line as an answer or a wish; `unclear` if it is neither. */
 export function readPlain(prompt: Prompt, line: string, lang: Lang): Reading {
   const text = folded(line);
-  // Where answers are typed, only what begins with a colon is a wish, and a lone question mark; elsewhere with or without.
+  // If answers are typed, a wish begins with a colon, or is a lone question mark; in other prompts the colon is optional.
   const wish = wishOf(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
   if (wish !== undefined) return wish;
   switch (prompt.type) {
@@ -98,8 +98,8 @@ function allOnce(options: readonly string[], text: string, lang: Lang): Reading 
     return { type: 'answer', answer: { type: 'arranged', sequence } };
   const problem = pick(
     {
-      en: `Give each number from 1 to ${options.length} once, as in ${sample(options.length)}.`,
-      zh: `1 到 ${options.length} 每个数字写一次，例如 ${sample(options.length)}。`,
+      en: `Type each number from 1 to ${options.length} once, like ${sample(options.length)}.`,
+      zh: `请将 1 到 ${options.length} 的每个数字各输入一次，例如 ${sample(options.length)}。`,
     },
     lang,
   );
@@ -111,18 +111,18 @@ function onePerLeft({ lefts, rights }: PairPrompt, text: string, lang: Lang): Re
   if (chosen?.length === lefts.length) return { type: 'answer', answer: { type: 'paired', rights: chosen } };
   const problem = pick(
     {
-      en: `Give ${lefts.length} numbers from 1 to ${rights.length}, one for each of the first list, as in ${sample(lefts.length)}.`,
-      zh: `第一组每项写一个 1 到 ${rights.length} 的数字，共 ${lefts.length} 个，例如 ${sample(lefts.length)}。`,
+      en: `Type ${lefts.length} numbers from 1 to ${rights.length}, one for each item of the first list, like ${sample(lefts.length)}.`,
+      zh: `请为第一组的每项输入一个 1 到 ${rights.length} 的数字，共 ${lefts.length} 个，例如 ${sample(lefts.length)}。`,
     },
     lang,
   );
   return { type: 'unclear', problem };
 }
 
-/** What may stand between the answers to several blanks; a comma too where that makes as many. One in a number is its own. */
+/** Separators between the answers to several blanks, tried in turn until one gives as many answers; a comma inside a number is none. */
 const separators = [/[;；|]/, /、/, /，|,(?!\d)/];
 
-/** One text for one blank, as many as there are blanks for several. */
+/** Reads a line as one text for each blank. */
 function typed(blanks: readonly string[], text: string, lang: Lang): Reading {
   const plain = /^[:：]{2}/.test(text) ? text.slice(1) : text;
   if (plain === '') return { type: 'unclear', problem: word('emptyTyped', lang) };
@@ -132,21 +132,21 @@ function typed(blanks: readonly string[], text: string, lang: Lang): Reading {
   if (texts !== undefined) return { type: 'answer', answer: { type: 'typed', texts } };
   const problem = pick(
     {
-      en: `Give ${blanks.length} answers, parted by semicolons.`,
-      zh: `请写 ${blanks.length} 个答案，用分号隔开。`,
+      en: `Type ${blanks.length} answers separated by semicolons, like: ${letters(blanks.length).join('; ')}`,
+      zh: `请输入 ${blanks.length} 个答案，用分号隔开，例如：${letters(blanks.length).join('；')}`,
     },
     lang,
   );
   return { type: 'unclear', problem };
 }
 
-/** What a line means after a key was revealed. */
+/** Reads a learner's judgement of a revealed answer; undefined for any other line. */
 export function readJudgement(line: string): Verdict | undefined {
   const verdicts: Readonly<Record<string, Verdict>> = { '1': 'correct', '2': 'partial', '3': 'wrong' };
   return verdicts[folded(line)];
 }
 
-/** The options that the numbers in a text name; undefined where there are none, or one names no option. */
+/** The options that the numbers in a text name; undefined if there are no numbers, or one is too large. */
 function namedIn(text: string, options: readonly string[]): readonly string[] | undefined {
   const chosen = numbersIn(text).map((n) => options[n - 1]);
   const known = chosen.filter((option) => option !== undefined);
@@ -162,11 +162,16 @@ const numbersIn = (text: string): readonly number[] =>
 
 const sample = (length: number) => Array.from({ length }, (_, i) => ((i + 1) % length) + 1).join(' ');
 
+const letters = (length: number) => Array.from({ length }, (_, i) => String.fromCodePoint(97 + i));
+
 const numberWanted = (count: number, lang: Lang) =>
-  pick({ en: `Give a number from 1 to ${count}.`, zh: `请输入 1 到 ${count} 的数字。` }, lang);
+  pick({ en: `Type a number from 1 to ${count}.`, zh: `请输入 1 到 ${count} 的数字。` }, lang);
 
 const numbersWanted = (count: number, lang: Lang) =>
   pick(
-    { en: `Give numbers from 1 to ${count}, as in 1 3.`, zh: `请输入 1 到 ${count} 的数字，例如 1 3。` },
+    {
+      en: `Type one or more numbers from 1 to ${count}, like 1 3.`,
+      zh: `请输入一个或多个 1 到 ${count} 的数字，例如 1 3。`,
+    },
     lang,
   );

@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { Lang } from '#core/base/text.ts';
+import { type Lang, pick } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import type { Prompt } from '#core/question/prompt.ts';
 import { doorTo } from '#shell/page/door.ts';
@@ -20,7 +20,7 @@ export function plainTerminal(world: World, lang: Lang): Terminal {
   const door = doorTo(world.stdout, world);
   const print = (shown: readonly Line[]) => door.lines(shown, look);
   const read = async (label: string): Promise<string | Leave> => {
-    door.prompt(`${label}: `);
+    door.prompt(pick({ en: `${label}: `, zh: `${label}：` }, lang));
     const line = await lines.next();
     // What is piped in is not echoed by any terminal: a transcript without it cannot be read.
     if (world.stdin.isTTY !== true || typeof line !== 'string')
@@ -35,7 +35,7 @@ export function plainTerminal(world: World, lang: Lang): Terminal {
       return after(feedback, lang, read);
     },
     async choose(choices) {
-      const key = await chosen(choices, read);
+      const key = await chosen(choices, lang, read);
       if (key === 'q') return { type: 'leave', code: 0 };
       return key === 'Enter' ? undefined : key;
     },
@@ -94,9 +94,13 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
 
 async function judged(key: string, { lang, print, read }: Console) {
   print(broken(`${label('key', lang)}${key}`));
-  const choices = `1 ${word('knew', lang)}, 2 ${word('partlyKnew', lang)}, 3 ${word('didNotKnow', lang)}`;
+  const choices = [
+    `1 ${word('knew', lang)}`,
+    `2 ${word('partlyKnew', lang)}`,
+    `3 ${word('didNotKnow', lang)}`,
+  ];
   for (;;) {
-    const line = await read(`${word('revealed', lang)} (${choices})`);
+    const line = await read(withKeys(word('revealed', lang), choices, lang));
     if (typeof line !== 'string') return line;
     if (folded(line) === 'q') return { type: 'leave', code: 0 } as const;
     const verdict = readJudgement(line);
@@ -112,20 +116,35 @@ function labelFor(prompt: Prompt, lang: Lang): string {
     `${at}0 ${word('unknownKey', lang)}`,
     `${at}s ${word('skip', lang)}`,
     `${at}q ${word('leave', lang)}`,
-  ].join(', ');
-  if (prompt.type === 'reveal') return `${word('thinkFirst', lang)} (${keys})`;
+  ];
+  if (prompt.type === 'reveal') return withKeys(word('thinkFirst', lang), keys, lang);
   const unit = prompt.type === 'type-in' && prompt.unit !== undefined ? ` [${prompt.unit}]` : '';
   const by = prompt.type === 'arrange' ? ` [${prompt.by}]` : '';
-  return `${word('answer', lang)}${unit}${by} (${keys})`;
+  return withKeys(`${word('answer', lang)}${unit}${by}`, keys, lang);
 }
 
+/** A text with the keys behind it in brackets. */
+function withKeys(text: string, keys: readonly string[], lang: Lang): string {
+  const list = listOf(keys, lang);
+  return pick({ en: `${text} (${list})`, zh: `${text}（${list}）` }, lang);
+}
+
+const listOf = (texts: readonly string[], lang: Lang) => texts.join(pick({ en: ', ', zh: '，' }, lang));
+
 /** Asks until one of a few keys is typed, or q; an empty line is Enter. */
-async function chosen(choices: readonly Choice[], read: Console['read']): Promise<string | Leave> {
-  const label = choices.map((c) => `${c.key} ${c.label}`).join(', ');
+async function chosen(
+  choices: readonly Choice[],
+  lang: Lang,
+  read: Console['read'],
+): Promise<string | Leave> {
+  const label = listOf(
+    choices.map((c) => `${c.key} ${c.label}`),
+    lang,
+  );
   for (;;) {
     const line = await read(label);
     if (typeof line !== 'string') return line;
-    // As where an answer is typed: whoever left that by `:q` types it here too.
+    // The colon is optional, since `:q` is how a typed answer is left.
     const key = folded(line).replace(/^:(?=.)/, '') || 'Enter';
     if (key === 'q' || choices.some((c) => c.key === key)) return key;
   }
@@ -134,7 +153,7 @@ async function chosen(choices: readonly Choice[], read: Console['read']): Promis
 async function after(feedback: Feedback, lang: Lang, read: Console['read']): Promise<After> {
   const wishes = afterWishes(feedback, lang);
   const choices = wishes.map(({ help: [key, label] }) => ({ key, label }));
-  const key = await chosen(choices, read);
+  const key = await chosen(choices, lang, read);
   if (typeof key !== 'string') return key;
   return wishes.find(({ help: [name] }) => name === key)?.after ?? { type: 'next' };
 }
@@ -169,7 +188,7 @@ function lineReader(world: World): LineReader {
   });
   return {
     async next() {
-      // Not before: what asks for a line should be read while input is opened.
+      // Opened late, so that the question is on screen first.
       if (reader === undefined) open();
       for (;;) {
         // A signal means now; the end of input only after what was typed before it.

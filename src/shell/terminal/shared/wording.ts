@@ -7,7 +7,7 @@ import { broken, type Line, type Span, span } from '#shell/page/line.ts';
 import type { Question } from './terminal.ts';
 import { dueIn, label, word } from './words.ts';
 
-/** What stands above a question: progress, deck, notice and stem. */
+/** The lines above a question: progress, deck, notice and stem. */
 export function questionLines({ prompt, progress, deck, notice }: Question, lang: Lang): readonly Line[] {
   if (notice !== undefined && 'refusal' in notice) return [[span('warn', refusalText(notice.refusal, lang))]];
   return [
@@ -22,7 +22,7 @@ function refusalText(reason: 'not-a-number' | 'empty', lang: Lang): string {
   return word(reason === 'empty' ? 'emptyTyped' : 'notANumber', lang);
 }
 
-/** What a learner is told after an answer. */
+/** The feedback on an answer, as lines. */
 export function feedbackLines(feedback: Feedback, lang: Lang): readonly Line[] {
   const { rationale, citations, dueIn: days, due, leech, notRecorded } = feedback;
   return [
@@ -42,13 +42,13 @@ export function feedbackLines(feedback: Feedback, lang: Lang): readonly Line[] {
   ];
 }
 
-/** Where something is written, with a link. */
+/** A source with its link. */
 export function sourceLine({ text, url }: Citation, lang: Lang): Line {
   const source: Span = url === undefined ? { text, style: 'dim' } : { text, style: 'dim', url };
   return [span('dim', label('source', lang)), source];
 }
 
-/** The key of an item, below its name where it has several lines. */
+/** The correct answer of an item; on lines of its own if it has several. */
 export function keyLines(key: string, lang: Lang): readonly Line[] {
   const lines = key.split('\n');
   return lines.length === 1
@@ -70,7 +70,7 @@ function verdictLine({ verdict, unknown }: Feedback, lang: Lang): Line {
   }
 }
 
-/** Of a single blank there is nothing to say that answer, verdict and key do not. */
+/** Drops the remark on a single blank, since answer and verdict already tell it. */
 function remarksWorthSaying(remarks: readonly Remark[]): readonly Remark[] {
   const blanks = remarks.filter(({ type }) => type === 'blank');
   return blanks.length === 1 ? remarks.filter(({ type }) => type !== 'blank') : remarks;
@@ -86,8 +86,8 @@ function remarkLines(remark: Remark, lang: Lang): readonly Line[] {
       return [
         pick(
           {
-            en: `Taken for a typo: "${remark.typed}", meaning "${remark.meant}".`,
-            zh: `按笔误处理：“${remark.typed}” 应为 “${remark.meant}”。`,
+            en: `Treated as a typo: "${remark.typed}" for "${remark.meant}".`,
+            zh: `按笔误处理：“${remark.typed}”应为“${remark.meant}”。`,
           },
           lang,
         ),
@@ -103,7 +103,7 @@ function remarkLines(remark: Remark, lang: Lang): readonly Line[] {
   }
 }
 
-/** A sign as well as a colour, since not everybody sees colours. */
+/** Marks a line with a sign as well as a colour, for people who see no colours. */
 function mark(right: boolean, text: string): Line {
   return right ? [span('good', `+ ${text}`)] : [span('bad', `x ${text}`)];
 }
@@ -113,17 +113,14 @@ function asOfLine(asOf: string, lang: Lang): Line {
 }
 
 function notRecordedText(reason: string, lang: Lang): string {
-  return pick(
-    { en: `This answer is NOT recorded: ${reason}.`, zh: `这次回答没有记录下来：${reason}。` },
-    lang,
-  );
+  return pick({ en: `This answer is NOT recorded: ${reason}.`, zh: `本次回答未能记录：${reason}。` }, lang);
 }
 
 function leechText(lapses: number, lang: Lang): string {
   return pick(
     {
-      en: `Forgotten ${lapses} times. Find another way to remember it, or press x to stop asking it.`,
-      zh: `已经忘了 ${lapses} 次。换个办法记，或者按 x 不再问它。`,
+      en: `Forgotten ${lapses} times. Try a different way to remember it, or press x to suspend it.`,
+      zh: `已忘记 ${lapses} 次。请换一种方法记忆，或按 x 暂停此题。`,
     },
     lang,
   );

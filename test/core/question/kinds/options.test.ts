@@ -62,8 +62,8 @@ describe('a hint', () => {
   });
 
   it.each([
-    ['The causal mask hides what comes after.', 'en', 'It begins: The causal mask ...'],
-    ['Because of attention.', 'en', 'It begins: Becau ...'],
+    ['The causal mask hides what comes after.', 'en', 'It starts with: The causal mask ...'],
+    ['Because of attention.', 'en', 'It starts with: Becau ...'],
     ['模型学了“甲是乙”，并不会因此就能答出“乙是甲”。', 'zh', '开头是：模型学了“……'],
     ['在 GPT-3 论文描述的三种设定里模型的权重都保持不变。', 'zh', '开头是：在 GPT-……'],
     ['𠮷野家的牛肉饭，不是题目', 'zh', '开头是：𠮷野家……'],

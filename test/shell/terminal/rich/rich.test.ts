@@ -44,7 +44,7 @@ describe('asking', () => {
       '  2. B',
       '  3. C',
       '',
-      "1-3 answer   ? hint   0 I don't know   s skip   q leave",
+      "1-3 answer   ? hint   0 I don't know   s skip   q quit",
       '>',
     ]);
     await send('2');
@@ -92,7 +92,7 @@ describe('asking', () => {
     const reply = terminal.ask(asked(number, { notice: { refusal: 'not-a-number' } }));
     await drawn();
     expect(screen.lines().slice(0, 3)).toEqual([
-      'That is not a number I can read. Try 300B, 3e11, 300 billion or 300,000,000,000.',
+      'Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.',
       '',
       'Unit: tokens',
     ]);
@@ -108,7 +108,7 @@ describe('asking', () => {
     await send('?');
     await send('\r');
     await drawn();
-    expect(screen.lines()).toContain('Key: So.');
+    expect(screen.lines()).toContain('Answer: So.');
     await send('2');
     expect(await reply).toMatchObject({ answer: { type: 'self-judged', verdict: 'partial' }, hints: 1 });
     expect(screen.lines().at(-1)).toBe('> partly');
@@ -130,7 +130,7 @@ describe('feedback', () => {
     const { terminal, screen, send, drawn } = await opened();
     const wish = terminal.feedback(feedback);
     await drawn();
-    expect(screen.lines().slice(1, 3)).toEqual(['Wrong.', 'Key: B']);
+    expect(screen.lines().slice(1, 3)).toEqual(['Wrong.', 'Answer: B']);
     await send('r');
     expect(await wish).toEqual({ type: 'amend', verdict: 'correct' });
     expect(screen.lines().join('\n')).not.toContain('Enter');
@@ -143,7 +143,7 @@ describe('feedback', () => {
       notRecorded: { reason: 'the disk is full', canRetry: true },
     });
     await drawn();
-    expect(screen.lines()).toContain('Enter try again   q leave');
+    expect(screen.lines()).toContain('Enter try again   q quit');
     await send('q');
     expect(await wish).toEqual({ type: 'leave', code: 1 });
   });
@@ -266,7 +266,7 @@ describe('other programs and other windows', () => {
 describe('a dialogue', () => {
   const choices = [
     { key: 'n', label: '5 new questions' },
-    { key: 'Enter', label: 'leave' },
+    { key: 'Enter', label: 'quit' },
   ];
 
   test.each([
@@ -279,8 +279,8 @@ describe('a dialogue', () => {
   ])('%s', async (_name, keys, expected) => {
     const { terminal, screen, send, until } = await opened();
     const chosen = terminal.choose(choices);
-    await until('leave');
-    expect(screen.lines()).toEqual(['What now?', '> n  5 new questions', '  q  leave']);
+    await until('quit');
+    expect(screen.lines()).toEqual(['What next?', '> n  5 new questions', '  q  quit']);
     for (const key of keys) await send(key);
     expect(await chosen).toEqual(expected);
   });
@@ -288,10 +288,10 @@ describe('a dialogue', () => {
   test('a paste chooses nothing', async () => {
     const { terminal, screen, send, until } = await opened();
     const chosen = terminal.choose(choices);
-    await until('leave');
+    await until('quit');
     await send('\u001b[200~n\r\u001b[201~');
     await send('new\r');
-    expect(screen.lines()).toEqual(['What now?', '> n  5 new questions', '  q  leave']);
+    expect(screen.lines()).toEqual(['What next?', '> n  5 new questions', '  q  quit']);
     await send('\r');
     expect(await chosen).toBe('n');
   });

@@ -44,7 +44,7 @@ function hintOf(item: RecallItem, lang: Lang): string {
   if (item.hint !== undefined) return pick(item.hint, lang);
   const key = pick(item.key, lang);
   const beginning = beginningOf(key);
-  return pick({ en: `It begins: ${beginning} ...`, zh: `开头是：${beginning}……` }, lang);
+  return pick({ en: `It starts with: ${beginning} ...`, zh: `开头是：${beginning}……` }, lang);
 }
 
 /** Three words where they are a small part of it, else a fifth of its characters: Chinese has few spaces or none. */
