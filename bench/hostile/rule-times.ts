@@ -2,7 +2,7 @@ import { readBank } from '#core/bank/read-bank.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { checkBank, readBase } from '#core/check/check.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { withoutOverlong } from '#core/check/views/overlong.ts';
+import { withoutOverlong } from '#core/check/rules/schema/overlong.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import type { Family } from './banks.ts';
 import { type Growth, growthOf, limit } from './growth.ts';

@@ -7,9 +7,9 @@ import type { BankFile } from '../yaml/source.ts';
 import { groupOf } from './contract/groups.ts';
 import type { CheckContext, Rule } from './contract/rule.ts';
 import { rules } from './rules/index.ts';
+import { allowedBy } from './rules/meta/suppressions.ts';
+import { withoutOverlong } from './rules/schema/overlong.ts';
 import { withoutUnwanted } from './selection.ts';
-import { withoutOverlong } from './views/overlong.ts';
-import { allowedBy } from './views/suppressions.ts';
 
 /** How a bank is checked. */
 export interface CheckOptions extends CheckContext {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { negativeQuestion } from '#core/check/language/negative-question.ts';
 import { questionSentence } from '#core/check/language/question-sentence.ts';
+import { negativeQuestion } from '#core/check/rules/item/negative-question.ts';
 import { choice, choices, found, type Parts, type Written } from './written.ts';
 
 describe('the question of a stem', () => {

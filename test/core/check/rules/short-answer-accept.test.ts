@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviationsIn, isShortFor } from '#core/check/language/abbreviation.ts';
+import { abbreviationsIn, isShortFor } from '#core/check/rules/item/abbreviation.ts';
 import { foundIn, placesIn } from './asked-item.ts';
 
 const found = (fields: object) => placesIn('item/short-answer-accept', { kind: 'text', ...fields });

@@ -2,7 +2,7 @@ import { grouped } from '#core/base/grouped.ts';
 import { wordings } from '#core/base/text.ts';
 import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { sampleWith } from '#core/check/examples/sample.ts';
-import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '#core/check/views/asked.ts';
+import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '#core/check/rules/bank/asked.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { within } from '#core/question/typed/number.ts';
 

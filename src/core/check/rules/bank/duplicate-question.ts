@@ -1,6 +1,6 @@
 import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { type Asked, askedIn, keyIn, offeredIn } from '#core/check/views/asked.ts';
+import { type Asked, askedIn, keyIn, offeredIn } from '#core/check/rules/bank/asked.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 const again = (stem: string) =>

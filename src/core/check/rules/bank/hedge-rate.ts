@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { choiceLines, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
-import { lopsided } from '#core/check/views/option-rates.ts';
+import { lopsided } from '#core/check/rules/bank/option-rates.ts';
 
 const example = (verb: string) =>
   deckOf((word) => {

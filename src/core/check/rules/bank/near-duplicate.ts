@@ -2,9 +2,9 @@ import { grouped } from '#core/base/grouped.ts';
 import { percent } from '#core/check/contract/at-title.ts';
 import { inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { closestBefore, type SimilarPair } from '#core/check/language/similar.ts';
 import { wordsOf } from '#core/check/language/words.ts';
-import { type Asked, askedIn, keyIn, withoutEnd } from '#core/check/views/asked.ts';
+import { type Asked, askedIn, keyIn, withoutEnd } from '#core/check/rules/bank/asked.ts';
+import { closestBefore, type SimilarPair } from '#core/check/rules/bank/similar.ts';
 
 /** Jaccard's index of the words of stem and key: alike enough to be told, and to be warned of. */
 const alike = { info: 0.7, warning: 0.8 };

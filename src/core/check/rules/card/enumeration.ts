@@ -3,7 +3,7 @@ import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
 import { wordCount } from '#core/check/language/words.ts';
-import { recalled } from '#core/check/views/recalled.ts';
+import { recalled } from '#core/check/rules/card/recalled.ts';
 
 const leastThings = 4;
 const mostWordsOfThing = 4;

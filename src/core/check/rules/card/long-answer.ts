@@ -1,7 +1,7 @@
 import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { wordCount } from '#core/check/language/words.ts';
-import { recalled } from '#core/check/views/recalled.ts';
+import { recalled } from '#core/check/rules/card/recalled.ts';
 
 /** Words of a key that is judged by its sense: two long sentences. */
 const mostToJudge = 60;

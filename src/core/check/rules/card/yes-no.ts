@@ -1,7 +1,7 @@
 import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { asksTwice, recalled } from '#core/check/views/recalled.ts';
+import { asksTwice, recalled } from '#core/check/rules/card/recalled.ts';
 
 export const cardYesNo: Rule = {
   id: 'card/yes-no',

@@ -3,7 +3,7 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { pathIn, pick, wordings } from '#core/base/text.ts';
 import { type ItemFinding, perItem, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { givesKeyAway, holds, isTelling } from '#core/check/views/key-in-stem.ts';
+import { givesKeyAway, holds, isTelling } from '#core/check/rules/item/key-in-stem.ts';
 import { languagesOf, optionSets } from '#core/check/views/option-sets.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 

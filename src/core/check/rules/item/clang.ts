@@ -2,9 +2,9 @@ import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
 import { type ItemFinding, inItem, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { givesKeyAway } from '#core/check/views/key-in-stem.ts';
+import { givesKeyAway } from '#core/check/rules/item/key-in-stem.ts';
+import { itemsWith, termsOf, topicTerms } from '#core/check/rules/item/terms.ts';
 import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
-import { itemsWith, termsOf, topicTerms } from '#core/check/views/terms.ts';
 
 /** In no more items than this a word is rare. */
 const rare = 3;

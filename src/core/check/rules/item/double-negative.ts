@@ -2,7 +2,7 @@ import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
 import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { choiceWith } from '#core/check/examples/sample.ts';
-import { negativeQuestion } from '#core/check/language/negative-question.ts';
+import { negativeQuestion } from '#core/check/rules/item/negative-question.ts';
 import { negatedOption, stemsWithOptions } from '#core/check/views/stems-with-options.ts';
 
 const asking = (stem: string) =>

@@ -2,7 +2,7 @@ import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
 import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { hedgeInKeyAlone } from '#core/check/views/hedged-key.ts';
+import { hedgeInKeyAlone } from '#core/check/rules/item/hedge-in-key.ts';
 import { optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemHedgedKey: Rule = {

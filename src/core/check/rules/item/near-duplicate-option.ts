@@ -1,7 +1,7 @@
 import { perItem, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
 import { exactly } from '#core/check/language/words.ts';
-import { alike } from '#core/check/views/same-option.ts';
+import { alike } from '#core/check/rules/item/same-option.ts';
 
 /** Code and units, where case and punctuation have a meaning. */
 const code = /[`$_{}<>=\\*#]|\p{L}\(|--|(?:^|\s)[-./]\S|\d\s?\p{L}{1,3}(?!\p{L})/u;

@@ -1,5 +1,5 @@
 import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { letterOf, type Scale, scaleOfUnit } from '#core/check/language/unit-scale.ts';
+import { letterOf, type Scale, scaleOfUnit } from '#core/check/rules/item/scale-of-unit.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { showNumber } from '#core/question/typed/number.ts';
 

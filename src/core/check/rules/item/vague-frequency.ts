@@ -3,7 +3,7 @@ import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
 import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { hedgeInKeyAlone } from '#core/check/views/hedged-key.ts';
+import { hedgeInKeyAlone } from '#core/check/rules/item/hedge-in-key.ts';
 import { optionSets } from '#core/check/views/option-sets.ts';
 
 export const itemVagueFrequency: Rule = {

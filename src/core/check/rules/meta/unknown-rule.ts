@@ -1,7 +1,7 @@
 import { nearest } from '#core/base/nearest.ts';
 import { inItem, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
-import { isBinding, suppressionsIn } from '#core/check/views/suppressions.ts';
+import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.ts';
 
 export const metaUnknownRule: Rule = {
   id: 'meta/unknown-rule',

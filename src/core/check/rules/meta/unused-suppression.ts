@@ -4,7 +4,7 @@ import { grouped } from '#core/base/grouped.ts';
 import { oncePer } from '#core/base/once-per.ts';
 import { inItem, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
-import { isBinding, suppressionsIn } from '#core/check/views/suppressions.ts';
+import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.ts';
 
 export const metaUnusedSuppression: Rule = {
   id: 'meta/unused-suppression',

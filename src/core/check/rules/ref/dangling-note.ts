@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { sampleWith } from '#core/check/examples/sample.ts';
-import { dangling } from '#core/check/views/references.ts';
+import { dangling } from '#core/check/rules/ref/references.ts';
 
 const deck = (note: string) => sampleWith('tags: [tokens]', `tags: [tokens]\n    notes: [${note}]`);
 const notes = `statements:

@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { dangling, type Reference } from '#core/check/views/references.ts';
+import { dangling, type Reference } from '#core/check/rules/ref/references.ts';
 
 const deck = (ref: string) => sampleDeck.replace(/sources:.*/s, `sources: [{ ref: ${ref} }]\n`);
 const sources = `sennrich2016:

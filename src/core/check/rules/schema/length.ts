@@ -4,8 +4,8 @@ import type { Text } from '#core/base/text.ts';
 import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
 import { sampleWith } from '#core/check/examples/sample.ts';
 import { lengthOf } from '#core/check/language/words.ts';
+import { mostOfText, overlongIn } from '#core/check/rules/schema/overlong.ts';
 import { foundAt } from '#core/check/views/file-texts.ts';
-import { mostOfText, overlongIn } from '#core/check/views/overlong.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 const mostOfStem = 400;

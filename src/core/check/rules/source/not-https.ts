@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
-import { citedIn } from '#core/check/views/cited.ts';
+import { citedIn } from '#core/check/rules/source/cited.ts';
 
 export const sourceNotHttps: Rule = {
   id: 'source/not-https',

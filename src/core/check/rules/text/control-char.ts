@@ -1,7 +1,7 @@
 import { controls } from '#core/base/neutral.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
-import { hiddenIn } from '#core/check/views/hidden.ts';
+import { hiddenIn } from '#core/check/rules/text/hidden.ts';
 
 export const textControlChar: Rule = {
   id: 'text/control-char',

@@ -2,8 +2,8 @@ import { grouped } from '#core/base/grouped.ts';
 import type { Lang, Text } from '#core/base/text.ts';
 import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
 import { sampleWith } from '#core/check/examples/sample.ts';
+import { untranslatedIn } from '#core/check/rules/text/translations.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
-import { untranslatedIn } from '#core/check/views/translations.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 

@@ -1,5 +1,5 @@
 import type { Lang } from '#core/base/text.ts';
-import { questionSentence } from './question-sentence.ts';
+import { questionSentence } from '../../language/question-sentence.ts';
 
 /** A question that asks for what is not so. */
 export interface NegativeQuestion {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { oncePer } from '#core/base/once-per.ts';
 import type { RuleGroup } from '#core/base/rule-id.ts';
 import type { Suppression } from '#core/question/item.ts';
-import { groupOf } from '../contract/groups.ts';
+import { groupOf } from '../../contract/groups.ts';
 
 /** A suppression with the item it stands in. */
 export interface LocatedSuppression {

@@ -3,8 +3,8 @@ import { codePoints } from '#core/base/neutral.ts';
 import { oncePer } from '#core/base/once-per.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { isBinary } from '#core/yaml/trees.ts';
-import type { Finding } from '../contract/rule.ts';
-import { stringsIn } from './file-texts.ts';
+import type { Finding } from '../../contract/rule.ts';
+import { stringsIn } from '../../views/file-texts.ts';
 
 type Scalar = ReturnType<YamlSource['scalars']> extends Iterable<infer S> ? S : never;
 

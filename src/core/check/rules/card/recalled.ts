@@ -3,8 +3,8 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { oncePer } from '#core/base/once-per.ts';
 import { type Lang, pathIn, pick } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { questionSentence } from '../language/question-sentence.ts';
-import { languagesOf } from './option-sets.ts';
+import { questionSentence } from '../../language/question-sentence.ts';
+import { languagesOf } from '../../views/option-sets.ts';
 
 /** A question without options, answered in words, as it reads in one language. */
 export interface Recalled {

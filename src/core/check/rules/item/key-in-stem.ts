@@ -1,4 +1,4 @@
-import type { OptionSet } from './option-sets.ts';
+import type { OptionSet } from '../../views/option-sets.ts';
 
 const wordLike = /[\p{L}\p{M}\p{N}_-]/u;
 const han = /\p{Script=Han}/u;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Random, seeded } from '#core/base/random.ts';
-import { closestBefore, type SimilarPair, type WordSet } from '#core/check/language/similar.ts';
+import { closestBefore, type SimilarPair, type WordSet } from '#core/check/rules/bank/similar.ts';
 
 const setOf = (words: string, group = 'one'): WordSet => ({ group, words: new Set(words.split(' ')) });
 

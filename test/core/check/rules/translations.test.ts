@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withoutQuoted } from '#core/check/views/translations.ts';
+import { withoutQuoted } from '#core/check/rules/text/translations.ts';
 
 const marks = fc.constantFrom('“', '”', '"', "'", '(', ')', '（', '）', '词', 'a', ' ', '\n', '\r');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '#core/base/neutral.ts';
-import { hiddenIn } from '#core/check/views/hidden.ts';
+import { hiddenIn } from '#core/check/rules/text/hidden.ts';
 import { readYaml } from '#core/yaml/source.ts';
 import { counting } from '../../../counting.ts';
 

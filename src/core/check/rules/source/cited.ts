@@ -1,6 +1,6 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
 import type { Source } from '#core/question/item.ts';
-import type { Finding } from '../contract/rule.ts';
+import type { Finding } from '../../contract/rule.ts';
 
 /** A source as a question or statement gives it, and how a finding at a part of it is made. */
 interface Cited {

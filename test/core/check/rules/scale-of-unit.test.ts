@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scaleOfUnit } from '#core/check/language/unit-scale.ts';
-import { foundIn, placesIn } from '../rules/asked-item.ts';
+import { scaleOfUnit } from '#core/check/rules/item/scale-of-unit.ts';
+import { foundIn, placesIn } from './asked-item.ts';
 
 const found = (en: string, zh: string) =>
   placesIn('item/unit-scale', { kind: 'number', key: 175, unit: { en, zh } });

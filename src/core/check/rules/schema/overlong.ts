@@ -1,8 +1,8 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
 import { oncePer } from '#core/base/once-per.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
-import { lengthOf } from '../language/words.ts';
-import { type FileText, pathOf, textsIn } from './file-texts.ts';
+import { lengthOf } from '../../language/words.ts';
+import { type FileText, pathOf, textsIn } from '../../views/file-texts.ts';
 
 /** More characters than that no text has that is shown; an ideograph counts as two. */
 export const mostOfText = 4_000;

@@ -1,5 +1,5 @@
-import { lexiconOf } from '../language/lexicon.ts';
-import type { OptionSet } from './option-sets.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import type { OptionSet } from '../../views/option-sets.ts';
 
 /** The word that softens the key where no distractor has such a word; undefined where that is not so. */
 export function hedgeInKeyAlone({ lang, key, distractors }: OptionSet): string | undefined {

@@ -1,7 +1,7 @@
 import type { Located, Targets } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import { nearestIn } from '#core/base/nearest.ts';
-import type { Finding } from '../contract/rule.ts';
+import type { Finding } from '../../contract/rule.ts';
 
 /** A name in an item or statement that stands for something elsewhere in the bank. */
 export interface Reference {

@@ -1,9 +1,9 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { onBank, percent } from '../contract/at-title.ts';
-import { type Finding, pointer } from '../contract/rule.ts';
-import { lexiconOf } from '../language/lexicon.ts';
-import { normalP } from '../language/statistics.ts';
-import { type LocatedSet, type OptionSet, setsByLanguage } from './option-sets.ts';
+import { onBank, percent } from '../../contract/at-title.ts';
+import { type Finding, pointer } from '../../contract/rule.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { normalP } from '../../language/statistics.ts';
+import { type LocatedSet, type OptionSet, setsByLanguage } from '../../views/option-sets.ts';
 
 const fewest = 30;
 const unlikely = 0.001;

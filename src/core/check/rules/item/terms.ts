@@ -3,9 +3,9 @@ import { oncePer } from '#core/base/once-per.ts';
 import { tally } from '#core/base/tally.ts';
 import { type Lang, pick } from '#core/base/text.ts';
 import type { Item } from '#core/question/kinds/index.ts';
-import { lexiconOf } from '../language/lexicon.ts';
-import { stemmed } from '../language/words.ts';
-import { languagesOf, optionSets } from './option-sets.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
+import { stemmed } from '../../language/words.ts';
+import { languagesOf, optionSets } from '../../views/option-sets.ts';
 
 // Ranges and not properties of characters, as all stems of a bank are cut up.
 const runs = /[\u3400-\u9fff]{3,}|[a-z\u00c0-\u024f]{4,}(?:['’-][a-z\u00c0-\u024f]+)*/gi;

@@ -3,7 +3,7 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { pathIn, pick } from '#core/base/text.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import type { WrittenText } from '#core/question/kinds/kind.ts';
-import { languagesOf } from './option-sets.ts';
+import { languagesOf } from '../../views/option-sets.ts';
 
 /** Two options that read alike in a language. */
 export interface Alike {

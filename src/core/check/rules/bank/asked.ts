@@ -5,8 +5,8 @@ import { oncePer } from '#core/base/once-per.ts';
 import { type Lang, pathIn, pick } from '#core/base/text.ts';
 import { trimEnd } from '#core/base/trim-end.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { exactly, wordsOf } from '../language/words.ts';
-import { languagesOf } from './option-sets.ts';
+import { exactly, wordsOf } from '../../language/words.ts';
+import { languagesOf } from '../../views/option-sets.ts';
 
 /** What an item asks in one language: for comparing items with each other. */
 export interface Asked {
