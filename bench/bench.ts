@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toIso } from '#core/base/instant.ts';
 import { seeded, shuffled } from '#core/base/random.ts';
 import { openLog } from '#shell/log/event-log.ts';
+import { environment, header } from './environment.ts';
 import { type Fixtures, fixtures } from './fixtures.ts';
 import { now } from './generate-log.ts';
 import { answerTimes, type Call, type Run, untilAsked, untilEnd } from './measure.ts';
@@ -41,7 +40,7 @@ interface Setup {
   /** A directory of this run alone. */
   readonly scratch: string;
   readonly quick: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Call['env'];
 }
 
 const options = {
@@ -80,13 +79,6 @@ const goalsOf = ({ goal, memoryGoal: most }: Variant) => ({
     : { goal: typeof goal === 'number' ? { of: 'ratio' as const, most: goal } : goal }),
   ...(most === undefined ? {} : { memoryGoal: most }),
 });
-
-function header(rounds: number, inherited: boolean): string {
-  const [cpu] = cpus();
-  const machine = `${process.platform}-${process.arch}, ${cpus().length} x ${cpu?.model.trim() ?? 'unknown processor'}`;
-  const how = `${rounds} rounds, each in random order, in ${inherited ? "the caller's" : 'a bare'} environment`;
-  return `Node ${process.version}, ${machine}; ${how}.`;
-}
 
 function variantsOf(setup: Setup): readonly Variant[] {
   const { root, made, scratch, quick, env } = setup;
@@ -161,16 +153,6 @@ function checks({ root, made, scratch, env }: Setup, quick: boolean): readonly V
       },
     },
   ];
-}
-
-/** Without what would make the runs differ: the learner's own language, bank and directories. */
-function environment(inherited: boolean): Setup['env'] {
-  const own = { LANG: 'en_US.UTF-8', LLMQUIZ_NOW: toIso(now) };
-  if (!inherited) return { PATH: process.env.PATH, HOME: process.env.HOME, ...own };
-  const others = Object.entries(process.env).filter(
-    ([name]) => !/^(LLMQUIZ|LC|npm)_|^ACCESSIBLE$/.test(name),
-  );
-  return { ...Object.fromEntries(others), ...own };
 }
 
 /** Runs every variant once to warm its caches, then once per round, each round in another order. */

@@ -19,5 +19,8 @@ const from = ['src', 'tools', 'questions', 'package.json'].map((name) => join(ro
 if (!existsSync(made) || newest(made) < Math.max(...from.map(newest)))
   execFileSync(process.execPath, [join(root, 'tools', 'build.mjs')], { cwd: root, stdio: 'inherit' });
 
-const { bench } = await loaded('bench/bench.ts');
-await bench?.({ root, folder, argv: process.argv.slice(2) });
+const argv = process.argv.slice(2);
+const { bench, beside } = await loaded(
+  argv.includes('--beside') ? 'bench/beside/beside.ts' : 'bench/bench.ts',
+);
+await (beside ?? bench)?.({ root, folder, argv });

@@ -16,10 +16,20 @@ const titles = ['', 'runs', 'min ms', 'median ms', 'p99 ms', '× median', '× mi
 export function table(rows: readonly Row[], floor: string): string {
   const base = statsOf(rows.find((r) => r.name === floor)?.runs ?? []);
   const cells = rows.map((row) => cellsOf(row, base));
+  return columned(titles, cells, 8);
+}
+
+/** Cells as a Markdown table; the first column and those from one on are set to the left, the others to the right. */
+export function columned(
+  titles: readonly string[],
+  cells: readonly (readonly string[])[],
+  left: number,
+): string {
   const widths = titles.map((title, i) => Math.max(title.length, ...cells.map((c) => c[i]?.length ?? 0)));
+  const isLeft = (i: number) => i === 0 || i >= left;
   const line = (texts: readonly string[]) =>
-    `| ${texts.map((text, i) => (i === 0 || i > 7 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join(' | ')} |`;
-  const rule = `|${widths.map((w, i) => '-'.repeat(w + (i === 0 || i > 7 ? 2 : 1)) + (i === 0 || i > 7 ? '' : ':')).join('|')}|`;
+    `| ${texts.map((text, i) => (isLeft(i) ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join(' | ')} |`;
+  const rule = `|${widths.map((w, i) => '-'.repeat(w + (isLeft(i) ? 2 : 1)) + (isLeft(i) ? '' : ':')).join('|')}|`;
   return [line(titles), rule, ...cells.map(line)].join('\n');
 }
 
