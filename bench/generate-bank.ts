@@ -8,7 +8,7 @@ const syllables =
   );
 
 /** Made-up words, no two alike: as in a real bank, most words of a question stand in few others. */
-function vocabulary(seed: string, count: number): readonly string[] {
+export function vocabulary(seed: string, count: number): readonly string[] {
   const random = seeded(seed);
   const made = new Set<string>();
   while (made.size < count)

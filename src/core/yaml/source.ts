@@ -1,9 +1,11 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import { type Fault, keyOf, span } from './data.ts';
 import { type Placer, placer } from './place.ts';
-import { inFile, type Reading, readTrees, type Tree } from './trees.ts';
+import type { Spot } from './spots.ts';
+import type { Tree } from './tree.ts';
+import { inFile, type Reading, readTrees } from './trees.ts';
 
 /** A file of a bank as it was read. */
 export interface BankFile {
@@ -64,7 +66,7 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
     place: (where, part = 'value') => at(...stretch(text, reading.trees, where, part)),
     written: (where) => {
       const { value, start, whole } = find(reading.trees, where);
-      if (isScalar(value)) return slice(text, value, start);
+      if (value?.scalar) return text.slice(start + value.start, start + value.end);
       return whole && value === undefined ? '' : undefined;
     },
     *scalars() {
@@ -72,7 +74,7 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
         for (const { node, part, ...where } of scalarsOf(doc.contents)) {
           const [from, to] = span(node);
           const path = inFile(where.path, prefix);
-          const written = slice(text, node, start);
+          const written = text.slice(start + from, start + to);
           yield { value: node.value, written, at: at(start + from, start + to), path, part };
         }
     },
@@ -103,8 +105,8 @@ function diagnosed({ rule, start, end, message, first, fix }: Fault, path: strin
 }
 
 interface Found {
-  readonly key?: Node;
-  readonly value?: Node;
+  readonly key?: Spot | undefined;
+  readonly value?: Spot | undefined;
   /** Where the tree they are in starts. */
   readonly start: number;
   /** Whether the whole path was there; otherwise this is its nearest parent. */
@@ -114,26 +116,20 @@ interface Found {
 function find(trees: readonly Tree[], path: DataPath): Found {
   const tree = treeOf(trees, path);
   if (tree === undefined) return { start: 0, whole: false };
-  const isElement = tree.prefix.length === 2;
-  let value: unknown = isElement && isSeq(tree.doc.contents) ? tree.doc.contents.items[0] : tree.doc.contents;
-  let key: unknown;
-  const result = (whole: boolean): Found => ({
-    start: tree.start,
-    whole,
-    ...(key ? { key: key as Node } : {}),
-    ...(value ? { value: value as Node } : {}),
-  });
-  for (const step of path.slice(isElement ? 2 : 0)) {
-    if (isMap(value)) {
-      const pair = pairsOf(value).get(step);
-      if (pair === undefined) return result(false);
-      key = pair.key;
-      value = pair.value;
-    } else if (isSeq(value) && typeof step === 'number' && step in value.items) {
+  const { start, root, prefix } = tree;
+  const isElement = prefix.length === 2;
+  let value = isElement && root?.items ? root.items[0] : root;
+  let key: Spot | undefined;
+  for (const step of isElement ? path.slice(2) : path) {
+    const entry = typeof step === 'string' ? value?.entries?.get(step) : undefined;
+    if (entry !== undefined) {
+      key = entry.key;
+      value = entry.value;
+    } else if (value?.items && typeof step === 'number' && step in value.items) {
       value = value.items[step];
-    } else return result(false);
+    } else return { start, whole: false, key, value };
   }
-  return result(true);
+  return { start, whole: true, key, value };
 }
 
 function treeOf(trees: readonly Tree[], [key, index]: DataPath): Tree | undefined {
@@ -151,19 +147,7 @@ function treeOf(trees: readonly Tree[], [key, index]: DataPath): Tree | undefine
   return element ?? byPrefix.get(String(key)) ?? trees[0];
 }
 
-/** By the pairs' keys, made once: a map of thousands of keys may have a finding at each. */
-function pairsOf(map: YAMLMap): ReadonlyMap<string | number, Pair<unknown, unknown>> {
-  let pairs = pairsByMap.get(map);
-  if (pairs === undefined) {
-    pairs = new Map();
-    for (const pair of map.items) if (!pairs.has(keyOf(pair))) pairs.set(keyOf(pair), pair);
-    pairsByMap.set(map, pairs);
-  }
-  return pairs;
-}
-
 const treesByPrefix = new WeakMap<readonly Tree[], Map<string, Tree>>();
-const pairsByMap = new WeakMap<YAMLMap, Map<string | number, Pair>>();
 
 function stretch(
   text: string,
@@ -172,33 +156,26 @@ function stretch(
   part: 'value' | 'key',
 ): [number, number] {
   const { key, value, start, whole } = find(trees, path);
-  const node = whole
+  const spot = whole
     ? part === 'key'
       ? (key ?? value)
       : isBlank(value)
         ? (key ?? value)
         : value
     : head(value, key);
-  if (node === undefined) return [start, start];
-  const [from, to] = span(node);
-  const written = text.slice(start + from, start + to).trimEnd();
-  return [start + from, start + from + written.length];
+  if (spot === undefined) return [start, start];
+  const written = text.slice(start + spot.start, start + spot.end).trimEnd();
+  return [start + spot.start, start + spot.start + written.length];
 }
 
-function isBlank(node: Node | undefined): boolean {
-  const [start, end] = node ? span(node) : [0, 0];
-  return start === end;
+function isBlank(spot: Spot | undefined): boolean {
+  return spot === undefined || spot.start === spot.end;
 }
 
 /** What stands for a map or list as a whole: its first key, or the key it is the value of. */
-function head(value: Node | undefined, key: Node | undefined): Node | undefined {
-  const first = isMap(value) ? value.items[0]?.key : undefined;
-  return (first as Node | undefined) ?? key ?? value;
-}
-
-function slice(text: string, node: Node, offset: number): string {
-  const [start, end] = span(node);
-  return text.slice(offset + start, offset + end);
+function head(value: Spot | undefined, key: Spot | undefined): Spot | undefined {
+  const [first] = value?.entries?.values() ?? [];
+  return first?.key ?? key ?? value;
 }
 
 interface ScalarNode extends Pick<WrittenScalar, 'path' | 'part'> {

@@ -5,13 +5,7 @@ import { deepest, type Parsed, parseYaml } from './parse.ts';
 import { type Part, parts } from './parts.ts';
 import { quickData } from './quick.ts';
 import { syntaxFault, tabbed } from './syntax.ts';
-
-/** A parsed stretch of a file: all of it, or one part where the whole cannot be parsed. */
-export interface Tree {
-  readonly prefix: Part['prefix'];
-  readonly start: number;
-  readonly doc: Document;
-}
+import { parsedPart, type Tree, treeOf, treesOnDemand } from './tree.ts';
 
 /** What one YAML text holds. */
 export interface Reading {
@@ -66,22 +60,7 @@ export function slowTrees(raw: string): Reading {
   if (doc.errors.length > 0 || whole.tooDeep !== undefined) {
     return readParts(second === undefined ? text : text.slice(0, second), whole, faults);
   }
-  return { trees: [{ prefix: [], start: 0, doc }], data: dataOf(doc.contents, text, faults), faults };
-}
-
-/** The parts of a text that can be parsed whole, each parsed when it is asked for: to place a few findings, a few are enough. */
-function treesOnDemand(text: string): readonly Tree[] {
-  return parts(text).map((part) => {
-    let doc: Document | undefined;
-    return {
-      prefix: part.prefix,
-      start: part.start,
-      get doc() {
-        doc ??= parsedPart(part).doc;
-        return doc;
-      },
-    };
-  });
+  return { trees: [treeOf({ prefix: [], start: 0 }, doc)], data: dataOf(doc.contents, text, faults), faults };
 }
 
 /** Whether a text is not one at all: UTF-16 read as UTF-8, or no text file. */
@@ -127,16 +106,13 @@ function withoutConflicts(text: string, faults: Fault[]): string {
   });
 }
 
-/** A part parsed: an element's text begins inside the map and the list that it stands in, of which it shows the list. */
-const parsedPart = ({ text, prefix }: Part): Parsed => parseYaml(text, prefix.length === 2 ? 1 : 0);
-
 function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
   const before = faults.length;
   const trees: Tree[] = [];
   const data = new Map<string, unknown>();
   for (const part of parts(text)) {
     const parsed = parsedPart(part);
-    trees.push({ prefix: part.prefix, start: part.start, doc: parsed.doc });
+    trees.push(treeOf(part, parsed.doc));
     const own: Fault[] = [];
     const value = dataOf(parsed.doc.contents, part.text, own, text);
     const error = part.astray ? misplaced(part) : (unread(parsed, part.text) ?? stray(part, parsed.doc));
