@@ -1,6 +1,7 @@
 import type { LocatedBank, LocatedItem } from '../bank/located-bank.ts';
 import { plainBank, type ReadBank, readBank } from '../bank/read-bank.ts';
 import { byPlace, type Diagnostic } from '../base/diagnostic.ts';
+import { grouped } from '../base/grouped.ts';
 import type { RuleGroup } from '../base/rule-id.ts';
 import type { Suppression } from '../question/item.ts';
 import type { BankFile } from '../yaml/source.ts';
@@ -55,12 +56,9 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   const ran = new Set<string>(chosen.map((rule) => rule.id));
   const known = new Set<string>(rules.map((rule) => rule.id));
   const judged = withoutOverlong(read.located);
-  const bankFor = ({ id }: Rule) => (judging.has(groupOf(id)) ? judged : read.located);
   const found = [
     ...withoutUnwanted(read.diagnostics, known, ran),
-    ...chosen.flatMap((rule) =>
-      [...(rule.check?.(bankFor(rule), options) ?? [])].map((f) => diagnosed(rule, f)),
-    ),
+    ...foundBy(chosen, read.located, judged, options),
   ];
   // What a question that was not judged breaks is not known, and so nothing of it is allowed in vain.
   const reviewable = judged === read.located ? judged : { ...read.located, complete: false };
@@ -78,6 +76,38 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   return { bank, located, all: read.located, diagnostics, allowed };
 }
 
+/**
+ * What rules find, in the order of the rules. Those that look at each item by itself look at one item after the other: what one of them
+ * worked out of an item, and where things stand in it, is then at hand for the next.
+ */
+function foundBy(
+  chosen: readonly Rule[],
+  all: LocatedBank,
+  judged: LocatedBank,
+  options: CheckOptions,
+): readonly Diagnostic[] {
+  const found = chosen.map((): Diagnostic[] => []);
+  const steps = chosen.flatMap((rule, i) => {
+    const { inOne } = rule.check ?? {};
+    return inOne === undefined
+      ? []
+      : [{ rule, inOne, judges: judging.has(groupOf(rule.id)), into: found[i] }];
+  });
+  const isJudged = judged === all ? undefined : new Set(judged.items);
+  for (const located of all.items)
+    for (const { rule, inOne, judges, into } of steps) {
+      if (judges && isJudged?.has(located) === false) continue;
+      for (const finding of inOne(located, options)) into?.push(diagnosed(rule, finding));
+    }
+  for (const [i, rule] of chosen.entries()) {
+    const { check } = rule;
+    const look = check?.inOne === undefined ? check : check.beside;
+    const bank = judging.has(groupOf(rule.id)) ? judged : all;
+    for (const finding of look?.(bank, options) ?? []) found[i]?.push(diagnosed(rule, finding));
+  }
+  return found.flat();
+}
+
 /** A bank as it was before, to compare with: what was wrong with it then is not told. */
 export const readBase = (files: readonly BankFile[]): LocatedBank => readBank(files).located;
 
@@ -87,13 +117,19 @@ function diagnosed({ id, severity }: Rule, finding: Omit<Diagnostic, 'rule' | 's
 
 /** The bank without the items in which an error was found. */
 function withoutBad(bank: LocatedBank, findings: readonly Diagnostic[]): LocatedBank {
-  const errors = findings.filter((f) => f.severity === 'error');
-  if (errors.length === 0) return bank;
-  const paths = new Set(errors.map((e) => e.path));
-  const isGood = ({ source, place }: LocatedItem) => {
-    if (!paths.has(source.path)) return true;
+  const errors = grouped(
+    findings.filter((f) => f.severity === 'error'),
+    (f) => f.path,
+  );
+  if (errors.size === 0) return bank;
+  const isGood = ({ source, path, place }: LocatedItem) => {
+    const own = errors.get(source.path);
+    if (own === undefined) return true;
+    // Most items have no error near them, and need not be placed.
+    const near = source.around(path);
+    if (!own.some(({ at }) => at.start >= near.start && at.start < near.end)) return true;
     const { start, end } = place();
-    return !errors.some(({ path, at }) => path === source.path && at.start >= start && at.start < end);
+    return !own.some(({ at }) => at.start >= start && at.start < end);
   };
   return { ...bank, items: bank.items.filter(isGood) };
 }

@@ -38,6 +38,8 @@ export interface YamlSource {
   /** The place of a value, or of its key; where there is none, the head of the nearest parent. */
   readonly place: (path: DataPath, part?: 'value' | 'key') => Place;
   readonly span: (start: number, end: number) => Place;
+  /** A stretch that a value stands in, found without a look at what is in it; the whole text where that is all that is known. */
+  readonly around: (path: DataPath) => { readonly start: number; readonly end: number };
   /** A scalar as its author wrote it, empty where a key has no value; undefined where there is no scalar. */
   readonly written: (path: DataPath) => string | undefined;
   readonly scalars: () => Iterable<WrittenScalar>;
@@ -64,6 +66,10 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
     diagnostics: reading.faults.map((fault) => diagnosed(fault, path, at)),
     span: at,
     place: (where, part = 'value') => at(...stretch(text, reading.trees, where, part)),
+    around: (where) => {
+      const tree = treeOf(reading.trees, where);
+      return { start: tree?.start ?? 0, end: tree?.end ?? text.length };
+    },
     written: (where) => {
       const { value, start, whole } = find(reading.trees, where);
       if (value?.scalar) return text.slice(start + value.start, start + value.end);

@@ -8,6 +8,7 @@ import { type Spot, spotOf } from './spots.ts';
 export interface Tree {
   readonly prefix: Part['prefix'];
   readonly start: number;
+  readonly end: number;
   readonly doc: Document;
   /** Where everything in it stands. */
   readonly root: Spot | undefined;
@@ -29,6 +30,7 @@ export function treesOnDemand(text: string): readonly Tree[] {
     return {
       prefix: part.prefix,
       start: part.start,
+      end: part.start + part.text.length,
       get doc() {
         return parsedPart(part).doc;
       },
@@ -46,11 +48,15 @@ export function treesOnDemand(text: string): readonly Tree[] {
 }
 
 /** A parsed tree; where all in it stands is made when it is asked for. */
-export function treeOf({ prefix, start }: Pick<Part, 'prefix' | 'start'>, doc: Document): Tree {
+export function treeOf(
+  { prefix, start, text }: Pick<Part, 'prefix' | 'start' | 'text'>,
+  doc: Document,
+): Tree {
   let root: Spot | undefined;
   return {
     prefix,
     start,
+    end: start + text.length,
     doc,
     get root() {
       root ??= spotOf(doc.contents);

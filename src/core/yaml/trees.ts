@@ -60,7 +60,11 @@ export function slowTrees(raw: string): Reading {
   if (doc.errors.length > 0 || whole.tooDeep !== undefined) {
     return readParts(second === undefined ? text : text.slice(0, second), whole, faults);
   }
-  return { trees: [treeOf({ prefix: [], start: 0 }, doc)], data: dataOf(doc.contents, text, faults), faults };
+  return {
+    trees: [treeOf({ prefix: [], start: 0, text }, doc)],
+    data: dataOf(doc.contents, text, faults),
+    faults,
+  };
 }
 
 /** Whether a text is not one at all: UTF-16 read as UTF-8, or no text file. */

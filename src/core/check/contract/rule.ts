@@ -42,9 +42,18 @@ export interface CheckContext {
   readonly base?: LocatedBank;
 }
 
+/** How a rule looks at a bank. */
+export interface Check {
+  (bank: LocatedBank, context: CheckContext): Iterable<Finding>;
+  /** Where it looks at each item by itself: what it finds in one, so that all such rules can look at one item after the other. */
+  readonly inOne?: (located: LocatedItem, context: CheckContext) => Iterable<Finding>;
+  /** What such a rule finds beside that. */
+  readonly beside?: (bank: LocatedBank) => Iterable<Finding>;
+}
+
 /** One thing that `check` looks for. Without a `check` or `review` of its own it is found while the bank is read. */
 export interface Rule extends RuleText {
-  readonly check?: (bank: LocatedBank, context: CheckContext) => Iterable<Finding>;
+  readonly check?: Check;
   /** Looks at what all rules found: `ran` has the ids of those that were looked for, `known` those of all there are. */
   readonly review?: (
     bank: LocatedBank,
@@ -62,25 +71,36 @@ export interface ItemFinding extends Omit<Finding, 'path' | 'at' | 'item'> {
   readonly part?: 'key';
 }
 
+/** What a rule finds in one item, at parts of it. */
+type FoundIn = (located: LocatedItem, context: CheckContext) => Iterable<ItemFinding>;
+
 /** The check of a rule that looks at each item by itself. */
-export function perItem(
-  found: (located: LocatedItem, context: CheckContext) => Iterable<ItemFinding>,
-): NonNullable<Rule['check']> {
-  return function* (bank, context) {
-    for (const located of bank.items)
-      for (const finding of found(located, context)) yield inItem(located, finding);
-  };
+export function perItem(found: FoundIn): Check {
+  return inEachItem(function* (located, context) {
+    for (const finding of found(located, context)) yield inItem(located, finding);
+  });
+}
+
+/** The same of a rule whose findings know their places, and that may look at more than items. */
+export function inEachItem(
+  inOne: NonNullable<Check['inOne']>,
+  beside: NonNullable<Check['beside']> = () => [],
+): Check {
+  function* check(bank: LocatedBank, context: CheckContext): Generator<Finding> {
+    yield* beside(bank);
+    for (const located of bank.items) yield* inOne(located, context);
+  }
+  return Object.assign(check, { inOne, beside });
 }
 
 /** The same of a rule on items that are answered in some ways: to begin on all of them would take it longer than what it looks at. */
-export function perItemThat(
-  asks: readonly Asks[],
-  found: Parameters<typeof perItem>[0],
-): NonNullable<Rule['check']> {
+export function perItemThat(asks: readonly Asks[], found: FoundIn): Check {
   return perItem((located, context) =>
-    asks.includes(kindOf(located.item).asks) ? found(located, context) : [],
+    asks.includes(kindOf(located.item).asks) ? found(located, context) : none,
   );
 }
+
+const none: readonly ItemFinding[] = [];
 
 /** A finding within an item as a finding of the bank. */
 export function inItem({ source, item, place, placeOfKey }: LocatedItem, finding: ItemFinding): Finding {

@@ -35,6 +35,7 @@ export function wordCount(text: string): number {
 
 /** How long a text looks: an ideograph is as wide as two letters. */
 export function lengthOf(text: string): number {
+  if (ascii.test(text)) return text.length;
   let length = 0;
   for (const character of text) length += character > '\u2e7f' ? 2 : 1;
   return length;

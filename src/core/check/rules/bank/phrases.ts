@@ -1,8 +1,16 @@
 /** Phrases by their words, so that a text is read once for all of them. */
 interface Branch {
-  readonly next: Map<string, Branch>;
+  next?: Map<string, Branch>;
   /** The phrase that ends here. */
-  phrase?: string;
+  ends?: string;
+  /** The phrase that alone goes on from here: most are alone from their second or third word on. */
+  alone?: Alone;
+}
+
+interface Alone {
+  readonly words: readonly string[];
+  /** The place of its next word. */
+  readonly from: number;
 }
 
 /** The texts that hold each phrase, word by word, by their places in the list; none for phrases that more than `most` hold. */
@@ -11,15 +19,17 @@ export function holdersOf(
   texts: readonly (readonly string[])[],
   most: number,
 ): ReadonlyMap<string, readonly number[]> {
-  const root: Branch = { next: new Map() };
-  for (const words of phrases) if (words.length > 0) grow(root, words);
+  const root: Branch = {};
+  for (const words of phrases) if (words.length > 0) grow(root, words, 0);
   const holders = new Map<string, number[]>();
   for (const [place, words] of texts.entries())
     for (let start = 0; start < words.length; start++) {
-      let branch = root.next.get(words[start] ?? '');
+      let branch = root.next?.get(words[start] ?? '');
       for (let i = start + 1; branch !== undefined; i++) {
-        if (branch.phrase !== undefined) note(holders, branch.phrase, place, most);
-        branch = branch.next.get(words[i] ?? '');
+        if (branch.ends !== undefined) note(holders, branch.ends, place, most);
+        if (branch.alone && goesOn(words, i, branch.alone))
+          note(holders, nameOf(branch.alone.words), place, most);
+        branch = branch.next?.get(words[i] ?? '');
       }
     }
   for (const [phrase, places] of holders) if (places.length > most) holders.delete(phrase);
@@ -47,12 +57,33 @@ export function holds(text: readonly string[], phrase: readonly string[]): boole
   return false;
 }
 
-function grow(root: Branch, words: readonly string[]): void {
+/** Whether a text has at a place what is left of a phrase. */
+function goesOn(text: readonly string[], at: number, { words, from }: Alone): boolean {
+  for (let i = from; i < words.length; i++) if (text[at + i - from] !== words[i]) return false;
+  return true;
+}
+
+/** Puts a phrase below a branch that its words before a place lead to. */
+function grow(root: Branch, words: readonly string[], from: number): void {
   let branch = root;
-  for (const word of words) {
-    const next = branch.next.get(word) ?? { next: new Map() };
-    branch.next.set(word, next);
+  for (let i = from; i < words.length; i++) {
+    const word = words[i] ?? '';
+    branch.next ??= new Map();
+    const next = branch.next.get(word);
+    if (next === undefined) {
+      branch.next.set(
+        word,
+        i + 1 === words.length ? { ends: nameOf(words) } : { alone: { words, from: i + 1 } },
+      );
+      return;
+    }
+    const { alone } = next;
+    // It is not alone any more.
+    if (alone !== undefined) {
+      delete next.alone;
+      grow(next, alone.words, alone.from);
+    }
     branch = next;
   }
-  branch.phrase = nameOf(words);
+  branch.ends = nameOf(words);
 }

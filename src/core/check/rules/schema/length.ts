@@ -1,7 +1,7 @@
-import type { LocatedItem } from '#core/bank/located-bank.ts';
+import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Text } from '#core/base/text.ts';
-import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
+import { type Finding, inEachItem, inItem, type Rule } from '#core/check/contract/rule.ts';
 import { sampleWith } from '#core/check/examples/sample.ts';
 import { lengthOf } from '#core/check/language/words.ts';
 import { mostOfText, overlongIn } from '#core/check/rules/schema/overlong.ts';
@@ -19,15 +19,16 @@ export const schemaLength: Rule = {
   why: 'A long stem tests reading, long options are compared by their looks, and a text of pages does not fit on a screen. A question with one is not judged any further until it is shorter.',
   bad: sampleWith('What does BPE stand for?', `What ${'very '.repeat(80)}often used scheme is called BPE?`),
   good: sampleWith('What does BPE stand for?', `What ${'very '.repeat(70)}often used scheme is called BPE?`),
-  *check({ files, items }) {
-    for (const source of files)
-      for (const found of overlongIn(source)) {
-        const message = `this text has ${lengthOf(found.text)} characters, and ${mostOfText} are the most that is shown: shorten it`;
-        yield { ...foundAt(found, message), severity: 'error' };
-      }
-    for (const located of items) yield* inQuestion(located);
-  },
+  check: inEachItem(inQuestion, inFiles),
 };
+
+function* inFiles({ files }: LocatedBank): Generator<Finding> {
+  for (const source of files)
+    for (const found of overlongIn(source)) {
+      const message = `this text has ${lengthOf(found.text)} characters, and ${mostOfText} are the most that is shown: shorten it`;
+      yield { ...foundAt(found, message), severity: 'error' };
+    }
+}
 
 function* inQuestion(located: LocatedItem): Generator<Finding> {
   const { item } = located;
