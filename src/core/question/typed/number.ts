@@ -26,20 +26,26 @@ const unitScale =
   /^(?:(?:hundred|thousand|million|billion|trillion)s?(?![a-z])|[kmbt](?= (?!(?:per|of) )[a-z]|\p{Script=Han})|[十百千]?万?亿|[十百千]?万) ?/u;
 
 /** Reads a number the way people type it, in digits or words, English or Chinese, with or without its unit. */
-export function readNumber(text: string, { units, percent }: NumberAsked): NumberReading {
-  if (text.length > longest) return { type: 'not-a-number' };
-  const typed = spaced(bareNumber(text));
+export const readNumber = (text: string, asked: NumberAsked): NumberReading => numberReader(asked)(text);
+
+/** Reads numbers that are asked for in one way: its units are made ready once. */
+export function numberReader({ units, percent }: NumberAsked): (text: string) => NumberReading {
   const names = units.map((unit) => spaced(endless(plainNumber(unit))));
   const words = names.filter((unit) => unit !== '' && !percentWord.test(unit));
+  const forms = words.map(formsOf);
   // `76%` is no number of tokens; where one language counts in per cent (`points`, `个百分点`), it is one of those.
   const alone = words.length > 0 && words.length === names.length;
-  const readings = new Set<number>();
-  for (const body of [typed, ...withoutUnit(typed, words)]) {
-    for (const value of signedValues(body.trim(), percent, alone)) readings.add(value);
-  }
   const scales = [1, ...words.flatMap(scaleOf)];
-  const scaled = new Set([...readings].flatMap((value) => scales.map((scale) => value / scale)));
-  return readings.size === 0 ? { type: 'not-a-number' } : { type: 'number', readings: [...scaled] };
+  return (text) => {
+    if (text.length > longest) return { type: 'not-a-number' };
+    const typed = spaced(bareNumber(text));
+    const readings = new Set<number>();
+    for (const body of [typed, ...withoutUnit(typed, forms)]) {
+      for (const value of signedValues(body.trim(), percent, alone)) readings.add(value);
+    }
+    const scaled = new Set([...readings].flatMap((value) => scales.map((scale) => value / scale)));
+    return readings.size === 0 ? { type: 'not-a-number' } : { type: 'number', readings: [...scaled] };
+  };
 }
 
 /** A text without what may be written in two ways between its words: `GPU-hours`, `tokens/parameter`. */
@@ -165,26 +171,30 @@ function unsignedValues(numeral: string): readonly number[] {
   return values.filter(Number.isFinite);
 }
 
-function withoutUnit(typed: string, units: readonly string[]): readonly string[] {
+/** A unit as it may be written after a number, or before it. */
+interface UnitForms {
+  /** Its first word, of which the beginning will do. */
+  readonly word: string;
+  readonly forms: readonly string[];
+}
+
+function formsOf(unit: string): UnitForms {
+  const bare = unit.replace(unitScale, '').replace(/^个/, '');
+  const written = [unit, unit.replace(/^个/, ''), unit.replace(unitScale, ''), bare, bare.replace(/ /g, '')];
+  const singular = written.map((form) => form.replace(/(?<=[a-z]{2})s$/, ''));
+  const forms = new Set([...written, ...singular, ...aliasesOf(unit)]);
+  return { word: /^[a-z]+/.exec(bare)?.[0] ?? '', forms: [...forms].filter((form) => form !== '') };
+}
+
+function withoutUnit(typed: string, units: readonly UnitForms[]): readonly string[] {
+  if (units.length === 0) return [];
   const last = /[a-z]{3,}$/.exec(typed)?.[0];
-  return units.flatMap((unit) => {
-    const bare = unit.replace(unitScale, '').replace(/^个/, '');
-    const written = [
-      unit,
-      unit.replace(/^个/, ''),
-      unit.replace(unitScale, ''),
-      bare,
-      bare.replace(/ /g, ''),
-    ];
-    const singular = written.map((form) => form.replace(/(?<=[a-z]{2})s$/, ''));
-    const forms = new Set([...written, ...singular, ...aliasesOf(unit)]);
-    const word = /^[a-z]+/.exec(bare)?.[0] ?? '';
+  return units.flatMap(({ word, forms }) => {
     const shortened =
       last !== undefined && (word.startsWith(last) || word.startsWith(last.replace(/s$/, '')));
     return [
       ...(shortened ? [typed.slice(0, -last.length)] : []),
-      ...[...forms].flatMap((form) => {
-        if (form === '') return [];
+      ...forms.flatMap((form) => {
         if (typed.endsWith(form)) return [typed.slice(0, -form.length)];
         return typed.startsWith(form) ? [typed.slice(form.length)] : [];
       }),

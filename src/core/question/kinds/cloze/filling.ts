@@ -1,6 +1,6 @@
 import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
 import { ready } from '#core/question/typed/compare-text.ts';
-import { readNumber, within } from '#core/question/typed/number.ts';
+import { numberReader, within } from '#core/question/typed/number.ts';
 import { isAccepted } from '../typed.ts';
 import { type Beside, withoutNeighbours } from './neighbours.ts';
 
@@ -77,8 +77,11 @@ function accepting(texts: readonly string[]): Accepting {
   };
 }
 
+const readPlain = numberReader({ units: [], percent: false });
+const readPercentage = numberReader({ units: [], percent: true });
+
 /** The values a text may stand for as a number. */
 export function numbersIn(text: string, percent: boolean): readonly number[] {
-  const reading = readNumber(text, { units: [], percent });
+  const reading = (percent ? readPercentage : readPlain)(text);
   return reading.type === 'number' ? reading.readings : [];
 }

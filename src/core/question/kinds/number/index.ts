@@ -1,8 +1,9 @@
+import { oncePer } from '#core/base/once-per.ts';
 import { type Lang, pick, wordings } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import type { Fault } from '#core/question/shapes.ts';
-import { boundsOf, readNumber, showNumber, type Tolerance, within } from '#core/question/typed/number.ts';
+import { boundsOf, numberReader, showNumber, type Tolerance, within } from '#core/question/typed/number.ts';
 import { defineKind, type Quantity, type RightPart } from '../kind.ts';
 import { ignorance } from '../trials.ts';
 import { bracket } from '../typed.ts';
@@ -50,9 +51,7 @@ export const number = defineKind<NumberItem>({
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const [typed = ''] = answer.texts;
     if (typed.trim() === '') return { type: 'refused', reason: 'empty' };
-    const sort = sortOf(item);
-    const units = sort === 'year' ? [...unitsOf(item), '年'] : unitsOf(item);
-    const reading = readNumber(typed, { units, percent: sort === 'percent' });
+    const reading = readerOf(item)(typed);
     if (reading.type === 'not-a-number') return { type: 'refused', reason: 'not-a-number' };
     const right = reading.readings.some((value) => within(value, item.key, item.tolerance));
     return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
@@ -73,6 +72,13 @@ export const number = defineKind<NumberItem>({
       yield { answer: typed(`${value}${sign}`), right, path: ['key'], what };
   },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: shown(item, lang) }),
+});
+
+/** How what is typed for an item is read, made ready once however many answers are. */
+const readerOf = oncePer((item: NumberItem) => {
+  const sort = sortOf(item);
+  const units = sort === 'year' ? [...unitsOf(item), '年'] : unitsOf(item);
+  return numberReader({ units, percent: sort === 'percent' });
 });
 
 function partsOf({ key, tolerance, unit }: NumberItem): readonly RightPart[] {
