@@ -54,7 +54,12 @@ export interface FakeMachine {
   readonly data: string;
   readonly log: string;
   /** Runs the program in plain mode on a line of words, with what is typed. */
-  run(words: string, input?: string, env?: Readonly<Record<string, string>>): Promise<Ran>;
+  run(
+    words: string,
+    input?: string,
+    env?: Readonly<Record<string, string>>,
+    more?: Partial<World>,
+  ): Promise<Ran>;
   /** Sets the clock. */
   set(iso: string): void;
   /** Lets each look at the clock take so many milliseconds. */
@@ -91,13 +96,14 @@ export function fakeMachine(bank: Bank = fixtureBank(), given: Partial<World> = 
     tick(ms) {
       step = ms;
     },
-    async run(words, input = '', env = {}) {
+    async run(words, input = '', env = {}, more = {}) {
       const [stdout, stderr] = [collector(), collector()];
       const world: World = {
         ...{ now: clock, random, stdin: Readable.from([input]), stdout, stderr, home: root, cwd: root },
         ...{ platform: 'linux', shippedBank: shipped, machine: () => desk, onSignal: () => () => {} },
         env: { LLMQUIZ_DATA_DIR: data, LANG: 'en_GB.UTF-8', ...env },
         ...given,
+        ...more,
       };
       const code = await main(
         words.split(' ').filter((w) => w !== ''),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quoted, start } from '../program.ts';
@@ -7,33 +7,84 @@ import { tempFolder } from '../temp.ts';
 
 const absent = spawnSync('strace', ['-V']).error !== undefined;
 if (absent)
-  console.warn('Not tested: that answers are synced before feedback, since strace is not installed.');
+  console.warn('Not tested: that the system syncs what is told as done, since strace is not installed.');
 
-/** What became of answers, in order: written to the log, synced there, shown to the learner with their key. */
-function deeds(trace: string): readonly string[] {
+/** What a learner reads once an act is done, by the type of its event; of an answer it is the verdict or the key. */
+const tellings = {
+  reviewed: /Good to know that|Key:/,
+  amended: /Counted as right/,
+  flagged: /Flagged;/,
+  suspended: /It is not asked again;/,
+  undone: /Undone; here it is again|Undone: your answer/,
+  resumed: /It is asked again: /,
+};
+
+/** What became of acts, in order: written to the log, synced there, told to the learner. */
+function deedsIn(trace: string): readonly string[] {
   let log: string | undefined;
   return trace.split('\n').flatMap((line) => {
     const [, call, fd = '', rest = ''] = /(write|fsync|fdatasync)\((\d+)(.*)/.exec(line) ?? [];
     if (call === undefined) return [];
-    if (fd === '1') return rest.includes('Answer:') ? ['shown'] : [];
+    if (fd === '1')
+      return Object.entries(tellings).flatMap(([type, text]) => (text.test(rest) ? [`told ${type}`] : []));
     if (call !== 'write') return fd === log ? ['synced'] : [];
-    if (!rest.includes('\\"type\\":\\"reviewed\\"')) return [];
+    const type = /\\"type\\":\\"(\w+)\\"/.exec(rest)?.[1];
+    if (type === undefined || !rest.includes('\\"seq\\":')) return [];
     log = fd;
-    return ['written'];
+    return [`wrote ${type}`];
   });
 }
 
-describe.skipIf(absent)('with strace (skipped where it is not installed)', () => {
+const done = (...types: readonly (keyof typeof tellings)[]) =>
+  types.flatMap((type) => [`wrote ${type}`, 'synced', `told ${type}`]);
+
+/** Runs the program under strace: its calls of the system, and what it printed. */
+async function traced(words: readonly string[], typed: readonly string[] = []) {
+  const trace = join(tempFolder(), 'trace');
+  const running = start(words, {
+    shell: `exec strace -f -s 4096 -e trace=openat,write,fsync,fdatasync,rename -o ${quoted([trace])} "$@"`,
+  });
+  running.child.stdin?.end(typed.map((line) => `${line}\n`).join(''));
+  expect(await running.ended).toBe(0);
+  return { calls: readFileSync(trace, 'utf8'), out: running.out() };
+}
+
+const session = ['--plain', '--seed', '7'];
+
+describe.skipIf(absent)('with strace (skipped if it is not installed)', () => {
   it('each answer is written and synced before its feedback is shown', async () => {
-    const folder = tempFolder();
-    const trace = join(folder, 'trace');
-    const running = start(['--plain', '--seed', '7', '--data-dir', join(folder, 'data')], {
-      shell: `exec strace -f -s 4096 -e trace=write,fsync,fdatasync -o ${quoted([trace])} "$@"`,
-    });
-    running.child.stdin?.end(':0\n\n:0\n\n:0\n\n:q\n');
-    expect([await running.ended, running.err()]).toEqual([0, '']);
-    expect(deeds(readFileSync(trace, 'utf8'))).toEqual(
-      Array.from({ length: 3 }, () => ['written', 'synced', 'shown']).flat(),
+    const { calls } = await traced(
+      [...session, '--data-dir', tempFolder()],
+      [':0', '', ':0', '', ':0', '', ':q'],
     );
+    expect(deedsIn(calls)).toEqual(done('reviewed', 'reviewed', 'reviewed'));
+  });
+
+  it('whatever else a learner does is written and synced before it is told as done', async () => {
+    const data = ['--data-dir', tempFolder()];
+    const answers = ['r', 'f', 'x', 'u', 'q'].flatMap((wish) => [':0', wish]);
+    const { calls, out } = await traced([...session, ...data], answers);
+    const wishes = ['amended', 'flagged', 'suspended', 'undone'] as const;
+    expect(deedsIn(calls)).toEqual(
+      done(...wishes.flatMap((wish) => ['reviewed', wish] as const), 'reviewed'),
+    );
+    expect(deedsIn((await traced(['undo', ...data])).calls)).toEqual(done('undone'));
+    const item = /`llmquiz resume (\S+)`/.exec(out)?.[1] ?? '';
+    expect(deedsIn((await traced(['resume', item, ...data])).calls)).toEqual(done('resumed'));
+  });
+
+  it('a file that `check --fix` has fixed is synced before it takes the place of the old one', async () => {
+    const bank = join(tempFolder(), 'bank');
+    cpSync('test/fixtures/bank', bank, { recursive: true });
+    const deck = join(bank, 'decks', '02-facts.yaml');
+    writeFileSync(deck, readFileSync(deck, 'utf8').replace('{ en: It is., ', '{ en: "It is. ", '));
+    const { calls } = await traced(['check', '--fix', '--no-cache', bank]);
+    const [, aside, fd] = /openat\([^"]*"([^"]+\.aside)"[^\n]* = (\d+)/.exec(calls) ?? [];
+    const deeds = calls.split('\n').flatMap((line) => {
+      if (line.includes(` fsync(${fd})`) || line.includes(` fdatasync(${fd})`)) return ['synced'];
+      return line.includes(` rename("${aside}", "${deck}")`) ? ['in its place'] : [];
+    });
+    expect(deeds).toEqual(['synced', 'in its place']);
+    expect(readFileSync(deck, 'utf8')).toContain('{ en: "It is.", ');
   });
 });

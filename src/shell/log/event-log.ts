@@ -3,7 +3,7 @@ import { toIso } from '#core/base/instant.ts';
 import { type Deed, type Event, eventFormat, readLine, uuid7 } from '#core/learner/event.ts';
 import { codeOf, whyOf } from '../system/errno.ts';
 import { UserError, type World } from '../system/world.ts';
-import { type LogFile, openLogFile } from './log-file.ts';
+import { type LogFile, openLogFile, type Sync } from './log-file.ts';
 
 /** What came of an append: the event as it stands on disk, or why it could not be recorded. */
 export type Appended =
@@ -27,11 +27,12 @@ export function openLog(
   device: string,
   seq: number,
   world: Pick<World, 'now' | 'random'>,
+  sync?: Sync,
 ): EventLog {
   const path = join(events, `${device}.jsonl`);
   let file: LogFile;
   try {
-    file = openLogFile(path);
+    file = openLogFile(path, sync);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnlyLog(path, code);

@@ -1,0 +1,107 @@
+import { fsyncSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { runSession } from '#commands/quiz/loop.ts';
+import { compileBank } from '#core/bank/compile.ts';
+import { seeded } from '#core/base/random.ts';
+import { readLine } from '#core/learner/event.ts';
+import { begun } from '#core/learner/session.ts';
+import { storeInMemory } from '#shell/bank/bank-store.ts';
+import { openLog } from '#shell/log/event-log.ts';
+import { openHistory } from '#shell/log/history.ts';
+import type { World } from '#shell/system/world.ts';
+import type { After, Terminal } from '#shell/terminal/shared/terminal.ts';
+import { at } from '../../events.ts';
+import { fakeMachine, fixtureBank, typed } from '../../fake-world.ts';
+import { tempFolder } from '../../temp.ts';
+
+/** The types of the events in a log, whole lines only. */
+function typesIn(path: string): readonly string[] {
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1).map(readLine);
+  return lines.map((line) => (line.type === 'event' ? line.event.type : line.type));
+}
+
+const bank = storeInMemory(compileBank(fixtureBank(), Buffer.byteLength));
+
+/** Answers one question wrong and does one thing more, on a real log: what was synced, told and asked, in order. */
+async function sit(wish: After): Promise<readonly string[]> {
+  const root = tempFolder();
+  const [events, cache] = [join(root, 'events'), join(root, 'cache')];
+  const happened: string[] = [];
+  const world = { now: () => at('2026-03-01T10:00:00Z'), random: seeded('synced') } as World;
+  const log = openLog(events, 'laptop', 0, world, (fd) => {
+    happened.push(`synced ${typesIn(log.path).join(' ')}`);
+    fsyncSync(fd);
+  });
+  let asked = 0;
+  const terminal: Terminal = {
+    print: (text) => void happened.push(`told ${text}`),
+    async ask() {
+      asked += 1;
+      if (asked > 1) return { type: 'leave', code: 0 };
+      return { type: 'answer', answer: { type: 'picked', option: 'plum' }, hints: 0, ms: 1000 };
+    },
+    async feedback({ verdict }) {
+      happened.push(`feedback ${verdict}`);
+      return wish;
+    },
+    choose: async () => undefined,
+    close: () => {},
+  };
+  const head = bank.index.heads.find(({ id }) => id === 'a-choice');
+  if (head === undefined) throw new Error('no a-choice');
+  const room = { terminal, bank, history: openHistory(events, cache), log, lang: 'en', seed: '1' } as const;
+  await runSession(begun([{ head, reask: 0 }]), { world, ...room });
+  log.close();
+  return happened;
+}
+
+describe('in a session', () => {
+  it('an answer is in its log and synced before its feedback is shown', async () => {
+    expect(await sit({ type: 'next' })).toEqual(['synced reviewed', 'feedback wrong']);
+  });
+
+  it.each([
+    [{ type: 'undo' }, 'undone', 'Undone; here it is again.'],
+    [{ type: 'suspend' }, 'suspended', 'It is not asked again; `llmquiz resume a-choice` brings it back.'],
+    [{ type: 'flag' }, 'flagged', 'Flagged; `llmquiz stats` lists it.'],
+    [{ type: 'amend', verdict: 'correct' }, 'amended', 'Counted as right. Next: tomorrow (2026-03-02).'],
+    [{ type: 'easy' }, 'amended', 'Counted as wrong. It comes back before this session ends.'],
+  ] as const)('%j is in the log and synced before it is told as done', async (wish, type, text) => {
+    expect(await sit(wish)).toEqual([
+      'synced reviewed',
+      'feedback wrong',
+      `synced reviewed ${type}`,
+      `told ${text}`,
+    ]);
+  });
+});
+
+/** A stream that notes of everything printed which events are in the log by then; it begins when there is one. */
+function notingOutput(log: () => string) {
+  const printed: { text: string; events: readonly string[] }[] = [];
+  const stream = new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      printed.push({ text, events: typesIn(log()) });
+      done();
+    },
+  });
+  return { stream, printed };
+}
+
+describe('a command tells what it did once that is in the log:', () => {
+  it.each([
+    ['undo', 'Undone: your answer at 2026-03-01 10:00 to: Which fruit is yellow?\n', 'undone'],
+    ['resume a-choice', 'It is asked again: a-choice\n', 'resumed'],
+  ])('%s', async (words, text, type) => {
+    const input = words === 'undo' ? typed('1', 'q') : typed('1', 'x', 'q');
+    const { stream, printed } = notingOutput(() => machine.log);
+    const machine = fakeMachine();
+    await machine.run('--seed 1 --deck kinds --limit 1', input);
+    const before = typesIn(machine.log);
+    await machine.run(words, '', {}, { stdout: stream });
+    expect(printed).toEqual([{ text, events: [...before, type] }]);
+  });
+});
