@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { seeded, shuffled } from '#core/base/random.ts';
+import { dateOf, studyDay } from '#core/learner/day.ts';
+import { compareKeys, keyOf } from '#core/learner/event.ts';
+import { foldAll, type ItemState, step } from '#core/learner/fold.ts';
+import { isLeech } from '#core/learner/memory.ts';
+import { type PlanInput, plan } from '#core/learner/plan.ts';
+import { statsOf } from '#core/learner/stats.ts';
+import { at } from '../../events.ts';
+import {
+  type GoldenStep,
+  goldenDue,
+  goldenEvents,
+  goldenHeads,
+  goldenMorning,
+  goldenNight,
+  goldenSteps,
+  morningStats,
+  nearly,
+  nightStats,
+  type Remembered,
+} from '../../golden.ts';
+
+/** A state as the fixture has it, with days as dates. */
+function rowOf(state: ItemState | undefined): readonly [Remembered | null, boolean, number] {
+  if (state === undefined) throw new Error('no state');
+  const { memory: m, suspended, flags } = state;
+  const remembered = m && [
+    ...([m.stability, m.difficulty, dateOf(m.first), dateOf(m.last), dateOf(m.due)] as const),
+    ...([m.reviews, m.lapses, m.rating, m.revision] as const),
+  ];
+  return [(remembered as Remembered | undefined) ?? null, suspended, flags];
+}
+
+/** A row of the fixture, its numbers as near as ts-fsrs rounds: it keeps eight decimals at each step, and the formulas do not. */
+function nearlyRow([, item, remembered, suspended, flags]: GoldenStep): readonly unknown[] {
+  if (remembered === null) return [item, null, suspended, flags];
+  const [stability, difficulty, ...rest] = remembered;
+  const near = expect.closeTo(stability, stability < 100 ? 5 : 4);
+  return [item, [near, expect.closeTo(difficulty, 5), ...rest], suspended, flags];
+}
+
+const events = goldenEvents();
+const inTime = [...new Map(events.map((e) => [e.id, e])).values()].sort((a, b) =>
+  compareKeys(keyOf(a), keyOf(b)),
+);
+const today = studyDay(at(goldenNight));
+
+describe('the golden log', () => {
+  it('has every type of event, on two devices, in the order of the fixture', () => {
+    expect(new Set(events.map(({ type }) => type)).size).toBe(6);
+    expect(new Set(events.map(({ device }) => device))).toEqual(new Set(['laptop-aa', 'phone-bb']));
+    expect(inTime.map(({ id }) => id)).toEqual(goldenSteps.map(([id]) => id));
+  });
+
+  it.each(goldenSteps.map((row, i) => [i + 1, ...row] as const))(
+    'after its first %i events, to %s, %s is remembered as was computed apart',
+    (count, ...row) => {
+      const [, item] = row;
+      const state = foldAll(inTime.slice(0, count)).get(item);
+      expect([item, ...rowOf(state)]).toEqual(nearlyRow(row));
+    },
+  );
+
+  it('leads there event by event too, as far as no earlier ones are needed', () => {
+    const states = new Map<string, ItemState>();
+    let short = 0;
+    for (const [i, row] of goldenSteps.entries()) {
+      const [, item] = row;
+      const next = step(states.get(item), inTime[i]!);
+      if (next !== 'refold') short += 1;
+      states.set(item, next === 'refold' ? foldAll(inTime.slice(0, i + 1)).get(item)! : next);
+      expect([item, ...rowOf(states.get(item))]).toEqual(nearlyRow(row));
+    }
+    // All but the corrections.
+    expect(short).toBe(inTime.filter(({ type }) => type !== 'undone' && type !== 'amended').length);
+  });
+
+  it('amounts to the same in whatever order its lines come', () => {
+    for (const seed of ['a', 'b', 'c'])
+      expect(foldAll(shuffled(events, seeded(seed)))).toEqual(foldAll(inTime));
+  });
+
+  it('has one leech, told at the eighth lapse', () => {
+    const told = goldenSteps.flatMap(([, item], i) => {
+      const memory = foldAll(inTime.slice(0, i + 1)).get(item)?.memory;
+      return memory !== undefined && isLeech(memory) ? [[item, memory.lapses]] : [];
+    });
+    expect(told).toEqual([['rope', 8]]);
+  });
+});
+
+describe('the statistics of the golden log', () => {
+  const statsAt = (iso: string) =>
+    statsOf({ heads: goldenHeads, states: foldAll(events), events, today: studyDay(at(iso)) });
+
+  it('are those of the evening until four in the morning', () => {
+    expect(nearly(statsAt(goldenNight))).toEqual(nightStats);
+  });
+
+  it('are those of the next day from then on', () => {
+    expect(nearly(statsAt(goldenMorning))).toEqual(morningStats);
+  });
+});
+
+describe('a session after the golden log', () => {
+  const planned = (more: Partial<PlanInput> = {}) =>
+    plan({ heads: goldenHeads, states: foldAll(events), today, random: seeded('1'), ...more });
+  const ids = (input?: Partial<PlanInput>) => planned(input).queue.map(({ head }) => head.id);
+
+  it('asks what is due, then what is left of ten new questions, one of each deck in turn', () => {
+    const { due, unseen, fresh, backlog } = planned();
+    expect({ due, unseen, fresh, backlog }).toEqual({ due: 8, unseen: 47, fresh: 9, backlog: false });
+    expect(ids().slice(0, 8).sort()).toEqual([...goldenDue].sort());
+    expect(ids().slice(8)).toEqual([
+      ...['vit', 'u01', 'never-asked', 'u02', 'u03', 'u04', 'u05', 'u06', 'u07'],
+    ]);
+  });
+
+  it('has forty questions at most', () => {
+    expect(ids({ fresh: 100 })).toHaveLength(40);
+  });
+
+  it('asks the likeliest first while more is due than fits', () => {
+    expect(planned({ limit: 7 })).toMatchObject({ due: 8, fresh: 0, backlog: true });
+    expect(ids({ limit: 7 })).toEqual(goldenDue.slice(0, 7));
+  });
+
+  it('practises the weakest first: 0.9940 before two of today', () => {
+    expect(ids({ practice: true, fresh: 0 }).slice(8)).toEqual(['kv', 'bpe', 'fact-a']);
+  });
+});
