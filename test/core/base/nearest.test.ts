@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { edits } from '#core/base/edits.ts';
 import { nearest, nearestIn, oneSlipFrom } from '#core/base/nearest.ts';
+import { tries } from '../../tries.ts';
 
 it.each([
   ['rationle', ['rationale', 'tags'], 'rationale'],
@@ -36,7 +37,7 @@ it('finds every word that is one slip from another, in their order', () => {
       );
       expect(found).toEqual(words.filter((other) => found.includes(other)));
     }),
-    { numRuns: 2000 },
+    { numRuns: tries(2000) },
   );
 });
 

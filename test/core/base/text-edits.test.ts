@@ -5,6 +5,7 @@ import type { Edit } from '#core/base/diagnostic.ts';
 import { composed, edited, lineChanges, linesOf } from '#core/base/text-edits.ts';
 import { diffOf } from '#shell/report/unified-diff.ts';
 import { counting } from '../../counting.ts';
+import { tries } from '../../tries.ts';
 
 const texts = fc.string({
   unit: fc.constantFrom(...'abc', '\n', '\n', 'b\n', '\r\n', ' c\n'),
@@ -49,7 +50,7 @@ describe('edits', () => {
       fc.property(history, ({ before, text, changes }) => {
         expect(edited(before, changes)).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('edits', () => {
         }
         expect(made.join('')).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('edits', () => {
         const patch = await diffOf(file(before, text, changes), world);
         expect(applyPatch(before, patch, { autoConvertLineEndings: false })).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 });

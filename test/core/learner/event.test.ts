@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readLine, uuid7 } from '#core/learner/event.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
+import { tries } from '../../tries.ts';
 
 describe('a line of the log', () => {
   it('comes back as the event it was', () => {
@@ -17,7 +18,7 @@ describe('a line of the log', () => {
       fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: 'binary' })), (text) => {
         expect(['event', 'newer', 'unreadable']).toContain(readLine(text).type);
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { seeded, shuffled } from '#core/base/random.ts';
 import { compareKeys, type Event, keyOf } from '#core/learner/event.ts';
 import { foldAll, foldItem, type ItemState, step } from '#core/learner/fold.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
+import { tries } from '../../tries.ts';
 
 /** Folds as a session does: on top of known states, and anew only where a step asks for it. */
 function foldOnto(known: ReadonlyMap<string, ItemState>, before: readonly Event[], rest: readonly Event[]) {
@@ -26,7 +27,7 @@ describe('folding', () => {
         const before = events.slice(0, cut);
         expect(foldOnto(foldAll(before), before, events.slice(cut))).toEqual(foldAll(events));
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 
@@ -37,7 +38,7 @@ describe('folding', () => {
         expect(foldAll(mixed)).toEqual(foldAll([...b, ...a]));
         expect(foldOnto(foldAll(b), b, a)).toEqual(foldAll([...a, ...b]));
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 

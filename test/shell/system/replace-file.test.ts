@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -90,6 +91,39 @@ describe('a file that is replaced', () => {
     expect(readFileSync(join(folder, 'snapshot.json'), 'utf8')).toBe('ours');
   });
 
+  it('is closed once it is in its place, and where it cannot be', () => {
+    const [file, taken] = [join(tempFolder(), 'a.json'), join(tempFolder(), 'b.json')];
+    mkdirSync(join(taken, 'inside'), { recursive: true });
+    const open = () => (process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0);
+    const before = open();
+    replaceFile(file, 'new', { durable: true });
+    replaceFile(file, 'new', { obstacle: () => 'because' });
+    expect(() => replaceFile(taken, 'new')).toThrow();
+    expect(open()).toBe(before);
+  });
+
+  it('that another run has taken away meanwhile is an error, and of the move alone', () => {
+    const folder = tempFolder();
+    const sweep = () => {
+      for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    };
+    expect(() =>
+      replaceFile(join(folder, 'a.json'), 'x', {
+        obstacle: () => {
+          sweep();
+          return undefined;
+        },
+      }),
+    ).toThrow('ENOENT: no such file or directory, rename');
+    const stays = replaceFile(join(folder, 'a.json'), 'x', {
+      obstacle: () => {
+        sweep();
+        return 'because';
+      },
+    });
+    expect(stays).toBe('because');
+  });
+
   it('leaves nothing behind where it cannot be moved', () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'a.json', 'inside'), { recursive: true });
@@ -115,7 +149,10 @@ describe('a private folder', () => {
     const folder = tempFolder();
     const [left, kept] = [
       ['.llmquiz-0123456789abcdef.aside', 'snapshot.json.4711.aside'],
-      ['snapshot.json', 'my.aside', '.llmquiz-x.aside', '4711.aside', '.llmquiz-0123456789abcdef.aside.yaml'],
+      [
+        ...['snapshot.json', 'my.aside', '.llmquiz-x.aside', '4711.aside', '.1.aside'],
+        ...['.llmquiz-0123456789abcdef.aside.yaml', 'x.llmquiz-0123456789abcdef.aside', 'a.1.aside.yaml'],
+      ],
     ];
     const old = Date.now() / 1000 - 2 * 60 * 60;
     for (const name of [...left, ...kept]) {
@@ -128,6 +165,19 @@ describe('a private folder', () => {
     for (const name of young) writeFileSync(join(folder, name), '');
     makePrivateFolder(folder);
     expect(readdirSync(folder).sort()).toEqual([...kept, ...young, 'x.1.aside', 'y.1.aside'].sort());
+  });
+
+  it.each([
+    [61, false],
+    [59, true],
+  ])('keeps for an hour what may be in use: %i minutes older than the folder, kept: %s', (minutes, kept) => {
+    const folder = tempFolder();
+    const file = join(folder, 'a.1.aside');
+    writeFileSync(file, '');
+    utimesSync(folder, 100_000, 100_000);
+    utimesSync(file, 100_000 - 60 * minutes, 100_000 - 60 * minutes);
+    removeLeftovers(folder);
+    expect(existsSync(file)).toBe(kept);
   });
 
   it.runIf(isRoot)('keeps what another user left in it', () => {

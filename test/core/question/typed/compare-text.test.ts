@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareText, ready } from '#core/question/typed/compare-text.ts';
+import { tries } from '../../../tries.ts';
 
 describe('forgiven without a word', () => {
   it.each([
@@ -213,7 +214,7 @@ describe('for any text', () => {
         expect(compareText(marked, words.join(' '))).toBe('same');
         expect(compareText(words.join(' '), marked)).toBe('same');
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 
@@ -228,7 +229,7 @@ describe('for any text', () => {
         expect(compareText(a, b) === 'same').toBe(compareText(b, a) === 'same');
         expect(compareText(a, a)).not.toBe('typo');
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 
@@ -271,7 +272,7 @@ describe('for any text', () => {
           first(texts, typed, 'typo'),
         ]);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 

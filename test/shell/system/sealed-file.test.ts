@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { notAsWritten, readSealed, sealed } from '#shell/system/sealed-file.ts';
+import { tempFolder } from '../../temp.ts';
+
+/** Reads a file that holds a text. */
+function reading(text: string | Buffer): string {
+  const path = join(tempFolder(), 'a');
+  writeFileSync(path, text);
+  return readSealed(path);
+}
+
+describe('a sealed file', () => {
+  it('has its checksum in a line before the text', () => {
+    // The check value of CRC-32 (ISO 3309): cbf43926.
+    expect(sealed('123456789')).toBe('3421780262\n123456789');
+  });
+
+  it.each(['', '\n', 'text', 'two\nlines\n', '温度'])('gives back the text %j', (text) => {
+    expect(reading(sealed(text))).toBe(text);
+  });
+
+  it.each([
+    ['another text', '3421780262\n123456780'],
+    ['another checksum', '3421780263\n123456789'],
+    ['a checksum with a sign more', '03421780262\n123456789'],
+    ['no checksum', '\n123456789'],
+    ['no line', '3421780262'],
+    ['nothing', ''],
+    // The checksum of nothing is 0: without the line it must not pass.
+    ['an empty line only', '\n'],
+  ])('with %s is refused', (_, text) => {
+    expect(() => reading(text)).toThrow(/\/a is not as it was written$/);
+  });
+
+  it('is compared by bytes: what is no UTF-8 is not taken for what replaces it', () => {
+    expect(() => reading(Buffer.concat([Buffer.from('1\n'), Buffer.from([0xff])]))).toThrow(
+      'not as it was written',
+    );
+  });
+
+  it('of one digit is read too', () => {
+    expect(reading('0\n')).toBe('');
+  });
+
+  it('that is not there is an error of the system', () => {
+    expect(() => readSealed(join(tempFolder(), 'none'))).toThrow('ENOENT');
+  });
+});
+
+it('the error names the file', () => {
+  expect(notAsWritten('/cache/a').message).toBe('/cache/a is not as it was written');
+});
