@@ -194,7 +194,7 @@ function run(folder: string, { program, env }: Git, words: readonly string[], in
   if (error !== undefined)
     return {
       out: stdout ?? Buffer.alloc(0),
-      failed: existsSync(folder) ? error.message : 'there is no such folder',
+      failed: existsSync(folder) ? error.message : 'the folder does not exist',
     };
   if (status === 0) return { out: stdout };
   const [complaint = ''] = stderr.toString('utf8').trim().split('\n');

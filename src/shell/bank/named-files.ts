@@ -66,9 +66,7 @@ async function textFrom(world: Pick<World, 'stdin'>): Promise<string> {
 
 function defaultPath(cwd: string): string {
   if (existsSync(join(cwd, 'questions'))) return 'questions';
-  throw new UserError(
-    'Nothing to check: there is no questions/ folder here. Pass a deck file or a bank folder.',
-  );
+  throw new UserError('Nothing to check: no questions/ folder here. Pass a deck file or a bank folder.');
 }
 
 type Place = Pick<World, 'cwd' | 'platform'>;
