@@ -43,3 +43,21 @@ it('docs/check.md has every option of `check`', async () => {
   expect(options.length).toBeGreaterThan(10);
   for (const option of options) expect(page).toContain(`\`${option}`);
 });
+
+const glossary = readFileSync('docs/glossary.md', 'utf8');
+const carriers = [...glossary.matchAll(/^\|.*\| (?:`(\w+)` in )?`([^`]+)` \|$/gm)];
+
+it('the glossary has its words, each once', () => {
+  const words = carriers.flatMap(([row]) => (row.split('|')[1] ?? '').split(',').map((word) => word.trim()));
+  expect(words.length).toBeGreaterThan(40);
+  expect(new Set(words).size).toBe(words.length);
+});
+
+it.each(carriers.map(([, type, path]) => [type, path] as const))(
+  'the glossary names what there is: %s in %s',
+  (type, path = '') => {
+    const text = readFileSync(path, 'utf8');
+    if (type !== undefined)
+      expect(text).toMatch(new RegExp(`^export (?:interface|type|class) ${type}\\b`, 'm'));
+  },
+);
