@@ -25,7 +25,7 @@ export interface BankFiles {
   readonly companions: readonly BankFile[];
   /** The folders that were looked through, as full paths: a file may come to lie in any. */
   readonly folders: readonly string[];
-  /** Whether they are all of a bank: so it is when a directory was named. */
+  /** True if they are a whole bank, because a folder was named. */
   readonly whole: boolean;
   /** Where each file lies at the end of all links, by its path. */
   readonly places: ReadonlyMap<string, string>;
@@ -186,7 +186,7 @@ function textAt(found: Found, cwd: string): BankFile {
   }
 }
 
-/** The path of a file as it is shown: from the working directory, where it lies under it. */
+/** The path of a file as it is printed: relative to the working directory if it is inside it. */
 export function shown(file: string, cwd: string): string {
   return pathUnder(cwd, file) ?? withSlashes(file);
 }

@@ -6,7 +6,7 @@ import { isWithin, realPathOf } from '../system/real-path.ts';
 import { UserError } from '../system/world.ts';
 import { kindOf, NotTaken } from './read-bytes.ts';
 
-/** A file or folder by its full path, with where it lies at the end of all links; or why it is not read. */
+/** A file or folder by its full path, with its real path, or the reason why it is not read. */
 export type Found = {
   readonly path: string;
   readonly isFolder?: boolean;
@@ -20,7 +20,7 @@ export interface Misnamed {
   readonly meant: string;
 }
 
-/** What was met in folders beside their files. */
+/** Things met in folders beside the files of a bank. */
 export interface Looked {
   /** The folders themselves. */
   readonly folders: Set<string>;
@@ -60,7 +60,7 @@ function absent(path: string, placeholder: string): readonly Found[] {
   return [{ path, unread: `it is not downloaded (${placeholder} is in its place)` }];
 }
 
-/** What a path leads to. A link is followed as far as it stays in some folders, so that a bank from elsewhere shows and changes nothing else. */
+/** The thing at a path. A link is followed only within some folders, so that a bank from elsewhere shows and changes nothing else. */
 export function foundAt(
   path: string,
   entry: Dirent | Stats,
@@ -77,22 +77,22 @@ export function foundAt(
     if (isFolder || target.isFile()) return { path, isFolder, real };
     return { path, unread: `it is ${kindOf(target)}, not a file` };
   } catch (error) {
-    // What a link to nothing was meant for is told by its name; behind one that may not be followed is perhaps a folder.
+    // The name of a broken link tells what it was meant for; an unreadable link may lead to a folder.
     return { path, isFolder: !['ENOENT', 'ELOOP'].includes(codeOf(error) ?? ''), unread: reasonOf(error) };
   }
 }
 
-/** Whether a file or folder is passed over wherever it lies. */
+/** True for files and folders that are skipped everywhere. */
 export function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** Whether a file is one of a bank, by its name. */
+/** True if a file belongs to a bank by its name. */
 export function isYamlName(path: string): boolean {
   return bankNameOf(basename(path)).type === 'yaml';
 }
 
-/** What there is at a path, if anything: a link itself, not what it leads to. */
+/** The entry at a path, if any; for a link, the link itself. */
 export function entryAt(path: string): Stats | undefined {
   return attempt(path, () => lstatSync(path, { throwIfNoEntry: false }));
 }
@@ -102,7 +102,7 @@ function entriesIn(directory: string): readonly Dirent[] {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What a look at a path gives; a call that cannot be carried out, if the system refuses. */
+/** The result of reading a path; throws a `UserError` if the system refuses. */
 export function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
@@ -111,7 +111,7 @@ export function attempt<T>(path: string, read: () => T): T {
   }
 }
 
-/** Why the system does not give a file of a bank, as the end of a sentence. */
+/** The reason why a file of a bank cannot be read, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
   if (error instanceof NotTaken) return error.message;
   const code = codeOf(error);
@@ -125,7 +125,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link to itself',
   ENOENT: 'it is a broken link',
   EBUSY: 'another program has it open',
-  // What Windows and macOS say of a file that a synchroniser keeps elsewhere and cannot fetch.
+  // The codes of Windows and macOS for a file that a sync app keeps elsewhere and cannot fetch.
   UNKNOWN: 'the system cannot fetch it; download it in your sync app',
   ETIMEDOUT: 'the system cannot fetch it; download it in your sync app',
 };

@@ -25,17 +25,17 @@ export interface BankStore {
   hold(): Promise<void>;
 }
 
-/** What was found where a compiled bank is kept. */
+/** The result of opening a compiled bank. */
 export type FoundStore =
   | { readonly type: 'good'; readonly store: BankStore }
-  /** There is none, or one of other files or of another build. */
+  /** It does not exist, or belongs to other files or another build. */
   | { readonly type: 'none' | 'outdated' }
-  /** What the system said, if it was the system that refused to read it. */
+  /** The error code, if the system refused to read it. */
   | { readonly type: 'damaged'; readonly code?: string };
 
 const files = { index: 'index.json', lines: 'items.jsonl' } as const;
 
-/** Opens the compiled bank in a directory; undefined if there is none, its key does not fit, or there is any doubt about it. */
+/** Opens the compiled bank in a directory; undefined if it does not exist, its key does not match, or it may be damaged. */
 export function openStore(directory: string, fits?: (key: string) => boolean): BankStore | undefined {
   const found = findStore(directory, fits);
   return found.type === 'good' ? found.store : undefined;
@@ -73,7 +73,7 @@ export function storeInMemory(bank: CompiledBank): BankStore {
 export interface Storing {
   /** The permissions of its files; without them they are the learner's alone. */
   readonly mode?: number;
-  /** Whether it stays where it is written, and so is known by the stamp of its file; the bank that ships is copied about. */
+  /** True if it stays in the folder where it was written, so that the stamp of its file identifies it. The shipped bank is copied. */
   readonly stays?: boolean;
 }
 
@@ -218,7 +218,7 @@ function readSpan(from: number | string, offset: number, length: number): Buffer
   });
 }
 
-/** What comes of a call to the file system; undefined if it is refused. */
+/** The result of a call to the file system; undefined if it fails. */
 function attempt<T>(call: () => T): T | undefined {
   try {
     return call();
@@ -228,7 +228,7 @@ function attempt<T>(call: () => T): T | undefined {
   }
 }
 
-/** What to say of a text that is not as it was written. A bank that was compiled here is thrown away, and compiled again by the next start. */
+/** The error for a damaged text. A bank that was compiled here is deleted, and compiled again by the next start. */
 function damaged(indexPath: string, here: boolean): UserError {
   const directory = dirname(indexPath);
   if (!here) return new UserError(`The bank in ${directory} is damaged. Reinstall llmquiz.`, 1);

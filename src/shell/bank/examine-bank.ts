@@ -6,7 +6,7 @@ import { isUserError, type World } from '../system/world.ts';
 import type { BankStore, FoundStore } from './bank-store.ts';
 import { openBank, ownBankPath } from './open-bank.ts';
 
-/** What was found of a bank and of its compiled form, and what was done about it. */
+/** The state of a bank and its compiled form, and how it was repaired. */
 export interface BankReport {
   /** The bank, if it could be opened. */
   readonly store?: BankStore;
@@ -18,7 +18,7 @@ export interface BankReport {
     | { readonly type: 'again' | 'not kept'; readonly folder: string; readonly code?: string };
 }
 
-/** Which bank is examined, and where compiled banks are kept. */
+/** The bank to examine, and the folder of compiled banks. */
 export interface WhichBank {
   readonly bank?: string;
   readonly skipBroken?: boolean;
@@ -55,7 +55,7 @@ async function opened(world: World, which: WhichBank, cache: string): Promise<Ba
   }
 }
 
-/** What was found, as it is once every text of it was read. */
+/** The state of a compiled bank after reading every text in it. */
 function readThrough(found: FoundStore): FoundStore {
   return found.type === 'good' && unreadableIn(found.store) !== undefined ? { type: 'damaged' } : found;
 }
@@ -71,7 +71,7 @@ function unreadableIn(store: BankStore): string | undefined {
   }
 }
 
-/** What the system says to a folder of the cache that is to be written; undefined if nothing. */
+/** The error code for writing to a folder of the cache; undefined if it can be written. */
 function obstacleTo(folder: string): string | undefined {
   try {
     mkdirSync(folder, { recursive: true });
@@ -82,7 +82,7 @@ function obstacleTo(folder: string): string | undefined {
   }
 }
 
-/** Removes the results of checks that are not as they were written, and says how many there were. */
+/** Removes damaged results of checks and returns their number. */
 export function removeDamagedChecks(cache: string): number {
   const folder = join(cache, 'checks');
   const damaged = namesIn(folder).filter((name) => {
@@ -99,7 +99,7 @@ export function removeDamagedChecks(cache: string): number {
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
-      // It is made again all the same, and told of each time.
+      // It is made again anyway, and reported each time.
     }
   return damaged.length;
 }

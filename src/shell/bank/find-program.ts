@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 import type { World } from '../system/world.ts';
 
-/** What finding a program depends on. */
+/** The inputs of finding a program. */
 export interface Searching extends Pick<World, 'env' | 'platform'> {
   /** The folder that the program is asked about, and the working tree around it: nothing in it is run. */
   readonly untrusted: readonly string[];
@@ -12,7 +12,7 @@ export interface Searching extends Pick<World, 'env' | 'platform'> {
 /** The endings of programs that Windows starts by themselves; a .bat or .cmd needs a shell. */
 const endings = ['.exe', '.com'];
 
-/** The full path of a program on the PATH, or undefined. Entries that count from the working directory are passed over, as is what lies in an untrusted folder: both are in the hands of whoever wrote the bank. */
+/** The full path of a program on the PATH, or undefined. Relative entries and untrusted folders are skipped, since the author of the bank controls both. */
 export function findProgram(
   name: string,
   { env, platform, untrusted, realFile }: Searching,

@@ -14,18 +14,18 @@ import {
   repositoryOf,
 } from './git.ts';
 
-/** Something that was named, or that a link leads to: where it is in a repository, and the path it is shown by. */
+/** A named thing or the target of a link: its place in a repository, and the path to print. */
 interface Wanted {
   /** From the top of the repository, which is empty itself. */
   readonly at: string;
   readonly shown: string;
-  /** Whether it counts where it is a file. */
+  /** True if it counts when it is a file. */
   readonly asFile: boolean;
   /** The folder that its links must stay in; a link that was named itself may lead anywhere in the repository. */
   readonly within?: string;
 }
 
-/** The files of a bank as they were when the work since a git ref began; none where the bank was not there yet. */
+/** The files of a bank as they were when the work since a git ref started; none if the bank did not exist yet. */
 export function readGitFiles(
   paths: readonly string[],
   place: Pick<World, 'cwd' | 'env' | 'platform'>,
@@ -47,7 +47,7 @@ export function readGitFiles(
   return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text }));
 }
 
-/** Where a path is in its repository: at the end of the links of today, and else where it is named itself. */
+/** The places of a path in its repository: the target of today's links, and the path itself. */
 function namedBy(
   path: string,
   { cwd, ...world }: Pick<World, 'cwd' | 'env' | 'platform'>,
@@ -159,7 +159,7 @@ function hitsOf(wanted: readonly Wanted[], files: readonly GitFile[], folders: S
   });
 }
 
-/** What a link leads to, if that is in the repository and in the folder it must stay in. */
+/** The target of a link, if it is in the repository and in the folder it must stay in. */
 function targetOf({ at, shown, asFile, within }: Hit, target: string): readonly Wanted[] {
   const leadsTo = posix.normalize(posix.join(posix.dirname(at), target)).replace(/\/$/, '');
   const isOutside = posix.isAbsolute(target) || leadsTo === '..' || leadsTo.startsWith('../');

@@ -5,7 +5,7 @@ import { realPathOf } from '../system/real-path.ts';
 import { UserError, type World } from '../system/world.ts';
 import { findProgram } from './find-program.ts';
 
-/** The git to run, and what it is told of the surroundings. */
+/** The git to run, and its environment variables. */
 interface Git {
   /** A full path. */
   readonly program: string;
@@ -26,7 +26,7 @@ export type Blob = string;
 export interface GitFile {
   readonly path: string;
   readonly blob: Blob;
-  /** Whether its content is the path that it leads to. */
+  /** True for a symbolic link, whose content is its target. */
   readonly link: boolean;
 }
 
@@ -75,7 +75,7 @@ function untrustedAt(folder: string, { HOME: home }: World['env']): readonly str
   return trees.filter((tree) => tree !== dirname(tree) && tree !== home);
 }
 
-/** The commit from which the work since a ref began: the ref itself, or where the history of today left its own. */
+/** The commit where the work since a ref started: the merge base with today's history, or the ref itself. */
 export function commitSince(repository: Repository, ref: string): string {
   const { top } = repository;
   // Git would take a hyphen for the beginning of an option; no ref begins with one.
@@ -162,17 +162,17 @@ function hintOn(complaint: string): string {
     : '';
 }
 
-/** What git printed; or the first line of what it complained of. */
+/** The output of git, or the first line of its error. */
 interface Asked {
   readonly out: Buffer;
   readonly failed?: string;
 }
 
-// Hooks set them for the repository they run in; here the folder of the bank tells which it is.
+// Hooks set them for the repository they run in; here the folder of the bank decides.
 const foreign = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
 
-// A bank from elsewhere may bring settings of git along: a repository without a working tree is none of ours, and nothing is fetched
-// on the way, since how is for these settings to say. Windows would look for programs in the working directory first.
+// A bank from elsewhere may bring git settings. So a repository without a working tree is not taken for ours, and nothing is fetched,
+// since these settings would say how. Windows would look for programs in the working directory first.
 const careful = ['-c', 'safe.bareRepository=explicit'];
 const guarded = {
   LC_ALL: 'C',

@@ -37,7 +37,7 @@ export function fsWithin(folder: string): FolderFs {
   return { fs: fs as unknown as FolderFs['fs'], left };
 }
 
-/** What is neither a file nor a folder nor a link, as a file: whoever reads it finds out, and it is not passed over in silence. */
+/** Shows pipes and devices as files, so that reading them reports the problem instead of skipping them silently. */
 function asFile(entry: Dirent): Dirent {
   if (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()) return entry;
   return Object.assign(Object.create(entry) as Dirent, { isFile: () => true });

@@ -25,7 +25,7 @@ export interface NamedFiles extends BankFiles {
   readonly named: readonly string[];
 }
 
-/** Reads what paths, globs or `-` name; where nothing is named, the bank in `questions`. */
+/** Reads the files named by paths, globs or `-`; by default the bank in `questions`. */
 export async function readNamedFiles(
   world: Pick<World, 'cwd' | 'env' | 'stdin' | 'stderr' | 'platform'>,
   words: readonly string[],

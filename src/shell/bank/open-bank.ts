@@ -4,7 +4,7 @@ import type { World } from '../system/world.ts';
 import { UserError } from '../system/world.ts';
 import { type BankStore, openStore } from './bank-store.ts';
 
-/** The path of the learner's own bank, as told or by LLMQUIZ_BANK; undefined where the shipped one is meant. */
+/** The path of the learner's own bank, from the option or LLMQUIZ_BANK; undefined for the shipped bank. */
 export function ownBankPath(
   { env, platform }: Pick<World, 'env' | 'platform'>,
   told?: string,
@@ -13,7 +13,7 @@ export function ownBankPath(
   return path === undefined ? undefined : typedPath(path, platform);
 }
 
-/** Opens the learner's bank: the one that ships with the program, or his own, compiled first where it changed. */
+/** Opens the shipped bank or the learner's own, which is compiled first if it changed. */
 export async function openBank(
   world: World,
   { bank, skipBroken = false }: { readonly bank?: string; readonly skipBroken?: boolean },

@@ -14,7 +14,7 @@ import { asOnDisk } from './path-on-disk.ts';
 import { type Stamps, settled } from './settled.ts';
 import { stampOf, unrest } from './stamp.ts';
 
-/** What opening a learner's own bank depends on. */
+/** The inputs of opening a learner's own bank. */
 export interface OwnBankOptions {
   readonly world: World;
   readonly cache: string;
@@ -31,7 +31,7 @@ export interface OwnBank {
   readonly folder: string;
 }
 
-/** Where the bank that was told of is, and its compiled form. */
+/** The paths of a learner's own bank and of its compiled form. */
 export function ownBankAt(told: string, { world, cache }: Pick<OwnBankOptions, 'world' | 'cache'>): OwnBank {
   const path = asOnDisk(told, world);
   const full = resolve(world.cwd, path);
@@ -42,7 +42,7 @@ export function ownBankAt(told: string, { world, cache }: Pick<OwnBankOptions, '
 export const findOwnBank = ({ folder, full }: OwnBank): FoundStore =>
   findStore(folder, (key) => isUnchanged(key, full));
 
-/** Opens the bank at a path: from the cache where no file changed, else by reading, checking and compiling it. */
+/** Opens the bank at a path: from the cache if no file changed, else by reading, checking and compiling it. */
 export async function openOwnBank(told: string, options: OwnBankOptions): Promise<BankStore> {
   const own = ownBankAt(told, options);
   const found = findOwnBank(own);
@@ -85,7 +85,7 @@ async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Pr
   return storeInMemory(bank);
 }
 
-/** Every path that a reading of a bank depends on: what was read, the folders, and where notes, sources and tags may come to be. */
+/** Every path that a reading of a bank depends on: files, folders, and the possible places of notes, sources and tags. */
 function pathsOf(
   { files, companions, folders, whole }: BankFiles,
   full: string,
@@ -98,7 +98,7 @@ function pathsOf(
   return [full, ...read, ...folders, ...mayCome];
 }
 
-/** What a compiled bank was made from, and by what. */
+/** The files and the build that a compiled bank was made from. */
 interface Made {
   readonly full: string;
   readonly build: string;

@@ -22,7 +22,7 @@ export function asOnDisk(path: string, { cwd, platform }: Pick<World, 'cwd' | 'p
 
 const isNoName = (name: string) => name === '' || name === '.' || name === '..' || name.endsWith(':');
 
-/** The name in a folder that is the same but for its form; the name itself where there is none, or one that is exactly so. */
+/** The name in a folder that differs only in letter case or form; the name itself if it exists or nothing is like it. */
 function nameIn(folder: string, name: string, form: (name: string) => string): string {
   const names = namesIn(folder);
   if (names.includes(name)) return name;

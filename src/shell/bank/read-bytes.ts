@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 /** More bytes than any file of a bank may have. */
 export const mostBytes = 32 * 2 ** 20;
 
-/** What is said of a file that has more. */
+/** The reason for refusing a larger file, as the end of a sentence. */
 export const tooLarge = 'it is larger than 32 MiB';
 
 /** Why the bytes of a path are not taken, though the system would give them. */
@@ -14,7 +14,7 @@ export class NotTaken extends Error {
 // Windows has neither: nothing there blocks when it is opened.
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** The bytes of a regular file, at a path that no link is at the end of; never waits for what is none, and never reads on for ever. */
+/** The bytes of a regular file at a path without a link at its end. Pipes and devices are refused without waiting for them. */
 export function bytesOf(path: string): Buffer {
   const fd = openSync(path, flags);
   try {
@@ -41,7 +41,7 @@ function allOf(fd: number, size: number): Buffer {
   }
 }
 
-/** What something is that is neither a file nor a folder. */
+/** The sort of a thing that is not a file, such as `a pipe`. */
 export function kindOf(entry: Pick<Stats, 'isFIFO' | 'isSocket' | 'isDirectory'>): string {
   if (entry.isDirectory()) return 'a folder';
   if (entry.isFIFO()) return 'a pipe';

@@ -6,12 +6,12 @@ export interface Reading<T> {
   /** Every path that a reading depends on, also of files that are not there. */
   readonly pathsOf: (read: T) => readonly string[];
   readonly stampOf: (path: string) => Stamp;
-  /** Milliseconds until a stamp tells every later change. */
+  /** Milliseconds until any later change alters the stamp. */
   readonly unrest: (stamp: Stamp) => number;
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** What was read, with the stamps of all it depends on if these are known to belong to it. */
+/** A value that was read, with the stamps of its files if they are known to belong to it. */
 export interface Settled<T> {
   readonly read: T;
   readonly stamps?: Stamps;

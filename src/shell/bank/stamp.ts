@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { codeOf } from '../system/errno.ts';
 
-/** What tells a file or folder from what it was before: its size, the times of its last changes, and where on the disk it is. */
+/** A fingerprint of a file or folder without reading it: size, times of the last changes, and place on the disk. */
 export interface Stamp {
   /** All of it as a text: equal for what has not changed. */
   readonly text: string;

@@ -1,21 +1,21 @@
 import type { Machine } from './world.ts';
 
-/** What a machine can be told by. */
+/** The facts that can identify a machine. */
 export interface MachineFacts {
   readonly host: string;
-  /** What the system says that tells it from all others; empty where it says nothing, as on macOS and Windows. */
+  /** The machine id of the system; empty if it has none, as on macOS and Windows. */
   readonly machineId: string;
   readonly home: string;
-  /** The home directory's own; undefined where there is none. */
+  /** Birth time and inode of the home directory; undefined without one. */
   readonly stats:
     | { readonly birthtimeNs: bigint; readonly ctimeNs: bigint; readonly ino: bigint }
     | undefined;
 }
 
 /**
- * What tells a machine from others. Containers of one image share the id of the machine, so that the host name counts with it.
- * Without an id the home directory does, by when and where it was made: two Macs may have the same name, and one Mac another in
- * each network.
+ * The identity of a machine. Containers of one image share the machine id, so the host name is part of it. Without an id, the birth
+ * time and inode of the home directory identify it: two Macs may have the same name, and one Mac may get another name in each
+ * network.
  */
 export function machineFrom({ host, machineId, home, stats }: MachineFacts): Machine {
   const id = machineId.trim();

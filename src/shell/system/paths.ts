@@ -6,11 +6,11 @@ import { isUserError, UserError, type World } from './world.ts';
 export interface Paths {
   /** One append-only file of events per device: the only truth. */
   readonly events: string;
-  /** What can be thrown away: snapshot and compiled banks. */
+  /** Files that can be deleted at any time: snapshot and compiled banks. */
   readonly cache: string;
 }
 
-/** What the learner's paths are worked out from. */
+/** The parts of the World that decide the learner's paths. */
 type Place = Pick<World, 'env' | 'home' | 'platform' | 'cwd'>;
 
 /**

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { codeOf } from './errno.ts';
 
-/** What Windows answers while a virus scanner or an indexer holds one of the two files open. */
+/** The errors of Windows while a virus scanner or an indexer has one of the two files open. */
 const passing: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 const firstWaitMs = 10;

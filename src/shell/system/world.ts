@@ -3,14 +3,14 @@ import type { Instant } from '#core/base/instant.ts';
 import { oneLine } from '#core/base/neutral.ts';
 import type { Random } from '#core/base/random.ts';
 
-/** What a program prints to: a stream that may be a terminal. Only `page/door.ts` writes to it. */
+/** A stream to print to, which may be a terminal. Only `page/door.ts` writes to it. */
 export type Output = Pick<Writable, 'on' | 'once' | 'off'> & {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
 };
 
-/** What a program reads answers from: a stream that may be a terminal. */
+/** A stream to read answers from, which may be a terminal. */
 export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
 
 /** Everything outside that a command may touch, but for the file system. */
@@ -34,7 +34,7 @@ export interface World {
   readonly onSignal: (callback: (signal: Signal) => void) => () => void;
 }
 
-/** A machine, as it is told from others of the same learner. */
+/** The properties that distinguish a machine from others of the same learner. */
 export interface Machine {
   /** For people to know it by. */
   readonly host: string;
@@ -61,6 +61,6 @@ export class UserError extends Error {
   }
 }
 
-/** Whether an error is one; by name, since each part of the built program has its own copy of the class. */
+/** True for a `UserError`; by name, since each part of the built program has its own copy of the class. */
 export const isUserError = (error: unknown): error is UserError =>
   error instanceof Error && error.name === 'UserError';
