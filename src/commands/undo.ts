@@ -56,7 +56,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   return 0;
 }
 
-/** What can be undone: the last event that this device recorded, and the last of another device if that is a later one. */
+/** The last event of this device that can be undone, and the last of another device if that is later. */
 function lastStanding(
   events: readonly Event[],
   device: string,

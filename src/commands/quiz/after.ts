@@ -18,7 +18,7 @@ export interface Step {
   readonly leave?: Leave;
 }
 
-/** What is needed to do what the learner wants. */
+/** The dependencies for handling keys after feedback. */
 interface Desk {
   readonly world: Pick<World, 'now'>;
   readonly log: EventLog;
@@ -27,7 +27,7 @@ interface Desk {
   readonly lang: Lang;
 }
 
-/** What the learner wants after feedback, done: each wish is one more event. */
+/** Carries out the learner's choice after feedback; each one but next and leave is recorded as an event. */
 export function follow(after: After, session: Session, event: Reviewed, desk: Desk): Step {
   switch (after.type) {
     case 'next':
@@ -59,7 +59,7 @@ function amended(session: Session, event: Reviewed, verdict: Verdict, easy: bool
 /** A deed that follows an answer. */
 type AfterDeed = Extract<Deed, { readonly type: 'undone' | 'suspended' | 'flagged' | 'amended' }>;
 
-/** Appends one more event. The session goes on as it leads to, or as it was where it could not be recorded. */
+/** Appends an event and returns the updated session, or the unchanged one if recording failed. */
 function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Step {
   const { log, history, terminal, lang } = desk;
   const appended = log.append(deed);
@@ -100,7 +100,7 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
 
 type Amended = Extract<Deed, { readonly type: 'amended' }>;
 
-/** What the answer counts as now, and when the item comes back. */
+/** The new verdict after a correction, and the day of the next review. */
 function amendedText(deed: Amended, session: Session, { world, history, lang }: Desk): string {
   const today = studyDay(world.now());
   const due = history.states.get(deed.item)?.memory?.due ?? today;
@@ -114,7 +114,7 @@ function amendedText(deed: Amended, session: Session, { world, history, lang }: 
   return counted + dueIn(back.dueIn, dateOf(back.due), lang);
 }
 
-/** When an item comes back: within this session, or on the day it is due. */
+/** The next time an item is asked: later in this session, or on the day it is due. */
 export function comesBack(
   { queue }: Session,
   item: string,

@@ -17,7 +17,7 @@ import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
 import { comesBack, follow, type Step } from './after.ts';
 
-/** What a session needs: the rooms it works in, and the learner's language. */
+/** The dependencies of a session. */
 export interface Sitting {
   readonly world: World;
   readonly terminal: Terminal;

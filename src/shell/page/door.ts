@@ -19,11 +19,11 @@ export interface Door {
   json(value: unknown): void;
   /** A text that was laid out and styled before. */
   page(text: string): void;
-  /** Commands of our own to a CI runner, and nothing else. */
+  /** Prints our own commands to a CI runner, and nothing else. */
   commands(text: string): void;
   /** A patch as it is, to be piped on. */
   patch(text: string, random: World['random']): void;
-  /** The text of a file: as it is where it is piped on, refused where GitHub would obey it, made safe on a terminal. */
+  /** Prints the text of a file: unchanged into a pipe, made safe on a terminal, refused if GitHub would obey it. */
   file(text: string, refusal: string): void;
   /** A piece of a screen that is drawn, with the moves of its cursor. */
   draw(text: string): void;
@@ -32,7 +32,7 @@ export interface Door {
 /** Styles and links as `paint` makes them. */
 const styles = String.raw`\u001b\[(?:[12]|22|3[1236]|39)m|\u001b\]8;;[^\0-\x1f\x7f-\x9f]*\u001b\\`;
 const styled = new RegExp(`(${styles})`);
-/** What moves, shows and clears while a screen is drawn, and what brackets pastes. */
+/** The sequences that move the cursor, style, clear the screen and mark pastes. */
 const drawn = new RegExp(String.raw`(${styles}|\u001b\[\??[\d;]*[A-HJKSThlm]|\r)`);
 
 /** The door to an output. */

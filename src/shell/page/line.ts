@@ -1,4 +1,4 @@
-/** How a stretch of text is meant; colour is only one way of showing it. */
+/** The meaning of a stretch of text; colour is only one way to show it. */
 export type Style = 'strong' | 'dim' | 'good' | 'bad' | 'warn' | 'accent';
 
 /** A stretch of text in one style, or a link. */
@@ -8,19 +8,19 @@ export interface Span {
   readonly url?: string;
 }
 
-/** One line of output, before it is wrapped; leading blanks are kept for the lines it is wrapped into. */
+/** One line of output before wrapping; the lines it is wrapped into keep its leading spaces. */
 export type Line = string | readonly (string | Span)[];
 
 /** A stretch of text in a style. */
 export const span = (style: Style, text: string): Span => ({ text, style });
 
-/** What a line begins with when it stands in a list: what it is wrapped or broken into is set under the text after that. */
+/** The start of a line in a list, such as `1. `; continuation lines are indented to the text after it. */
 const lead = /^ *(?:(?:\d{1,2}\.|[-+x>]) +)?/;
 
-/** How many columns stand before the text of a line. */
+/** The number of columns before the text of a line. */
 export const hangOf = (line: Line): number => lead.exec(textOf(line))?.[0].length ?? 0;
 
-/** A line with a text of a bank in it, which may have several: as many lines, the later ones set under the first. */
+/** A line split at the line breaks of its texts, with the later parts indented under the first. */
 export function broken(line: Line): readonly Line[] {
   if (!textOf(line).includes('\n')) return [line];
   const lines: (string | Span)[][] = [[]];

@@ -1,10 +1,10 @@
 import type { World } from '../system/world.ts';
 import type { Style } from './line.ts';
 
-/** How styles and links are shown. */
+/** A way to show styles and links. */
 export interface Paint {
   readonly style: (style: Style, text: string) => string;
-  /** Absent where the terminal shows no links: the address is then written out. */
+  /** Absent if the terminal shows no links; the address is then printed. */
   readonly link?: (text: string, url: string) => string;
 }
 
@@ -12,8 +12,8 @@ export interface Paint {
 export const plainPaint: Paint = { style: (_style, text) => text };
 
 /**
- * Whether to use colour: FORCE_COLOR, then a non-empty NO_COLOR, then whether the output is a terminal that has any.
- * Decided once, here, since chalk by itself does not heed NO_COLOR.
+ * True if colour is wanted: by FORCE_COLOR, else unless NO_COLOR is set, else on a terminal with colours. Decided here, because
+ * chalk does not obey NO_COLOR.
  */
 function wantsColour({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
@@ -21,7 +21,7 @@ function wantsColour({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
   return stdout.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** Whether the terminal is known to show OSC 8 links. */
+/** True if the terminal is known to show OSC 8 links. */
 function wantsLinks({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
   if (stdout.isTTY !== true || env.TERM === 'dumb' || env.CI !== undefined) return false;
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
@@ -32,7 +32,7 @@ function wantsLinks({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
   return Number(env.VTE_VERSION ?? 0) >= 5000;
 }
 
-/** The paint for this terminal. Loads chalk only where there is colour. */
+/** The paint for this terminal. Loads chalk only if there is colour. */
 export async function paintFor(world: Pick<World, 'env' | 'stdout'>): Promise<Paint> {
   const link = wantsLinks(world) ? { link: osc8 } : {};
   if (!wantsColour(world)) return { ...plainPaint, ...link };

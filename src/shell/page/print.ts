@@ -4,15 +4,15 @@ import type { Line } from './line.ts';
 import { paintFor, plainPaint } from './paint.ts';
 import type { Look } from './render.ts';
 
-/** What a command prints with, and the width it has. */
+/** Prints lines for a command, and knows the width of the output. */
 export interface Printer {
-  /** Prints lines: wrapped where a terminal shows them, and with nothing in them that is a command to it. */
+  /** Prints lines, wrapped on a terminal, with control characters made visible. */
   print(lines: readonly Line[]): void;
-  /** In columns; 0 where nothing is wrapped. */
+  /** In columns; 0 if nothing is wrapped. */
   readonly columns: number;
 }
 
-/** The printer for what is printed at once, and is not asked. */
+/** The printer of commands that only print. */
 export async function printerFor(world: Pick<World, 'env' | 'stdout'>): Promise<Printer> {
   const columns = columnsOf(world.stdout);
   const look: Look = { paint: await paintFor(world), columns: () => columns };
@@ -23,11 +23,11 @@ export async function printerFor(world: Pick<World, 'env' | 'stdout'>): Promise<
 export const printJson = (world: Pick<World, 'env' | 'stdout'>, value: unknown): void =>
   doorTo(world.stdout, world).json(value);
 
-/** Says something on standard error, in lines without colour. */
+/** Prints lines without colour to standard error. */
 export function tell(world: Pick<World, 'env' | 'stderr'>, lines: readonly Line[]): void {
   const columns = columnsOf(world.stderr);
   doorTo(world.stderr, world).lines(lines, { paint: plainPaint, columns: () => columns });
 }
 
-/** The width that lines are wrapped at on an output; 0 where it is no terminal. */
+/** The width at which lines are wrapped on an output; 0 if it is not a terminal. */
 export const columnsOf = ({ isTTY, columns = 80 }: World['stdout']): number => (isTTY === true ? columns : 0);

@@ -6,11 +6,11 @@ import { wrapSpans } from './wrap.ts';
 /** How lines become text for one terminal. */
 export interface Look {
   readonly paint: Paint;
-  /** The width of the terminal in columns; 0 where lines are not to be wrapped. */
+  /** The width of the terminal in columns; 0 if lines are not wrapped. */
   readonly columns: () => number;
 }
 
-/** Columns a line is wrapped at however wide the terminal is: the eye loses longer ones. */
+/** The widest line in columns, even on a wider terminal: longer ones are hard to read. */
 const widest = 100;
 
 /**

@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width';
 
 /**
- * Rows of cells as lines with aligned columns; the first column to the left, the others to the right. Where that is wider
- * than so many columns (0: never), the first cell of each row gets a line of its own.
+ * Rows of cells as lines with aligned columns, the first to the left and the others to the right. If that is wider than the
+ * given width (0: never), the first cell of each row gets a separate line.
  */
 export function table(rows: readonly (readonly string[])[], width: number): readonly string[] {
   const lines = aligned(rows);
@@ -19,8 +19,8 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((row) =>
     row
       .map((cell, i) => {
-        const blanks = ' '.repeat((widths[i] ?? 0) - stringWidth(cell));
-        return i === 0 ? `${cell}${blanks}` : `${blanks}${cell}`;
+        const gap = ' '.repeat((widths[i] ?? 0) - stringWidth(cell));
+        return i === 0 ? `${cell}${gap}` : `${gap}${cell}`;
       })
       .join('  ')
       .trimEnd(),

@@ -6,15 +6,15 @@ const openers = '（「『《【〔“';
 const closers = '，。、；：？！）」』》】〕”…';
 
 /**
- * What is never broken apart: a run of blanks, a word with the marks around it, or one ideograph with the marks that may
- * not begin (or end) a line.
+ * The pieces that are never broken: a run of spaces, a word with the marks around it, or one Chinese character with the marks
+ * that may not start (or end) a line.
  */
 const pieces = new RegExp(
   `[ \t]+|[${openers}]*(?:[${wide}]|[^ \t${wide}${openers}${closers}]+)[${closers},.;:?!)\\]%]*|[${openers}]+|[${closers}]+`,
   'gu',
 );
 
-/** A line of spans broken into lines of at most so many columns; the blanks at the breaks are left out. */
+/** A line of spans broken into lines of at most so many columns, without the spaces at the breaks. */
 export function wrapSpans(line: readonly Span[], columns: number): readonly (readonly Span[])[] {
   const text = line.map((span) => span.text).join('');
   const lines = breaks(text, Math.max(2, columns));
@@ -45,7 +45,7 @@ function breaks(text: string, columns: number): readonly Range[] {
   return width > 0 || lines.length === 0 ? [...lines, [from, to]] : lines;
 }
 
-/** Where a stretch too wide for any line is broken between characters. */
+/** The places at which a stretch too wide for any line is broken between characters. */
 function hardBreaks(text: string, room: number, columns: number): readonly number[] {
   if (widthOf(text) <= room) return [];
   const result: number[] = [];

@@ -9,7 +9,7 @@ export interface TerminalOptions {
   readonly plain: boolean;
 }
 
-/** The terminal to ask on: rich where both ends are a terminal that can redraw, else plain. */
+/** The terminal to ask on: rich if input and output are a terminal that can redraw, else plain. */
 export async function openTerminal(world: World, { lang, plain }: TerminalOptions): Promise<Terminal> {
   const { stdout, env } = world;
   const asked = plain || (env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '');

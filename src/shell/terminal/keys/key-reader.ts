@@ -3,7 +3,7 @@ import { doorTo } from '#shell/page/door.ts';
 import type { ExitCode, Input, World } from '#shell/system/world.ts';
 import { type Key, keysIn, markPastes, nothingPending, unmarkPastes } from './keys.ts';
 
-/** What may happen while the learner is asked. */
+/** An input event: a key, a change of the window, a continued process, or the end of input. */
 export type Happening =
   | Key
   /** The input ended, or a signal came: the learner leaves. */
@@ -25,7 +25,7 @@ export interface KeyReader {
   close(): void;
 }
 
-/** How this process is stopped and told of the window's size. */
+/** The way to stop this process, and to learn the size of the window. */
 export interface JobControl {
   stop(): void;
   measure(): void;
@@ -48,7 +48,7 @@ export function readKeys(world: World, jobs: JobControl = realJobControl): KeyRe
     else if (key.type !== 'suspend') ear.tell(key);
     else if (platform !== 'win32') stop();
   });
-  // A terminal that goes away also sends SIGHUP, which says more and comes a moment later.
+  // A terminal that closes also sends SIGHUP a moment later, which is more specific.
   const onEnd = () => setImmediate(() => ear.end(0));
   const onResize = () => ear.tell({ type: 'resized' });
   const offSignals = onSignal((signal) => {
@@ -131,7 +131,7 @@ function stoppable(ends: Ends, ear: Ear, jobs: JobControl): { stop(): void; resu
   let stopped = false;
   const resume = () => {
     stopped = false;
-    // The mode is set only where it differs from the one remembered, and the shell may have changed it meanwhile.
+    // The mode is only set if it differs from the last known one, and the shell may have changed it meanwhile.
     setRaw(ends.stdin, false);
     take(ends);
     jobs.measure();
@@ -141,7 +141,7 @@ function stoppable(ends: Ends, ear: Ear, jobs: JobControl): { stop(): void; resu
     giveBack(ends);
     stopped = true;
     jobs.stop();
-    // A group without a shell above it is not stopped, and nothing would tell it to go on.
+    // A process group without a shell is not stopped, because nothing would continue it.
     setTimeout(() => setImmediate(() => stopped && resume()), 100);
   };
   return { stop, resume };
@@ -160,7 +160,7 @@ function decoding(tell: (key: Key) => void): { read(chunk: Buffer | string): voi
     clearTimeout(unfinished);
     const decoded = keysIn(typeof chunk === 'string' ? chunk : decoder.write(chunk), pending);
     pending = decoded.pending;
-    // What does not become a sequence soon is the Escape key, which means nothing.
+    // If no sequence follows soon, it was the Escape key, which does nothing.
     if (pending.sequence !== '') unfinished = setTimeout(forget, 50);
     for (const key of decoded.keys) tell(key);
   };

@@ -1,6 +1,6 @@
 import { replaced } from '#core/base/neutral.ts';
 
-/** What the learner did at the keyboard. */
+/** A key press or a paste. */
 export type Key =
   | {
       readonly type: 'typed';
@@ -9,7 +9,7 @@ export type Key =
     }
   | {
       readonly type: 'pasted';
-      /** One line: line breaks are blanks, and those at the end are gone. */
+      /** One line: line breaks become spaces, without those at the end. */
       readonly text: string;
     }
   | { readonly type: KeyName };
@@ -20,7 +20,7 @@ export type KeyName =
   | (typeof letterKeys)[keyof typeof letterKeys]
   | (typeof sequenceKeys)[keyof typeof sequenceKeys];
 
-/** What is left of the bytes read so far: the beginning of an escape sequence, or of a paste. */
+/** The unread rest of the bytes so far: the start of an escape sequence or of a paste. */
 export interface Pending {
   readonly sequence: string;
   readonly paste?: string;
@@ -29,7 +29,7 @@ export interface Pending {
 /** Nothing read yet. */
 export const nothingPending: Pending = { sequence: '' };
 
-/** Asks the terminal to mark what is pasted, so that it can be told from what is typed. */
+/** Asks the terminal to mark pastes, so that they differ from typing. */
 export const markPastes = '\u001b[?2004h';
 /** Takes that back. */
 export const unmarkPastes = '\u001b[?2004l';

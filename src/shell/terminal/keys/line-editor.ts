@@ -3,7 +3,7 @@ import { trimEnd } from '#core/base/trim-end.ts';
 
 import type { Key } from './keys.ts';
 
-/** A line being typed: its text, and an index of it where the cursor stands. */
+/** A line being typed: its text, and the index of the cursor in it. */
 export interface Edited {
   readonly text: string;
   readonly cursor: number;
@@ -12,7 +12,7 @@ export interface Edited {
 /** Nothing typed yet. */
 export const emptyLine: Edited = { text: '', cursor: 0 };
 
-/** The line after a key; undefined where the key does not edit. The cursor never stands within a character. */
+/** The line after a key; undefined if the key does not edit. The cursor is never inside a character. */
 export function edited(line: Edited, key: Key): Edited | undefined {
   const result = unaligned(line, key);
   return result === undefined ? undefined : { text: result.text, cursor: aligned(result) };
@@ -55,12 +55,12 @@ function unaligned({ text, cursor }: Edited, key: Key): Edited | undefined {
 }
 
 function inserted({ text, cursor }: Edited, added: string): Edited {
-  // With what stands before it: a selector is right behind a character that has variants.
+  // Together with the character before it: a variation selector follows its character.
   const before = replaced(text.slice(0, cursor) + added, () => '');
   return { text: before + text.slice(cursor), cursor: before.length };
 }
 
-/** What stands on both sides of the cursor may have joined into one character, as a letter and an accent do. */
+/** Moves the cursor behind a character that an edit joined around it, such as a letter and an accent. */
 function aligned({ text, cursor }: Edited): number {
   const { start, end } = characterAt(text, cursor);
   return start === cursor ? cursor : end;

@@ -22,7 +22,7 @@ export function plainTerminal(world: World, lang: Lang): Terminal {
   const read = async (label: string): Promise<string | Leave> => {
     door.prompt(pick({ en: `${label}: `, zh: `${label}：` }, lang));
     const line = await lines.next();
-    // What is piped in is not echoed by any terminal: a transcript without it cannot be read.
+    // No terminal echoes piped input, and a transcript without it is unreadable.
     if (world.stdin.isTTY !== true || typeof line !== 'string')
       door.lines([typeof line === 'string' ? line : ''], { ...look, columns: () => 0 });
     return line;
@@ -108,7 +108,7 @@ async function judged(key: string, { lang, print, read }: Console) {
   }
 }
 
-/** The line that asks for input: what to type, and the keys. */
+/** The line that asks for input, with the keys. */
 function labelFor(prompt: Prompt, lang: Lang): string {
   const at = prompt.type === 'type-in' ? ':' : '';
   const keys = [
@@ -131,7 +131,7 @@ function withKeys(text: string, keys: readonly string[], lang: Lang): string {
 
 const listOf = (texts: readonly string[], lang: Lang) => texts.join(pick({ en: ', ', zh: '，' }, lang));
 
-/** Asks until one of a few keys is typed, or q; an empty line is Enter. */
+/** Asks until one of the keys or q is typed; an empty line means Enter. */
 async function chosen(
   choices: readonly Choice[],
   lang: Lang,

@@ -5,29 +5,29 @@ import type { Leave } from '../shared/terminal.ts';
 import { label, word } from '../shared/words.ts';
 import { type Machine, pressed, type Row, type Step, type Wish } from './machines/machine.ts';
 
-/** What came of asking: what the machine gave, or a wish that ends the asking. */
+/** The result of asking: the result of the machine, or a command that ends it. */
 export type Asked<Result> =
   | { readonly type: 'given'; readonly given: Result; readonly hints: number }
   | { readonly type: 'unknown'; readonly hints: number }
   | { readonly type: 'skip' }
   | Leave;
 
-/** A machine's state, and what is shown beside it. */
+/** A machine's state, and the notes beside it. */
 export interface AskingState<State> {
   readonly inner: State;
   readonly hinted: boolean;
   readonly problem?: string;
 }
 
-/** What can be wished for beside answering. */
+/** The commands available beside answering. */
 export interface Wishes {
   readonly allowed: readonly Wish[];
   readonly hint?: string;
-  /** Whether wishes are typed behind a colon, since every key is part of an answer. */
+  /** True if commands are typed after a colon, because every key is part of an answer. */
   readonly colon: boolean;
 }
 
-/** A machine with wishes: hint, *I don't know*, skip and leave. */
+/** A machine with commands: hint, *I don't know*, skip and quit. */
 export function asking<State, Result>(
   machine: Machine<State, Result>,
   wishes: Wishes,

@@ -47,7 +47,7 @@ export async function chosenOn(
   }
 }
 
-/** A choice as inquirer takes it, with the key that chooses it: Enter leaves, as q does. */
+/** A choice for inquirer, with its key; Enter quits, as q does. */
 function shown({ key, label }: Choice, look: Look) {
   const safe = (text: string) => render([text], { ...look, columns: () => 0 }).trimEnd();
   return { value: key, name: safe(`${key === 'Enter' ? 'q' : key}  ${label}`), short: safe(label) };
@@ -61,13 +61,13 @@ const sequences: Readonly<Record<string, string>> = {
   up: '\u001b[A',
   down: '\u001b[B',
   backspace: '\u007f',
-  // Down and up again: drawn anew, and where it was.
+  // Down and up again: this redraws the list without moving the cursor.
   redraw: '\u001b[B\u001b[A',
   resized: '\u001b[B\u001b[A',
   resumed: '\u001b[B\u001b[A',
 };
 
-/** A key as the terminal sends it, and Enter with it where it is that of a choice; nothing for a paste. */
+/** A key as the terminal sends it, with Enter added if it is the key of a choice; nothing for a paste. */
 function bytesOf(happening: Happening, choices: readonly Choice[]): string {
   if (happening.type === 'typed') {
     const key = happening.text.normalize('NFKC').toLowerCase();

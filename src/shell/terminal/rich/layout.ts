@@ -17,14 +17,14 @@ export interface Size {
 export interface Drawn {
   /** All but the last, painted. */
   readonly lines: readonly string[];
-  /** What is seen of the entry. */
+  /** The visible part of the entry. */
   readonly entry: Entry;
 }
 
-/** Stands before the entry on the last line. */
+/** The mark before the entry on the last line. */
 export const entryLead = '> ';
 
-/** A view, wrapped and cut to a window. Where not everything fits, what has the focus is seen. */
+/** A view, wrapped and cut to a window. If not everything fits, the row with the focus stays visible. */
 export function layout(view: View, size: Size, paint: Paint): Drawn {
   const width = Math.max(10, size.columns - 1);
   const body = view.rows.map((row) => ({ lines: linesOf(row, width, paint), focus: row.focus === true }));
@@ -42,7 +42,7 @@ export function layout(view: View, size: Size, paint: Paint): Drawn {
   return { lines: cropped(body, below.slice(0, Math.max(0, room - 3)), room, paint), entry };
 }
 
-/** A row as lines set under its text, which may have line breaks of its own. */
+/** A row as lines indented under its text, which may contain line breaks. */
 function linesOf({ lead = '', text, style }: Row, width: number, paint: Paint): readonly string[] {
   const indent = ' '.repeat(lead.length);
   const lines = text.split('\n').flatMap((part) => {
@@ -55,7 +55,7 @@ function linesOf({ lead = '', text, style }: Row, width: number, paint: Paint): 
 const paintedLead = (lead: string, style: Row['style'], paint: Paint) =>
   style === undefined || lead.trim() === '' ? lead : paint.style(style, lead);
 
-/** The keys and what they do, as many to a line as fit; none is parted from what it does. */
+/** The keys with their effects, as many to a line as fit; a key stays on one line with its effect. */
 function keyLines(keys: readonly KeyHelp[], width: number, paint: Paint): readonly string[] {
   const lines: string[] = [];
   let line = '';

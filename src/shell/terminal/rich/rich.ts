@@ -81,7 +81,7 @@ function replyTo(asked: Asked<Answer>, ms: number): Reply {
   }
 }
 
-/** What stays where the prompt was: what the learner gave. */
+/** The line that replaces the prompt: the learner's answer. */
 function replyLine(reply: Reply, lang: Lang): Line | undefined {
   if (reply.type === 'leave') return undefined;
   const text = reply.type === 'skip' ? word('skipped', lang) : answerText(reply.answer, lang);

@@ -11,7 +11,7 @@ import type { Leave } from '../shared/terminal.ts';
 import { type Drawn, entryLead, layout } from './layout.ts';
 import type { Machine } from './machines/machine.ts';
 
-/** What a machine is shown on. */
+/** The screen that a machine is shown on. */
 export interface Screen {
   /** The window. */
   readonly stdout: Output;
@@ -20,7 +20,7 @@ export interface Screen {
   readonly look: Look;
 }
 
-/** Shows lines and a machine below them until the machine is done or the learner leaves. Only the lines stay. */
+/** Shows lines and a machine below them until the machine is done or the learner quits. Only the lines stay. */
 export async function show<State, Result>(
   machine: Machine<State, Result>,
   above: readonly Line[],
@@ -42,13 +42,13 @@ export async function show<State, Result>(
   return result;
 }
 
-/** What inquirer asks of what it shows. */
+/** The parts of a prompt that inquirer calls. */
 interface Scene {
   begin(line: Typed, redraw: () => void, done: () => void): () => void;
   content(): string;
 }
 
-/** What readline takes for the line being typed, from which it works out the cursor's column. */
+/** The line being typed, from which readline works out the column of the cursor. */
 interface Typed {
   readonly line: string;
   readonly cursor?: number;
@@ -89,7 +89,7 @@ function sceneOf<State, Result>(
   const repaint = (happening: Happening) => {
     const clear = clearing(happening, shownAbove, drawn, look.columns());
     shownAbove = render(above, look);
-    // What follows is drawn over as many lines as the prompt had.
+    // Inquirer then draws over as many lines as the prompt had.
     draw(`${clear}${shownAbove}${'\n'.repeat(drawn.lines.length)}`);
   };
   const happened = (happening: Happening): Outcome<Result> => {
@@ -121,18 +121,18 @@ function sceneOf<State, Result>(
   };
 }
 
-/** What something that happened means for what is shown. */
+/** The effect of an input event on the screen. */
 type Outcome<Result> =
   | { readonly type: 'over'; readonly result: Result | Leave }
   | { readonly type: 'changed' | 'same' };
 
-/** What goes before the lines above when all is drawn anew. */
+/** The sequence that clears the screen before everything is drawn again. */
 function clearing({ type }: Happening, above: string, drawn: Drawn, columns: number): string {
   if (type === 'redraw') return '\u001b[2J\u001b[H';
   return type === 'resized' ? cleared(above, drawn, columns) : '\r';
 }
 
-/** Goes back to where the lines above began, now that the terminal has wrapped everything anew, and clears from there. */
+/** Moves to the start of the lines above, after the terminal has wrapped everything again, and clears from there. */
 function cleared(above: string, { lines, entry }: Drawn, columns: number): string {
   const before = [...above.split('\n').slice(0, -1), ...lines];
   const rows = before.reduce((sum, line) => sum + rowsTaken(line, columns), 0);

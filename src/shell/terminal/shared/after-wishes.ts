@@ -5,16 +5,16 @@ import { word } from './words.ts';
 
 type Judged = Pick<Feedback, 'verdict' | 'notRecorded'>;
 
-/** A key, and what it does in words. */
+/** A key and its effect, for the line of keys. */
 export type KeyHelp = readonly [key: string, does: string];
 
-/** A key after feedback, and what is wanted by it. */
+/** A key after feedback, and the choice it makes. */
 export interface AfterWish {
   readonly help: KeyHelp;
   readonly after: After;
 }
 
-/** All that can be wanted after feedback. */
+/** All choices after feedback. */
 export function afterWishes(feedback: Judged, lang: Lang): readonly AfterWish[] {
   const { notRecorded } = feedback;
   return notRecorded === undefined

@@ -2,7 +2,7 @@ import type { Feedback } from '#core/learner/feedback.ts';
 import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 
-/** A question about to be put, with what stands above it. */
+/** A question to ask, with the lines above it. */
 export interface Question {
   readonly prompt: Prompt;
   /** As in `3/18`. */
@@ -11,12 +11,12 @@ export interface Question {
   readonly notice?: Notice;
 }
 
-/** What to say before asking: that the question comes back, or that the last answer could not be read. */
+/** A notice above a question: it was answered wrong earlier, or the last answer could not be read. */
 export type Notice =
   | { readonly again: true }
   | { readonly refusal: Extract<Outcome, { readonly type: 'refused' }>['reason'] };
 
-/** What the learner did with a question. */
+/** The learner's reaction to a question. */
 export type Reply =
   | {
       readonly type: 'answer';
@@ -35,27 +35,27 @@ export interface Leave {
   readonly code: ExitCode;
 }
 
-/** What the learner wants after feedback. */
+/** The learner's choice after feedback. */
 export type After =
   | { readonly type: 'next' | 'undo' | 'easy' | 'suspend' | 'flag' | 'retry' }
   | { readonly type: 'amend'; readonly verdict: Verdict }
   | Leave;
 
-/** One thing to choose from by a key. */
+/** One choice, made by a key. */
 export interface Choice {
   readonly key: string;
   readonly label: string;
 }
 
-/** The terminal: draws every prompt, and collects what the learner does. */
+/** The terminal: draws every prompt and collects the learner's input. */
 export interface Terminal {
   /** Prints lines of text, wrapped, with control characters neutralised. */
   print(text: string): void;
   ask(question: Question): Promise<Reply>;
-  /** Shows the feedback and waits for what is wanted next. */
+  /** Shows the feedback and waits for the learner's choice. */
   feedback(feedback: Feedback): Promise<After>;
   /** Asks for one of a few things; undefined for Enter. */
   choose(choices: readonly Choice[]): Promise<string | undefined | Leave>;
-  /** Restores the terminal and lets go of the input. */
+  /** Restores the terminal and releases the input. */
   close(): void;
 }

@@ -3,7 +3,7 @@ import { afterWishes } from '#shell/terminal/shared/after-wishes.ts';
 import type { After } from '#shell/terminal/shared/terminal.ts';
 import { entryOf, type Machine, pressed } from './machine.ts';
 
-/** What is wanted after feedback; where the answer could not be recorded, whether to try again or go on without. */
+/** The choice after feedback; if the answer could not be recorded, the choice to try again or continue without it. */
 export function afterFeedback(feedback: Parameters<typeof afterWishes>[0], lang: Lang): Machine<null, After> {
   const wishes = afterWishes(feedback, lang);
   return {

@@ -6,11 +6,11 @@ import { digits, entryOf, type Machine, moved, numbered, pressed, type Row, type
 /** A permutation of the entries, by their index as first shown. */
 export interface ArrangeState {
   readonly order: readonly number[];
-  /** How many at the beginning were put there by typing their numbers. */
+  /** The number of entries at the start that were placed by typing their numbers. */
   readonly placed: number;
   /** A place in the order. */
   readonly cursor: number;
-  /** Whether arrows carry the entry under the cursor. */
+  /** True while arrows move the entry under the cursor. */
   readonly grabbed: boolean;
 }
 
@@ -58,7 +58,7 @@ function confirmed(state: ArrangeState, options: readonly string[], lang: Lang):
   return { type: 'done', result: { type: 'arranged', sequence } };
 }
 
-/** An entry that is not placed yet comes behind those that are. */
+/** Puts an entry behind those that are already placed. */
 function place(state: ArrangeState, entry: number): ArrangeState {
   const { order, placed } = state;
   if (order.indexOf(entry) < placed) return state;

@@ -9,7 +9,7 @@ export interface Machine<State, Result> {
   view(state: State): View;
 }
 
-/** What a key leads to. */
+/** The effect of a key. */
 export type Step<State, Result> =
   | {
       readonly type: 'state';
@@ -23,10 +23,10 @@ export type Step<State, Result> =
   /** The key means nothing here. */
   | { readonly type: 'pass' };
 
-/** What can be wished for at every question. */
+/** A command available at every question. */
 export type Wish = 'hint' | 'unknown' | 'skip' | 'leave';
 
-/** What stands on the screen, before it is wrapped and cut to the window. */
+/** The content of the screen, before it is wrapped and cut to the window. */
 export interface View {
   readonly rows: readonly Row[];
   /** A hint, or what went wrong with the last key. */
@@ -41,7 +41,7 @@ export interface Row {
   readonly lead?: string;
   readonly text: string;
   readonly style?: Style;
-  /** Whether it must be seen where not everything fits. */
+  /** True for a row that must stay visible if not everything fits. */
   readonly focus?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function pressed(key: Key): string | undefined {
   return key.type === 'typed' ? key.text.normalize('NFKC').toLowerCase() : undefined;
 }
 
-/** Where arrows (or j and k) move a cursor among so many rows, -1 being none yet; undefined where the key does not move it. */
+/** The row that an arrow (or j, k) moves the cursor to, from -1 for none yet; undefined if the key does not move it. */
 export function moved(key: Key, cursor: number, count: number): number | undefined {
   const character = pressed(key);
   if (key.type === 'down' || character === 'j') return (cursor + 1) % count;
@@ -69,7 +69,7 @@ export function moved(key: Key, cursor: number, count: number): number | undefin
   return undefined;
 }
 
-/** Which of so many numbered rows a digit means; undefined where none. */
+/** The index of the numbered row that a digit means; undefined if there is no such row. */
 export function numbered(key: Key, count: number): number | undefined {
   const character = pressed(key) ?? '';
   if (!/^[1-9]$/.test(character)) return undefined;

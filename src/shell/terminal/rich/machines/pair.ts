@@ -7,13 +7,13 @@ import { optionRows } from './pick-one.ts';
 
 type PairPrompt = Pick<Extract<Prompt, { type: 'pair' }>, 'lefts' | 'rights'>;
 
-/** What was chosen for the lefts so far, by index on the right, and where the cursor stands on the right. */
+/** The choices for the lefts so far, by index on the right, and the place of the cursor on the right. */
 export interface PairState {
   readonly chosen: readonly number[];
   readonly cursor: number;
 }
 
-/** For each on the left in turn one on the right; Enter confirms the whole. */
+/** Picks one on the right for each on the left in turn; Enter confirms all. */
 export function pair(prompt: PairPrompt, lang: Lang): Machine<PairState, Answer> {
   const { lefts, rights } = prompt;
   return {

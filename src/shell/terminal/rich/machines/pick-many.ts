@@ -3,7 +3,7 @@ import type { Answer, Prompt } from '#core/question/prompt.ts';
 import { word } from '#shell/terminal/shared/words.ts';
 import { digits, entryOf, type Machine, moved, numbered, pressed, type Row } from './machine.ts';
 
-/** Which options are ticked, by their index in rising order, and where the cursor stands. */
+/** The ticked options by index in rising order, and the place of the cursor. */
 export interface PickManyState {
   readonly ticked: readonly number[];
   readonly cursor: number;

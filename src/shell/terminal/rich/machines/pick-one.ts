@@ -4,7 +4,7 @@ import type { Key } from '#shell/terminal/keys/keys.ts';
 import { word } from '#shell/terminal/shared/words.ts';
 import { digits, entryOf, type Machine, moved, numbered, type Row, type Step } from './machine.ts';
 
-/** Where the cursor stands; -1 before it was moved, so that an Enter too many answers nothing. */
+/** The place of the cursor; -1 before it was moved, so that an accidental Enter answers nothing. */
 export interface PickOneState {
   readonly cursor: number;
 }
@@ -27,7 +27,7 @@ export function pickOne(
   };
 }
 
-/** What a key does where one of a few things is picked. */
+/** The effect of a key when one of several things is picked. */
 export function picked<Thing, Result>(
   { cursor }: PickOneState,
   key: Key,

@@ -4,7 +4,7 @@ import { word } from '#shell/terminal/shared/words.ts';
 import { entryOf, type Machine } from './machine.ts';
 import { optionRows, type PickOneState, picked } from './pick-one.ts';
 
-/** Waits until the learner has thought: Enter reveals the key. */
+/** Waits for Enter, which reveals the correct answer. */
 export function reveal(lang: Lang): Machine<null, 'revealed'> {
   return {
     initial: null,
@@ -20,7 +20,7 @@ export function reveal(lang: Lang): Machine<null, 'revealed'> {
 
 const verdicts: readonly Verdict[] = ['correct', 'partial', 'wrong'];
 
-/** What the learner says of his own answer, once the key is revealed. */
+/** The learner's own judgement after the correct answer is revealed. */
 export function judge(lang: Lang): Machine<PickOneState, Answer> {
   const options = [word('knew', lang), word('partlyKnew', lang), word('didNotKnow', lang)];
   const answer = (verdict: Verdict) => ({ type: 'done', result: { type: 'self-judged', verdict } }) as const;

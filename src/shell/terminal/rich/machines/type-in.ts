@@ -7,13 +7,13 @@ import type { Machine, Row, Step, Wish } from './machine.ts';
 
 type TypeInPrompt = Pick<Extract<Prompt, { type: 'type-in' }>, 'blanks' | 'unit'>;
 
-/** A line for each blank, and which of them is being typed. */
+/** A line for each blank, and the index of the current one. */
 export interface TypeInState {
   readonly lines: readonly Edited[];
   readonly blank: number;
 }
 
-/** Text typed for one blank after the other. Wishes begin with a colon, so that an answer may be any text. */
+/** Text typed for one blank after the other. Commands start with a colon, so that an answer may be any text. */
 export function typeIn(prompt: TypeInPrompt, lang: Lang): Machine<TypeInState, Answer> {
   const count = prompt.blanks.length;
   return {
@@ -41,7 +41,7 @@ const withLine = ({ lines, blank }: TypeInState, line: Edited): TypeInState => (
   blank,
 });
 
-/** Up and down go between blanks, and so does Backspace where there is nothing to take back. */
+/** The blank that a key moves to: up, down, tab, or Backspace in an empty line. */
 function otherBlank(state: TypeInState, key: Key): number | undefined {
   if (key.type === 'up' || (key.type === 'backspace' && current(state).text === '')) return state.blank - 1;
   return key.type === 'down' || key.type === 'tab' ? state.blank + 1 : undefined;
