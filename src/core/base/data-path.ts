@@ -1,2 +1,2 @@
-/** Where a value stands in the data: keys of maps and indices of lists, from the root. */
+/** The path of a value in the data: keys of maps and indices of lists, from the root. */
 export type DataPath = readonly (string | number)[];

@@ -21,9 +21,9 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A safe mend of a finding: it may be made without a person looking at it. */
+/** A safe fix of a finding, which needs no review. */
 export interface Fix {
-  /** What it does, as in `quote the value`. */
+  /** Its effect, such as `quote the value`. */
   readonly title: string;
   readonly edits: readonly Edit[];
   /**
@@ -47,11 +47,11 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly path: string;
   readonly at: Place;
-  /** What is wrong, why it matters where that is not plain, and what to do. */
+  /** The problem, why it matters unless that is obvious, and what to do. */
   readonly message: string;
   /** The other half of a finding, such as the first of two duplicates. */
   readonly related?: readonly { readonly path: string; readonly at: Place; readonly message: string }[];
-  /** The id of the item it stands in, where it is known. */
+  /** The id of the item it is in, if known. */
   readonly item?: string;
   readonly fix?: Fix;
 }
@@ -65,7 +65,7 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
 /** The severities, the worst first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Whether a severity is as bad as another, or worse. */
+/** True if a severity is as bad as another, or worse. */
 export const isAtLeast = (severity: Severity, least: Severity): boolean =>
   severities.indexOf(severity) <= severities.indexOf(least);
 

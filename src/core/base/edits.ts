@@ -1,5 +1,5 @@
 /**
- * How many slips turn one text into another (Damerau: a letter too many, missing, replaced, or two neighbours changed
+ * The number of typos between two texts (Damerau: a letter too many, missing, replaced, or two neighbours changed
  * about), counted to 3: more is 3 too.
  */
 export function edits(a: string, b: string): number {

@@ -18,7 +18,7 @@ export function toIso({ ms, offset: exact }: Instant): string {
 
 const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
-/** The moment an ISO 8601 text with offset names; undefined where it names none. */
+/** The moment of an ISO 8601 text with an offset; undefined for any other text. */
 export function fromIso(text: string): Instant | undefined {
   const match = iso.exec(text);
   const ms = Date.parse(text);

@@ -1,7 +1,7 @@
 import { edits } from './edits.ts';
 
 /**
- * The candidate that a misspelt word was likely meant to be: at most one slip in three letters, two in all; of several that
+ * The candidate that a misspelt word was likely meant to be: at most one typo in three letters, two in all; of several that
  * are as near, the one that begins like it the longest.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -33,7 +33,7 @@ export function nearestIn(candidates: ReadonlySet<string>): (word: string) => st
 }
 
 /**
- * Finds, of many words, those that may be one slip from another, in their order: what is left of either without one letter is
+ * Finds, of many words, those that may be one typo from another, in their order: what is left of either without one letter is
  * then left of the other too. Some that it finds are not.
  */
 export function oneSlipFrom(words: readonly string[]): (word: string) => readonly string[] {
@@ -50,7 +50,7 @@ export function oneSlipFrom(words: readonly string[]): (word: string) => readonl
   };
 }
 
-/** Numbers that are the same where texts are, almost always not where they are not, and together make that of a longer text. */
+/** Hashes of texts, almost always different for different texts, from which the hash of their concatenation can be made. */
 const modulus = 2 ** 26 - 5;
 const base = 65_599;
 

@@ -11,11 +11,11 @@ const suspects =
 
 let compiled: RegExp | undefined;
 
-/** Whether a text may hold what `strays` matches. */
+/** True if a text may contain a match of `strays`. */
 export const isSuspect = (text: string): boolean => suspects.test(text);
 
 /**
- * Characters that show nothing, or nothing but a gap, and stand where no script and no emoji needs them: separators of
+ * Characters that show nothing, or nothing but a gap, and are in places where no script and no emoji needs them: separators of
  * lines, fillers, annotations, variation selectors without a character that has variants. Made when it is first asked for,
  * since its classes take their time and hardly any text needs it.
  */

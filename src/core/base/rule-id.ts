@@ -99,7 +99,7 @@ export const ruleIds = [
 /** The id of a rule. */
 export type RuleId = (typeof ruleIds)[number];
 
-/** What the ids of some rules begin with: `schema` of `schema/range`. */
+/** The first part of rule ids: `schema` of `schema/range`. */
 export type RuleGroup = RuleId extends `${infer Group}/${string}` ? Group : never;
 
 /** The ids of the rules of a group. */

@@ -1,6 +1,6 @@
 import type { Edit } from './diagnostic.ts';
 
-/** The text with edits made in it, none of which overlap. */
+/** The text after edits that do not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
   let [result, upTo] = ['', 0];
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -36,7 +36,7 @@ interface Stretch {
 
 const byStart = (a: Pick<Edit, 'start' | 'end'>, b: typeof a) => a.start - b.start || a.end - b.end;
 
-/** The stretches that edits wrote, where they stand afterwards. */
+/** The stretches that edits wrote, at their places afterwards. */
 function madeIn(edits: readonly Edit[]): readonly Stretch[] {
   let moved = 0;
   return [...edits].sort(byStart).map(({ start, end, text }) => {
@@ -64,13 +64,13 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 
 /** Lines of a text that became others; each but the last of a text with its newline. */
 export interface LineChange {
-  /** Before which line of the text the first of them stands, counted from 0. */
+  /** The line of the text before which the first of them is, counted from 0. */
   readonly at: number;
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
 
-/** What edits do to the lines of a text: the lines that they touch, less those that stay as they are at either end. */
+/** The changes that edits make to lines: the touched lines, without unchanged ones at either end. */
 export function lineChanges(lines: readonly string[], edits: readonly Edit[]): readonly LineChange[] {
   const starts = startsOf(lines);
   return blocksOf(edits, lines, starts).flatMap((block) => {
@@ -86,7 +86,7 @@ export function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** Where each line starts, and where the last ends. */
+/** The offset of each line, and the end of the last. */
 function startsOf(lines: readonly string[]): readonly number[] {
   const starts = [0];
   let length = 0;
@@ -110,7 +110,7 @@ function blocksOf(
   starts: readonly number[],
 ): readonly Block[] {
   const blocks: Block[] = [];
-  // After a last newline there is one more place where lines can begin.
+  // After a last newline, one more line can start.
   const last = lines.length === 0 || lines.at(-1)?.endsWith('\n') ? lines.length : lines.length - 1;
   let line = 0;
   for (const edit of [...edits].sort(byStart)) {

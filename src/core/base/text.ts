@@ -6,7 +6,7 @@ export type Lang = string;
 /** A text a learner reads: one string for all languages, or one string per language. */
 export type Text = string | Readonly<Record<Lang, string>>;
 
-/** The text in the wanted language; where it is missing, in English, else in the first language given. */
+/** The text in the wanted language; if that is missing, in English, else in the first language given. */
 export function pick(text: Text, lang: Lang): string {
   if (typeof text === 'string') return text;
   return text[lang] ?? text.en ?? Object.values(text)[0] ?? '';
@@ -17,7 +17,7 @@ export function wordings(text: Text): readonly string[] {
   return typeof text === 'string' ? [text] : [...new Set(Object.values(text))];
 }
 
-/** Where a text is written in one language: under the language where it has several. */
+/** The path of a text in one language: under the language if it has several. */
 export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
   return typeof text === 'string' || !(lang in text) ? path : [...path, lang];
 }
@@ -27,7 +27,7 @@ export function languagesAmong(texts: readonly Text[]): readonly Lang[] {
   return [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))];
 }
 
-/** What is made of several texts, in each language that any of them is written in. */
+/** A text made of several, in each language that any of them has. */
 export function inEach(texts: readonly Text[], make: (words: readonly string[]) => string): Text {
   const langs = languagesAmong(texts);
   const made = (lang: Lang) => make(texts.map((text) => pick(text, lang)));

@@ -1,6 +1,6 @@
 /**
  * A text without those characters at its end that a pattern of one character is for. A pattern of many, as in `/[.!]+$/`, is
- * tried anew from each of them where others follow.
+ * retried from each of them if others follow.
  */
 export function trimEnd(text: string, character: RegExp): string {
   let end = text.length;

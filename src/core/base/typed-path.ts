@@ -5,7 +5,7 @@ export function typedPath(word: string, platform: string): string {
   return word.replace(/"$/, '').replaceAll('\\', '/');
 }
 
-/** Whether the file names of a platform are usually the same in capitals. */
+/** True if file names on a platform usually ignore letter case. */
 export const foldsCase = (platform: string): boolean => platform === 'win32' || platform === 'darwin';
 
 /** A glob apart: the folder that it begins in, as it was typed, and the pattern within. */
@@ -15,13 +15,13 @@ export interface Glob {
   readonly pattern: string;
 }
 
-/** Whether a word may be a glob. */
+/** True if a word may be a glob. */
 export const isGlob = (word: string): boolean => /[*?[\]{}()!]/.test(word);
 
 /** A drive, or the two names of a share: there are no globs in them. */
 const root = /^(?:\/\/[^/*[\]{}()!]+\/[^/*?[\]{}()!]+(?=\/)|[A-Za-z]:)?\/*/;
 
-/** Splits a glob where its pattern begins: a folder with brackets in its name, `decks [old]`, is no pattern if it is there. */
+/** Splits a glob at the start of its pattern. An existing folder with brackets in its name, `decks [old]`, is not a pattern. */
 export function globOf(word: string, isThere: (path: string) => boolean): Glob {
   let from = root.exec(word)?.[0].length ?? 0;
   for (;;) {

@@ -23,11 +23,11 @@ export interface CommonItem {
   readonly rationale: Text;
   readonly sources: readonly Source[];
   readonly hint?: Text;
-  /** Raised by the author when the key changes its meaning: memory then starts anew. */
+  /** Raised by the author when the key changes its meaning; learners then start from scratch. */
   readonly revision: number;
   /** Ids this item had before; their memories count as its own. */
   readonly formerIds: readonly string[];
-  /** Items that make this one intelligible: it is not begun before they are. */
+  /** Items needed to understand this one, which is not asked before them. */
   readonly requires: readonly string[];
   /** Items that ask the same fact from two sides share it: at most one of them is asked a day. */
   readonly fact?: string;
@@ -38,7 +38,7 @@ export interface CommonItem {
   readonly lint?: Lint;
 }
 
-/** What an item's author knows better than `check`. */
+/** Findings of `check` that the author of an item allows. */
 export interface Lint {
   readonly allow: readonly Suppression[];
 }

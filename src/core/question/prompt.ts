@@ -4,13 +4,13 @@ interface CommonPrompt {
   readonly hint?: string;
 }
 
-/** What a kind hands to the terminal. The set is closed: a new way of asking is a change of the terminal. */
+/** A question for the terminal, as a kind makes it. The set is closed: a new way of asking changes the terminal. */
 export type Prompt =
   | (CommonPrompt & { readonly type: 'pick-one'; readonly options: readonly string[] })
   | (CommonPrompt & { readonly type: 'pick-many'; readonly options: readonly string[] })
   | (CommonPrompt & {
       readonly type: 'type-in';
-      /** A label per blank; one empty label where there is a single thing to type. */
+      /** A label per blank; one empty label if there is only one text to type. */
       readonly blanks: readonly string[];
       readonly unit?: string;
     })
@@ -22,7 +22,7 @@ export type Prompt =
     })
   | (CommonPrompt & { readonly type: 'reveal'; readonly key: string });
 
-/** What the learner gave. Options are named by their text, never by their place. */
+/** The learner's answer. Options are named by their text, never by their number. */
 export type Answer =
   | { readonly type: 'picked'; readonly option: string }
   | { readonly type: 'ticked'; readonly options: readonly string[] }
@@ -32,10 +32,10 @@ export type Answer =
   | { readonly type: 'self-judged'; readonly verdict: Verdict }
   | { readonly type: 'unknown' };
 
-/** How an answer compares with the key. */
+/** The comparison of an answer with the key. */
 export type Verdict = 'correct' | 'partial' | 'wrong';
 
-/** Something a kind has to say about one answer, beside its verdict. */
+/** A note of a kind on one answer, beside its verdict. */
 export type Remark =
   | { readonly type: 'why'; readonly option: string; readonly why: string }
   | { readonly type: 'missed'; readonly option: string }
@@ -50,7 +50,7 @@ export type Remark =
     }
   | { readonly type: 'blank'; readonly blank: string; readonly given: string; readonly right: boolean };
 
-/** What grading yields: a verdict with remarks, or a refusal of an answer that cannot be read, which is asked again. */
+/** The result of grading: a verdict with remarks, or the refusal of an unreadable answer, which is asked again. */
 export type Outcome =
   | { readonly type: 'judged'; readonly verdict: Verdict; readonly remarks: readonly Remark[] }
   | { readonly type: 'refused'; readonly reason: 'not-a-number' | 'empty' };

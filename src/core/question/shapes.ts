@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Text } from '../base/text.ts';
 import type { CommonItem, Distractor, Source } from './item.ts';
 
-// What zod would compile is faster only after some thousand items, and its compiling is paid for in each run.
+// Compiled zod schemas are faster only after some thousand items, and each run would pay for compiling them.
 z.config({ jitless: true });
 
 /** A language tag: `en`, `zh`, `pt-BR`. */
@@ -103,7 +103,7 @@ const common = {
     .exactOptional(),
 };
 
-/** What is wrong with an item whose fields are well-formed each, and the field it is wrong at. */
+/** An error between well-formed fields of an item, and the field to report it at. */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly message: string;

@@ -7,7 +7,7 @@ import type { Answer, Outcome, Prompt } from '../prompt.ts';
 import type { Shapes } from '../shapes.ts';
 import type { Tolerance } from '../typed/number.ts';
 
-/** What a kind needs to ask an item: the learner's language and the dice for shuffling. */
+/** The inputs for asking an item: the learner's language, and random numbers for shuffling. */
 export interface Asking {
   readonly lang: Lang;
   readonly random: Random;
@@ -32,7 +32,7 @@ export type Asks =
 /** How one kind of item is written, asked and graded; all of it pure. */
 export interface Kind<I extends CommonItem> {
   readonly name: I['kind'];
-  /** What people call it beside its name and title, in small letters without blanks and hyphens: for saying what was meant. */
+  /** Other names that people give the kind, in lower case without spaces and hyphens, for suggestions. */
   readonly alsoCalled?: readonly string[];
   readonly asks: Asks;
   /** The kind's name as a learner reads it. */
@@ -50,13 +50,13 @@ export interface Kind<I extends CommonItem> {
   key(item: I, lang: Lang): string;
   /** The chance, 0-1, that a blind guess is right. */
   guess(item: I): number;
-  /** What is right, part by part, the key first; at least one part. */
+  /** The parts of the correct answer, the key first; at least one. */
   right(item: I): readonly RightPart[];
-  /** What it offers to be picked from or to be put in order; kinds that offer nothing have none. */
+  /** The options to pick from or to put in order; absent for kinds that offer none. */
   options?(item: I): readonly Option[];
-  /** What a learner tells apart, if it stands in several columns. */
+  /** The columns of texts that a learner compares, if there are several. */
   columns?(item: I): readonly (readonly WrittenText[])[];
-  /** What is shown beside the stem and its options, such as a unit: two questions may differ in it alone. */
+  /** Texts shown beside the stem and its options, such as a unit, in which alone two questions may differ. */
   beside?(item: I): readonly Text[];
   /** The number that is right; kinds that want none have none. */
   quantity?(item: I): Quantity;
@@ -66,7 +66,7 @@ export interface Kind<I extends CommonItem> {
   face(item: I, lang: Lang): Face;
 }
 
-/** A text of an item, and where in the item it is written. */
+/** A text of an item, and its place in the item. */
 export interface WrittenText {
   readonly text: Text;
   readonly path: DataPath;
@@ -74,13 +74,13 @@ export interface WrittenText {
 
 /** A part of what is right for an item. */
 export interface RightPart extends WrittenText {
-  /** What it is right for, such as a blank; several of one slot are right in any order, or each by itself. */
+  /** The slot it is right for, such as a blank; several in one slot are right in any order, or each alone. */
   readonly slot: string;
-  /** Whether another spelling is another value, as of numbers. */
+  /** True if another spelling is another value, as for numbers. */
   readonly exact?: true;
-  /** Whether it may be left out without a change of what is right. */
+  /** True if dropping it does not change the correct answer. */
   readonly optional?: true;
-  /** Whether it is put together from several texts, so that no language of it has a place of its own. */
+  /** True if it is made of several texts, so that its languages have no separate places. */
   readonly joint?: true;
 }
 
@@ -94,18 +94,18 @@ export interface Quantity {
 
 /** Something that can be picked. */
 export interface Option extends WrittenText {
-  /** Whether it is (among) what is to be picked. */
+  /** True for a correct option. */
   readonly right: boolean;
 }
 
 /** An answer, and what grading it must yield. */
 export interface Trial {
   readonly answer: Answer;
-  /** Whether it must be found right; an answer that is refused as unreadable is not right. */
+  /** True if it must be graded as right; a refused answer is not right. */
   readonly right: boolean;
   /** Where in the item it comes from. */
   readonly path: DataPath;
-  /** What it is, as in `the key` or `this distractor`. */
+  /** A name for messages, such as `the key` or `this distractor`. */
   readonly what: string;
 }
 

@@ -24,7 +24,7 @@ export function struckOut(
   return { hint: pick({ en: `Not this one: ${wrong}`, zh: `不是：${wrong}` }, lang) };
 }
 
-/** What is said of a distractor that was given for an answer: why it is wrong. */
+/** The remark on a distractor given as an answer: why it is wrong. */
 export function whyOf({ text, why }: Distractor, lang: Lang): Remark {
   return { type: 'why', option: pick(text, lang), why: pick(why, lang) };
 }
@@ -36,7 +36,7 @@ export function frontWithOptions(item: CommonItem, options: readonly Text[], lan
   return [pick(item.stem, lang), ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-/** The texts in alphabetical order; backwards where that is the order they are given in, since it may be the key. */
+/** The texts in alphabetical order; in reverse if they are given in that order, since it may be the correct answer. */
 export function rearranged(texts: readonly string[]): readonly string[] {
   const sorted = texts.toSorted();
   return sorted.every((text, i) => text === texts[i]) ? sorted.reverse() : sorted;

@@ -2,7 +2,7 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { type Lang, languagesAmong, pathIn, pick, type Text } from '#core/base/text.ts';
 import type { Trial, WrittenText } from './kind.ts';
 
-/** A text in one language, and where in the item that is written. */
+/** A text in one language, and its place in the item. */
 interface Wording {
   readonly words: string;
   readonly path: DataPath;

@@ -40,7 +40,7 @@ function between(low: string, high: string, lang: Lang): string {
   return pick({ en: `Between ${low} and ${high}.`, zh }, lang);
 }
 
-/** Whether a typed text is one of those accepted, or one with another in brackets after it: `幻觉（hallucination）`. */
+/** True if a typed text is accepted, alone or with another accepted one in brackets: `幻觉（hallucination）`. */
 export function isAccepted(typed: string, accepted: Texts): boolean {
   const isOne = (text: string) => accepted.same(text) !== undefined;
   if (isOne(typed)) return true;

@@ -1,7 +1,7 @@
 import { edits } from '#core/base/edits.ts';
 import { isNumberWord } from './numeral.ts';
 
-/** How a typed text stands to an accepted one. */
+/** The relation of a typed text to an accepted one. */
 export type Likeness = 'same' | 'typo' | 'different';
 
 /**
@@ -50,12 +50,12 @@ function compared(typed: string, given: Read, accepted: string, key: Read): Like
   return key.ways.some(isTypoOf) ? 'typo' : 'different';
 }
 
-/** The spellings of a text without what never counts: two texts are the same where they share one. */
+/** The spellings of a text without insignificant parts; two texts are the same if they share one. */
 export const spellingsOf = (text: string): readonly string[] => spelt(read(text));
 
 const spelt = ({ ways, numbers }: Read) => ways.map((words) => `${words.join('')}\n${numbers}`);
 
-/** What of a text is compared: its words, with and without an article, and the numbers and minuses among them. */
+/** The compared parts of a text: its words with and without an article, its numbers and its minus signs. */
 interface Read {
   readonly ways: readonly (readonly string[])[];
   readonly numbers: string;
@@ -78,14 +78,14 @@ const negations = new Set('cannot dont isnt neither never no non nor not without
 
 /**
  * Heads whose exchange turns a word into another, often its opposite: encoder/decoder, micro/macro. Those with a slash
- * between them have one sense: `imput` is a slip.
+ * between them have one sense: `imput` is a typo.
  */
 const heads =
   ' ab acau acyc anti asc asym/asyn aty bi cau co cyc de/desc dis down en ex/exa extra giga hetero homo hyper hypo il/im/in/ir inter intra kilo macro maxi mega micro milli mini mis mono multi nano no/non/not out over peta poly post pre re sub super sym/syn tera trans tri ty un/uni under up'
     .split(' ')
     .flatMap((sense) => sense.split('/').map((head) => ({ head, sense })));
 
-/** The words of a plain text, where only meaning-bearing symbols are left: `C++`, `Q*`, `40%`, `GPT-3.5`. */
+/** The words of a plain text, with only the symbols that carry meaning: `C++`, `Q*`, `40%`, `GPT-3.5`. */
 function wordsOf(text: string): readonly string[] {
   return text
     .replace(/(?<!\d)[.,]|[.,](?!\d)/g, ' ')
@@ -171,7 +171,7 @@ function negated(words: readonly string[]): number {
   return words.filter((word) => negations.has(word)).length;
 }
 
-/** Whether a number is written out that is not among those of the key: `million` is no slip for `billion`. */
+/** True if a typed number word is not in the key: `million` is not a typo of `billion`. */
 function namesOtherNumber(given: readonly string[], key: readonly string[]): boolean {
   const wanted = new Set(numberWordsOf(key));
   return numberWordsOf(given).some((word) => !wanted.has(word));
@@ -186,7 +186,7 @@ function numberWordsOf(words: readonly string[]): readonly string[] {
 
 const singular = (word: string) => word.replace(/s$/, '');
 
-/** Whether two words differ by the s of a plural alone: `masks` and `mask`, but not `1990s` and `1990`. */
+/** True if two words differ only by a plural s: `masks` and `mask`, but not `1990s` and `1990`. */
 function isInOtherNumber(word: string, other: string): boolean {
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
   return long === `${short}s` && /^\p{L}{2,}[^\P{L}s]$/u.test(short);
@@ -197,7 +197,7 @@ function budgetOf(text: string): number {
   return letters < 5 ? 0 : letters < 9 ? 1 : 2;
 }
 
-/** Whether a word may be a slip for another: short words and short names only by two neighbours changing places. */
+/** True if a word may be a typo of another; in short words and names only two swapped neighbours count. */
 function mayBe(given: string, word: string, names: ReadonlySet<string>): boolean {
   const count = edits(given, word);
   const neighboursSwapped = count === 1 && [...given].sort().join('') === [...word].sort().join('');
@@ -205,7 +205,7 @@ function mayBe(given: string, word: string, names: ReadonlySet<string>): boolean
   return count <= budgetOf(word) && !(names.has(word) && word.length <= 6);
 }
 
-/** Whether exchanging heads explains the difference as well as any typos would. */
+/** True if exchanging a prefix for one of another sense explains the difference as well as typos do. */
 function swapsHead(a: string, b: string): boolean {
   const count = edits(a, b);
   return headsOf(a).some((ofA) =>
@@ -219,7 +219,7 @@ function swapsHead(a: string, b: string): boolean {
 
 const headsOf = (word: string) => heads.filter(({ head }) => word.startsWith(head));
 
-/** Whether the place where two texts part lies in a word of the key that is long enough for a typo. */
+/** True if two texts first differ in a word of the key that is long enough for a typo. */
 function inLongWord(whole: string, key: readonly string[]): boolean {
   const wanted = key.join('');
   let parting = 0;

@@ -5,12 +5,12 @@ import { valuesOf } from './numeral.ts';
 /** How far from its key a number may be: not at all, by so much, by so many percent of the key, or by a factor. */
 export type Tolerance = 'exact' | number | `${number}%` | `x${number}`;
 
-/** What a typed number may mean (`128k` is 128,000 or 131,072), or that it is no number. */
+/** The possible values of a typed number (`128k` is 128,000 or 131,072), or the report that it is not a number. */
 type NumberReading =
   | { readonly type: 'number'; readonly readings: readonly number[] }
   | { readonly type: 'not-a-number' };
 
-/** What is known of a number before it is typed: the unit in every language, and whether it is a percentage. */
+/** The expected form of a number: its unit in every language, and whether it is a percentage. */
 interface NumberAsked {
   readonly units: readonly string[];
   readonly percent: boolean;
@@ -33,7 +33,7 @@ export function numberReader({ units, percent }: NumberAsked): (text: string) =>
   const names = units.map((unit) => spaced(endless(plainNumber(unit))));
   const words = names.filter((unit) => unit !== '' && !percentWord.test(unit));
   const forms = words.map(formsOf);
-  // `76%` is no number of tokens; where one language counts in per cent (`points`, `个百分点`), it is one of those.
+  // `76%` is not a number of tokens. If one language counts in per cent (`points`, `个百分点`), it is a number of these.
   const alone = words.length > 0 && words.length === names.length;
   const scales = [1, ...words.flatMap(scaleOf)];
   return (text) => {
@@ -55,7 +55,7 @@ const spaced = (text: string) =>
 const endless = (text: string) => trimEnd(text, /[.。!?]/);
 
 /**
- * Whether a number is near enough to its key. The edge of a tolerance is inside it: a slack of 1e-14 of the larger
+ * True if a number is close enough to its key. The edge of a tolerance is inside it: a slack of 1e-14 of the larger
  * number absorbs what binary fractions lose (0.8 is within 0.1 of 0.7) and still tells whole numbers up to 10^13 apart.
  */
 export function within(reading: number, key: number, tolerance: Tolerance): boolean {

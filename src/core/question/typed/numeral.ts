@@ -1,6 +1,6 @@
 interface Part {
   readonly value: number;
-  /** What follows in the sum must be smaller: 1e8 after `3亿`, 10 after `seventy`; undefined for a bare number. */
+  /** The limit for the next term of the sum: 1e8 after `3亿`, 10 after `seventy`; undefined for a bare number. */
   readonly scale?: number;
   /** One digit, which after a Chinese scale counts tenths of it: `一万二` is 12,000. */
   readonly digit?: boolean;
@@ -11,8 +11,8 @@ type Token =
   | { readonly type: 'scale'; readonly by: number; readonly written: 'short' | 'word' | 'hanzi' };
 
 /**
- * The values a written numeral may stand for, none where it is no numeral: `175 billion`, `1亿2000万`, `3×10^8`,
- * `1/3`, `seventy-five`; `128k` stands for 128,000 and 131,072. Expects NFKC and lower case.
+ * The possible values of a written numeral, none if it is not a numeral: `175 billion`, `1亿2000万`, `3×10^8`,
+ * `1/3`, `seventy-five`; `128k` is 128,000 or 131,072. Expects NFKC and lower case.
  */
 export function valuesOf(numeral: string): readonly number[] {
   // Most are digits alone, of which there is one reading.
@@ -26,7 +26,7 @@ export function valuesOf(numeral: string): readonly number[] {
   return [...new Set(values)];
 }
 
-/** Whether an English word stands for a number or one of its scales: `eight`, `eighty`, `billions`, `sixth`. */
+/** True for English number words and scales: `eight`, `eighty`, `billions`, `sixth`. */
 export function isNumberWord(word: string): boolean {
   return wordScaleOf(word) !== undefined || numberWords.has(word);
 }

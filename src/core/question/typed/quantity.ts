@@ -4,13 +4,13 @@ import { isNumberWord, valuesOf } from './numeral.ts';
 /** An option that is a number and nothing else. */
 export interface Quantity {
   readonly value: number;
-  /** What it is a number of, in lower case and the singular; empty for a bare number. */
+  /** The unit in lower case and the singular; empty for a bare number. */
   readonly unit: string;
 }
 
 const longest = 60;
 const digit = /[\d０-９]/;
-/** How a number begins, so that most other texts are told apart at once. */
+/** The start of a number, to reject most other texts at once. */
 const beginsInDigits =
   /^[`\s~≈≃≅∼]*(?:(?:about|around|approx\w*\.?|roughly|circa|ca\.|nearly|almost|约为?|大约|大概)\s*)?[+−–-]?(?:us|[x×])?[$€£¥￥]?[+−–-]?\s*(?:minus |负)?\.?[\d０-９]/i;
 const beginsInWords =
@@ -39,7 +39,7 @@ export function quantityOf(text: string): Quantity | undefined {
   return { value: negative ? 0 - value : value, unit: money + unitOf(unsigned.slice(numeral.length)) };
 }
 
-/** What a text begins with that may be a numeral: up to its last digit and the scale behind it, or its number words. */
+/** The start of a text that may be a numeral: up to the last digit and its scale, or the number words. */
 function numeralOf(text: string): string {
   const digits = /^.*\d/.exec(text)?.[0];
   if (digits !== undefined) return digits + (scale.exec(text.slice(digits.length))?.[0] ?? '');
@@ -60,7 +60,7 @@ function unitOf(text: string): string {
     .trim();
 }
 
-/** What options are worth that are all numbers of one unit, no two of them equal; undefined for others. */
+/** The values of options that are different numbers of one unit; undefined for other options. */
 export function numbersOf(options: readonly string[]): readonly number[] | undefined {
   const values: number[] = [];
   let unit: string | undefined;
@@ -73,7 +73,7 @@ export function numbersOf(options: readonly string[]): readonly number[] | undef
   return new Set(values).size < values.length || mayBeVersions(options) ? undefined : values;
 }
 
-/** Whether they may be versions, of which 3.10 comes after 3.9: not all have as many decimals, and one ends in a zero. */
+/** True if the numbers may be versions, in which 3.10 comes after 3.9: different numbers of decimals, one ending in zero. */
 function mayBeVersions(options: readonly string[]): boolean {
   const decimals = options.map((option) => /\.(\d+)/.exec(option)?.[1] ?? '');
   return decimals.some((d) => d.endsWith('0')) && new Set(decimals.map((d) => d.length)).size > 1;

@@ -1,10 +1,10 @@
 import { quantityOf } from './quantity.ts';
 
-/** A stretch of numbers that an option stands for. */
+/** A range of numbers that an option means. */
 export interface NumericRange {
   readonly low: number;
   readonly high: number;
-  /** Whether its ends are in it. */
+  /** True if the ends belong to the range. */
   readonly withLow: boolean;
   readonly withHigh: boolean;
   readonly unit: string;
@@ -31,7 +31,7 @@ function closed(text: string): NumericRange | undefined {
   const { from, to } = separator.exec(text)?.groups ?? {};
   if (from === undefined || to === undefined) return undefined;
   const high = quantityOf(to);
-  // What is said once, of the second number, holds for both.
+  // A scale or unit given once, after the second number, applies to both.
   const tail = to.slice(lastDigit.exec(to)?.[0].length);
   const low = quantityOf(/\d\s*$/.test(from) ? from.trim() + tail : from);
   if (low === undefined || high === undefined || low.value >= high.value) return undefined;
@@ -72,7 +72,7 @@ export function pointOf(text: string): NumericRange | undefined {
   return { low: value, high: value, withLow: true, withHigh: true, unit };
 }
 
-/** Whether there is a number in both ranges. */
+/** True if two ranges overlap. */
 export function intersect(a: NumericRange, b: NumericRange): boolean {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);

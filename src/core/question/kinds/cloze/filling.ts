@@ -4,16 +4,16 @@ import { numberReader, within } from '#core/question/typed/number.ts';
 import { isAccepted } from '../typed.ts';
 import { type Beside, withoutNeighbours } from './neighbours.ts';
 
-/** Whether one blank is filled in right, and which accepted text it is a typo of. */
+/** The grade of one blank, with the accepted text that it is a typo of. */
 export interface Filled {
   readonly right: boolean;
   readonly typoOf?: string;
 }
 
-/** What is known of one blank before it is filled in. */
+/** The facts about one blank before it is filled in. */
 interface Blank {
   readonly accept: readonly Text[];
-  /** What stands beside it, in each language of the stem; one for all of them has no name. */
+  /** The words beside it, in each language of the stem; a stem for all languages has no name. */
   readonly besides: readonly (readonly [Lang, readonly Beside[]])[];
 }
 
@@ -40,7 +40,7 @@ export function filler({ accept, besides }: Blank): (given: string) => Filled {
   }
   return (given) => {
     if (given === '') return { right: false };
-    // Most of what is tried and typed, and told without reading it.
+    // Most trials and typed texts end here, without further reading.
     if (all.own.has(given)) return { right: true };
     const tried = ways(given);
     if (tried.some(([text, { has }]) => has(text))) return { right: true };

@@ -12,7 +12,7 @@ import { besidesIn, blankPattern, wordAfter } from './neighbours.ts';
 /** A stem with named blanks to fill in. */
 export interface ClozeItem extends CommonItem {
   readonly kind: 'cloze';
-  /** What is right in each blank, by its name; the first is the key, and those of every language count in every language. */
+  /** The accepted texts of each blank, by its name; the first is the key, and all languages count in every language. */
   readonly accept: Readonly<Record<string, readonly Text[]>>;
 }
 
@@ -76,7 +76,7 @@ export const cloze = defineKind<ClozeItem>({
 
 const typed = (texts: readonly string[]): Answer => ({ type: 'typed', texts });
 
-/** What can be filled into one blank, the others being right: what nothing is right in is found there, and not here. */
+/** The trials of one blank while the others are right. A blank without any right text is reported elsewhere. */
 function* triedIn(
   item: ClozeItem,
   name: string,
@@ -101,7 +101,7 @@ function* triedIn(
 
 const acceptedIn = ({ accept }: ClozeItem, name: string) => (accept[name] ?? []).flatMap(wordings);
 
-/** What an item is graded by, read once however many answers are. */
+/** The data for grading an item, read once for any number of answers. */
 const readingOf = oncePer((item: ClozeItem) => {
   const stems = stemsOf(item).map(([lang, stem]) => {
     return { lang, stem, names: blanksOf(stem), besides: besidesIn(stem) };
@@ -181,13 +181,13 @@ function faultsOf(item: ClozeItem): readonly Fault[] {
   });
 }
 
-/** What of `accept` is not among the blanks of a stem, and what of these is not in `accept`. */
+/** The names in `accept` without a blank in a stem, and the blanks without a name in `accept`. */
 function unmatchedNames({ accept }: ClozeItem, stem: string) {
   const [names, blanks] = [new Set(Object.keys(accept)), new Set(blanksOf(stem))];
   return { lost: [...names].filter((n) => !blanks.has(n)), open: [...blanks].filter((b) => !names.has(b)) };
 }
 
-/** The name in `accept` and that in a stem, where one blank alone has two names. */
+/** The name in `accept` and the one in the stem, if exactly one blank has two names. */
 function renamedIn(item: ClozeItem, stem: string): readonly [string, string] | undefined {
   const { lost, open } = unmatchedNames(item, stem);
   const [was, is] = [lost[0], open[0]];

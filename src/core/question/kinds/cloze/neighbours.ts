@@ -3,13 +3,13 @@ import { grouped } from '#core/base/grouped.ts';
 /** A blank in a stem, with its name. */
 export const blankPattern = /\{\{([a-z][a-z0-9-]*)\}\}/g;
 
-/** What stands right before and right after a blank in a stem. */
+/** The words right before and after a blank in a stem. */
 export interface Beside {
   readonly before: string;
   readonly after: string;
 }
 
-/** What stands beside each blank of a stem, by its name, once for each time it is there. */
+/** The words beside each blank of a stem by its name, once per occurrence. */
 export function besidesIn(stem: string): ReadonlyMap<string, readonly Beside[]> {
   const parts = stem.split(blankPattern).map((part, i) => (i % 2 === 1 ? part : plain(part)));
   const blanks = parts.flatMap((name, i) =>
@@ -18,7 +18,7 @@ export function besidesIn(stem: string): ReadonlyMap<string, readonly Beside[]> 
   return grouped(blanks, ({ name }) => name);
 }
 
-/** What was typed into a blank, less the words beside it in the stem that were typed along: `12` of `12 layers`. */
+/** A typed text without the neighbouring words of the stem: `12` of `12 layers`. */
 export function withoutNeighbours(typed: string, besides: readonly Beside[]): readonly string[] {
   const whole = plain(typed);
   const shorter = besides.flatMap(({ before, after }) =>
@@ -27,7 +27,7 @@ export function withoutNeighbours(typed: string, besides: readonly Beside[]): re
   return [...new Set(shorter)].filter((text) => text !== whole && text.trim() !== '');
 }
 
-/** The word that follows a blank, with the gap between them; none where a sign or a number does. */
+/** The word after a blank with the gap before it; undefined if a sign or a number follows. */
 export function wordAfter(besides: readonly Beside[]): string | undefined {
   return besides.flatMap(({ after }) => beginningsOf(after).slice(0, 1))[0];
 }
@@ -62,7 +62,7 @@ function withoutAfter(typed: string, after: string): readonly string[] {
     if (gap === '' || !typed.endsWith(bare)) return [];
     const rest = typed.slice(0, -bare.length);
     if (gap === '-' && rest.endsWith(' ')) return [rest.trim()];
-    // A gap may be left out where another sort of sign begins: `12layers`.
+    // A gap may be missing before another sort of character: `12layers`.
     return /[\d\p{Script=Han}]$/u.test(rest) ? [rest] : [];
   });
 }

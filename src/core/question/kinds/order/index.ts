@@ -10,7 +10,7 @@ import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
 export interface OrderItem extends CommonItem {
   readonly kind: 'order';
   readonly sequence: readonly Text[];
-  /** What they are ordered by, as in `earliest first`. */
+  /** The criterion of the order, such as `earliest first`. */
   readonly by: Text;
 }
 

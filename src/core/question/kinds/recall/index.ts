@@ -47,7 +47,7 @@ function hintOf(item: RecallItem, lang: Lang): string {
   return pick({ en: `It starts with: ${beginning} ...`, zh: `开头是：${beginning}……` }, lang);
 }
 
-/** Three words where they are a small part of it, else a fifth of its characters: Chinese has few spaces or none. */
+/** The first three words if they are a small part of the text, else a fifth of its characters: Chinese has few spaces. */
 function beginningOf(key: string): string {
   const words = key.split(/\s+/).slice(0, 3).join(' ');
   const characters = [...key];

@@ -80,7 +80,7 @@ function judged(item: TextItem, typed: string, lang: Lang): Outcome {
   return { type: 'judged', verdict: 'correct', remarks: [{ type: 'typo', typed, meant }] };
 }
 
-/** What an item accepts and rejects, ready to be compared with what is typed; `reasons` has what each rejected text is of. */
+/** The accepted and rejected texts of an item, ready for comparison; `reasons` says what each rejected text is. */
 const answersOf = oncePer((item: TextItem) => {
   const texts = acceptedBy(item);
   const wrong = item.reject.flatMap((reason) => wordings(reason.text).map((words) => ({ words, reason })));
