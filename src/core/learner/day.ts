@@ -1,14 +1,14 @@
 import type { Instant } from '../base/instant.ts';
 
-/** A study day: whole days since 1970-01-01 on the learner's own clock, where a day begins at 04:00. */
+/** A study day: whole days since 1970-01-01 on the learner's own clock, which starts at 04:00. */
 export type StudyDay = number;
 
-/** The hour, local, at which a study day begins: who studies past midnight is still in yesterday. */
+/** The local hour at which a study day starts: after midnight, learners are still in yesterday. */
 const rolloverHour = 4;
 
 const dayMs = 86_400_000;
 
-/** The study day of a moment, by the clock the learner had at that moment. */
+/** The study day of a moment, on the learner's clock at that moment. */
 export function studyDay({ ms, offset }: Instant): StudyDay {
   return Math.floor((ms + offset * 60_000 - rolloverHour * 3_600_000) / dayMs);
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../base/text.ts';
 import type { Answer, Verdict } from '../question/prompt.ts';
 import { type Rating, ratings } from './rate.ts';
 
-/** The version of the event format; a line with a higher one is left alone. */
+/** The version of the event format; lines with a higher one are not used. */
 export const eventFormat = 1;
 
 interface CommonEvent {
@@ -37,7 +37,7 @@ export interface Reviewed extends CommonEvent {
   readonly lang: Lang;
 }
 
-/** What can happen to an item: one line of the log each. Events are never edited or deleted. */
+/** Something that happened to an item, as one line of the log. Events are never edited or deleted. */
 export type Event =
   | Reviewed
   | (CommonEvent & { readonly type: 'undone'; readonly event: string })
@@ -51,13 +51,13 @@ export type Event =
   | (CommonEvent & { readonly type: 'resumed' })
   | (CommonEvent & { readonly type: 'flagged' });
 
-/** What the learner did, before the log stamps it with id, device, count and time. */
+/** An action of the learner, before the log stamps it with id, device, count and time. */
 export type Deed = Event extends infer E ? (E extends Event ? Omit<E, keyof Stamp> : never) : never;
 
-/** What the log adds to a deed. */
+/** The fields that the log adds to a deed. */
 export type Stamp = Pick<CommonEvent, 'v' | 'id' | 'device' | 'seq' | 'at'>;
 
-/** What one line of a log turned out to be. */
+/** The content of one line of a log. */
 export type Line =
   | { readonly type: 'event'; readonly event: Event }
   | NewerLine
@@ -67,21 +67,21 @@ export type Line =
 export interface NewerLine {
   readonly type: 'newer';
   readonly format: number;
-  /** Whether it is an event of ours to the letter but for its format, as a flipped bit leaves it. */
+  /** True if only its format differs from an event of ours, as after a flipped bit. */
   readonly alike: boolean;
 }
 
 /** Characters that a line may have: typed answers have a few hundred, and longer lines are damage. */
 export const longestLine = 1 << 20;
 
-/** The highest count of a device: far beyond any use, and far enough from where counting on stops being exact. */
+/** The highest count of a device: far beyond any use, and far below the limit of exact integers. */
 const highestSeq = 2 ** 40;
 
 /** Reads one line of a log; never throws. Hand-written, since zod would double the start-up time of the quiz. */
 export function readLine(line: string): Line {
   if (line.length > longestLine) return { type: 'unreadable', reason: 'too long' };
   const text = trimmed(line);
-  // Not parsed: a million brackets take longer than in proportion.
+  // Not parsed, because the time for a million brackets is not linear.
   if (text.startsWith('[')) return { type: 'unreadable', reason: 'not an event' };
   const data = parsed(text);
   if (data === undefined) return { type: 'unreadable', reason: text === '' ? 'zero bytes' : 'not JSON' };
@@ -94,7 +94,7 @@ export function readLine(line: string): Line {
     : { type: 'unreadable', reason: fault };
 }
 
-/** The text without what can lie around a line: zero bytes after a crash of the machine, and the marks of an editor. */
+/** The text without zero bytes, which a crash of the machine leaves, and the marks of an editor. */
 function trimmed(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && '\0\ufeff'.includes(text.charAt(start))) start += 1;
@@ -171,20 +171,20 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Where an event stands among all: by moment, then device, then its count there, then id. */
+/** The order of events: by moment, then device, then count, then id. */
 export type EventKey = readonly [ms: number, device: string, seq: number, id: string];
 
-/** The moment an event happened at. */
+/** The moment of an event. */
 export function instantOf(event: Pick<CommonEvent, 'at'>): Instant {
   return fromIso(event.at) ?? { ms: 0, offset: 0 };
 }
 
-/** The key events are ordered by. */
+/** The sort key of an event. */
 export function keyOf(event: Event): EventKey {
   return [instantOf(event).ms, event.device, event.seq, event.id];
 }
 
-/** Compares two events' keys: below zero where a comes first. */
+/** Compares two sort keys; negative if `a` comes first. */
 export function compareKeys(a: EventKey, b: EventKey): number {
   for (let i = 0; i < a.length; i++) {
     const x = a[i] as number | string;
@@ -194,7 +194,7 @@ export function compareKeys(a: EventKey, b: EventKey): number {
   return 0;
 }
 
-/** A UUIDv7 (RFC 9562) for an epoch millisecond, from dice. */
+/** A UUIDv7 (RFC 9562) for an epoch millisecond, from random numbers. */
 export function uuid7(ms: number, random: () => number): string {
   const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0').slice(-12);
   const hex = (digits: number) =>

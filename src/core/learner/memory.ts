@@ -2,24 +2,24 @@ import { FSRSVersion, forgetting_curve, fsrs } from 'ts-fsrs';
 import type { StudyDay } from './day.ts';
 import type { Rating } from './rate.ts';
 
-/** What a learner remembers of one item: FSRS-6's state, and the study days it was worked out from. */
+/** The memory of one item: the state of FSRS-6, and the study days it was worked out from. */
 export interface Memory {
-  /** Days until the chance of recall falls to 90 %. */
+  /** Days until the chance of recall falls to 90%. */
   readonly stability: number;
-  /** 1-10: how hard the item is for this learner. */
+  /** 1-10, the difficulty of the item for this learner. */
   readonly difficulty: number;
   readonly first: StudyDay;
   readonly last: StudyDay;
   readonly due: StudyDay;
   readonly reviews: number;
-  /** How often it was answered `again` after it had been remembered. */
+  /** The number of times it was rated `again` after it had been known. */
   readonly lapses: number;
   readonly rating: Rating;
   /** The highest revision of the item that was answered. */
   readonly revision: number;
 }
 
-/** One answer, as far as memory is concerned. */
+/** The parts of an answer that memory depends on. */
 export interface Rated {
   readonly day: StudyDay;
   readonly rating: Rating;
@@ -32,7 +32,7 @@ export interface Rated {
 /** The recall, 0-1, at which an item falls due. */
 const desiredRetention = 0.9;
 
-/** The longest interval, in days: facts about models go stale, so each is asked again within a year. */
+/** The longest interval in days. Facts about models go stale, so each is asked again within a year. */
 export const maximumInterval = 365;
 
 /** The chance, 0-1, that a learner knows an item that was never asked; see the guess-aware update. */
@@ -48,7 +48,7 @@ const scheduler = fsrs({
   enable_short_term: true,
 });
 
-/** What the numbers below depend on; a snapshot made under another is thrown away. */
+/** The parameters of the memories below; a snapshot with others is deleted. */
 export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 2`;
 
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>;
@@ -58,7 +58,7 @@ interface State {
   readonly difficulty: number;
 }
 
-/** The memory after one more answer; a higher revision of the item begins it anew. */
+/** The memory after one more answer; a higher revision of the item starts it from scratch. */
 export function memoryAfter(before: Memory | undefined, rated: Rated): Memory {
   const known = before !== undefined && before.revision >= rated.revision ? before : undefined;
   const elapsed = known === undefined ? 0 : Math.max(0, rated.day - known.last);
@@ -98,7 +98,7 @@ export function nextState(before: State | undefined, elapsed: number, rating: Ra
 
 const plain = ({ stability, difficulty }: State): State => ({ stability, difficulty });
 
-/** The chance of recall, 0-1, so many days after the last answer. */
+/** The chance of recall, 0-1, a number of days after the last answer. */
 export function recallAfter(days: number, stability: number): number {
   return forgetting_curve(scheduler.parameters.w, days, stability);
 }
@@ -114,7 +114,7 @@ export function interval(stability: number, elapsed: number, seed: string): numb
   return scheduler.next_interval(stability, elapsed);
 }
 
-/** Whether an item keeps being forgotten, and its learner should be told so after this answer. */
+/** True if an item is forgotten so often that the learner should hear of it after this answer. */
 export function isLeech({ lapses }: Memory): boolean {
   return lapses >= leechLapses && (lapses - leechLapses) % (leechLapses / 2) === 0;
 }

@@ -4,7 +4,7 @@ import type { NewerLine } from './event.ts';
 export interface NewerRun {
   readonly format: number;
   readonly lines: number;
-  /** Whether each is an event of ours to the letter but for its format. */
+  /** True if only the format of each differs from an event of ours. */
   readonly alike: boolean;
 }
 
@@ -18,8 +18,8 @@ export function lengthened(run: NewerRun | undefined, { format, alike }: NewerLi
 }
 
 /**
- * The newer format that a log is in; undefined if it is in ours. A newer llmquiz leaves several such lines, or one that we
- * could not have written. A single one that we could have is damage: one flipped bit must cost no more than its line.
+ * The newer format of a log; undefined if it is ours. A newer llmquiz leaves several such lines, or one that we could not have
+ * written. A single one that we could have written is damage: one flipped bit must cost no more than its line.
  */
 export function newerFormatOf(run: NewerRun | undefined): number | undefined {
   return run === undefined || (run.lines === 1 && run.alike) ? undefined : run.format;

@@ -5,35 +5,35 @@ import type { StudyDay } from './day.ts';
 import type { States } from './fold.ts';
 import { type Memory, retrievability } from './memory.ts';
 
-/** New questions begun in one study day, unless told otherwise. */
+/** The default number of new questions in one study day. */
 export const newPerDay = 10;
 
-/** Questions in one session, unless told otherwise: about ten minutes. */
+/** The default number of questions in one session: about ten minutes. */
 const sessionLimit = 40;
 
-/** What a session is planned from. */
+/** The inputs of a plan. */
 export interface PlanInput {
   /** Every item of the bank, in deck order. */
   readonly heads: readonly ItemHead[];
   readonly states: States;
   readonly today: StudyDay;
   readonly random: Random;
-  /** Which items may be asked; all by default. */
+  /** Selects the items that may be asked; all by default. */
   readonly wanted?: (head: ItemHead) => boolean;
   readonly limit?: number;
   /** New questions for this session; by default what is left of the day's, and none while a backlog exists. */
   readonly fresh?: number;
-  /** Asks what is not yet due as well, weakest memory first. */
+  /** Also asks items that are not due yet, the weakest memory first. */
   readonly practice?: boolean;
 }
 
-/** One question to be asked; `reask` counts how often it came back in this session. */
+/** One question to ask; `reask` counts its repetitions in this session. */
 export interface Ask {
   readonly head: ItemHead;
   readonly reask: number;
 }
 
-/** A plan, with what it left out. */
+/** A plan, with the numbers of questions that did not fit. */
 export interface Plan {
   readonly queue: readonly Ask[];
   /** Reviews that are due now, whether or not they fit. */
@@ -41,11 +41,11 @@ export interface Plan {
   /** New questions that could be asked, whether or not they fit today. */
   readonly unseen: number;
   readonly fresh: number;
-  /** Reviews are more than fit: new questions wait. */
+  /** True if more reviews are due than fit, so that new questions wait. */
   readonly backlog: boolean;
 }
 
-/** The memory of an item at its present revision; undefined where it is new. */
+/** The memory of an item at its present revision; undefined if it is new. */
 export function memoryOf(head: ItemHead, states: States): Memory | undefined {
   return presentMemory(head, states.get(head.id)?.memory);
 }
@@ -53,7 +53,7 @@ export function memoryOf(head: ItemHead, states: States): Memory | undefined {
 const presentMemory = (head: ItemHead, memory: Memory | undefined) =>
   memory !== undefined && memory.revision >= head.revision ? memory : undefined;
 
-/** Decides what one session asks, and in which order: reviews first, then new questions. */
+/** Plans the questions of one session in their order: reviews first, then new questions. */
 export function plan(input: PlanInput): Plan {
   const { today, random, limit = sessionLimit } = input;
   const { due, later, unseen, leftToday } = sifted(input);
@@ -67,7 +67,7 @@ export function plan(input: PlanInput): Plan {
   return { queue, due: due.length, unseen: unseen.length, fresh: fresh.length, backlog };
 }
 
-/** An item that was asked before, with what is remembered of it. */
+/** An item that was asked before, with its memory. */
 interface Known {
   readonly head: ItemHead;
   readonly memory: Memory;
@@ -75,16 +75,16 @@ interface Known {
 
 const headOf = ({ head }: Known) => head;
 
-/** What may be asked, by whether it is due, due later, or new. */
+/** The items that may be asked: due now, due later, or new. */
 interface Sifted {
   readonly due: readonly Known[];
   readonly later: readonly Known[];
   readonly unseen: readonly ItemHead[];
-  /** New questions that may still be begun today. */
+  /** New questions that may still be started today. */
   readonly leftToday: number;
 }
 
-/** Looks each item up once: a bank may have ten thousand. */
+/** Sorts the items, looking each up once: a bank may have ten thousand. */
 function sifted({ heads, states, today, wanted }: PlanInput): Sifted {
   const due: Known[] = [];
   const later: Known[] = [];
@@ -109,7 +109,7 @@ function sifted({ heads, states, today, wanted }: PlanInput): Sifted {
   };
 }
 
-/** New items but for those that require one of the others: they wait until it has been asked. */
+/** New items without those that require one of the others and wait until it has been asked. */
 function withGrounds(unseen: readonly ItemHead[]): readonly ItemHead[] {
   if (unseen.every(({ requires }) => requires.length === 0)) return unseen;
   const ids = new Set(unseen.map(({ id }) => id));
@@ -137,7 +137,7 @@ function* oneOfEachFact(heads: Iterable<ItemHead>): Generator<ItemHead> {
   }
 }
 
-/** Some items, and then those of each deck in turn, in its order; as many as are asked for, since a bank may have thousands. */
+/** Some items, then those of each deck in turn, in its order; made on demand, since a bank may have thousands. */
 function* followed(first: readonly ItemHead[], heads: readonly ItemHead[]): Generator<ItemHead> {
   yield* first;
   const columns = [...grouped(heads, ({ deck }) => deck).values()];

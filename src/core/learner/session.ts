@@ -2,10 +2,10 @@ import type { Verdict } from '../question/prompt.ts';
 import type { Ask } from './plan.ts';
 import type { Rating } from './rate.ts';
 
-/** How often a question answered wrong comes back within its session. */
+/** The number of times that a wrong question is asked again within its session. */
 export const maximumReasks = 3;
 
-/** One answered question, as the session remembers it. */
+/** One answered question of a session. */
 export interface Answered {
   readonly event: string;
   readonly ask: Ask;
@@ -14,16 +14,16 @@ export interface Answered {
   readonly ms: number;
 }
 
-/** One sitting: what is still to be asked, and what was answered. */
+/** A session: the queue of questions, and the answers so far. */
 export interface Session {
   readonly queue: readonly Ask[];
   readonly answered: readonly Answered[];
 }
 
-/** A session that is about to ask a queue. */
+/** A new session with a queue of questions. */
 export const begun = (queue: readonly Ask[]): Session => ({ queue, answered: [] });
 
-/** The session after its first question was answered: rated again, it comes back before the end. */
+/** The session after an answer to its first question; one rated *again* returns before the end. */
 export function advance(session: Session, answered: Omit<Answered, 'ask'>): Session {
   const [ask, ...rest] = session.queue;
   if (ask === undefined) return session;
@@ -34,10 +34,10 @@ export function advance(session: Session, answered: Omit<Answered, 'ask'>): Sess
   };
 }
 
-/** The session without its first question, which was left for another time. */
+/** The session without its first question, which is skipped. */
 export const skipped = (session: Session): Session => ({ ...session, queue: session.queue.slice(1) });
 
-/** The session with its last answer taken back: that question is asked again at once. */
+/** The session with its last answer undone, whose question is asked again at once. */
 export function takenBack(session: Session): Session {
   const last = session.answered.at(-1);
   if (last === undefined) return session;
@@ -47,7 +47,7 @@ export function takenBack(session: Session): Session {
   };
 }
 
-/** The session with its last answer judged anew. */
+/** The session with its last answer corrected. */
 export function rejudged(session: Session, verdict: Verdict, rating: Rating): Session {
   const last = session.answered.at(-1);
   if (last === undefined) return session;
@@ -58,7 +58,7 @@ export function rejudged(session: Session, verdict: Verdict, rating: Rating): Se
   return advance({ ...before, queue: [last.ask, ...before.queue] }, { ...last, verdict, rating });
 }
 
-/** The session without any further question of an item. */
+/** The session with every further question of an item removed. */
 export const without = (session: Session, id: string): Session => ({
   ...session,
   queue: session.queue.filter((a) => a.head.id !== id),
@@ -66,16 +66,16 @@ export const without = (session: Session, id: string): Session => ({
 
 const isReaskOf = (a: Ask, b: Ask) => a.head.id === b.head.id && a.reask === b.reask + 1;
 
-/** What a session came to. */
+/** The summary of a session. */
 export interface Summary {
   readonly answered: number;
   readonly right: number;
   readonly ms: number;
-  /** The tag with the lowest share of right answers, of those asked at least twice; undefined when all went well. */
+  /** The tag with the lowest share of right answers, of those asked at least twice and not always right; undefined if there is none. */
   readonly weakest?: { readonly tag: string; readonly right: number; readonly answered: number };
 }
 
-/** What a session came to. */
+/** Summarises a session. */
 export function summaryOf({ answered }: Session): Summary {
   const tags = new Map<string, { right: number; answered: number }>();
   for (const { ask, verdict } of answered)

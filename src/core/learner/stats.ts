@@ -6,32 +6,31 @@ import { type ItemState, standing } from './fold.ts';
 import { leechLapses, retrievability } from './memory.ts';
 import { memoryOf } from './plan.ts';
 
-/** How many reviews were passed, of how many. */
+/** The number of right reviews, and of all reviews. */
 export interface Share {
   readonly passed: number;
   readonly of: number;
 }
 
-/** Where a learner stands in one deck, or over the whole bank. */
+/** A learner's progress in one deck, or in the whole bank. */
 export interface Standing {
   readonly items: number;
   /** Items answered at least once. */
   readonly begun: number;
   readonly due: number;
-  /** The mean chance of recall now, 0-1, of the items begun; undefined where there are none. */
+  /** The mean chance of recall now, 0-1, of the started items; undefined if there are none. */
   readonly recall?: number;
   /**
-   * Passed reviews among those on a later day than the first answer, the first of each day alone: what was really
-   * remembered when it was asked.
+   * The right reviews among those on a later day than the first answer; only the first of each day counts.
    */
   readonly retention: Share;
 }
 
-/** What the log tells of a learner; items are named by their ids. */
+/** The statistics of a learner; items are named by their ids. */
 export interface Stats {
   readonly today: { readonly answered: number; readonly right: number; readonly fresh: number };
   readonly total: Standing;
-  /** As the retention of `total`, over the last 30 study days and all items, those no longer in the bank too. */
+  /** The retention over the last 30 study days, of all items, including those no longer in the bank. */
   readonly lately: Share;
   readonly dueTomorrow: number;
   readonly decks: readonly (Standing & { readonly deck: string })[];
@@ -44,7 +43,7 @@ export interface Stats {
   readonly gone: readonly string[];
 }
 
-/** What stats are worked out from. */
+/** The inputs of statistics. */
 export interface StatsInput {
   readonly heads: readonly ItemHead[];
   readonly states: ReadonlyMap<string, ItemState>;
@@ -52,7 +51,7 @@ export interface StatsInput {
   readonly today: StudyDay;
 }
 
-/** What the log tells of a learner, as of a study day. */
+/** Works out the statistics of a learner on a study day. */
 export function statsOf({ heads, states, events, today }: StatsInput): Stats {
   const answers = answersOf(events);
   const now = answers.filter((a) => a.day === today);
@@ -82,7 +81,7 @@ interface Counted {
   readonly item: string;
   readonly day: StudyDay;
   readonly right: boolean;
-  /** It tells of remembering: the first answer of a day later than the item's first. */
+  /** True if it counts for retention: the first answer of a day that is later than the item's first. */
   readonly tells: boolean;
 }
 
@@ -123,7 +122,7 @@ function standingOf(
 
 const nothing: Share = { passed: 0, of: 0 };
 
-/** For each item, how often it was remembered. */
+/** The retention of each item. */
 function sharesOf(answers: readonly Counted[]): ReadonlyMap<string, Share> {
   const shares = new Map<string, Share>();
   for (const { item, right, tells } of answers) {
