@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { builtProgram, quoted } from '../program.ts';
+import { tempFolder } from '../temp.ts';
+import { type Driven, drive } from './driver.ts';
+
+/** Work of a hundred steps in a terminal of so many columns, under a shell that says how it ended. */
+async function working(columns: number, milliseconds: number): Promise<Driven> {
+  const script = join(tempFolder(), 'slow-work.cjs');
+  await build({
+    absWorkingDir: builtProgram.root,
+    entryPoints: ['test/pty/slow-work.ts'],
+    outfile: script,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  const command = quoted([process.execPath, script, String(milliseconds)]);
+  return drive({
+    command: 'bash',
+    args: ['--norc', '-c', `trap : INT; ${command}; echo "ended with $?"`],
+    columns,
+  });
+}
+
+it('a terminal of twenty columns shows how much is done, and nothing of it when all is', async () => {
+  const terminal = await working(20, 20);
+  await terminal.waitFor(/^\d+% reading your$/m);
+  await terminal.ended;
+  expect(terminal.everything()).toEqual(['ended with 0']);
+  expect(terminal.overflows()).toEqual([]);
+});
+
+it('Ctrl-C ends the work between two steps and leaves its line clean', async () => {
+  const terminal = await working(40, 50);
+  await terminal.waitFor('% reading your answers');
+  await terminal.keys('ctrl-c');
+  await terminal.ended;
+  expect(terminal.everything()).toEqual(['ended with 130']);
+  expect(terminal.cursor().column).toBe(0);
+});
