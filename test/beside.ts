@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { aliasesOf } from '#core/bank/aliases.ts';
 import type { Random } from '#core/base/random.ts';
-import { foldAll } from '#core/learner/fold.ts';
 import { openStore } from '#shell/bank/bank-store.ts';
 import { openHistory } from '#shell/log/history.ts';
+import { folded } from './events.ts';
 import { replying } from './learner.ts';
 import { type Actor, acting } from './outside.ts';
 import { type Running, start } from './program.ts';
@@ -166,7 +166,7 @@ export function differs({ data, events }: Pick<Place, 'data' | 'events'>): boole
   const cache = join(data, 'cache');
   mkdirSync(events, { recursive: true });
   const history = openHistory(events, cache, aliases());
-  const truth = foldAll(history.events());
+  const truth = folded(history.events());
   return (
     truth.size !== history.states.size ||
     [...truth].some(([id, state]) => !isDeepStrictEqual(history.states.get(id), state))

@@ -1,6 +1,8 @@
 import { fromIso, type Instant, toIso } from '#core/base/instant.ts';
 import { seeded } from '#core/base/random.ts';
 import { type Deed, type Event, eventFormat, uuid7 } from '#core/learner/event.ts';
+import { foldAll } from '#core/learner/fold.ts';
+import { gistOf } from '#core/learner/gist.ts';
 
 const random = seeded('test events');
 
@@ -28,3 +30,6 @@ export function stamped(deed: Deed, seq: number, iso: string, device = 'laptop')
 
 /** Events as the lines of a log. */
 export const linesOf = (events: readonly Event[]) => events.map((e) => `${JSON.stringify(e)}\n`).join('');
+
+/** What events amount to. */
+export const folded = (events: readonly Event[]) => foldAll(events.map(gistOf));

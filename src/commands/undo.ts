@@ -1,9 +1,11 @@
 import { oneLine } from '../core/base/neutral.ts';
 import { type Lang, pick } from '../core/base/text.ts';
 import { compareKeys, type Event, instantOf, keyOf } from '../core/learner/event.ts';
+import { standing } from '../core/learner/fold.ts';
+import { gistOf, idOf } from '../core/learner/gist.ts';
 import { deviceIn } from '../shell/log/device.ts';
 import { openLog } from '../shell/log/event-log.ts';
-import { inOrder, refuseNewer } from '../shell/log/history.ts';
+import { refuseNewer } from '../shell/log/history.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { openTerminal } from '../shell/terminal/open-terminal.ts';
@@ -61,21 +63,29 @@ function lastStanding(
   events: readonly Event[],
   device: string,
 ): { readonly mine: Undoable | undefined; readonly later: Undoable | undefined } {
-  const undone = new Set(events.flatMap((e) => (e.type === 'undone' ? [e.event] : [])));
-  const stands = (e: Event): e is Undoable =>
-    e.type !== 'undone' && !undone.has(e.id) && !(e.type === 'amended' && undone.has(e.event));
-  const standing = events.filter(stands);
+  const { events: plain, amendments } = standing(events.map(gistOf));
+  const ids = new Set([...plain, ...amendments].map(idOf));
+  const stands = (e: Event): e is Undoable => ids.has(e.id);
+  const left = events.filter(stands);
   // Its own clock may have been wrong, so that within a device the count tells what came last.
-  const mine = standing
-    .filter((e) => e.device === device)
-    .reduce<Undoable | undefined>((a, b) => (a === undefined || isAfter(b, a) ? b : a), undefined);
-  const other = inOrder(standing.filter((e) => e.device !== device)).at(-1);
+  const mine = latestOf(
+    left.filter((e) => e.device === device),
+    (a, b) => a.seq - b.seq,
+  );
+  const other = latestOf(left.filter((e) => e.device !== device));
   const isLater = other !== undefined && (mine === undefined || instantOf(other).ms > instantOf(mine).ms);
-  return { mine, later: isLater ? (other as Undoable) : undefined };
+  return { mine, later: isLater ? other : undefined };
 }
 
-const isAfter = (b: Event, a: Event) =>
-  b.seq === a.seq ? compareKeys(keyOf(b), keyOf(a)) > 0 : b.seq > a.seq;
+/** The latest event, by an order if there is one of its own, else by that of all events. */
+function latestOf(
+  events: readonly Undoable[],
+  order: (a: Event, b: Event) => number = () => 0,
+): Undoable | undefined {
+  const later = (a: Undoable | undefined, b: Undoable) =>
+    a === undefined || (order(b, a) || compareKeys(keyOf(b), keyOf(a))) > 0 ? b : a;
+  return events.reduce(later, undefined);
+}
 
 /** Asks whether to undo after all; the exit code if the learner does not want to. */
 async function refusal(world: World, text: string, lang: Lang): Promise<ExitCode | undefined> {

@@ -96,6 +96,20 @@ describe('stats', () => {
   });
 });
 
+it('a line of fifty megabytes is told of in one sentence, and the answers around it count', async () => {
+  const machine = await withAnswers();
+  for (let i = 0; i < 50; i++) appendFileSync(machine.log, 'x'.repeat(1 << 20));
+  appendFileSync(machine.log, '\n');
+  const sentence = '1 line of your log cannot be read.';
+  const { out } = await machine.run('--seed 2 --deck facts', typed('1', '', 'q'));
+  expect(out.split(sentence)).toHaveLength(2);
+  expect((await machine.run('--seed 2 --deck facts', 'q\n')).out).not.toContain(sentence);
+  const answers = machine.events().filter(({ type }) => type === 'reviewed').length;
+  expect(answers).toBeGreaterThan(1);
+  const { code, out: told } = await machine.run('stats');
+  expect([code, told.split('\n')[1]]).toEqual([0, expect.stringContaining(`Today: ${answers} answered`)]);
+});
+
 describe('undo', () => {
   it('takes back one thing after the other, and then there is nothing', async () => {
     const machine = await withAnswers();

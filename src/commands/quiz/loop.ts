@@ -1,10 +1,10 @@
 import type { Entry } from '#core/bank/compile.ts';
 import { type Random, seeded } from '#core/base/random.ts';
 import { type Lang, pick } from '#core/base/text.ts';
-import { type StudyDay, studyDay } from '#core/learner/day.ts';
+import { studyDay } from '#core/learner/day.ts';
 import type { Deed, Reviewed } from '#core/learner/event.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
-import { isLeech, type Memory, memoryAfter } from '#core/learner/memory.ts';
+import { isLeech, type Memory } from '#core/learner/memory.ts';
 import type { Ask } from '#core/learner/plan.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
 import { advance, type Session, skipped } from '#core/learner/session.ts';
@@ -100,17 +100,17 @@ async function recorded(
   for (;;) {
     const appended = log.append(judged.deed);
     if (appended.ok) {
-      history.record(appended.event);
+      const memory = history.record(appended.event)?.memory;
       const { verdict, rating, ms } = judged.deed;
       const next = advance(session, { event: appended.event.id, verdict, rating, ms });
-      const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting));
+      const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting, { memory }));
       return follow(after, next, appended.event as Reviewed, sitting);
     }
     const notRecorded = {
       reason: log.readOnly ?? appended.reason,
       canRetry: log.readOnly === undefined,
     };
-    const after = await terminal.feedback(feedbackOf(session, ask, entry, judged, sitting, notRecorded));
+    const after = await terminal.feedback(feedbackOf(session, ask, entry, judged, sitting, { notRecorded }));
     if (after.type === 'leave') return { session, leave: after };
     if (!notRecorded.canRetry) return { session: withoutRecord(session, judged) };
   }
@@ -162,12 +162,10 @@ function feedbackOf(
   ask: Ask,
   { item, citations }: Entry,
   { outcome, answer, deed }: Judged,
-  { history, lang, world }: Sitting,
-  notRecorded?: Feedback['notRecorded'],
+  { lang, world }: Sitting,
+  { memory, notRecorded }: { readonly memory?: Memory | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
   const today = studyDay(world.now());
-  const memory =
-    notRecorded === undefined ? history.states.get(item.id)?.memory : foreseen(history, deed, today);
   return {
     verdict: outcome.verdict,
     unknown: answer.type === 'unknown',
@@ -180,11 +178,6 @@ function feedbackOf(
     ...(memory !== undefined && deed.rating === 'again' && isLeech(memory) ? { leech: memory.lapses } : {}),
     ...(notRecorded === undefined ? {} : { notRecorded }),
   };
-}
-
-function foreseen(history: History, deed: Judged['deed'], day: StudyDay): Memory {
-  const { rating, guess, revision, item } = deed;
-  return memoryAfter(history.states.get(item)?.memory, { day, rating, guess, revision, item });
 }
 
 function optionsOf(prompt: Prompt): { readonly options?: readonly string[] } {

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import { aliasesOf } from '#core/bank/aliases.ts';
 import type { BankIndex } from '#core/bank/compile.ts';
 import type { ItemHead } from '#core/bank/head.ts';
 import { nearest } from '#core/base/nearest.ts';
@@ -7,13 +6,14 @@ import { type Lang, pick } from '#core/base/text.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
 import { deviceIn } from '#shell/log/device.ts';
 import { openLog } from '#shell/log/event-log.ts';
-import { openHistory, refuseNewer } from '#shell/log/history.ts';
+import { refuseNewer } from '#shell/log/history.ts';
 import { pathsOf } from '#shell/system/paths.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import { openTerminal } from '#shell/terminal/open-terminal.ts';
 import type { Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
 import type { Wire } from '../shared/command.ts';
 import { languageOf, withCommonOptions } from '../shared/options.ts';
+import { readHistory } from '../shared/rooms.ts';
 import type { QuizOptions } from './options.ts';
 import { sit } from './session.ts';
 
@@ -73,7 +73,7 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   const bank = await openBank(world, options, paths);
   const wanted = wantedBy(options, bank.index, lang);
   const held = bank.hold();
-  const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
+  const history = await readHistory(world, paths, bank, lang);
   refuseNewer(history);
   const device = deviceIn(paths.events, world.machine());
   const log = openLog(paths.events, device, history.seqOf(device), world);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { aliasesOf } from '#core/bank/aliases.ts';
-import type { Lang } from '#core/base/text.ts';
+import { type Lang, pick } from '#core/base/text.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
 import { deviceIn } from '#shell/log/device.ts';
-import { type History, openHistory } from '#shell/log/history.ts';
+import { type History, openingHistory } from '#shell/log/history.ts';
 import { missingLogs } from '#shell/log/missing-logs.ts';
 import { tell } from '#shell/page/print.ts';
+import { watched } from '#shell/page/progress.ts';
 import { type Paths, pathsOf } from '#shell/system/paths.ts';
 import type { World } from '#shell/system/world.ts';
 import { missingTexts, unreadableText } from './log-texts.ts';
@@ -24,12 +25,26 @@ export function tellUnreadable({ unreadable }: History, world: World, lang: Lang
   if (unreadable > 0) tell(world, [unreadableText(unreadable, lang)]);
 }
 
+/** Reads what happened, and shows how far it is if that takes longer than a second. */
+export const readHistory = (
+  world: World,
+  { events, cache }: Paths,
+  { index }: Pick<BankStore, 'index'>,
+  lang: Lang,
+): Promise<History> =>
+  watched(
+    openingHistory(events, cache, aliasesOf(index)),
+    pick({ en: 'reading your answers', zh: '正在读取答题记录' }, lang),
+    world,
+  );
+
 /** Opens the bank and the learner's history for a command. */
 export async function openRooms(world: World, options: CommonOptions): Promise<Rooms> {
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, options, paths);
-  const history = openHistory(paths.events, paths.cache, aliasesOf(bank.index));
+  const lang = languageOf(world, options.lang);
+  const history = await readHistory(world, paths, bank, lang);
   const log = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
-  tell(world, missingTexts(missingLogs(log), languageOf(world, options.lang)));
+  tell(world, missingTexts(missingLogs(log), lang));
   return { bank, history, paths };
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../base/is-record.ts';
 import type { Lang } from '../base/text.ts';
 import type { BankIndex, DeckHead } from './compile.ts';
 import type { ItemHead } from './head.ts';
@@ -59,15 +60,38 @@ function places(values: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...new Set(values)].map((value, i) => [value, i]));
 }
 
-/** The index that was packed. */
-export function unpackIndex(packed: PackedIndex): BankIndex {
-  const { languages, decks, ids, ends } = packed;
+/** The index that was packed; undefined if what is read is none. */
+export function unpackIndex(value: unknown): BankIndex | undefined {
+  if (!isPacked(value)) return undefined;
+  const { languages, decks, ends } = value;
   const heads: ItemHead[] = [];
   for (const { name, items } of decks)
-    for (let n = 0; n < items; n++) heads.push(headAt(packed, heads.length, name));
-  if (heads.length !== ids.length || ends.length !== ids.length)
-    throw new SyntaxError('the columns of a stored index are not of one length');
+    for (let n = 0; n < items; n++) heads.push(headAt(value, heads.length, name));
   return { languages, decks, heads, ends };
+}
+
+/** Lists of which each has as many elements as there are items. */
+const columns = [
+  'kind',
+  'level',
+  'tags',
+  'revision',
+  'fact',
+  'ends',
+] as const satisfies (keyof PackedIndex)[];
+const lists = ['languages', 'kinds', 'tagLists', 'facts'] as const satisfies (keyof PackedIndex)[];
+
+function isPacked(value: unknown): value is PackedIndex {
+  if (!isRecord(value) || !isRecord(value.formerIds) || !isRecord(value.requires)) return false;
+  const { decks, ids } = value;
+  if (!Array.isArray(ids) || !Array.isArray(decks) || !decks.every(isRecord)) return false;
+  const isColumn = (list: unknown) => Array.isArray(list) && list.length === ids.length;
+  const items = decks.reduce((sum, deck) => sum + Number(deck.items), 0);
+  return (
+    items === ids.length &&
+    lists.every((name) => Array.isArray(value[name])) &&
+    columns.every((name) => isColumn(value[name]))
+  );
 }
 
 const none: readonly string[] = [];

@@ -1,4 +1,5 @@
 import { fromIso, type Instant } from '../base/instant.ts';
+import { isRecord } from '../base/is-record.ts';
 import type { Lang } from '../base/text.ts';
 import type { Answer, Verdict } from '../question/prompt.ts';
 import { type Rating, ratings } from './rate.ts';
@@ -167,9 +168,6 @@ function isAlike(data: Readonly<Record<string, unknown>>): boolean {
 const verdicts: readonly unknown[] = ['correct', 'partial', 'wrong'] satisfies Verdict[];
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The order of events: by moment, then device, then count, then id. */
 export type EventKey = readonly [ms: number, device: string, seq: number, id: string];

@@ -1,7 +1,18 @@
 import { grouped } from '../base/grouped.ts';
-import { studyDay } from './day.ts';
-import { compareKeys, type Event, type EventKey, instantOf, keyOf, type Reviewed } from './event.ts';
-import { type Memory, memoryAfter } from './memory.ts';
+import {
+  amendedLatest,
+  type Course,
+  courseIn,
+  emptySlot,
+  type Latest,
+  noLatest,
+  put,
+  putLatest,
+  type Slot,
+} from './cell.ts';
+import { compareKeys, type EventKey } from './event.ts';
+import { type AmendedGist, type Gist, idOf, type PlainGist, type ReviewGist } from './gist.ts';
+import { type Memory, memoryAfter, scheduled } from './memory.ts';
 
 /** What all events of one item amount to. */
 export interface ItemState {
@@ -16,96 +27,189 @@ export interface ItemState {
 /** Every item's state, by item id. */
 export type States = ReadonlyMap<string, ItemState>;
 
-/** The event folded into an item's state last that corrects no other, and the state before it. */
-export interface Latest {
-  readonly event: Plain;
-  readonly before: ItemState | undefined;
+/** Reads all events of some items, in whatever order. */
+export type EventsOf = (items: ReadonlySet<string>, visit: (gist: Gist) => void) => void;
+
+/** What events amount to, taken one by one in the order in which they are met. */
+export interface Fold {
+  /** Every item's state, as of the last time it was settled. */
+  readonly states: States;
+  take(gist: Gist): void;
+  /** Brings the states up to date; reads again what only all events of an item tell. */
+  settle(eventsOf: EventsOf): void;
+  /** Forgets all of it. */
+  clear(): void;
 }
 
-/** The state after one more event, or `refold` where it cannot be worked out without the item's earlier events. */
-export function step(before: ItemState | undefined, event: Event, latest?: Latest): ItemState | 'refold' {
-  const upTo = keyOf(event);
+/** What one item came to, and what it was before its latest event that corrects no other. */
+interface Cell {
+  now: Slot;
+  before: Slot;
+  readonly latest: Latest;
+  isSettled: boolean;
+  /** Whether only all of its events tell. */
+  isStale: boolean;
+}
+
+/** Begins a fold from states that are known. */
+export function openFold(known: Iterable<readonly [string, ItemState]> = []): Fold {
+  const states = new Map(known);
+  const cells = new Map<string, Cell>();
+  let unsettled: string[] = [];
+  const cellOf = (item: string): Cell => {
+    const found = cells.get(item);
+    if (found !== undefined) return found;
+    const cell = openCell(states.get(item));
+    cells.set(item, cell);
+    return cell;
+  };
+  return {
+    states,
+    take(gist) {
+      const cell = cellOf(gist.item);
+      if (cell.isSettled) unsettled.push(gist.item);
+      cell.isSettled = false;
+      if (!cell.isStale) take(cell, gist);
+    },
+    settle(eventsOf) {
+      const changed = unsettled.map((item) => ({ item, cell: cellOf(item) }));
+      unsettled = [];
+      const stale = changed
+        .filter(({ cell }) => cell.isStale)
+        .map(({ item }): [string, Gist[]] => [item, []]);
+      const histories = new Map(stale);
+      if (stale.length > 0)
+        eventsOf(new Set(histories.keys()), (gist) => histories.get(gist.item)?.push(gist));
+      for (const { item, cell } of changed) {
+        const whole = courseOf(histories.get(item) ?? []);
+        if (whole !== undefined) put(cell.now, whole);
+        cell.isSettled = true;
+        cell.isStale = false;
+        const course = courseIn(cell.now);
+        if (course !== undefined) states.set(item, stateOf(course, item));
+      }
+    },
+    clear() {
+      states.clear();
+      cells.clear();
+      unsettled = [];
+    },
+  };
+}
+
+function openCell(state: ItemState | undefined): Cell {
+  const now = emptySlot();
+  if (state !== undefined) put(now, { ...state, memory: state.memory });
+  return { now, before: emptySlot(), latest: noLatest(), isSettled: true, isStale: false };
+}
+
+function take(cell: Cell, gist: Gist): void {
+  const { now, before, latest } = cell;
+  const next = step(cell, gist);
+  cell.isStale = next === 'refold';
+  if (next === 'refold' || gist.type === 'undone') latest.id = '';
+  else if (gist.type !== 'amended') {
+    putLatest(latest, gist);
+    cell.before = now;
+    cell.now = before;
+  }
+  if (next !== 'refold') put(cell.now, next);
+}
+
+/** The course after one more event, or `refold` if it cannot be worked out without the item's earlier events. */
+function step({ now, before, latest }: Cell, gist: Gist): Course | 'refold' {
+  const course = courseIn(now);
   // An older event that arrived late, or a copy of a known one: only the whole history tells.
-  if (before !== undefined && compareKeys(upTo, before.upTo) <= 0) return 'refold';
-  if (event.type === 'undone' || event.type === 'amended') return corrected(event, upTo, latest);
-  const state = { suspended: false, flags: 0, ...before, upTo };
-  switch (event.type) {
+  if (course !== undefined && compareKeys(gist.key, course.upTo) <= 0) return 'refold';
+  if (gist.type !== 'undone' && gist.type !== 'amended') return after(course, gist);
+  // A correction of the latest event is at hand.
+  if (latest.id === '' || latest.id !== gist.event) return 'refold';
+  const earlier = courseIn(before);
+  if (gist.type === 'undone') return { ...(earlier ?? nothing), upTo: gist.key };
+  const review = amendedLatest(latest, gist);
+  return review === undefined ? 'refold' : after(earlier, review);
+}
+
+function after(before: Course | undefined, gist: PlainGist): Course {
+  const { memory, suspended, flags } = before ?? nothing;
+  const upTo = gist.key;
+  switch (gist.type) {
     case 'reviewed':
-      return { ...state, memory: memoryWith(before?.memory, event) };
+      return { memory: memoryAfter(memory, gist), suspended, flags, upTo };
     case 'suspended':
-      return { ...state, suspended: true };
+      return { memory, suspended: true, flags, upTo };
     case 'resumed':
-      return { ...state, suspended: false };
+      return { memory, suspended: false, flags, upTo };
     case 'flagged':
-      return { ...state, flags: state.flags + 1 };
+      return { memory, suspended, flags: flags + 1, upTo };
     default:
-      return event satisfies never;
+      return gist satisfies never;
   }
 }
 
-/** The state after a correction, which is at hand only where it is the latest event that is corrected. */
-function corrected(
-  event: Exclude<Event, Plain>,
-  upTo: EventKey,
-  latest: Latest | undefined,
-): ItemState | 'refold' {
-  if (latest === undefined || latest.event.id !== event.event) return 'refold';
-  const state = { suspended: false, flags: 0, ...latest.before, upTo };
-  if (event.type === 'undone') return state;
-  if (latest.event.type !== 'reviewed') return 'refold';
-  const { verdict, rating } = event;
-  return { ...state, memory: memoryWith(latest.before?.memory, { ...latest.event, verdict, rating }) };
-}
+const nothing = { memory: undefined, suspended: false, flags: 0 } as const;
 
-function memoryWith(before: Memory | undefined, event: Reviewed): Memory {
-  const { rating, guess, revision, item } = event;
-  return memoryAfter(before, { day: studyDay(instantOf(event)), rating, guess, revision, item });
+const amended = (review: ReviewGist, { rating }: Pick<ReviewGist, 'rating'>): ReviewGist => ({
+  ...review,
+  rating,
+});
+
+function stateOf({ memory, suspended, flags, upTo }: Course, item: string): ItemState {
+  return memory === undefined
+    ? { suspended, flags, upTo }
+    : { suspended, flags, upTo, memory: scheduled(memory, item) };
 }
 
 /** The state that all events of one item amount to, in whatever order they come; undefined for none. */
-export function foldItem(events: Iterable<Event>): ItemState | undefined {
-  const history = standing(events);
-  if (history.upTo === undefined) return undefined;
-  let state: ItemState | undefined;
-  for (const event of history.events) {
-    const next = step(state, event);
-    if (next !== 'refold') state = next;
-  }
-  return { suspended: false, flags: 0, ...state, upTo: history.upTo };
+export function foldItem(gists: readonly Gist[]): ItemState | undefined {
+  const [first] = gists;
+  const course = courseOf(gists);
+  return first === undefined || course === undefined ? undefined : stateOf(course, first.item);
 }
 
-/** An event that corrects no other. */
-type Plain = Exclude<Event, { readonly type: 'undone' } | { readonly type: 'amended' }>;
+function courseOf(gists: readonly Gist[]): Course | undefined {
+  const { events, upTo } = standing(gists);
+  if (upTo === undefined) return undefined;
+  let course: Course | undefined;
+  for (const gist of events) course = after(course, gist);
+  return { ...(course ?? nothing), upTo };
+}
 
-/** The events that stand, in order: each once, without what was undone, with ratings as amended. */
-export function standing(events: Iterable<Event>): {
-  readonly events: readonly Plain[];
+/** The events that stand. */
+export interface Standing {
+  /** In order, each once, without what was undone, with ratings as amended. */
+  readonly events: readonly PlainGist[];
+  /** Amendments that were not undone, of events that were not undone either. */
+  readonly amendments: readonly AmendedGist[];
+  /** The last event of all, whether it stands or not. */
   readonly upTo: EventKey | undefined;
-} {
-  const byId = new Map<string, Event>();
-  for (const event of events) byId.set(event.id, event);
-  const keyed = [...byId.values()].map((event) => ({ event, key: keyOf(event) }));
-  keyed.sort((a, b) => compareKeys(a.key, b.key));
-  const ordered = keyed.map(({ event }) => event);
+}
+
+/** Decides which events stand. */
+export function standing(gists: Iterable<Gist>): Standing {
+  const byId = new Map<string, Gist>();
+  for (const gist of gists) byId.set(idOf(gist), gist);
+  const ordered = [...byId.values()].sort((a, b) => compareKeys(a.key, b.key));
   const undone = new Set<string>();
-  const amended = new Map<string, Extract<Event, { type: 'amended' }>>();
-  for (const event of ordered) if (event.type === 'undone') undone.add(event.event);
-  for (const event of ordered)
-    if (event.type === 'amended' && !undone.has(event.id)) amended.set(event.event, event);
-  const kept: Plain[] = [];
-  for (const event of ordered) {
-    if (event.type === 'undone' || event.type === 'amended' || undone.has(event.id)) continue;
-    const change = amended.get(event.id);
-    if (change === undefined || event.type !== 'reviewed') kept.push(event);
-    else kept.push({ ...event, verdict: change.verdict, rating: change.rating });
+  for (const gist of ordered) if (gist.type === 'undone') undone.add(gist.event);
+  const amendments = ordered.filter(
+    (gist): gist is AmendedGist =>
+      gist.type === 'amended' && !undone.has(idOf(gist)) && !undone.has(gist.event),
+  );
+  const ratings = new Map(amendments.map((gist) => [gist.event, gist]));
+  const events: PlainGist[] = [];
+  for (const gist of ordered) {
+    if (gist.type === 'undone' || gist.type === 'amended' || undone.has(idOf(gist))) continue;
+    const change = ratings.get(idOf(gist));
+    events.push(change === undefined || gist.type !== 'reviewed' ? gist : amended(gist, change));
   }
-  return { events: kept, upTo: keyed.at(-1)?.key };
+  return { events, amendments, upTo: ordered.at(-1)?.key };
 }
 
 /** The states that events amount to, from the beginning. */
-export function foldAll(events: Iterable<Event>): Map<string, ItemState> {
+export function foldAll(gists: Iterable<Gist>): Map<string, ItemState> {
   const states = new Map<string, ItemState>();
-  for (const [item, of] of grouped(events, (event) => event.item)) {
+  for (const [item, of] of grouped(gists, (gist) => gist.item)) {
     const state = foldItem(of);
     if (state !== undefined) states.set(item, state);
   }

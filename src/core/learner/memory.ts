@@ -1,4 +1,4 @@
-import { FSRSVersion, forgetting_curve, fsrs } from 'ts-fsrs';
+import { FSRSAlgorithm, FSRSVersion, forgetting_curve } from 'ts-fsrs';
 import type { StudyDay } from './day.ts';
 import type { Rating } from './rate.ts';
 
@@ -26,7 +26,6 @@ export interface Rated {
   /** The chance, 0-1, of a right answer by guessing. */
   readonly guess: number;
   readonly revision: number;
-  readonly item: string;
 }
 
 /** The recall, 0-1, at which an item falls due. */
@@ -41,12 +40,20 @@ export const priorKnowledge = 0.35;
 /** Lapses at which an item is called a leech, and again every half as many after. */
 export const leechLapses = 8;
 
-const scheduler = fsrs({
-  request_retention: desiredRetention,
-  maximum_interval: maximumInterval,
-  enable_fuzz: true,
-  enable_short_term: true,
-});
+/** FSRS's formulas, with plain parameters: the library keeps them behind a proxy, through which a formula takes three times as long. */
+class Formulas extends FSRSAlgorithm {
+  constructor() {
+    super({
+      request_retention: desiredRetention,
+      maximum_interval: maximumInterval,
+      enable_fuzz: true,
+      enable_short_term: true,
+    });
+    this.param = { ...this.param };
+  }
+}
+
+const formulas = new Formulas();
 
 /** The parameters of the memories below; a snapshot with others is deleted. */
 export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 2`;
@@ -58,24 +65,38 @@ interface State {
   readonly difficulty: number;
 }
 
+/** Memory of which it was not worked out yet when the item is due; or was, and may be again. */
+export interface Unscheduled extends Omit<Memory, 'due'> {
+  /** Days between the last two answers. */
+  readonly elapsed?: number;
+  readonly due?: StudyDay;
+}
+
 /** The memory after one more answer; a higher revision of the item starts it from scratch. */
-export function memoryAfter(before: Memory | undefined, rated: Rated): Memory {
+export function memoryAfter(before: Unscheduled | undefined, rated: Rated): Unscheduled {
   const known = before !== undefined && before.revision >= rated.revision ? before : undefined;
-  const elapsed = known === undefined ? 0 : Math.max(0, rated.day - known.last);
-  const state = nextState(known, elapsed, rated.rating, rated.guess);
-  const reviews = (known?.reviews ?? 0) + 1;
-  const lapsed = known !== undefined && known.rating !== 'again' && rated.rating === 'again';
-  const last = Math.max(rated.day, known?.last ?? rated.day);
+  const { day, rating, guess } = rated;
+  const elapsed = known === undefined ? 0 : Math.max(0, day - known.last);
+  const { stability, difficulty } = nextState(known, elapsed, rating, guess);
+  const lapsed = known !== undefined && known.rating !== 'again' && rating === 'again';
   return {
-    ...state,
-    first: known?.first ?? rated.day,
-    last,
-    due: last + interval(state.stability, elapsed, `${rated.item}:${reviews}`),
-    reviews,
+    stability,
+    difficulty,
+    first: known?.first ?? day,
+    last: Math.max(day, known?.last ?? day),
+    reviews: (known?.reviews ?? 0) + 1,
     lapses: (known?.lapses ?? 0) + (lapsed ? 1 : 0),
-    rating: rated.rating,
+    rating,
     revision: Math.max(rated.revision, known?.revision ?? rated.revision),
+    elapsed,
   };
+}
+
+/** The memory of an item with the day on which it is due. */
+export function scheduled(memory: Unscheduled, item: string): Memory {
+  const { stability, difficulty, first, last, reviews, lapses, rating, revision, elapsed = 0 } = memory;
+  const due = memory.due ?? last + interval(stability, elapsed, `${item}:${reviews}`);
+  return { stability, difficulty, first, last, due, reviews, lapses, rating, revision };
 }
 
 /**
@@ -85,22 +106,20 @@ export function memoryAfter(before: Memory | undefined, rated: Rated): Memory {
  */
 export function nextState(before: State | undefined, elapsed: number, rating: Rating, guess: number): State {
   const state = before === undefined ? null : { stability: before.stability, difficulty: before.difficulty };
-  const given = scheduler.next_state(state, elapsed, grades[rating]);
-  if (rating === 'again' || guess === 0) return plain(given);
+  if (rating === 'again' || guess === 0) return formulas.next_state(state, elapsed, grades[rating]);
   const recall = before === undefined ? priorKnowledge : recallAfter(elapsed, before.stability);
   const known = recall / (recall + guess * (1 - recall));
-  const lucky = scheduler.next_state(state, elapsed, grades.again);
+  const given = formulas.next_state(state, elapsed, grades[rating], recall);
+  const lucky = formulas.next_state(state, elapsed, grades.again, recall);
   return {
     stability: Math.exp(known * Math.log(given.stability) + (1 - known) * Math.log(lucky.stability)),
     difficulty: known * given.difficulty + (1 - known) * lucky.difficulty,
   };
 }
 
-const plain = ({ stability, difficulty }: State): State => ({ stability, difficulty });
-
 /** The chance of recall, 0-1, a number of days after the last answer. */
 export function recallAfter(days: number, stability: number): number {
-  return forgetting_curve(scheduler.parameters.w, days, stability);
+  return forgetting_curve(formulas.parameters.w, days, stability);
 }
 
 /** The chance of recall, 0-1, on a study day. */
@@ -110,8 +129,10 @@ export function retrievability(memory: Memory, day: StudyDay): number {
 
 /** Days until the item is due, spread a little (fuzz) so that what was learnt together does not stay together. */
 export function interval(stability: number, elapsed: number, seed: string): number {
-  scheduler.seed = seed;
-  return scheduler.next_interval(stability, elapsed);
+  // Of this call alone: the library keeps the seed in what it is asked of.
+  const seeded: FSRSAlgorithm = Object.create(formulas);
+  seeded.seed = seed;
+  return seeded.next_interval(stability, elapsed);
 }
 
 /** True if an item is forgotten so often that the learner should hear of it after this answer. */

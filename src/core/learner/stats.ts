@@ -1,8 +1,9 @@
 import type { ItemHead } from '../bank/head.ts';
 import { grouped } from '../base/grouped.ts';
-import { type StudyDay, studyDay } from './day.ts';
-import { type Event, instantOf } from './event.ts';
+import type { StudyDay } from './day.ts';
+import type { Event } from './event.ts';
 import { type ItemState, standing } from './fold.ts';
+import { gistOf } from './gist.ts';
 import { leechLapses, retrievability } from './memory.ts';
 import { memoryOf } from './plan.ts';
 
@@ -87,9 +88,9 @@ interface Counted {
 
 function answersOf(events: readonly Event[]): readonly Counted[] {
   const last = new Map<string, StudyDay>();
-  return standing(events).events.flatMap((event): Counted[] => {
+  return standing(events.map(gistOf)).events.flatMap((event): Counted[] => {
     if (event.type !== 'reviewed') return [];
-    const day = studyDay(instantOf(event));
+    const { day } = event;
     const before = last.get(event.item);
     last.set(event.item, Math.max(day, before ?? day));
     return [

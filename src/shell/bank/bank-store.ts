@@ -2,13 +2,15 @@ import { closeSync, openSync, readFileSync, read as readInto, readSync, rmSync, 
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { BankIndex, CompiledBank, Entry, Statement } from '#core/bank/compile.ts';
-import { type PackedIndex, packIndex, unpackIndex } from '#core/bank/packed-index.ts';
+import { packIndex, unpackIndex } from '#core/bank/packed-index.ts';
+import { isRecord } from '#core/base/is-record.ts';
 import { codeOf } from '../system/errno.ts';
 import { notAFile, readRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
-import { notAsWritten, readSealed, sealed } from '../system/sealed-file.ts';
+import { readSealedJson, sealed } from '../system/sealed-file.ts';
 import { UserError } from '../system/world.ts';
 import { stampOf } from './stamp.ts';
+import { isStored, type StoredIndex, storeFormat } from './stored-index.ts';
 
 /** A compiled bank, open for reading. */
 export interface BankStore {
@@ -45,20 +47,37 @@ export function openStore(directory: string, fits?: (key: string) => boolean): B
 export function findStore(directory: string, fits: (key: string) => boolean = () => true): FoundStore {
   const indexPath = join(directory, files.index);
   const path = join(directory, files.lines);
+  const read = readSealedJson(indexPath);
+  if (read.type === 'damaged') return read.code === 'ENOENT' ? { type: 'none' } : damagedBy(read.code);
+  const { value } = read;
+  if (!isRecord(value)) return { type: 'damaged' };
+  if (value.format !== storeFormat) return { type: value.format === undefined ? 'damaged' : 'outdated' };
+  if (!isStored(value)) return { type: 'damaged' };
+  if (!fits(value.key)) return { type: 'outdated' };
+  const { written, end } = value;
+  const index = unpackIndex(value.index);
+  const size = sizeOf(path);
+  if (typeof size === 'string') return { type: 'damaged', code: size };
+  // Its stamp tells whether a file that was written here is still the same, without reading what is not shown.
+  if (index === undefined || size !== end || (written !== undefined && stampOf(path).text !== written))
+    return { type: 'damaged' };
+  const spans: Spans = { ends: [...index.ends, end], sums: sumsIn(value.sums) };
+  const lines = linesIn(path, spans, () => damaged(indexPath, written !== undefined));
+  return { type: 'good', store: storeOf(index, lines) };
+}
+
+/** A pipe or a device in the place of a file is damage that the system has no word for. */
+const damagedBy = (code: string | undefined): FoundStore =>
+  code === undefined || code === notAFile ? { type: 'damaged' } : { type: 'damaged', code };
+
+/** The size of a file in bytes, or the system's name for why it does not tell. */
+function sizeOf(path: string): number | string {
   try {
-    const stored = JSON.parse(readSealed(indexPath)) as StoredIndex;
-    if (stored.format !== storeFormat || !fits(stored.key)) return { type: 'outdated' };
-    const { written, index, end } = stored;
-    // Its stamp tells whether a file that was written here is still the same, without reading what is not shown.
-    if (statSync(path).size !== end || (written !== undefined && stampOf(path).text !== written))
-      throw notAsWritten(path);
-    const spans: Spans = { ends: [...index.ends, end], sums: sumsIn(stored.sums) };
-    const lines = linesIn(path, spans, () => damaged(indexPath, written !== undefined));
-    return { type: 'good', store: storeOf(unpackIndex(index), lines) };
+    return statSync(path).size;
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT' && (error as NodeJS.ErrnoException).path === indexPath) return { type: 'none' };
-    return { type: 'damaged', ...(code === undefined || code === notAFile ? {} : { code }) };
+    if (code === undefined) throw error;
+    return code;
   }
 }
 
@@ -100,22 +119,8 @@ export function writeStore(
   replaceFile(join(directory, files.index), sealed(JSON.stringify(index)), { mode });
 }
 
-const storeFormat = 5;
-
 /** So many bytes are read in the background by the time the first question is ready, and a file that is open can be written over. */
 const mostAwaited = 4_000_000;
-
-interface StoredIndex {
-  readonly format: number;
-  readonly key: string;
-  readonly index: PackedIndex;
-  /** Where the line of statements ends, which comes after those of the items. */
-  readonly end: number;
-  /** A checksum of each line: integers of 32 bits in base64. */
-  readonly sums: string;
-  /** The stamp of the file of lines, if it stays on this machine. */
-  readonly written?: string;
-}
 
 /** For each line the offset in bytes at which it ends, newline included, and its checksum. */
 interface Spans {
@@ -139,7 +144,7 @@ function spanOf(bytes: Buffer, ends: readonly number[], i: number): Buffer {
 /** The stamp of a file that was just written. Throws if others have written it meanwhile. */
 function stampOfWritten(path: string, bytes: Buffer): string {
   const { text } = stampOf(path);
-  if (!readRegular(path).equals(bytes)) throw notAsWritten(path);
+  if (!readRegular(path).equals(bytes)) throw new Error(`${path} is not as it was written`);
   return text;
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../system/errno.ts';
-import { readSealed } from '../system/sealed-file.ts';
+import { readSealedJson } from '../system/sealed-file.ts';
 import { isUserError, type World } from '../system/world.ts';
 import type { BankStore, FoundStore } from './bank-store.ts';
 import { openBank, ownBankPath } from './open-bank.ts';
@@ -87,13 +87,9 @@ export function removeDamagedChecks(cache: string): number {
   const folder = join(cache, 'checks');
   const damaged = namesIn(folder).filter((name) => {
     if (!name.endsWith('.json')) return false;
-    try {
-      readSealed(join(folder, name));
-      return false;
-    } catch (error) {
-      // Another run may have replaced or removed it just now.
-      return codeOf(error) !== 'ENOENT';
-    }
+    const read = readSealedJson(join(folder, name));
+    // Another run may have replaced or removed it just now.
+    return read.type === 'damaged' && read.code !== 'ENOENT';
   });
   for (const name of damaged)
     try {

@@ -2,49 +2,30 @@ import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Aliases } from '#core/bank/aliases.ts';
 import { grouped } from '#core/base/grouped.ts';
-import type { Event } from '#core/learner/event.ts';
 import { foldAll, foldItem, type ItemState } from '#core/learner/fold.ts';
-import { codeOf } from '../system/errno.ts';
-import { notAFile } from '../system/regular-file.ts';
-import { readSealed } from '../system/sealed-file.ts';
-import { loadSnapshot, type Snapshot, snapshotPath } from './snapshot.ts';
+import type { Gist } from '#core/learner/gist.ts';
+import { type Loaded, loadSnapshot, snapshotPath } from './snapshot.ts';
 
 /** What was found of the snapshot: whether it says what the logs amounted to when it was written. */
-export type SnapshotFound =
-  | 'none'
-  | 'agrees'
-  | 'wrong'
-  /** Not as it was written, or no file. */
-  | 'damaged'
-  | 'unreadable'
-  /** Of another bank, of another build or of logs that were replaced: sound, and not used. */
-  | 'outdated'
-  /** The bank is not known, and so not which items were renamed. */
-  | 'unexamined';
+export type SnapshotFound = Exclude<Kept['type'], 'loaded'> | 'agrees' | 'wrong';
 
 /** The events of one log in the order of its lines, by the ids that their items have now. */
 export interface LogEvents {
   readonly path: string;
-  readonly events: readonly Event[];
+  readonly events: readonly Gist[];
 }
 
-/** The snapshot as it was at one moment; what is wrong with it if it could not be loaded. */
+/** The snapshot as it was at one moment. */
 export type Kept =
-  | { readonly type: 'loaded'; readonly snapshot: Snapshot }
-  | { readonly type: Exclude<SnapshotFound, 'agrees' | 'wrong'> };
+  | Loaded
+  /** The bank is not known, and so not which items were renamed. */
+  | { readonly type: 'unexamined' };
 
 /** Loads the snapshot. To be compared with logs that are read after it: a session may go on writing to both. */
 export function keptSnapshot(cache: string, logs: readonly string[], aliases: Aliases | undefined): Kept {
-  try {
-    readSealed(snapshotPath(cache));
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT') return { type: 'none' };
-    return { type: code === undefined || code === 'EISDIR' || code === notAFile ? 'damaged' : 'unreadable' };
-  }
-  if (aliases === undefined) return { type: 'unexamined' };
-  const snapshot = loadSnapshot(cache, logs, aliases);
-  return snapshot === undefined ? { type: 'outdated' } : { type: 'loaded', snapshot };
+  const loaded = loadSnapshot(cache, logs, aliases ?? new Map());
+  const isSound = loaded.type === 'loaded' || loaded.type === 'outdated';
+  return aliases === undefined && isSound ? { type: 'unexamined' } : loaded;
 }
 
 /** Compares a snapshot with the logs as far as it had read them. */
@@ -58,7 +39,7 @@ export function compared(kept: Kept, logs: readonly LogEvents[]): SnapshotFound 
   const items = [...new Set([...truth.keys(), ...states.keys()])];
   const differing = new Set(items.filter((id) => !isDeepStrictEqual(states.get(id), truth.get(id))));
   if (differing.size === 0) return 'agrees';
-  const of = (events: readonly Event[]) =>
+  const of = (events: readonly Gist[]) =>
     new Map(
       grouped(
         events.filter(({ item }) => differing.has(item)),
@@ -76,7 +57,7 @@ export function compared(kept: Kept, logs: readonly LogEvents[]): SnapshotFound 
 const fewLater = 50;
 
 /** Whether a state has taken in some of the events after the bookmarks too, as it does when all of an item is read again. */
-function isAhead(state: ItemState | undefined, known: readonly Event[], later: readonly Event[]): boolean {
+function isAhead(state: ItemState | undefined, known: readonly Gist[], later: readonly Gist[]): boolean {
   return later
     .slice(0, fewLater)
     .some((_, i) => isDeepStrictEqual(state, foldItem([...known, ...later.slice(0, i + 1)])));

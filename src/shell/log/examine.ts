@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Aliases } from '#core/bank/aliases.ts';
-import type { Event } from '#core/learner/event.ts';
+import { type Gist, gistOf, renamed } from '#core/learner/gist.ts';
 import { lengthened, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import type { Paths } from '../system/paths.ts';
 import { isUserError } from '../system/world.ts';
@@ -68,14 +68,14 @@ function examineLog(
   aliases: Aliases,
 ): { readonly report: LogReport; readonly found: LogEvents } {
   const skipped: { line: number; reason: string }[] = [];
-  const events: Event[] = [];
+  const events: Gist[] = [];
   let pending: { line: number; reason: string }[] = [];
   let run: NewerRun | undefined;
   let unread: string | undefined;
   const visit: Parameters<typeof readLog>[2] = (line, number) => {
     switch (line.type) {
       case 'event':
-        events.push(renamed(line.event, aliases));
+        events.push(renamed(gistOf(line.event), aliases));
         skipped.push(...pending);
         pending = [];
         run = undefined;
@@ -106,11 +106,6 @@ function examineLog(
     ...(unread === undefined ? {} : { unread }),
   };
   return { report, found: { path, events } };
-}
-
-function renamed(event: Event, aliases: Aliases): Event {
-  const item = aliases.get(event.item);
-  return item === undefined ? event : { ...event, item };
 }
 
 /** What keeps answers from being recorded in a log: the file or directory that may not be written; undefined where nothing does. */

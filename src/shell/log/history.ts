@@ -1,15 +1,18 @@
+import { statSync } from 'node:fs';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { compareKeys, type Event, type EventKey, keyOf } from '#core/learner/event.ts';
-import { foldItem, type ItemState, type Latest, step } from '#core/learner/fold.ts';
+import { finished, type Steps } from '#core/base/steps.ts';
+import { compareKeys, type Event, type EventKey } from '#core/learner/event.ts';
+import { type EventsOf, type ItemState, openFold, type States } from '#core/learner/fold.ts';
+import { type Gist, gistOf, idOf, renamed } from '#core/learner/gist.ts';
 import { lengthened, newerFormatOf } from '#core/learner/newer-run.ts';
 import { UserError } from '../system/world.ts';
-import { logFiles, readLog } from './read-log.ts';
+import { logFiles, readGists, readLog } from './read-log.ts';
 import { type Bookmark, guardOf, loadSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** What the logs of all devices amount to. */
 export interface History {
   /** Every item's state, kept up to date by `record`. */
-  readonly states: ReadonlyMap<string, ItemState>;
+  readonly states: States;
   /** Lines that cannot be read, without those that the snapshot knew of: each is told of once. */
   readonly unreadable: number;
   /** Logs with events of a newer format, with that format. */
@@ -18,8 +21,8 @@ export interface History {
   readonly last: EventKey | undefined;
   /** The highest count of a device's events. */
   seqOf(device: string): number;
-  /** Takes in an event that was just appended. */
-  record(event: Event): void;
+  /** Takes in an event that was just appended; the state of its item after it. */
+  record(event: Event): ItemState | undefined;
   /** Every event of all logs. */
   events(): Event[];
   /** Writes the snapshot, so that the next start need not fold what is known. */
@@ -30,81 +33,75 @@ export interface History {
 const manyEvents = 500;
 
 /** Reads what happened: the snapshot, then what each log has beyond it. */
-export function openHistory(events: string, cache: string, aliases: Aliases = new Map()): History {
-  const snapshot = loadSnapshot(cache, logFiles(events), aliases);
-  const states = snapshot?.states ?? new Map<string, ItemState>();
+export const openHistory = (events: string, cache: string, aliases?: Aliases): History =>
+  finished(openingHistory(events, cache, aliases));
+
+/** Reads what happened in steps, a piece of a log each. */
+export function* openingHistory(events: string, cache: string, aliases: Aliases = new Map()): Steps<History> {
+  const loaded = loadSnapshot(cache, logFiles(events), aliases);
+  const snapshot = loaded.type === 'loaded' ? loaded.snapshot : undefined;
+  const fold = openFold(snapshot?.states);
   const bookmarks = new Map(snapshot?.bookmarks);
   const recorded = new Set<string>();
   /** Those recorded that were not met in a log yet. */
   const unseen = new Set<string>();
-  const stale = new Set<string>();
-  const latest = new Map<string, Latest>();
 
-  const take = (event: Event) => {
-    if (recorded.has(event.id)) return;
-    const { item } = event;
-    const before = states.get(item);
-    const next = stale.has(item) ? 'refold' : step(before, event, latest.get(item));
-    if (next === 'refold') stale.add(item);
-    else states.set(item, next);
-    if (next === 'refold' || event.type === 'undone') latest.delete(item);
-    else if (event.type !== 'amended') latest.set(item, { event, before });
+  const eventsOf: EventsOf = (items, visit) =>
+    eachEvent(events, aliases, (event) => visit(gistOf(event)), items);
+  const take = (gist: Gist) => {
+    unseen.delete(idOf(gist));
+    if (!recorded.has(idOf(gist))) fold.take(gist);
   };
-  const refold = () => {
-    if (stale.size === 0) return;
-    const histories = new Map([...stale].map((item): [string, Event[]] => [item, []]));
-    eachEvent(events, aliases, (event) => histories.get(event.item)?.push(withoutAnswer(event)), stale);
-    for (const [item, history] of histories) {
-      const state = foldItem(history);
-      if (state !== undefined) states.set(item, state);
-    }
-    stale.clear();
-  };
-  const catchUp = (): number => {
+  function* catchingUp(): Steps<number> {
     let taken = 0;
-    for (const path of logFiles(events)) {
+    const logs = logFiles(events).map((path) => {
       const before = bookmarks.get(path) ?? noBookmark;
-      const after = readBeyond(path, before, aliases, (event) => {
-        unseen.delete(event.id);
-        take(event);
-      });
+      return { path, before, bytes: Math.max(0, sizeOf(path) - before.upTo) };
+    });
+    const all = logs.reduce((sum, { bytes }) => sum + bytes, 0);
+    let done = 0;
+    for (const { path, before, bytes } of logs) {
+      const after = yield* partly(readingBeyond(path, before, aliases, take), done / all, bytes / all);
+      done += bytes;
       taken += after.events - before.events;
       bookmarks.set(path, after);
     }
-    refold();
+    fold.settle(eventsOf);
     return taken;
-  };
+  }
   const startOver = () => {
-    for (const known of [states, bookmarks, latest, recorded, unseen]) known.clear();
-    catchUp();
+    for (const known of [fold, bookmarks, recorded, unseen]) known.clear();
+    finished(catchingUp());
   };
   const save = () => {
     const logs = new Set(logFiles(events));
     const isReplaced = ([path, { upTo, guard }]: [string, Bookmark]) =>
       !logs.has(path) || guardOf(path, upTo) !== guard;
     if ([...bookmarks].some(isReplaced)) startOver();
-    else catchUp();
+    else finished(catchingUp());
     // What was recorded and is in no log any more must not live on in the snapshot.
     if (unseen.size > 0) startOver();
-    saveSnapshot(cache, { states, bookmarks, aliases });
+    saveSnapshot(cache, { states: fold.states, bookmarks, aliases });
   };
 
-  if (catchUp() > manyEvents) saveSnapshot(cache, { states, bookmarks, aliases });
+  if ((yield* catchingUp()) > manyEvents) saveSnapshot(cache, { states: fold.states, bookmarks, aliases });
   const marks = [...bookmarks];
   return {
-    states,
+    states: fold.states,
     unreadable: Math.max(0, unreadableIn(bookmarks) - unreadableIn(snapshot?.bookmarks)),
     newer: marks.flatMap(([path, b]) => {
       const format = newerFormatOf(b.newer);
       return format === undefined ? [] : [{ path, format }];
     }),
-    last: lastOf(states.values()),
+    last: lastOf(fold.states.values()),
     seqOf: (device) => marks.reduce((most, [, b]) => Math.max(most, b.seqs[device] ?? 0), 0),
     record(event) {
-      take(renamed(event, aliases));
+      const gist = renamed(gistOf(event), aliases);
+      if (!recorded.has(event.id)) fold.take(gist);
       recorded.add(event.id);
       unseen.add(event.id);
-      refold();
+      fold.settle(eventsOf);
+      return fold.states.get(gist.item);
     },
     events() {
       const all: Event[] = [];
@@ -114,6 +111,7 @@ export function openHistory(events: string, cache: string, aliases: Aliases = ne
     save,
   };
 }
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 const noBookmark: Bookmark = { upTo: 0, guard: 0, events: 0, unreadable: 0, torn: 0, seqs: {} };
 
@@ -123,38 +121,48 @@ function unreadableIn(bookmarks: ReadonlyMap<string, Bookmark> | undefined): num
   return [...(bookmarks?.values() ?? [])].reduce((sum, b) => sum + inOne(b), 0);
 }
 
-function readBeyond(
+/** Steps that are a part of others: from a share on, and worth so much of the whole. */
+function* partly<T>(steps: Steps<T>, from: number, worth: number): Steps<T> {
+  let step = steps.next();
+  while (step.done !== true) {
+    yield from + step.value * worth;
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* readingBeyond(
   path: string,
   before: Bookmark,
   aliases: Aliases,
-  take: (event: Event) => void,
-): Bookmark {
+  take: (gist: Gist) => void,
+): Steps<Bookmark> {
   let { events, unreadable, newer } = before;
   let tornTail: 0 | 1 = 0;
-  const seqs: Record<string, number> = { ...before.seqs };
-  const { upTo } = readLog(path, before.upTo, (line, _number, torn) => {
-    switch (line.type) {
-      case 'event':
-        if (!torn) events += 1;
-        // An event of ours behind them: they are no sign of a newer llmquiz, but damage.
-        unreadable += newer?.lines ?? 0;
-        newer = undefined;
-        seqs[line.event.device] = Math.max(seqs[line.event.device] ?? 0, line.event.seq);
-        take(renamed(line.event, aliases));
-        break;
-      case 'newer':
+  const seqs = new Map(Object.entries(before.seqs));
+  const { upTo } = yield* readGists(path, before.upTo, {
+    gist(gist, torn) {
+      if (!torn) events += 1;
+      // An event of ours behind them: they are no sign of a newer llmquiz, but damage.
+      unreadable += newer?.lines ?? 0;
+      newer = undefined;
+      const [, device, seq] = gist.key;
+      const highest = seqs.get(device) ?? 0;
+      if (seq > highest || highest === 0) seqs.set(device, Math.max(highest, seq));
+      take(renamed(gist, aliases));
+    },
+    other(line, torn) {
+      if (line.type === 'newer') {
         if (!torn) newer = lengthened(newer, line);
-        break;
-      case 'unreadable':
-        if (torn) tornTail = 1;
-        else unreadable += 1;
-        break;
-      default:
-        line satisfies never;
-    }
+      } else if (torn) tornTail = 1;
+      else unreadable += 1;
+    },
   });
   const guard = upTo === before.upTo ? before.guard : guardOf(path, upTo);
-  return { upTo, guard, events, unreadable, torn: tornTail, seqs, ...(newer === undefined ? {} : { newer }) };
+  return {
+    ...{ upTo, guard, events, unreadable, torn: tornTail, seqs: Object.fromEntries(seqs) },
+    ...(newer === undefined ? {} : { newer }),
+  };
 }
 
 /** Items up to which it is quicker to look for their names in a line than to parse it. */
@@ -189,18 +197,6 @@ function namesOf(items: ReadonlySet<string>, aliases: Aliases): readonly string[
   return [...items, ...former].map((name) => JSON.stringify(name));
 }
 
-/** An event as far as folding needs it: a million of them fit into memory. */
-function withoutAnswer(event: Event): Event {
-  if (event.type !== 'reviewed') return event;
-  const { options: _, ...rest } = event;
-  return { ...rest, answer: { type: 'unknown' } };
-}
-
-function renamed(event: Event, aliases: Aliases): Event {
-  const item = aliases.get(event.item);
-  return item === undefined ? event : { ...event, item };
-}
-
 function lastOf(states: Iterable<ItemState>): EventKey | undefined {
   let last: EventKey | undefined;
   for (const { upTo } of states)
@@ -216,9 +212,4 @@ export function refuseNewer({ newer }: Pick<History, 'newer'>): void {
     `${first.path} was written by a newer llmquiz (format ${first.format}). Update llmquiz to continue. Nothing was changed.`,
     1,
   );
-}
-
-/** The events in the order they happened. */
-export function inOrder(events: readonly Event[]): readonly Event[] {
-  return [...events].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
 }

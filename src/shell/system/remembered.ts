@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isRecord } from '#core/base/is-record.ts';
 import { keepNewest } from './keep-newest.ts';
 import { makePrivateFolder, replaceFile } from './replace-file.ts';
-import { readSealed, sealed } from './sealed-file.ts';
+import { readSealedJson, sealed } from './sealed-file.ts';
 
 /** A result in a file, with what it was made from. */
 interface Kept<T> {
@@ -29,12 +30,12 @@ export function keyOf(texts: Iterable<string>): string {
 }
 
 function read<T>(file: string): Kept<T> | undefined {
-  try {
-    return JSON.parse(readSealed(file)) as Kept<T>;
-  } catch {
-    return undefined;
-  }
+  const kept = readSealedJson(file);
+  return kept.type === 'read' && isKept<T>(kept.value) ? kept.value : undefined;
 }
+
+const isKept = <T>(value: unknown): value is Kept<T> =>
+  isRecord(value) && typeof value.key === 'string' && 'result' in value;
 
 /** The results that are kept in a folder: a commit hook names other files each time. */
 export const resultsKept = 64;

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { resultsKept } from '#shell/system/remembered.ts';
-import { readSealed, sealed } from '#shell/system/sealed-file.ts';
+import { readSealedJson, sealed } from '#shell/system/sealed-file.ts';
 import { fakeMachine } from '../../fake-world.ts';
 
 /** A machine with a bank of one deck in `questions`. */
@@ -27,9 +27,16 @@ function withBank(text: string) {
   return { machine, write, kept };
 }
 
+/** What is kept in a file. */
+function keptIn(file: string): { readonly key: string; readonly result: object } {
+  const kept = readSealedJson(file);
+  if (kept.type === 'damaged') throw new Error('damaged');
+  return kept.value as { readonly key: string; readonly result: object };
+}
+
 /** Changes what is kept so that it shows where it was used. */
 function mark(file: string): void {
-  const { key, result } = JSON.parse(readSealed(file));
+  const { key, result } = keptIn(file);
   writeFileSync(file, sealed(JSON.stringify({ key, result: { ...result, questions: 77 } })));
 }
 
@@ -96,7 +103,7 @@ describe('what the last check came to', () => {
     for (const file of kept()) damage(file);
     expect(await machine.run('check')).toEqual(first);
     for (const file of kept())
-      expect(JSON.parse(readSealed(file))).toMatchObject({ result: { questions: 1 } });
+      expect(readSealedJson(file)).toMatchObject({ value: { result: { questions: 1 } } });
     expect(await machine.run('doctor')).toMatchObject({ code: 0 });
     for (const file of kept()) damage(file);
     expect(await machine.run('doctor')).toMatchObject({

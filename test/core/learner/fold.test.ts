@@ -2,41 +2,72 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded, shuffled } from '#core/base/random.ts';
 import { compareKeys, type Event, keyOf } from '#core/learner/event.ts';
-import { foldAll, foldItem, type ItemState, step } from '#core/learner/fold.ts';
+import { type ItemState, openFold } from '#core/learner/fold.ts';
+import { gistOf } from '#core/learner/gist.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
+import { folded, review, stamped } from '../../events.ts';
 import { tries } from '../../tries.ts';
+import { referenceFold } from './reference.ts';
 
-/** Folds as a session does: on top of known states, and anew only where a step asks for it. */
-function foldOnto(known: ReadonlyMap<string, ItemState>, before: readonly Event[], rest: readonly Event[]) {
-  const states = new Map(known);
-  const all = [...before];
-  for (const event of rest) {
-    all.push(event);
-    const next = step(states.get(event.item), event);
-    const state = next === 'refold' ? foldItem(all.filter((e) => e.item === event.item)) : next;
-    if (state !== undefined) states.set(event.item, state);
+/** Folds events onto states that are known, and settles after so many each time, as a session does after each. */
+function foldedOnto(
+  known: ReadonlyMap<string, ItemState>,
+  before: readonly Event[],
+  rest: readonly Event[],
+  every = 1,
+) {
+  const fold = openFold(known);
+  const all = before.map(gistOf);
+  const settle = () =>
+    fold.settle((items, visit) => {
+      for (const gist of all) if (items.has(gist.item)) visit(gist);
+    });
+  for (const [i, event] of rest.entries()) {
+    all.push(gistOf(event));
+    fold.take(gistOf(event));
+    if (i % every === 0) settle();
   }
-  return states;
+  settle();
+  return new Map(fold.states);
 }
 
 describe('folding', () => {
+  it('comes to what the plain way comes to, to the last bit', () => {
+    fc.assert(
+      fc.property(eventsOf('laptop', 80), (events) => {
+        const truth = referenceFold(events);
+        expect(folded(events)).toEqual(truth);
+        expect(foldedOnto(new Map(), [], events, 1000)).toEqual(truth);
+      }),
+      { numRuns: tries(1500) },
+    );
+  });
+
   it('from a snapshot equals folding from the beginning, whatever happened', () => {
     fc.assert(
-      fc.property(eventsOf('laptop'), fc.nat(), (events, n) => {
+      fc.property(eventsOf('laptop'), fc.nat(), fc.integer({ min: 1, max: 9 }), (events, n, every) => {
         const cut = events.length === 0 ? 0 : n % (events.length + 1);
         const before = events.slice(0, cut);
-        expect(foldOnto(foldAll(before), before, events.slice(cut))).toEqual(foldAll(events));
+        expect(foldedOnto(folded(before), before, events.slice(cut), every)).toEqual(folded(events));
       }),
       { numRuns: tries(500) },
     );
+  });
+
+  it('forgets all of it when it is told to', () => {
+    const fold = openFold(folded([stamped(review('alpha'), 1, '2026-03-01T10:00:00Z')]));
+    fold.take(gistOf(stamped(review('beta'), 2, '2026-03-02T10:00:00Z')));
+    fold.clear();
+    fold.settle(() => {});
+    expect(fold.states.size).toBe(0);
   });
 
   it('does not depend on the order in which two devices’ events arrive', () => {
     fc.assert(
       fc.property(eventsOf('laptop', 30), eventsOf('phone', 30), fc.string(), (a, b, seed) => {
         const mixed = shuffled([...a, ...b, ...a.slice(0, 5)], seeded(seed));
-        expect(foldAll(mixed)).toEqual(foldAll([...b, ...a]));
-        expect(foldOnto(foldAll(b), b, a)).toEqual(foldAll([...a, ...b]));
+        expect(folded(mixed)).toEqual(folded([...b, ...a]));
+        expect(foldedOnto(folded(b), b, a)).toEqual(folded([...a, ...b]));
       }),
       { numRuns: tries(300) },
     );
@@ -58,9 +89,9 @@ describe('folding', () => {
             event: e.id,
           }),
         );
-        for (const state of foldAll([...events, ...undoing]).values())
+        for (const state of folded([...events, ...undoing]).values())
           expect(state).toMatchObject({ suspended: false, flags: 0 });
-        for (const state of foldAll([...events, ...undoing]).values()) expect(state.memory).toBeUndefined();
+        for (const state of folded([...events, ...undoing]).values()) expect(state.memory).toBeUndefined();
       }),
     );
   });

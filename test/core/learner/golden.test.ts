@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { seeded, shuffled } from '#core/base/random.ts';
 import { dateOf, studyDay } from '#core/learner/day.ts';
 import { compareKeys, keyOf } from '#core/learner/event.ts';
-import { foldAll, type ItemState, step } from '#core/learner/fold.ts';
+import { type ItemState, openFold } from '#core/learner/fold.ts';
+import { gistOf } from '#core/learner/gist.ts';
 import { isLeech } from '#core/learner/memory.ts';
 import { type PlanInput, plan } from '#core/learner/plan.ts';
 import { statsOf } from '#core/learner/stats.ts';
-import { at } from '../../events.ts';
+import { at, folded } from '../../events.ts';
 import {
   type GoldenStep,
   goldenDue,
@@ -57,33 +58,35 @@ describe('the golden log', () => {
     'after its first %i events, to %s, %s is remembered as was computed apart',
     (count, ...row) => {
       const [, item] = row;
-      const state = foldAll(inTime.slice(0, count)).get(item);
+      const state = folded(inTime.slice(0, count)).get(item);
       expect([item, ...rowOf(state)]).toEqual(nearlyRow(row));
     },
   );
 
   it('leads there event by event too, as far as no earlier ones are needed', () => {
-    const states = new Map<string, ItemState>();
-    let short = 0;
+    const fold = openFold();
+    let refolds = 0;
     for (const [i, row] of goldenSteps.entries()) {
       const [, item] = row;
-      const next = step(states.get(item), inTime[i]!);
-      if (next !== 'refold') short += 1;
-      states.set(item, next === 'refold' ? foldAll(inTime.slice(0, i + 1)).get(item)! : next);
-      expect([item, ...rowOf(states.get(item))]).toEqual(nearlyRow(row));
+      fold.take(gistOf(inTime[i]!));
+      fold.settle((_items, visit) => {
+        refolds += 1;
+        for (const event of inTime.slice(0, i + 1)) if (event.item === item) visit(gistOf(event));
+      });
+      expect([item, ...rowOf(fold.states.get(item))]).toEqual(nearlyRow(row));
     }
-    // All but the corrections.
-    expect(short).toBe(inTime.filter(({ type }) => type !== 'undone' && type !== 'amended').length);
+    // Corrections of what is not the latest event of its item.
+    expect(refolds).toBe(3);
   });
 
   it('amounts to the same in whatever order its lines come', () => {
     for (const seed of ['a', 'b', 'c'])
-      expect(foldAll(shuffled(events, seeded(seed)))).toEqual(foldAll(inTime));
+      expect(folded(shuffled(events, seeded(seed)))).toEqual(folded(inTime));
   });
 
   it('has one leech, told at the eighth lapse', () => {
     const told = goldenSteps.flatMap(([, item], i) => {
-      const memory = foldAll(inTime.slice(0, i + 1)).get(item)?.memory;
+      const memory = folded(inTime.slice(0, i + 1)).get(item)?.memory;
       return memory !== undefined && isLeech(memory) ? [[item, memory.lapses]] : [];
     });
     expect(told).toEqual([['rope', 8]]);
@@ -92,7 +95,7 @@ describe('the golden log', () => {
 
 describe('the statistics of the golden log', () => {
   const statsAt = (iso: string) =>
-    statsOf({ heads: goldenHeads, states: foldAll(events), events, today: studyDay(at(iso)) });
+    statsOf({ heads: goldenHeads, states: folded(events), events, today: studyDay(at(iso)) });
 
   it('are those of the evening until four in the morning', () => {
     expect(nearly(statsAt(goldenNight))).toEqual(nightStats);
@@ -105,7 +108,7 @@ describe('the statistics of the golden log', () => {
 
 describe('a session after the golden log', () => {
   const planned = (more: Partial<PlanInput> = {}) =>
-    plan({ heads: goldenHeads, states: foldAll(events), today, random: seeded('1'), ...more });
+    plan({ heads: goldenHeads, states: folded(events), today, random: seeded('1'), ...more });
   const ids = (input?: Partial<PlanInput>) => planned(input).queue.map(({ head }) => head.id);
 
   it('asks what is due, then what is left of ten new questions, one of each deck in turn', () => {

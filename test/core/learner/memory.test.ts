@@ -10,6 +10,8 @@ import {
   priorKnowledge,
   recallAfter,
   retrievability,
+  scheduled,
+  type Unscheduled,
 } from '#core/learner/memory.ts';
 import type { Rating } from '#core/learner/rate.ts';
 
@@ -260,15 +262,14 @@ const rated = (day: number, rating: Rating, more: Partial<Rated> = {}): Rated =>
   rating,
   guess: 0,
   revision: 1,
-  item: 'gpt3-parameters',
   ...more,
 });
 
 const remembered = (...answers: readonly Rated[]): Memory => {
-  let memory: Memory | undefined;
+  let memory: Unscheduled | undefined;
   for (const answer of answers) memory = memoryAfter(memory, answer);
   if (memory === undefined) throw new Error('no answers');
-  return memory;
+  return scheduled(memory, 'gpt3-parameters');
 };
 
 describe('memoryAfter', () => {
@@ -326,6 +327,11 @@ describe('fuzz', () => {
     expect(spread.size).toBeGreaterThan(3);
     for (const day of spread) expect(Math.abs(day - 60)).toBeLessThanOrEqual(6);
   });
+});
+
+it('a day that was worked out stays, though more happens to the item than answers', () => {
+  const memory = remembered(rated(1, 'good'), rated(9, 'good'));
+  expect(scheduled(memory, 'of another name')).toEqual(memory);
 });
 
 describe('leeches', () => {

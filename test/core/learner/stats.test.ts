@@ -3,9 +3,9 @@ import type { ItemHead } from '#core/bank/head.ts';
 import { fromIso } from '#core/base/instant.ts';
 import { studyDay } from '#core/learner/day.ts';
 import { type Event, eventFormat } from '#core/learner/event.ts';
-import { foldAll } from '#core/learner/fold.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import { statsOf } from '#core/learner/stats.ts';
+import { folded } from '../../events.ts';
 
 const heads: readonly ItemHead[] = ['a', 'b', 'c'].map((id) => ({
   id,
@@ -43,7 +43,7 @@ const answered = (item: string, at: string, rating: Rating): Event => {
 
 const statsAt = (now: string, events: readonly Event[]) => {
   const today = studyDay(fromIso(now) ?? { ms: 0, offset: 0 });
-  return statsOf({ heads, states: foldAll(events), events, today });
+  return statsOf({ heads, states: folded(events), events, today });
 };
 
 const history = [

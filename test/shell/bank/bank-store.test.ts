@@ -125,6 +125,26 @@ describe('a compiled bank on disk', () => {
     expect(findStore(at.directory)).toEqual({ type: 'outdated' });
   });
 
+  it('is no excuse for a mistake of ours', () => {
+    const mistake = () => {
+      throw new TypeError('ours');
+    };
+    expect(() => findStore(written().directory, mistake)).toThrow('ours');
+  });
+
+  it.each([
+    ['without a column', { ids: undefined }],
+    ['with a shorter column', { level: [] }],
+    ['with another number of items in a deck', { decks: [{ name: 'a', title: 'A', items: 1 }] }],
+    ['with decks that are none', { decks: [null] }],
+    ['with facts that are a word', { facts: 'none' }],
+  ])('whose index is sealed %s is damaged', (_, change) => {
+    const at = written();
+    const stored = JSON.parse(readFileSync(at.index, 'utf8').replace(/^.*\n/, ''));
+    writeFileSync(at.index, sealed(JSON.stringify({ ...stored, index: { ...stored.index, ...change } })));
+    expect(findStore(at.directory)).toEqual({ type: 'damaged' });
+  });
+
   it.each(damages)('with %s is damaged', (_, damage) => {
     for (const stays of [true, false]) {
       const at = written(stays);

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '#core/learner/event.ts';
-import { foldAll } from '#core/learner/fold.ts';
 import { openLog } from '#shell/log/event-log.ts';
-import { openHistory } from '#shell/log/history.ts';
+import { openHistory, openingHistory } from '#shell/log/history.ts';
 import { hasSnapshot } from '#shell/log/snapshot.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
-import { at, linesOf, review, stamped } from '../../events.ts';
+import { at, folded, linesOf, review, stamped } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';
 import { tries } from '../../tries.ts';
 
@@ -46,9 +45,9 @@ describe('the snapshot with what came after it', () => {
           }
           if (laptop.length <= late) add('phone', linesOf(phone));
           const all = [...laptop, ...phone];
-          expect(new Map(open().states)).toEqual(foldAll(all));
+          expect(new Map(open().states)).toEqual(folded(all));
           open().save();
-          expect(new Map(open().states)).toEqual(foldAll(all));
+          expect(new Map(open().states)).toEqual(folded(all));
           expect(open().events()).toHaveLength(all.length);
           rmSync(events, { recursive: true });
           rmSync(cache, { recursive: true, force: true });
@@ -68,10 +67,10 @@ describe('the snapshot with what came after it', () => {
           add('laptop', linesOf([event]));
           history.record(event);
         }
-        expect(new Map(history.states)).toEqual(foldAll(laptop));
+        expect(new Map(history.states)).toEqual(folded(laptop));
         history.save();
-        expect(new Map(history.states)).toEqual(foldAll(laptop));
-        expect(new Map(open().states)).toEqual(foldAll(laptop));
+        expect(new Map(history.states)).toEqual(folded(laptop));
+        expect(new Map(open().states)).toEqual(folded(laptop));
         rmSync(events, { recursive: true });
       }),
       { numRuns: tries(200) },
@@ -87,8 +86,8 @@ describe('the snapshot with what came after it', () => {
     mine.record(c);
     add('laptop', linesOf([d]));
     mine.save();
-    expect(new Map(mine.states)).toEqual(foldAll([a, b, c, d]));
-    expect(new Map(open().states)).toEqual(foldAll([a, b, c, d]));
+    expect(new Map(mine.states)).toEqual(folded([a, b, c, d]));
+    expect(new Map(open().states)).toEqual(folded([a, b, c, d]));
   });
 
   it('is written at once where much was folded, so that the next start is quick', () => {
@@ -115,9 +114,9 @@ describe('the snapshot with what came after it', () => {
     add(first, linesOf(all));
     open().save();
     copyFileSync(join(events, `${first}.jsonl`), join(events, `${second}.sync-conflict-20260310.jsonl`));
-    expect(new Map(open().states)).toEqual(foldAll(all));
+    expect(new Map(open().states)).toEqual(folded(all));
     open().save();
-    expect(new Map(open().states)).toEqual(foldAll(all));
+    expect(new Map(open().states)).toEqual(folded(all));
     expect(open().states.get('alpha')?.memory?.reviews).toBe(2);
   });
 
@@ -127,7 +126,7 @@ describe('the snapshot with what came after it', () => {
     add('laptop', linesOf(all));
     open().save();
     writeFileSync(join(events, 'laptop.jsonl'), linesOf(all.slice(0, 2)));
-    expect(new Map(open().states)).toEqual(foldAll(all.slice(0, 2)));
+    expect(new Map(open().states)).toEqual(folded(all.slice(0, 2)));
   });
 
   it('follows a log that was replaced by a longer one, and one that went away', () => {
@@ -138,7 +137,7 @@ describe('the snapshot with what came after it', () => {
     const others = days('delta', 'beta', 'delta', 'alpha');
     writeFileSync(join(events, 'laptop.jsonl'), linesOf(others));
     rmSync(join(events, 'phone.jsonl'));
-    expect(new Map(open().states)).toEqual(foldAll(others));
+    expect(new Map(open().states)).toEqual(folded(others));
   });
 
   it('is no worse for a cache that cannot be written', () => {
@@ -148,7 +147,7 @@ describe('the snapshot with what came after it', () => {
     add('laptop', linesOf(all));
     const history = open();
     history.save();
-    expect(new Map(open().states)).toEqual(foldAll(all));
+    expect(new Map(open().states)).toEqual(folded(all));
     expect(readFileSync(cache, 'utf8')).toBe('a file where the directory should be');
   });
 });
@@ -261,6 +260,44 @@ describe('what the logs tell of themselves', () => {
   });
 });
 
+describe('a history that is read in steps', () => {
+  it('tells the share that is done, over all logs, and comes to the same', () => {
+    const { events, cache, add } = rooms();
+    const many = Array.from({ length: 9000 }, (_, i) =>
+      stamped(review(`item-${i % 50}`), i + 1, '2026-03-01T10:00:00Z'),
+    );
+    add('laptop', linesOf(many.slice(0, 6000)));
+    add('phone', linesOf(many.slice(6000)));
+    add('tablet', '');
+    const shares: number[] = [];
+    const steps = openingHistory(events, cache);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) shares.push(step.value);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeCloseTo(1, 10);
+    expect(new Map(step.value.states)).toEqual(folded(many));
+  });
+});
+
+describe('a line of fifty megabytes', () => {
+  it('is one that cannot be read, those around it are, and it is not held in memory', () => {
+    const { add, open } = rooms();
+    const [a, b] = days('alpha', 'beta') as [Event, Event];
+    add('laptop', linesOf([a]));
+    for (let i = 0; i < 50; i++) add('laptop', 'x'.repeat(1 << 20));
+    add('laptop', `\n${linesOf([b])}`);
+    const before = process.memoryUsage();
+    const history = open();
+    const after = process.memoryUsage();
+    expect(history.unreadable).toBe(1);
+    expect(new Map(history.states)).toEqual(folded([a, b]));
+    expect(after.external + after.heapUsed - before.external - before.heapUsed).toBeLessThan(16 << 20);
+    history.save();
+    expect(open().unreadable).toBe(0);
+  });
+});
+
 describe('a log that is replaced while a session has it open', () => {
   const changes: Readonly<Record<string, (path: string) => void>> = {
     'by an older copy': (path) => writeFileSync(path, `${readFileSync(path, 'utf8').split('\n')[0]}\n`),
@@ -281,7 +318,7 @@ describe('a log that is replaced while a session has it open', () => {
     }
     change(log.path);
     history.save();
-    const truth = foldAll(openHistory(events, join(cache, 'none')).events());
+    const truth = folded(openHistory(events, join(cache, 'none')).events());
     expect(new Map(history.states)).toEqual(truth);
     expect(new Map(openHistory(events, cache).states)).toEqual(truth);
     log.close();

@@ -13,12 +13,11 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '#core/base/random.ts';
-import { foldAll } from '#core/learner/fold.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { logFiles } from '#shell/log/read-log.ts';
 import { guardOf, hasSnapshot, loadSnapshot, saveSnapshot, snapshotPath } from '#shell/log/snapshot.ts';
-import { linesOf, review, stamped } from '../../events.ts';
+import { folded, linesOf, review, stamped } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';
 
 const all = [
@@ -42,7 +41,11 @@ function saved() {
     cache,
     log,
     path: snapshotPath(cache),
-    load: () => loadSnapshot(cache, logFiles(events), new Map()),
+    load: () => {
+      const loaded = loadSnapshot(cache, logFiles(events), new Map());
+      return loaded.type === 'loaded' ? loaded.snapshot : undefined;
+    },
+    found: () => loadSnapshot(cache, logFiles(events), new Map()).type,
   };
 }
 
@@ -54,7 +57,7 @@ function forge(path: string, change: (body: string) => string): void {
 
 describe('a snapshot', () => {
   it('gives back every state', () => {
-    expect(saved().load()?.states).toEqual(foldAll(all));
+    expect(saved().load()?.states).toEqual(folded(all));
   });
 
   it('leaves nothing else behind in the cache', () => {
@@ -72,23 +75,39 @@ describe('a snapshot', () => {
       writeFileSync(path, round % 2 === 0 ? bytes : bytes.subarray(0, place));
       expect(load()).toBeUndefined();
     }
-    expect(new Map(openHistory(events, cache).states)).toEqual(foldAll(all));
+    expect(new Map(openHistory(events, cache).states)).toEqual(folded(all));
   });
 
   it.each([
-    ['another model', (body: string) => body.replace('retention 0.9', 'retention 0.8')],
-    ['other former ids', (body: string) => body.replace('[]]"', '[[\\"old\\",\\"alpha\\"]]]"')],
-    ['another shape', (body: string) => body.replace('"states":', '"state":')],
-    ['no states but a word', (body: string) => body.replace(/"states":.*/, '"states":"none"}')],
-    ['states of another shape', (body: string) => body.replace(/"states":.*/, '"states":[["alpha"]]}')],
-    ['bookmarks of another shape', (body: string) => body.replace(/"upTo":\d+/, '"upTo":"far"')],
-  ])('of %s is thrown away', (_, change) => {
-    const { path, load, events, cache } = saved();
-    const before = readFileSync(path, 'utf8');
-    forge(path, change);
-    expect(readFileSync(path, 'utf8')).not.toBe(before);
-    expect(load()).toBeUndefined();
-    expect(new Map(openHistory(events, cache).states)).toEqual(foldAll(all));
+    ['another model', 'outdated', (body: string) => body.replace('retention 0.9', 'retention 0.8')],
+    ['a newer build', 'outdated', (body: string) => body.replace('"[5,', '"[6,')],
+    ['a newer build that says it otherwise', 'outdated', () => '{"key":"6","pages":[]}'],
+    ['other former ids', 'outdated', (body: string) => body.replace('[]]"', '[[\\"old\\",\\"alpha\\"]]]"')],
+    ['nothing', 'damaged', () => 'null'],
+    ['half a value', 'damaged', (body: string) => body.slice(0, 200)],
+    ['another shape', 'damaged', (body: string) => body.replace('"states":', '"state":')],
+    ['no states but a word', 'damaged', (body: string) => body.replace(/"states":.*/, '"states":"none"}')],
+    [
+      'states of another shape',
+      'damaged',
+      (body: string) => body.replace(/"states":.*/, '"states":[["alpha"]]}'),
+    ],
+    ['fewer states than items', 'damaged', (body: string) => body.replace('"alpha",', '')],
+    ['no device', 'damaged', (body: string) => body.replace('"devices":["laptop"]', '"devices":[]')],
+    ['bookmarks of another shape', 'damaged', (body: string) => body.replace(/"upTo":\d+/, '"upTo":"far"')],
+  ])('of %s is %s, and the log is read instead', (_, found, change) => {
+    const at = saved();
+    const before = readFileSync(at.path, 'utf8');
+    forge(at.path, change);
+    expect(readFileSync(at.path, 'utf8')).not.toBe(before);
+    expect(at.found()).toBe(found);
+    expect(new Map(openHistory(at.events, at.cache).states)).toEqual(folded(all));
+  });
+
+  it('is no excuse for a mistake of ours', () => {
+    const { cache } = saved();
+    const nothing = undefined as unknown as readonly string[];
+    expect(() => loadSnapshot(cache, nothing, new Map())).toThrow(TypeError);
   });
 
   it('is thrown away where the log is not the one it was made from', () => {
@@ -100,7 +119,7 @@ describe('a snapshot', () => {
   it('outlives what is appended', () => {
     const { load, log } = saved();
     appendFileSync(log, linesOf([stamped(review('delta'), 6, '2026-03-08T10:00:00Z')]));
-    expect(load()?.states).toEqual(foldAll(all));
+    expect(load()?.states).toEqual(folded(all));
   });
 });
 
@@ -114,7 +133,7 @@ describe('a snapshot that lies with a right checksum', () => {
     expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'wrong' });
     expect(hasSnapshot(cache)).toBe(false);
     expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'none' });
-    expect(new Map(openHistory(events, cache).states)).toEqual(foldAll(all));
+    expect(new Map(openHistory(events, cache).states)).toEqual(folded(all));
   });
 });
 

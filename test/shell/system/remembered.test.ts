@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOf, remembered } from '#shell/system/remembered.ts';
-import { readSealed, sealed } from '#shell/system/sealed-file.ts';
+import { readSealedJson, sealed } from '#shell/system/sealed-file.ts';
 import { tempFolder } from '../../temp.ts';
 
 describe('a remembered result', () => {
@@ -31,11 +31,19 @@ describe('a remembered result', () => {
     '\0\0\0',
     '{"key":"a","result":5}',
     sealed('null'),
+    sealed('[]'),
+    sealed('{"key":"a"}'),
+    sealed('{"key":"a",'),
   ])('is made where the file holds %j', (text) => {
     const file = join(tempFolder(), 'result.json');
     writeFileSync(file, text);
     expect(remembered(file, 'a', counting().make)).toBe(1);
-    expect(JSON.parse(readSealed(file))).toEqual({ key: 'a', result: 1 });
+    expect(readSealedJson(file)).toEqual({ type: 'read', value: { key: 'a', result: 1 } });
+  });
+
+  it('is no excuse for a mistake of ours', () => {
+    const nowhere = undefined as unknown as string;
+    expect(() => remembered(nowhere, 'a', counting().make)).toThrow(TypeError);
   });
 
   it('is made where nothing can be kept', () => {

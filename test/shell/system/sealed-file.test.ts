@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { notAsWritten, readSealed, sealed } from '#shell/system/sealed-file.ts';
+import { readSealed, readSealedJson, sealed } from '#shell/system/sealed-file.ts';
 import { tempFolder } from '../../temp.ts';
 
 /** Reads a file that holds a text. */
-function reading(text: string | Buffer): string {
+function reading(text: string | Buffer) {
   const path = join(tempFolder(), 'a');
   writeFileSync(path, text);
   return readSealed(path);
@@ -18,7 +18,7 @@ describe('a sealed file', () => {
   });
 
   it.each(['', '\n', 'text', 'two\nlines\n', '温度'])('gives back the text %j', (text) => {
-    expect(reading(sealed(text))).toBe(text);
+    expect(reading(sealed(text))).toEqual({ type: 'read', text });
   });
 
   it.each([
@@ -31,24 +31,27 @@ describe('a sealed file', () => {
     // The checksum of nothing is 0: without the line it must not pass.
     ['an empty line only', '\n'],
   ])('with %s is refused', (_, text) => {
-    expect(() => reading(text)).toThrow(/\/a is not as it was written$/);
+    expect(reading(text)).toEqual({ type: 'damaged' });
   });
 
   it('is compared by bytes: what is no UTF-8 is not taken for what replaces it', () => {
-    expect(() => reading(Buffer.concat([Buffer.from('1\n'), Buffer.from([0xff])]))).toThrow(
-      'not as it was written',
-    );
+    const bytes = Buffer.concat([Buffer.from('1\n'), Buffer.from([0xff])]);
+    expect(reading(bytes)).toEqual({ type: 'damaged' });
   });
 
   it('of one digit is read too', () => {
-    expect(reading('0\n')).toBe('');
+    expect(reading('0\n')).toEqual({ type: 'read', text: '' });
   });
 
-  it('that is not there is an error of the system', () => {
-    expect(() => readSealed(join(tempFolder(), 'none'))).toThrow('ENOENT');
+  it('that is not there is damaged, as the system says', () => {
+    expect(readSealed(join(tempFolder(), 'none'))).toEqual({ type: 'damaged', code: 'ENOENT' });
   });
-});
 
-it('the error names the file', () => {
-  expect(notAsWritten('/cache/a').message).toBe('/cache/a is not as it was written');
+  it('with what is no JSON is damaged if a value is wanted', () => {
+    const path = join(tempFolder(), 'a');
+    writeFileSync(path, sealed('{'));
+    expect(readSealedJson(path)).toEqual({ type: 'damaged' });
+    writeFileSync(path, sealed('{"a":1}'));
+    expect(readSealedJson(path)).toEqual({ type: 'read', value: { a: 1 } });
+  });
 });

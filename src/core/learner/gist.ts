@@ -1,0 +1,64 @@
+import type { Aliases } from '../bank/aliases.ts';
+import { type StudyDay, studyDay } from './day.ts';
+import { type Event, type EventKey, instantOf, keyOf } from './event.ts';
+import type { Rating } from './rate.ts';
+
+interface CommonGist {
+  readonly key: EventKey;
+  readonly item: string;
+}
+
+/** An answer, as far as memory depends on it. */
+export interface ReviewGist extends CommonGist {
+  readonly type: 'reviewed';
+  readonly day: StudyDay;
+  readonly revision: number;
+  readonly rating: Rating;
+  readonly guess: number;
+}
+
+/** A correction of an answer. */
+export interface AmendedGist extends CommonGist {
+  readonly type: 'amended';
+  readonly event: string;
+  readonly rating: Rating;
+}
+
+/** An event that changes what another one means. */
+export type CorrectingGist = AmendedGist | (CommonGist & { readonly type: 'undone'; readonly event: string });
+
+/** An event that corrects no other. */
+export type PlainGist = ReviewGist | (CommonGist & { readonly type: 'suspended' | 'resumed' | 'flagged' });
+
+/** An event as far as the fold depends on it: a million of them fit into memory. */
+export type Gist = PlainGist | CorrectingGist;
+
+/** The id of the event. */
+export const idOf = ({ key }: Gist): string => key[3];
+
+/** What the fold needs of an event. */
+export function gistOf(event: Event): Gist {
+  const common = { key: keyOf(event), item: event.item };
+  switch (event.type) {
+    case 'reviewed': {
+      const { type, revision, rating, guess } = event;
+      return { type, ...common, day: studyDay(instantOf(event)), revision, rating, guess };
+    }
+    case 'undone':
+      return { type: event.type, ...common, event: event.event };
+    case 'amended':
+      return { type: event.type, ...common, event: event.event, rating: event.rating };
+    case 'suspended':
+    case 'resumed':
+    case 'flagged':
+      return { type: event.type, ...common };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** An event, or what the fold needs of it, by the id that its item has now. */
+export function renamed<E extends { readonly item: string }>(event: E, aliases: Aliases): E {
+  const item = aliases.get(event.item);
+  return item === undefined ? event : { ...event, item };
+}

@@ -1,0 +1,172 @@
+import type { Instant } from '../base/instant.ts';
+import { studyDay } from './day.ts';
+import { longestLine } from './event.ts';
+import type { ReviewGist } from './gist.ts';
+import { type Rating, ratings } from './rate.ts';
+import {
+  type Bytes,
+  bytesOf,
+  elementsEnd,
+  isDigit,
+  membersEnd,
+  nameEnd,
+  numberAt,
+  numberEnd,
+  past,
+  sign,
+  wholeEnd,
+} from './scan-forms.ts';
+
+/** What stands between the values of a line, as the log writes it. */
+const signs = {
+  id: bytesOf('{"v":1,"id":"'),
+  device: bytesOf('","device":"'),
+  seq: bytesOf('","seq":'),
+  at: bytesOf(',"at":"'),
+  item: bytesOf('","type":"reviewed","item":"'),
+  revision: bytesOf('","revision":'),
+  verdict: bytesOf(',"verdict":"'),
+  rating: bytesOf('","rating":"'),
+  policy: bytesOf('","policy":'),
+  guess: bytesOf(',"guess":'),
+  answer: bytesOf(',"answer":{'),
+  options: bytesOf(',"options":['),
+  hints: bytesOf(',"hints":'),
+  ms: bytesOf(',"ms":'),
+  lang: bytesOf(',"lang":"'),
+} as const;
+
+const verdicts = ['correct', 'partial', 'wrong'].map(bytesOf);
+const ratingBytes = ratings.map((rating) => ({ rating, bytes: bytesOf(rating) }));
+
+/**
+ * Reads a line that holds an answer to the letter as the log writes it, and takes only what the fold needs: it makes no other
+ * value. Undefined for every other line, and for one about which there is any doubt: those are for `readLine`. What it reads is
+ * what `gistOf` makes of the event that `readLine` reads.
+ */
+export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist | undefined {
+  if (end - start > longestLine) return undefined;
+  const id = past(bytes, start, signs.id);
+  const idEnd = nameEnd(bytes, id);
+  const device = past(bytes, idEnd, signs.device);
+  const deviceEnd = nameEnd(bytes, device);
+  const seq = past(bytes, deviceEnd, signs.seq);
+  const seqEnd = wholeEnd(bytes, seq);
+  const moment = past(bytes, seqEnd, signs.at);
+  const item = past(bytes, moment < 0 ? -1 : moment + momentLength, signs.item);
+  const itemEnd = nameEnd(bytes, item);
+  const revision = past(bytes, itemEnd, signs.revision);
+  const revisionEnd = wholeEnd(bytes, revision);
+  const verdict = past(bytes, revisionEnd, signs.verdict);
+  const rating = past(bytes, verdict < 0 ? -1 : verdictEnd(bytes, verdict), signs.rating);
+  if (rating < 0) return undefined;
+  const rated = ratingAt(bytes, rating);
+  if (rated === undefined) return undefined;
+  const policy = past(bytes, rating + rated.length, signs.policy);
+  const guess = past(bytes, wholeEnd(bytes, policy), signs.guess);
+  const guessEnd = numberEnd(bytes, guess);
+  if (guessEnd < 0 || restEnd(bytes, guessEnd) !== end) return undefined;
+  const chance = numberAt(bytes, guess, guessEnd);
+  const instant = instantAt(bytes, moment);
+  if (chance > 1 || instant === undefined) return undefined;
+  return {
+    type: 'reviewed',
+    key: [instant.ms, text(bytes, device, deviceEnd), numberAt(bytes, seq, seqEnd), text(bytes, id, idEnd)],
+    item: text(bytes, item, itemEnd),
+    day: studyDay(instant),
+    revision: numberAt(bytes, revision, revisionEnd),
+    rating: rated,
+    guess: chance,
+  };
+}
+
+/** Where what comes after the guess ends: read for its form alone. */
+function restEnd(bytes: Bytes, at: number): number {
+  const answer = past(bytes, at, signs.answer);
+  const answerEnd = answer < 0 ? -1 : membersEnd(bytes, answer, 0);
+  const options = past(bytes, answerEnd, signs.options);
+  const optionsEnd = options < 0 ? answerEnd : elementsEnd(bytes, options, 0);
+  const hintsEnd = wholeEnd(bytes, past(bytes, optionsEnd, signs.hints));
+  const msEnd = numberEnd(bytes, past(bytes, hintsEnd, signs.ms));
+  const langEnd = nameEnd(bytes, past(bytes, msEnd, signs.lang));
+  return langEnd >= 0 && bytes[langEnd] === sign.quote && bytes[langEnd + 1] === sign.closingBrace
+    ? langEnd + 2
+    : -1;
+}
+
+const text = (bytes: Bytes, start: number, end: number) => bytes.toString('latin1', start, end);
+
+function verdictEnd(bytes: Bytes, at: number): number {
+  for (const verdict of verdicts) {
+    const end = past(bytes, at, verdict);
+    if (end >= 0 && bytes[end] === sign.quote) return end;
+  }
+  return -1;
+}
+
+function ratingAt(bytes: Bytes, at: number): Rating | undefined {
+  for (const { rating, bytes: wanted } of ratingBytes) {
+    const end = past(bytes, at, wanted);
+    if (end >= 0 && bytes[end] === sign.quote) return rating;
+  }
+  return undefined;
+}
+
+/** Characters of a moment: 2026-03-01T10:00:00.000+01:00. */
+const momentLength = 29;
+
+/** Days of the months; the 29th of February is left to Date.parse. */
+const monthDays = Uint8Array.of(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+
+const momentForm = bytesOf('0000-00-00T00:00:00.000*00:00');
+const [digit, anySign] = [0x30, 0x2a];
+
+/** The moment that stands here as `toIso` writes it; undefined if it is none, or written otherwise. */
+function instantAt(bytes: Bytes, at: number): Instant | undefined {
+  if (!isMoment(bytes, at)) return undefined;
+  const direction = bytes[at + 23];
+  const month = digits(bytes, at + 5, 2);
+  const day = digits(bytes, at + 8, 2);
+  if (month < 1 || month > 12 || day < 1 || day > (monthDays[month - 1] ?? 0)) return undefined;
+  const [hour, minute, second] = [
+    digits(bytes, at + 11, 2),
+    digits(bytes, at + 14, 2),
+    digits(bytes, at + 17, 2),
+  ];
+  const [east, minutesEast] = [digits(bytes, at + 24, 2), digits(bytes, at + 27, 2)];
+  if (hour > 23 || minute > 59 || second > 59 || east > 23 || minutesEast > 59) return undefined;
+  const distance = east * 60 + minutesEast;
+  // What fromIso makes of -00:00 is left to it.
+  if ((direction !== sign.plus && direction !== sign.minus) || (direction === sign.minus && distance === 0))
+    return undefined;
+  const offset = direction === sign.plus ? distance : -distance;
+  const minutes = (dayNumber(digits(bytes, at, 4), month, day) * 24 + hour) * 60 + minute - offset;
+  return { ms: (minutes * 60 + second) * 1000 + digits(bytes, at + 20, 3), offset };
+}
+
+/** Whether digits and signs stand where they do in a moment. */
+function isMoment(bytes: Bytes, at: number): boolean {
+  for (let i = 0; i < momentLength; i++) {
+    const wanted = momentForm[i];
+    if (wanted === digit ? !isDigit(bytes[at + i]) : wanted !== anySign && bytes[at + i] !== wanted)
+      return false;
+  }
+  return true;
+}
+
+function digits(bytes: Bytes, at: number, count: number): number {
+  let number = 0;
+  for (let i = at; i < at + count; i++) number = number * 10 + (bytes[i] ?? 0) - 0x30;
+  return number;
+}
+
+/** The days from 1970-01-01 to a date of the Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms"). */
+function dayNumber(year: number, month: number, day: number): number {
+  // Years that begin in March have their odd day at the end.
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
+}

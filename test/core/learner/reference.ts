@@ -1,0 +1,75 @@
+import { fsrs } from 'ts-fsrs';
+import { studyDay } from '#core/learner/day.ts';
+import { compareKeys, type Event, instantOf, keyOf } from '#core/learner/event.ts';
+import type { ItemState } from '#core/learner/fold.ts';
+import { type Memory, maximumInterval, priorKnowledge } from '#core/learner/memory.ts';
+
+const scheduler = fsrs({
+  request_retention: 0.9,
+  maximum_interval: maximumInterval,
+  enable_fuzz: true,
+  enable_short_term: true,
+});
+const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const;
+
+type Review = Extract<Event, { type: 'reviewed' }>;
+
+/**
+ * What events amount to, worked out plainly: by the library as it comes, from whole events, with the day on which an item is due
+ * after each of them. What is quicker has to come to the same, to the last bit.
+ */
+export function referenceFold(events: readonly Event[]): Map<string, ItemState> {
+  const states = new Map<string, ItemState>();
+  const ordered = [...new Map(events.map((e) => [e.id, e])).values()].sort((a, b) =>
+    compareKeys(keyOf(a), keyOf(b)),
+  );
+  const undone = new Set(ordered.flatMap((e) => (e.type === 'undone' ? [e.event] : [])));
+  for (const event of ordered) {
+    const { memory, ...state } = states.get(event.item) ?? { suspended: false, flags: 0 };
+    const after = { ...state, upTo: keyOf(event) };
+    const stands = !undone.has(event.id) && event.type !== 'undone' && event.type !== 'amended';
+    if (stands && event.type === 'suspended') after.suspended = true;
+    if (stands && event.type === 'resumed') after.suspended = false;
+    if (stands && event.type === 'flagged') after.flags += 1;
+    const remembered =
+      stands && event.type === 'reviewed' ? memoryAfter(memory, amended(event, ordered, undone)) : memory;
+    states.set(event.item, remembered === undefined ? after : { ...after, memory: remembered });
+  }
+  return states;
+}
+
+function amended(event: Review, ordered: readonly Event[], undone: ReadonlySet<string>): Review {
+  const change = ordered.findLast((e) => e.type === 'amended' && e.event === event.id && !undone.has(e.id));
+  return change?.type === 'amended' ? { ...event, rating: change.rating } : event;
+}
+
+function memoryAfter(before: Memory | undefined, { rating, guess, revision, item, at }: Review): Memory {
+  const known = before !== undefined && before.revision >= revision ? before : undefined;
+  const day = studyDay(instantOf({ at }));
+  const elapsed = known === undefined ? 0 : Math.max(0, day - known.last);
+  const { stability, difficulty } = nextState(known, elapsed, rating, guess);
+  const reviews = (known?.reviews ?? 0) + 1;
+  const last = Math.max(day, known?.last ?? day);
+  scheduler.seed = `${item}:${reviews}`;
+  return {
+    ...{ stability, difficulty, first: known?.first ?? day, last, reviews, rating },
+    due: last + scheduler.next_interval(stability, elapsed),
+    lapses:
+      (known?.lapses ?? 0) + (known !== undefined && known.rating !== 'again' && rating === 'again' ? 1 : 0),
+    revision: Math.max(revision, known?.revision ?? revision),
+  };
+}
+
+function nextState(before: Memory | undefined, elapsed: number, rating: Review['rating'], guess: number) {
+  const state = before === undefined ? null : { stability: before.stability, difficulty: before.difficulty };
+  const given = scheduler.next_state(state, elapsed, grades[rating]);
+  if (rating === 'again' || guess === 0) return given;
+  const recall =
+    before === undefined ? priorKnowledge : scheduler.forgetting_curve(elapsed, before.stability);
+  const known = recall / (recall + guess * (1 - recall));
+  const lucky = scheduler.next_state(state, elapsed, grades.again);
+  return {
+    stability: Math.exp(known * Math.log(given.stability) + (1 - known) * Math.log(lucky.stability)),
+    difficulty: known * given.difficulty + (1 - known) * lucky.difficulty,
+  };
+}

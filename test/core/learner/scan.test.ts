@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toIso } from '#core/base/instant.ts';
+import { type Deed, type Event, eventFormat, longestLine, readLine } from '#core/learner/event.ts';
+import { gistOf } from '#core/learner/gist.ts';
+import { scanReview } from '#core/learner/scan.ts';
+import type { Answer } from '#core/question/prompt.ts';
+import { review, stamped } from '../../events.ts';
+import { tries } from '../../tries.ts';
+
+/** What the fold takes of a line: by the long way, that reads it whole. */
+function readWhole(bytes: Buffer) {
+  const line = readLine(bytes.toString('utf8'));
+  return line.type === 'event' ? gistOf(line.event) : undefined;
+}
+
+const scanned = (bytes: Buffer) => scanReview(bytes, 0, bytes.length);
+
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('The answer', '答案', '"', '\\', '\n'),
+);
+
+/** Now and then what no log has. */
+const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd });
+
+const answer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({ type: fc.constant('picked' as const), option: text }),
+  fc.record({ type: fc.constant('typed' as const), texts: fc.array(text, { maxLength: 3 }) }),
+  fc.constant({ type: 'unknown' as const }),
+  fc.constant({ type: 'self-judged' as const, verdict: 'partial' as const }),
+);
+
+/** Moments on all clocks, from long ago to far away. */
+const moment = fc
+  .record({
+    ms: fc.integer({ min: Date.UTC(1969, 0, 1), max: Date.UTC(2200, 0, 1) }),
+    offset: fc.integer({ min: -1439, max: 1439 }),
+  })
+  .map(toIso);
+
+const chance = fc.oneof(
+  fc.constantFrom(0, 1, 0.5, 0.25, 1 / 3, 1 / 24, 1e-7),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+);
+
+/** Answers as the log writes them, with what a learner or a bank may put into them. */
+const reviewed: fc.Arbitrary<Event> = fc
+  .record({
+    v: fc.constant(eventFormat),
+    id: mostly(fc.uuid(), text),
+    device: mostly(fc.constant('laptop-1'), text),
+    seq: mostly(fc.nat(), fc.oneof(fc.integer(), fc.constantFrom(2 ** 40, 2 ** 40 + 1))),
+    at: mostly(moment, text),
+    type: fc.constant('reviewed' as const),
+    item: mostly(fc.constantFrom('alpha', 'item-00001'), text),
+    revision: mostly(fc.nat(9), fc.integer()),
+    verdict: fc.constantFrom('correct', 'partial', 'wrong'),
+    rating: fc.constantFrom('again', 'hard', 'good', 'easy'),
+    policy: fc.constant(1),
+    guess: chance,
+    answer,
+  })
+  .chain((event) =>
+    fc
+      .record({ options: fc.option(fc.array(text, { maxLength: 4 })), ms: mostly(fc.nat(), fc.double()) })
+      .map(
+        ({ options, ms }) =>
+          ({
+            ...event,
+            ...(options === null ? {} : { options }),
+            ...{ hints: 0, ms, lang: 'en' },
+          }) as Event,
+      ),
+  );
+
+/** Something done to the bytes of a line. */
+type Damage = (bytes: Buffer) => Buffer;
+
+const damage: fc.Arbitrary<Damage> = fc
+  .record({ kind: fc.nat(5), at: fc.nat(), other: fc.nat(), byte: fc.nat(255) })
+  .map(
+    ({ kind, at, other, byte }): Damage =>
+      (bytes) => {
+        const [a, b] = [at % bytes.length, other % bytes.length].sort((x, y) => x - y) as [number, number];
+        switch (kind) {
+          case 0:
+            return Buffer.from(bytes.map((old, i) => (i === a ? old ^ (1 << (byte % 8)) : old)));
+          case 1:
+            return Buffer.from(bytes.map((old, i) => (i === a ? byte : old)));
+          case 2:
+            return Buffer.concat([bytes.subarray(0, a), Buffer.of(byte), bytes.subarray(a)]);
+          case 3:
+            return Buffer.concat([bytes.subarray(0, a), bytes.subarray(a + 1 + (other % 4))]);
+          case 4:
+            return bytes.subarray(0, a);
+          default:
+            // A part of it twice, as when two writes run into each other.
+            return Buffer.concat([bytes.subarray(0, b), bytes.subarray(a)]);
+        }
+      },
+  );
+
+const { hints, ms, lang, ...first } = review('alpha') as Extract<Deed, { type: 'reviewed' }>;
+
+/** An answer with options, its fields in the order of the log. */
+const plain = stamped(
+  { ...first, options: ['one', 'two "2"', '三'], hints, ms, lang },
+  7,
+  '2026-03-01T10:00:00.250+01:00',
+);
+
+/** The plain line with one of its values written otherwise. */
+const withText = (field: string, written: string) =>
+  Buffer.from(
+    JSON.stringify(plain).replace(new RegExp(`"${field}":("[^"]*"|[^,]+)`), `"${field}":${written}`),
+  );
+
+describe('a line scanned for what the fold needs', () => {
+  it('gives what reading it whole gives, whatever is in the answer', () => {
+    let hits = 0;
+    fc.assert(
+      fc.property(reviewed, (event) => {
+        const bytes = Buffer.from(JSON.stringify(event));
+        const gist = scanned(bytes);
+        if (gist === undefined) return;
+        hits += 1;
+        expect(gist).toStrictEqual(readWhole(bytes));
+      }),
+      { numRuns: tries(10_000) },
+    );
+    expect(hits).toBeGreaterThan(100);
+  });
+
+  it('gives what reading it whole gives, or nothing, whatever was done to its bytes', () => {
+    let hits = 0;
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 2 }), (damages) => {
+        const whole = Buffer.from(JSON.stringify(plain));
+        const bytes = damages.reduce<Buffer>((line, act) => (line.length === 0 ? line : act(line)), whole);
+        const gist = scanned(bytes);
+        if (gist === undefined) return;
+        hits += 1;
+        expect(gist).toStrictEqual(readWhole(bytes));
+      }),
+      { numRuns: tries(50_000) },
+    );
+    expect(hits).toBeGreaterThan(100);
+  });
+
+  it('is the line as the log writes it', () => {
+    expect(scanned(Buffer.from(JSON.stringify(plain)))).toStrictEqual(gistOf(plain));
+  });
+
+  it.each([
+    ['at', '"2026-02-30T10:00:00.000+01:00"'],
+    ['at', '"2024-02-29T10:00:00.000+01:00"'],
+    ['at', '"2026-03-01T24:00:00.000+01:00"'],
+    ['at', '"2026-03-01T10:00:60.000+01:00"'],
+    ['at', '"2026-03-01T10:00:00.000-00:00"'],
+    ['at', '"2026-03-01T10:00:00.000+24:00"'],
+    ['at', '"2026-03-01T10:00:00.000Z"'],
+    ['at', '"2026-13-01T10:00:00.000+01:00"'],
+    ['seq', '01'],
+    ['seq', '1e3'],
+    ['seq', '9999999999999'],
+    ['guess', '1.5'],
+    ['guess', '01'],
+    ['guess', '-0'],
+    ['guess', '1.'],
+    ['guess', 'null'],
+    ['rating', '"goodly"'],
+    ['rating', '"constructor"'],
+    ['verdict', '"correctly"'],
+    ['revision', '1.5'],
+    ['id', '""'],
+    ['item', '"\\u0061lpha"'],
+    ['item', '"alpha","item":"beta"'],
+    ['lang', '"en","rating":"again"'],
+    ['ms', '1]'],
+    ['hints', '0,"guess":9'],
+  ])('leaves %s written as %s to the reader of whole lines', (field, written) => {
+    expect(scanned(withText(field, written))).toBeUndefined();
+  });
+
+  it.each([
+    ['at', '"2000-02-28T23:59:59.999-12:30"'],
+    ['at', '"1969-12-31T00:00:00.000+00:00"'],
+    ['at', '"2100-03-01T00:00:00.000+14:00"'],
+    ['guess', '0.041666666666666664'],
+    ['guess', '0.3333333333333333'],
+    ['guess', '1'],
+    ['ms', '1500.75'],
+  ])('gives %s written as %s to the last bit', (field, written) => {
+    const bytes = withText(field, written);
+    expect(scanned(bytes)).toStrictEqual(readWhole(bytes));
+    expect(scanned(bytes)).toBeDefined();
+  });
+
+  it('does not look beyond its end, nor at a line that is too long', () => {
+    const line = JSON.stringify(plain);
+    const length = Buffer.byteLength(line);
+    const two = Buffer.from(`${line}\n${line}`);
+    expect(scanReview(two, 0, length)).toStrictEqual(gistOf(plain));
+    expect(scanReview(two, length + 1, two.length)).toStrictEqual(gistOf(plain));
+    expect(scanReview(two, 0, two.length)).toBeUndefined();
+    const long = Buffer.from(
+      JSON.stringify({ ...plain, answer: { type: 'typed', texts: ['x'.repeat(longestLine)] } }),
+    );
+    expect(scanned(long)).toBeUndefined();
+  });
+});
