@@ -66,7 +66,7 @@ function currentFolder(): string {
   );
 }
 
-/** What the system says of itself; undefined if it does not know, as of a home that neither HOME nor the password file names. */
+/** A fact that the system knows about itself; undefined if it does not, such as a home that neither HOME nor the password file names. */
 function known<T>(read: () => T): T | undefined {
   try {
     return read();

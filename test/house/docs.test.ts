@@ -36,6 +36,12 @@ it.each(['pretty', 'concise', 'github'])('docs/check.md shows what `check` print
   expect(page).toContain(`\n\`\`\`\n${out}\`\`\`\n`);
 });
 
+it('the README shows findings that docs/check.md shows', () => {
+  const [, shown = ''] = /```\n(warning\[[\s\S]*?)\n```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(shown).not.toBe('');
+  expect(readFileSync('docs/check.md', 'utf8')).toContain(shown);
+});
+
 it('docs/check.md has every option of `check`', async () => {
   const { out } = await fakeMachine().run('check --help');
   const page = readFileSync('docs/check.md', 'utf8');

@@ -424,6 +424,11 @@ describe('check --since cannot', () => {
     git('clone', '-q', '--depth', '1', `file://${whole}`, shallow);
     repo = shallow;
     await refused(first, /a shallow clone that lacks older commits\. Fetch them with .*`fetch-depth: 0`/);
+    const { printed } = await check([], first);
+    const shown = printed
+      .replace(first, 'origin/main')
+      .replace(/ in .*, a shallow/, ' in /home/runner/work/bank/bank, a shallow');
+    expect(readFileSync('docs/ci.md', 'utf8')).toContain(shown.trim());
     git('fetch', '-q', '--unshallow');
     expect((await check([], first)).code).toBe(1);
   });
