@@ -7,14 +7,14 @@ import { table } from './field-tables.ts';
 
 const levels = [1, 2, 3, 4, 5] as const;
 
-/** `docs/bank.md`: what the bank that ships has in it, in figures. */
+/** Returns `docs/bank.md`: the contents of the bank that ships, in figures. */
 export function bankPage(): string {
   const { files } = readBankFiles(['questions'], process.cwd());
   const { bank } = checkBank(files, { whole: true, wanted: forAsking });
   const items = bank.decks.flatMap((deck) => deck.items);
   const parts = [
     '# The bank',
-    'Printed from `questions/` by `npm run docs`; a test fails where the two differ. Edit the questions, not this page.',
+    'Printed from `questions/` by `npm run docs`; a test fails if the two differ. Edit the questions, not this page.',
     `**${items.length} questions** in ${bank.decks.length} decks, in English and Chinese, from ${bank.sources.size} sources. A learner meets the decks in this order, and within each the plain facts first.`,
     '## Decks',
     bank.decks.map(deckLine).join('\n'),
@@ -28,7 +28,7 @@ export function bankPage(): string {
       ['level', 'questions', 'share'],
       levels.map((l) => countRow(String(l), items, ({ level }) => level === l)),
     ),
-    '## The notes, statement by statement',
+    '## The notes',
     notesTable(bank, items),
     '## Sources',
     sourcesTable(bank, items),
@@ -43,7 +43,7 @@ function deckLine({ title, intro }: Bank['decks'][number], i: number): string {
 
 function countRow(name: string, items: readonly Item[], wanted: (item: Item) => boolean): readonly string[] {
   const count = items.filter(wanted).length;
-  return [name, String(count), `${((100 * count) / items.length).toFixed(1)} %`];
+  return [name, String(count), `${((100 * count) / items.length).toFixed(1)}%`];
 }
 
 function decksTable({ decks }: Bank): string {
@@ -63,7 +63,7 @@ function decksTable({ decks }: Bank): string {
 /** What cannot be asked, an opinion or a heading, is named as such. */
 function notesTable({ statements }: Bank, items: readonly Item[]): string {
   return table(
-    ['statement', 'verdict', 'questions'],
+    ['note', 'verdict', 'questions'],
     statements.map(({ id, says, verdict }) => [
       pick(says, 'en'),
       verdict,

@@ -74,7 +74,7 @@ function fieldTable(schema: JsonSchema, fields: readonly string[]): string {
     const needed = schema.required?.includes(name) === true ? 'yes' : absence(field);
     return [`\`${name}\``, typeOf(field), needed, field.description ?? ''];
   });
-  return table(['field', 'what it holds', 'needed', 'what it is'], rows);
+  return table(['field', 'type', 'required', 'description'], rows);
 }
 
 function absence({ default: value }: JsonSchema): string {

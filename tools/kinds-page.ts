@@ -15,13 +15,13 @@ interface Example {
   readonly answers: readonly Answer[];
 }
 
-/** `docs/kinds.md`: every kind with its fields and its first example, whose answers are graded as the quiz would. */
+/** Returns `docs/kinds.md`: every kind with its fields and its first example, with answers graded as in the quiz. */
 export function kindsPage(): string {
   const parts = [
     '# Kinds of questions',
-    'Printed from `src/core/question/kinds` by `npm run docs`; a test fails where the two differ. Edit the kinds, not this page.',
+    'Printed from `src/core/question/kinds` by `npm run docs`; a test fails if the two differ. Edit the kinds, not this page.',
     table(
-      ['kind', 'what it is'],
+      ['kind', 'description'],
       kinds.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
     ),
     '## Fields of every kind',

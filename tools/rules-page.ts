@@ -5,25 +5,25 @@ import { type ShownFile, shownExamples } from '#core/check/examples/shown.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { table } from './field-tables.ts';
 
-/** `docs/rules.md`: every rule of `check` with its reason and its examples. */
+/** Returns `docs/rules.md`: every rule of `check` with its reason and its examples. */
 export function rulesPage(): string {
   const byGroup = [...grouped(rules, ({ id }) => groupOf(id))];
   const parts = [
     '# Rules of `llmquiz check`',
-    'Printed from `src/core/check/rules` by `npm run docs`; a test fails where the two differ. Edit the rules, not this page.',
-    'An *error* keeps a question out of the quiz and makes the run fail; a *warning* and an *info* do not, unless `--fail-on` says so. `llmquiz check --explain RULE` prints one of these sections. How to allow a finding, and all options: [check.md](check.md).',
+    'Printed from `src/core/check/rules` by `npm run docs`; a test fails if the two differ. Edit the rules, not this page.',
+    'An *error* keeps a question out of the quiz and makes the run fail; a *warning* or an *info* does not, unless `--fail-on` is set. `llmquiz check --explain RULE` prints one of these sections. For all options, and how to allow a finding, see [check.md](check.md).',
     table(
-      ['group', 'what it looks at', 'rules'],
+      ['group', 'subject', 'rules'],
       byGroup.map(([group, own]) => [`[${group}](#${group})`, groups.get(group) ?? '', String(own.length)]),
     ),
-    table(['rule', 'severity', '', 'what a bank must be like'], rules.map(rowOf)),
-    'Examples show what differs between bad and good, with two lines around it. Characters that cannot be seen are written as `<U+200B>`, control characters as their pictures (`␛`), and blanks at the end of a line as `·`.',
+    table(['rule', 'severity', '', 'requirement'], rules.map(rowOf)),
+    'Examples show the difference between bad and good, with two lines around it. Invisible characters are written as `<U+200B>`, control characters as their pictures (`␛`), and spaces at the end of a line as `·`.',
     ...byGroup.flatMap(([group, own]) => [`## ${group}`, groups.get(group) ?? '', ...own.flatMap(sectionOf)]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Asterisks in a sentence are meant as such. */
+/** Escapes asterisks, which are literal in summaries and reasons. */
 const prose = (text: string) => text.replaceAll('*', '\\*');
 
 const anchor = (id: string) => id.replace('/', '');
@@ -36,10 +36,7 @@ function rowOf({ id, severity, off, fixable, summary }: Rule): readonly string[]
 function sectionOf(rule: Rule): readonly string[] {
   const { id, severity, off, fixable, summary, why } = rule;
   const { before, bad, good } = shownExamples(rule);
-  const marks = [
-    ...(off ? [`off unless \`--select\` names it`] : []),
-    ...(fixable ? ['fixable with `--fix`, if the intended meaning is clear'] : []),
-  ];
+  const marks = [...(off ? ['off by default'] : []), ...(fixable ? ['`--fix` can fix it'] : [])];
   return [
     `### ${id}`,
     `**${prose(summary)}** ${prose(why)}`,

@@ -66,7 +66,7 @@ function commandsFor({ version, bank }, home) {
     },
     { name: 'stats', words: ['stats', '--json'], holds: (out) => JSON.parse(out).total.begun === 1 },
     { name: 'list', words: ['list', '--json'], holds: (out) => JSON.parse(out).count > 0 },
-    { name: 'check', words: ['check', bank], holds: (out) => out.includes('guessability') },
+    { name: 'check', words: ['check', bank], holds: (out) => out.includes('guessable') },
     { name: 'doctor', words: ['doctor'], holds: (out) => out.includes(home) },
     { name: 'where', words: ['where', '--json'], holds: (out) => JSON.parse(out).answers.startsWith(home) },
   ];

@@ -81,7 +81,7 @@ it.runIf(process.getuid?.() === 0)(
     lchownSync(join(shared, 'theirs'), 65_534, 65_534);
     expect(await write('theirs')).toEqual({
       code: 2,
-      err: `llmquiz: --output: ${shared}/theirs is a link of another user in a shared folder. Choose another name.\n`,
+      err: `llmquiz: --output: ${shared}/theirs is another user’s link in a shared folder. Choose another name.\n`,
       victim: 'mine',
     });
     expect(await write('ours')).toMatchObject({

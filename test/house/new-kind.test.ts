@@ -108,7 +108,7 @@ describe('a tenth kind is its folder, its import and its name in the list', () =
     git('commit', '-q', '-m', 'first');
     writeFileSync(join(repo, 'a.yaml'), question('Layer normalisation'));
     const { status, stdout } = run(['check', repo, '--since', 'HEAD']);
-    expect(stdout).toContain('“Dropout” was right before, not “Layer normalisation”');
+    expect(stdout).toContain('the answer changed from “Dropout” to “Layer normalisation”');
     expect(status).toBe(1);
   });
 

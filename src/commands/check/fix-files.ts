@@ -13,19 +13,19 @@ import { realPathOf } from '#shell/system/real-path.ts';
 import { removeLeftovers, replaceFile } from '#shell/system/replace-file.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 
-/** How files are fixed. */
+/** Options for fixing files. */
 export interface FixOptions {
-  /** Shows what would change, and writes nothing. */
+  /** Print what would change, and write nothing. */
   readonly diff?: boolean;
   /** The path of the file that came from standard input: its text goes to standard output. */
   readonly stdin?: string;
-  /** Where files lie at the end of all links, by their paths: they are written nowhere else. */
+  /** The real places of files, with all links resolved, by their paths: files are written only there. */
   readonly places?: ReadonlyMap<string, string>;
-  /** The exit code for the findings that are left. */
+  /** Returns the exit code for the remaining findings. */
   readonly verdict: (left: readonly Diagnostic[]) => ExitCode;
 }
 
-/** Files as they are on disk after fixes; with a code where nothing is left to be done. */
+/** Files as they are on disk after fixes; with an exit code if the command is done. */
 export interface FixedFiles {
   readonly files: readonly BankFile[];
   readonly code?: ExitCode;
@@ -33,7 +33,7 @@ export interface FixedFiles {
 
 type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
 
-/** Makes the fixes of the findings in some files, and says on standard error what was done. */
+/** Applies the fixes of the findings in some files, and reports them on standard error. */
 export async function fixFiles(
   world: Place,
   files: readonly BankFile[],
@@ -73,28 +73,27 @@ export async function fixFiles(
 function notesOn({ path, made, left }: FixedFile): readonly string[] {
   const done = made.length > 0 ? [`${path}: ${counted(made.length, 'finding')} fixed`] : [];
   const others = left.map(({ finding: { at, rule }, because }) => {
-    const why =
-      because === 'unreadable' ? 'what stands there cannot be read' : 'the data would become other data';
-    return `${path}:${at.line}:${at.column}: not fixed, since ${why} [${rule}]`;
+    const why = because === 'unreadable' ? 'the YAML there cannot be read' : 'it would change other data';
+    return `${path}:${at.line}:${at.column}: not fixed: ${why} [${rule}]`;
   });
   return [...done, ...others];
 }
 
-/** Standard output has the text alone, so that it can be piped on. */
+/** Prints the text alone on standard output, so that it can be piped on. */
 function printText(world: Place, text: string, left: readonly Diagnostic[]): void {
   doorTo(world.stdout, world).file(text, obeyedText);
   tell(world, conciseLines(left));
 }
 
 const obeyedText =
-  'Cannot print the fixed text: GitHub would obey a line of it as a workflow command. Fix the file in place instead: `llmquiz check --fix FILE`.';
+  'Cannot print the fixed text: GitHub would run a line of it as a workflow command. Fix the file in place instead: `llmquiz check --fix FILE`.';
 
 interface Failure {
   readonly path: string;
   readonly message: string;
 }
 
-/** Writes a file that was read from a place; says what went wrong if it was not to be written. */
+/** Writes a file back to where it was read; returns the failure if it was not written. */
 function written(cwd: string, { path, before, text }: FixedFile, place?: string): Failure | undefined {
   try {
     const full = resolve(cwd, path);
@@ -106,19 +105,19 @@ function written(cwd: string, { path, before, text }: FixedFile, place?: string)
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    return { path, message: `${path} cannot be written: ${code}.` };
+    return { path, message: `Cannot write ${path}: ${code}.` };
   }
 }
 
-const changedMeanwhile = 'it was changed meanwhile';
+const changedMeanwhile = 'it was changed by another program';
 
-/** Why the file at a real path must be left alone: it is not what was read, or lies elsewhere now. */
+/** Returns why the file at a real path must not be written: it has changed, or is elsewhere now. */
 function whyNot(full: string, real: string, before: string): string | undefined {
   if (realPathOf(full) !== real) return changedMeanwhile;
   const bytes = bytesIn(real);
   if (bytes?.equals(Buffer.from(before))) return undefined;
   return bytes?.toString('utf8') === before
-    ? 'it is not UTF-8, and what is not would be lost'
+    ? 'it is not UTF-8, and other bytes would be lost'
     : changedMeanwhile;
 }
 

@@ -15,7 +15,7 @@ export interface CheckFlags {
   /** A git ref. */
   readonly since?: string;
   readonly statistics?: boolean;
-  /** Whether a result that is kept of the last run may be taken. */
+  /** Whether a cached result may be used. */
   readonly cache?: boolean;
   readonly fix?: boolean;
   readonly diff?: boolean;
@@ -23,38 +23,38 @@ export interface CheckFlags {
   readonly explain?: string;
 }
 
-/** The command with its options. */
+/** Adds the options to the command. */
 export const withCheckFlags = (command: Command): Command =>
   command
     .option('--format <format>', 'pretty, concise, json, github, sarif or junit')
     .option('--output <file>', 'write the report to this file')
-    .option('--select <rules>', 'look for these rules or groups only (all: every one)', listed)
-    .option('--ignore <rules>', 'do not look for these rules or groups', listed)
+    .option('--select <rules>', 'run only these rules or groups ("all": every rule)', listed)
+    .option('--ignore <rules>', 'skip these rules or groups', listed)
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on (default: error)').choices([
+      new Option('--fail-on <severity>', 'lowest severity that exits with 1 (default: error)').choices([
         'error',
         'warning',
         'info',
       ]),
     )
-    .option('--max-warnings <count>', 'exit with 1 if there are more warnings', wholeNumber)
-    .option('--stale <months>', 'how old a fact that ages may be (default: 36)', wholeNumber)
-    .option('--stdin-filename <path>', 'what standard input (-) is called')
-    .option('--since <ref>', 'compare ids and keys with those at a git ref')
-    .option('--statistics', 'how many findings each rule has')
+    .option('--max-warnings <count>', 'exit with 1 above this many warnings', wholeNumber)
+    .option('--stale <months>', 'report dated facts older than this (default: 36)', wholeNumber)
+    .option('--stdin-filename <path>', 'file name to report for standard input')
+    .option('--since <ref>', 'report ids and answers changed since this git ref')
+    .option('--statistics', 'print counts per rule instead of findings')
     .option('--fix', 'apply safe fixes, then check')
-    .option('--diff', 'show what --fix would do; exit code 1 if anything')
-    .option('--no-cache', 'check anew, though nothing has changed')
-    .option('--list-rules', 'all rules that there are')
-    .option('--explain <rule>', 'what a rule looks for, and why');
+    .option('--diff', 'print what --fix would change; exit with 1 if anything')
+    .option('--no-cache', 'ignore cached results')
+    .option('--list-rules', 'list all rules')
+    .option('--explain <rule>', 'explain a rule');
 
-/** A list with commas, added to what was named before. */
+/** Adds a comma-separated list to the names given before. */
 function listed(text: string, before: readonly string[] = []): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
   return [...before, ...names.filter((name) => name !== '')];
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is not a whole number.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
 }

@@ -10,25 +10,25 @@ import type { World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 import type { HowToCheck } from './options.ts';
 
-/** The files that a check is of. */
+/** The files to check. */
 export interface CheckedFiles {
   readonly files: readonly BankFile[];
-  /** For looking references up. */
+  /** Read only to look up references. */
   readonly companions: readonly BankFile[];
   readonly whole: boolean;
-  /** The bank before, where it is compared. */
+  /** The bank at an earlier commit, if it is compared with one. */
   readonly before: readonly BankFile[] | undefined;
 }
 
-/** What a check came to. */
+/** The result of a check. */
 export interface Judged extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
   readonly decks: number;
   readonly questions: number;
-  /** Of each language that has enough questions. */
+  /** For each language with enough questions. */
   readonly guessability: readonly Guessability[];
 }
 
-/** Checks some files; or takes what the last check came to, where neither they nor anything else has changed. */
+/** Checks some files, or returns the cached result if neither they nor anything else has changed. */
 export function judged(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Judged {
   const make = () => judge(checked, how);
   const cache = flags.cache === false ? undefined : cacheOf(world);
@@ -38,7 +38,7 @@ export function judged(world: World, checked: CheckedFiles, how: HowToCheck, fla
   return remembered(join(cache, 'checks', `${name}.json`), keyFor(checked, how, flags), make);
 }
 
-/** Checks some files, whatever the last check came to. */
+/** Checks some files without the cache. */
 export function checkFiles({ files, companions, whole, before }: CheckedFiles, how: HowToCheck): CheckedBank {
   const base = before === undefined ? {} : { base: readBase(before) };
   return checkBank([...files, ...companions], { ...how, whole, ...base });
@@ -55,7 +55,7 @@ function judge(checked: CheckedFiles, how: HowToCheck): Judged {
   };
 }
 
-/** A key of everything that a check depends on. */
+/** Returns a cache key made of everything that a check depends on. */
 function keyFor(
   { files, companions, whole, before }: CheckedFiles,
   { wanted: _, ...how }: HowToCheck,

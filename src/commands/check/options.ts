@@ -7,10 +7,10 @@ import { selection, unknownName } from '#core/check/selection.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 
-/** How a bank is checked, with the rules that are looked for. */
+/** The options of a check, with the rules to run. */
 export type HowToCheck = CheckOptions & Required<Pick<CheckOptions, 'wanted'>>;
 
-/** How a bank is checked, as the options say: the one place where they are turned into that. */
+/** Turns the command's options into those of a check; throws a UserError for unknown rules. */
 export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): HowToCheck {
   const { select = [], ignore = [], stale = 36 } = flags;
   refuseUnknown('--select', select);
@@ -23,7 +23,7 @@ export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): HowToC
   };
 }
 
-/** From which severity on findings make the run fail: warnings too, where there are more than may be. */
+/** Returns the lowest severity that makes the run fail: warnings too, if there are more than --max-warnings. */
 export function failingFrom(
   findings: readonly Diagnostic[],
   { failOn = 'error', maxWarnings }: CheckFlags,
@@ -32,7 +32,7 @@ export function failingFrom(
   return isTooMany && failOn === 'error' ? 'warning' : failOn;
 }
 
-/** The exit code for findings. */
+/** Returns the exit code for findings. */
 export function verdictOn(findings: readonly Diagnostic[], flags: CheckFlags): ExitCode {
   const from = failingFrom(findings, flags);
   return findings.some(({ severity }) => isAtLeast(severity, from)) ? 1 : 0;
@@ -42,6 +42,7 @@ function refuseUnknown(option: string, names: readonly string[]): void {
   const unknown = unknownName(names, rules);
   if (unknown === undefined) return;
   const { name, meant } = unknown;
-  const hint = meant === undefined ? '`llmquiz check --list-rules` shows all.' : `Did you mean ${meant}?`;
-  throw new UserError(`${option}: there is no rule or group ${name}. ${hint}`);
+  const hint =
+    meant === undefined ? 'List them with `llmquiz check --list-rules`.' : `Did you mean ${meant}?`;
+  throw new UserError(`${option}: unknown rule or group ${name}. ${hint}`);
 }

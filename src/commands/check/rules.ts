@@ -12,31 +12,34 @@ import { styles } from '#shell/report/formats/closing.ts';
 import { docsLink } from '#shell/report/formats/docs-link.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 
-/** `--list-rules`: every rule that there is, by group; as JSON for programs. */
+/** `--list-rules`: prints all rules by group, or as JSON. */
 export async function listRules(world: World, format: string | undefined): Promise<ExitCode> {
   if (format === 'json') {
     printJson(world, { version: 1, rules: rules.map(listed) });
     return 0;
   }
   if (format !== undefined && format !== 'pretty' && format !== 'concise')
-    throw new UserError(`--list-rules prints a text, or JSON with --format json; not ${format}.`);
+    throw new UserError(
+      `--list-rules cannot be used with --format ${format}. Drop --format, or use --format json.`,
+    );
   const { print } = await printerFor(world);
   for (const [group, own] of grouped(rules, ({ id }) => groupOf(id))) {
     print([[span('strong', group), `: ${groups.get(group) ?? ''}`], '']);
     for (const rule of own) print([headOf(rule), `    ${rule.summary}`]);
     print(['']);
   }
-  print([`${counted(rules.length, 'rule')}; \`llmquiz check --explain RULE\` shows what is meant.`]);
+  print([`${counted(rules.length, 'rule')}. For reasons and examples: llmquiz check --explain RULE`]);
   return 0;
 }
 
-/** `--explain RULE`: what it looks for, why, and what is bad and good. */
+/** `--explain RULE`: prints its summary, its reason, and a bad and a good example. */
 export async function explainRule(world: World, name: string): Promise<ExitCode> {
   const rule = rules.find(({ id }) => id === name);
   if (rule === undefined) {
     const meant = unknownName([name], rules)?.meant;
-    const hint = meant === undefined ? '`llmquiz check --list-rules` shows all.' : `Did you mean ${meant}?`;
-    throw new UserError(`--explain: there is no rule ${name}. ${hint}`);
+    const hint =
+      meant === undefined ? 'List them with `llmquiz check --list-rules`.' : `Did you mean ${meant}?`;
+    throw new UserError(`--explain: unknown rule ${name}. ${hint}`);
   }
   const { print } = await printerFor(world);
   const { before, bad, good } = shownExamples(rule);

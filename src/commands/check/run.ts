@@ -12,7 +12,7 @@ import { type CheckedFiles, checkFiles, judged } from './judged.ts';
 import { failingFrom, type HowToCheck, howToCheck, verdictOn } from './options.ts';
 import { explainRule, listRules } from './rules.ts';
 
-/** Checks what paths name and prints the report; or tells of the rules, where that is asked for. */
+/** Checks the given paths and prints the report; or lists or explains rules. */
 export async function runCheck(world: World, paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
   const format = formatOf(flags);
   refuseOutput(flags);
@@ -39,7 +39,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   return verdictOn(report.findings, flags);
 }
 
-/** The bank's files as they were at a git ref, where one was given. */
+/** Reads the bank's files as they were at a git ref, if one was given. */
 async function filesSince(world: World, named: readonly string[], ref: string | undefined) {
   if (ref === undefined) return undefined;
   const { readGitFiles } = await import('#shell/bank/git-files.ts');
@@ -73,7 +73,7 @@ function refuseOutput({ output, listRules, explain, diff }: CheckFlags): void {
   );
   if (other !== undefined)
     throw new UserError(
-      `--output is for the report, not for ${other[0]}: write \`> FILE\` behind the command.`,
+      `--output cannot be used with ${other[0]}. Redirect the output instead: \`${other[0]} > FILE\`.`,
     );
 }
 
@@ -83,10 +83,11 @@ function formatOf({ format: name, statistics }: CheckFlags): Format | undefined 
   const names = formats.map((f) => f.name);
   if (format === undefined) {
     const meant = nearest(name, names);
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    throw new UserError(`--format: there is no ${name}, but ${names.join(', ')}.${hint}`);
+    const choices = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+    const hint = meant === undefined ? `Choose ${choices}.` : `Did you mean ${meant}?`;
+    throw new UserError(`Unknown format \`${name}\`. ${hint}`);
   }
   if (statistics === true && !['pretty', 'concise', 'json'].includes(name))
-    throw new UserError(`--statistics goes with pretty, concise and json, not with ${name}.`);
+    throw new UserError(`--statistics cannot be used with --format ${name}. Use pretty, concise or json.`);
   return format;
 }

@@ -24,28 +24,28 @@ const id = z.string().regex(idPattern);
 /** The schema of one statement of the notes. */
 export const statementSchema: z.ZodType<NotesStatement> = z
   .strictObject({
-    id: id.describe('Items name it under `notes`.'),
-    lines: z.array(z.int().min(1)).min(1).describe('The lines of the notes it stands on.'),
-    says: shapes.text.describe('What the notes say, in our own words.'),
+    id: id.describe('Questions list it under `notes`.'),
+    lines: z.array(z.int().min(1)).min(1).describe('The lines of the study notes that it is from.'),
+    says: shapes.text.describe('The content of the note, in other words.'),
     verdict: z
       .enum(['right', 'nuance', 'corrected', 'opinion', 'contents'])
-      .describe('How it stands up to the sources; opinions and headings (contents) are not asked.'),
-    correction: shapes.text.describe('What is right, where the notes are not.').exactOptional(),
-    sources: z.array(shapes.source).min(1).describe('What the verdict rests on.').exactOptional(),
+      .describe('The result of checking it against sources; opinions and headings (contents) are not asked.'),
+    correction: shapes.text.describe('The correct fact, if the note is wrong.').exactOptional(),
+    sources: z.array(shapes.source).min(1).describe('The sources of the verdict.').exactOptional(),
   })
   .meta({ id: 'statement' });
 
 /** The schema of one entry of a bibliography. */
 export const publicationSchema: z.ZodType<Publication> = z
   .strictObject({
-    authors: shapes.words.describe('As cited: "Brown et al.".'),
+    authors: shapes.words.describe('The authors as cited: "Brown et al.".'),
     year: z
       .int()
       .min(1900)
       .max(2100)
-      .meta({ description: 'The year it appeared in.', examples: [2020] }),
-    title: shapes.words.describe('Its title, as printed.'),
-    venue: shapes.words.describe('The conference, journal or site it appeared in.').exactOptional(),
+      .meta({ description: 'The year of publication.', examples: [2020] }),
+    title: shapes.words.describe('The title as printed.'),
+    venue: shapes.words.describe('The conference, journal or site.').exactOptional(),
     arxiv: z
       .string()
       .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/)
@@ -55,15 +55,15 @@ export const publicationSchema: z.ZodType<Publication> = z
       .string()
       .regex(/^10\.\d{4,}\/\S+$/)
       .meta({
-        description: 'The DOI, without an address before it.',
+        description: 'The DOI, without a URL before it.',
         examples: ['10.1162/tacl_a_00298'],
       })
       .exactOptional(),
-    url: webAddress.describe('A page that stays: of arXiv, the ACL anthology, a publisher, a repository.'),
+    url: webAddress.describe('A permanent page: arXiv, the ACL anthology, a publisher, a repository.'),
   })
   .meta({ id: 'publication' });
 
-const tagText = shapes.text.describe('What questions with this tag are about, in a few words.');
+const tagText = shapes.text.describe('The subject of questions with this tag, in a few words.');
 
 /** The schema of one tag and what it is about. */
 export const tagSchema = z.record(z.string(), tagText);
@@ -72,13 +72,13 @@ export const tagSchema = z.record(z.string(), tagText);
 function deckSchema<T>(item: z.ZodType<T>) {
   return z.strictObject({
     title: shapes.text.describe('The name of the deck.'),
-    intro: shapes.text.describe('What it is about, in a sentence or two.').exactOptional(),
+    intro: shapes.text.describe('The subject of the deck, in a sentence or two.').exactOptional(),
     language: z
       .string()
       .regex(languagePattern)
       .default('en')
       .meta({
-        description: 'The language of texts that are written in one language only.',
+        description: 'The language of texts that are in only one language.',
         examples: ['en', 'zh'],
       }),
     items: z.array(item).describe('The questions, in learning order.'),
@@ -88,8 +88,8 @@ function deckSchema<T>(item: z.ZodType<T>) {
 /** The schema of a file of notes whose statements have the schema given. */
 function notesSchema<T>(statement: z.ZodType<T>) {
   return z.strictObject({
-    title: shapes.text.describe('What the notes are called.').exactOptional(),
-    statements: z.array(statement).describe('The statements of the notes, in their order.'),
+    title: shapes.text.describe('The title of the notes.').exactOptional(),
+    statements: z.array(statement).describe('The notes, in their order.'),
   });
 }
 
@@ -109,23 +109,23 @@ export const fileSchemas = {
       z.core.$ZodTypeDiscriminable,
     ]);
     return deckSchema(anyItem).meta({
-      title: 'A deck of llmquiz',
+      title: 'llmquiz deck',
       description: 'Questions on one subject, in learning order.',
     });
   },
   notes: () =>
     notesSchema(statementSchema).meta({
-      title: 'The notes of a bank of llmquiz',
-      description: 'The statements that a bank covers, and how they stand up to the sources.',
+      title: 'llmquiz notes',
+      description: 'The notes that a bank covers, checked against sources.',
     }),
   sources: () =>
     z.record(id, publicationSchema).meta({
-      title: 'The bibliography of a bank of llmquiz',
-      description: 'The sources that questions name by `ref`, each under a key of its own.',
+      title: 'llmquiz sources',
+      description: 'The sources that questions name by `ref`, by id.',
     }),
   tags: () =>
     z.record(id, tagText).meta({
-      title: 'The tags of a bank of llmquiz',
-      description: 'What each tag is about; a tag that is not here is a misspelt one.',
+      title: 'llmquiz tags',
+      description: 'The subject of each tag; other tags count as misspelt.',
     }),
 } as const;

@@ -12,15 +12,15 @@ import { allowedBy } from './rules/meta/suppressions.ts';
 import { withoutOverlong } from './rules/schema/overlong.ts';
 import { withoutUnwanted } from './selection.ts';
 
-/** How a bank is checked. */
+/** Options of a check. */
 export interface CheckOptions extends CheckContext {
   /** Whether these are all the files of the bank. */
   readonly whole?: boolean;
-  /** Whether a rule is looked for; otherwise all are that are not off. */
+  /** Tells whether a rule is run; by default all rules that are not off. */
   readonly wanted?: (rule: Rule) => boolean;
 }
 
-/** A finding that an author allowed, and how. */
+/** A finding that an author allowed, and the suppression that allows it. */
 export interface Allowed {
   readonly finding: Diagnostic;
   readonly by: Suppression;
@@ -28,28 +28,28 @@ export interface Allowed {
 
 /** A bank that was read and checked. */
 export interface CheckedBank extends ReadBank {
-  /** The bank with the questions in which an error was found, too. */
+  /** The bank including questions with errors. */
   readonly all: LocatedBank;
-  /** What was found but is allowed; it is not among the diagnostics. */
+  /** Findings that are allowed; they are not among the diagnostics. */
   readonly allowed: readonly Allowed[];
 }
 
-/** The groups of rules that judge how questions ask, where those that cannot be asked as they are have no part. */
+/** The groups of rules on how questions ask; questions that cannot be asked as they are do not take part. */
 const judging: ReadonlySet<string> = new Set<RuleGroup>(['item', 'card', 'bank']);
 
 const soundness: ReadonlySet<string> = new Set<RuleGroup>(['yaml', 'text', 'schema', 'ref']);
 
-/** Wants the rules without which a bank cannot be asked from: the others judge how well it asks. */
+/** Returns whether a rule is needed to ask from a bank; the others judge how well it asks. */
 export const forAsking = ({ id, off }: Rule): boolean =>
   off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
 
-/** Reads a bank and runs the rules on it: all findings in the order of their places, and the items without an error. */
+/** Reads a bank and runs the rules on it; returns all findings in the order of their places, and the items without errors. */
 export function checkBank(files: readonly BankFile[], given: Partial<CheckOptions> = {}): CheckedBank {
-  // On that day nothing is stale.
+  // By that day nothing is stale.
   const options: CheckOptions = { today: '1970-01-01', staleMonths: 36, ...given };
   const { wanted = (rule: Rule) => rule.off !== true } = options;
   const read = readBank(files, options);
-  // What changed since can be told only where there is a before.
+  // Rules on changes need a bank to compare with.
   const chosen = rules.filter(
     (rule) => wanted(rule) && (rule.base === undefined || options.base !== undefined),
   );
@@ -60,7 +60,7 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
     ...withoutUnwanted(read.diagnostics, known, ran),
     ...foundBy(chosen, read.located, judged, options),
   ];
-  // What a question that was not judged breaks is not known, and so nothing of it is allowed in vain.
+  // It is unknown what an unchecked question breaks, so its suppressions do not count as unused.
   const reviewable = judged === read.located ? judged : { ...read.located, complete: false };
   const reviewed = chosen.flatMap((rule) =>
     [...(rule.review?.(reviewable, found, ran, known) ?? [])].map((f) => diagnosed(rule, f)),
@@ -77,8 +77,8 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
 }
 
 /**
- * What rules find, in the order of the rules. Those that look at each item by itself look at one item after the other: what one of them
- * worked out of an item, and where things stand in it, is then at hand for the next.
+ * Returns the findings of rules, in the order of the rules. Rules on single items are run item by item, so that they share what
+ * one of them computed about an item and its places.
  */
 function foundBy(
   chosen: readonly Rule[],
@@ -108,14 +108,14 @@ function foundBy(
   return found.flat();
 }
 
-/** A bank as it was before, to compare with: what was wrong with it then is not told. */
+/** Reads an earlier version of a bank to compare with; its findings are not reported. */
 export const readBase = (files: readonly BankFile[]): LocatedBank => readBank(files).located;
 
 function diagnosed({ id, severity }: Rule, finding: Omit<Diagnostic, 'rule' | 'severity'>): Diagnostic {
   return { rule: id, severity, ...finding };
 }
 
-/** The bank without the items in which an error was found. */
+/** Returns the bank without the items with errors. */
 function withoutBad(bank: LocatedBank, findings: readonly Diagnostic[]): LocatedBank {
   const errors = grouped(
     findings.filter((f) => f.severity === 'error'),

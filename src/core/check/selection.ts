@@ -4,25 +4,25 @@ import type { RuleId } from '../base/rule-id.ts';
 import { groupOf } from './contract/groups.ts';
 import type { Rule } from './contract/rule.ts';
 
-/** Rules as they are named: by id, by group, or all of them. */
+/** Names of rules to select and ignore: ids, groups, or `all`. */
 export interface Named {
-  /** None: the rules that are not off. */
+  /** If empty: the rules that are not off. */
   readonly select: readonly string[];
   readonly ignore: readonly string[];
 }
 
-/** A name that no rule or group has, and the one that was likely meant. */
+/** An unknown name of a rule or group, and the name that was probably meant. */
 export interface UnknownName {
   readonly name: string;
   readonly meant?: string;
 }
 
-/** Every rule that there is, those that are off too. */
+/** Selects every rule, including those that are off. */
 const all = 'all';
-/** Looked for whatever is selected, since what cannot be read cannot be judged either. */
+/** Runs regardless of the selection, since unreadable files cannot be checked. */
 const always: RuleId = 'yaml/syntax';
 
-/** Tells the rules that are looked for. One that is off must be named by its id, or by `all`; what is ignored wins. */
+/** Returns a test for the rules to run. A rule that is off must be named by its id or `all`; ignoring wins over selecting. */
 export function selection({ select, ignore }: Named): (rule: Rule) => boolean {
   const [wanted, left] = [new Set(select), new Set(ignore)];
   return ({ id, off }) => {
@@ -33,7 +33,7 @@ export function selection({ select, ignore }: Named): (rule: Rule) => boolean {
   };
 }
 
-/** The first of some names that is neither a rule nor a group. */
+/** Returns the first name that is neither a rule nor a group, or undefined. */
 export function unknownName(names: readonly string[], rules: readonly Rule[]): UnknownName | undefined {
   const ids = rules.map((rule) => rule.id);
   const known = new Set<string>([...ids, ...ids.map(groupOf), all]);

@@ -25,10 +25,10 @@ export const webAddress = z.url({ protocol: /^https?$/ });
 
 const distractor: z.ZodType<Distractor> = z
   .strictObject({
-    text: text.describe('A wrong option, as plausible and as long as the key.'),
-    why: text.describe('Why it tempts, and why it is wrong; shown to whoever picks it.'),
+    text: text.describe('A wrong option, as plausible and as long as the correct answer.'),
+    why: text.describe('Why it is tempting and why it is wrong; shown to learners who pick it.'),
   })
-  .meta({ id: 'distractor', description: 'A wrong option and the reason why it is wrong.' });
+  .meta({ id: 'distractor', description: 'A wrong option, with the reason.' });
 
 const id = z
   .string()
@@ -38,49 +38,47 @@ const id = z
 const source: z.ZodType<Source> = z
   .union([
     z.strictObject({
-      ref: words.meta({ description: 'A key of sources.yaml.', examples: ['brown2020'] }),
+      ref: words.meta({ description: 'The id of an entry of sources.yaml.', examples: ['brown2020'] }),
       at: words
-        .meta({ description: 'Where in the source: a section, table or page.', examples: ['Table 2.1'] })
+        .meta({ description: 'Where in the source: section, table or page.', examples: ['Table 2.1'] })
         .exactOptional(),
     }),
     z.strictObject({
-      title: words.describe('The title of a source that is described here, and not in sources.yaml.'),
+      title: words.describe('The title of a source described here instead of in sources.yaml.'),
       url: webAddress
-        .meta({ description: 'Its page.', examples: ['https://arxiv.org/abs/2005.14165'] })
+        .meta({ description: 'The URL of the source.', examples: ['https://arxiv.org/abs/2005.14165'] })
         .exactOptional(),
-      at: words.describe('Where in the source: a section, table or page.').exactOptional(),
+      at: words.describe('Where in the source: section, table or page.').exactOptional(),
     }),
   ])
-  .meta({ id: 'source', description: 'Where the claim comes from.' });
+  .meta({ id: 'source', description: 'A source for the claim.' });
 
 const common = {
-  id: id.describe('Unique over the bank and never reused: memories hang on it.'),
-  level: z.int().min(1).max(5).describe('1 basic ... 5 has read the paper.'),
+  id: id.describe('Unique in the bank and never reused: progress is stored under it.'),
+  level: z.int().min(1).max(5).describe('From 1 (basic) to 5 (has read the paper).'),
   tags: z.array(id).default([]).describe('Topics, for `llmquiz --tag`.'),
   stem: text.describe('The question, answerable without seeing the options.'),
-  rationale: text.describe('Why the key is right: teaches something in one to three sentences.'),
+  rationale: text.describe('Why the answer is correct, in one to three sentences that teach something.'),
   sources: z.array(source).min(1).describe('At least one source for the claim.'),
   hint: text.describe('Shown when the learner presses `?`.').exactOptional(),
   revision: z
     .int()
     .min(1)
     .default(1)
-    .describe('Raise it when the key changes: learners are then asked anew.'),
-  formerIds: z.array(id).default([]).describe('Ids this item had before.'),
+    .describe('Raise it when the answer changes: learners then start the question again.'),
+  formerIds: z.array(id).default([]).describe('Earlier ids of this question.'),
   requires: z
     .array(id)
     .default([])
-    .describe(
-      'Items without which this one makes no sense: it is not asked for the first time before they are.',
-    ),
-  fact: id.describe('Items that share it are asked on different days.').exactOptional(),
-  notes: z.array(id).default([]).describe('Statements of notes.yaml that this item covers.'),
+    .describe('Questions that must be asked before this one, which makes no sense without them.'),
+  fact: id.describe('Questions with the same fact are asked on different days.').exactOptional(),
+  notes: z.array(id).default([]).describe('Notes of notes.yaml that this question covers.'),
   asOf: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true })
     .refine((date) => !Number.isNaN(Date.parse(date)), 'there is no such date')
     .meta({
-      description: 'The date as of which a fact that ages held: a year, a month or a day.',
+      description: 'The date of a fact that can become outdated: a year, a month or a day.',
       examples: ['2020-05'],
     })
     .exactOptional(),
@@ -90,16 +88,16 @@ const common = {
         .array(
           z.strictObject({
             rule: words.meta({
-              description: 'The id of the rule, as findings name it in brackets.',
+              description: 'The id of the rule, which findings show in brackets.',
               examples: ['item/longest-answer'],
             }),
-            reason: words.describe('Why this question is right all the same.').exactOptional(),
+            reason: words.describe('Why this question is right anyway.').exactOptional(),
           }),
         )
         .min(1)
-        .describe('Rules of `llmquiz check` that this question may break, each with the reason.'),
+        .describe('Rules of `llmquiz check` that this question may break, with reasons.'),
     })
-    .describe('What its author knows better than `llmquiz check`.')
+    .describe('Exceptions from `llmquiz check`.')
     .exactOptional(),
 };
 
@@ -117,7 +115,12 @@ function item<I extends CommonItem>(
 ): z.ZodType<I> {
   const { id, ...others } = common;
   const shape = z
-    .strictObject({ id, kind: z.literal(kind).describe('How it asks and is graded.'), ...others, ...fields })
+    .strictObject({
+      id,
+      kind: z.literal(kind).describe('How the question is asked and graded.'),
+      ...others,
+      ...fields,
+    })
     .superRefine((value, context) => {
       for (const { path, message } of faultsOf(value as unknown as I)) {
         context.addIssue({ code: 'custom', path: [...path], message });

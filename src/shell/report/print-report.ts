@@ -17,13 +17,13 @@ import { pretty } from './formats/pretty.ts';
 import { statistics } from './formats/statistics.ts';
 import { stepSummary } from './formats/step-summary.ts';
 
-/** How a report is printed. */
+/** Options for printing a report. */
 export interface PrintOptions {
-  /** Undefined: as fits where it goes. */
+  /** Undefined: pretty on a terminal, else concise. */
   readonly format: Format | undefined;
-  /** A file to print to. */
+  /** The file to print to. */
   readonly output?: string;
-  /** Counts of rules in place of the findings. */
+  /** Print counts per rule instead of findings. */
   readonly statistics?: boolean;
 }
 
@@ -31,7 +31,7 @@ type Place = Pick<World, 'cwd' | 'env' | 'stdout' | 'stderr'>;
 
 const plainPage: Page = { paint: plainPaint, columns: 0 };
 
-/** Prints a report: on standard output, or to a file and then its closing line alone on standard output. */
+/** Prints a report to standard output, or to a file; then standard output gets only the closing line. */
 export async function printReport(world: Place, report: Report, options: PrintOptions): Promise<void> {
   const { output } = options;
   const door = doorTo(world.stdout, world);
@@ -56,9 +56,9 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
   try {
     if (isPlanted(path))
       throw new UserError(
-        `--output: ${output} is a link of another user in a shared folder. Choose another name.`,
+        `--output: ${output} is another user’s link in a shared folder. Choose another name.`,
       );
-    // What is no file, such as /dev/stderr, must stay what it is; a link stays one.
+    // Anything but a file, such as /dev/stderr, is written to in place; a link stays a link.
     const before = statSync(path, { throwIfNoEntry: false });
     if (before === undefined) replaceFile(path, text, { mode: 0o666 });
     else if (before.isFile()) replaceFile(realPathOf(path), text, { like: before });
@@ -66,16 +66,16 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UserError(`--output: ${output} cannot be written: ${reasons[code] ?? code}.`);
+    throw new UserError(`--output: cannot write ${output}: ${reasons[code] ?? code}.`);
   }
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder is not there',
-  ENOTDIR: 'what should be its folder is a file',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
   EISDIR: 'it is a folder',
-  EACCES: 'you have no permission',
-  EPERM: 'you have no permission',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
   EBUSY: 'another program has it open',
 };
 
@@ -87,11 +87,11 @@ function appendSummary(world: Place, report: Report): void {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    tell(world, [`llmquiz: the summary of this step cannot be written: ${code}.`]);
+    tell(world, [`llmquiz: cannot write the summary of this step: ${code}.`]);
   }
 }
 
-/** What stands before a path that counts from the working directory, for GitHub, which counts from the repository. */
+/** Returns the prefix that makes a path relative to the working directory relative to the repository, as GitHub needs it. */
 export function rootPrefix({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
   const root = env.GITHUB_WORKSPACE;
   if (!isOnGithub({ env }) || root === undefined || root === '') return '';

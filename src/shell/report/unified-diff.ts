@@ -8,7 +8,7 @@ import type { World } from '../system/world.ts';
 
 const styles: Readonly<Record<string, Style>> = { '+': 'good', '-': 'bad', '@': 'accent' };
 
-/** What changed in files as a unified diff: as it is for programs, and so that a terminal only shows it. */
+/** Returns the changes to files as a unified diff: raw for programs, coloured and neutralised for a terminal. */
 export async function diffOf(
   files: readonly FixedFile[],
   world: Pick<World, 'env' | 'stdout'>,
@@ -25,13 +25,13 @@ export async function diffOf(
     .join('');
 }
 
-/** Lines that are shown around those that changed. */
+/** Unchanged lines shown around changed ones. */
 const context = 3;
 
-/** More lines that differ are not searched for some among them that are the same. */
+/** Larger differences are not searched for equal lines. */
 const mostCompared = 200;
 
-/** The patch of one file, from what is known to have changed: to find it again in a long file would take longer than the fixes. */
+/** Returns the patch of one file from its known changes: comparing a long file would take longer than the fixes. */
 function patchOf({ path, before, changes }: FixedFile): string {
   const lines = linesOf(before);
   const hunks = hunksOf(lines, lineChanges(lines, changes).flatMap(narrowed));
@@ -41,7 +41,7 @@ function patchOf({ path, before, changes }: FixedFile): string {
   );
 }
 
-/** A change less the lines in it that stay as they are. */
+/** Returns a change without the lines in it that stay the same. */
 function narrowed(change: LineChange): readonly LineChange[] {
   const { removed, added } = change;
   const parts = diffArrays([...removed], [...added], { maxEditLength: mostCompared });
@@ -74,7 +74,7 @@ function hunksOf(lines: readonly string[], changes: readonly LineChange[]): Stru
   });
 }
 
-/** Changes in groups whose context would touch; those right after each other as one. */
+/** Groups changes whose contexts would touch, and joins adjacent ones. */
 function nearEachOther(changes: readonly LineChange[]): readonly (readonly LineChange[])[] {
   const runs = split(changes, (last, next) => next.at > endOf(last)).map((run) => ({
     at: run[0]?.at ?? 0,
@@ -84,7 +84,7 @@ function nearEachOther(changes: readonly LineChange[]): readonly (readonly LineC
   return split(runs, (last, next) => next.at > endOf(last) + 2 * context);
 }
 
-/** Changes in groups, a new one where two are apart. */
+/** Splits changes into groups wherever two are apart. */
 function split(
   changes: readonly LineChange[],
   apart: (last: LineChange, next: LineChange) => boolean,

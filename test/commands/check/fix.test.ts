@@ -130,7 +130,7 @@ it('does not overwrite what changed meanwhile, and fixes the others', async () =
   const files = ['a', 'b'].map((name) => ({ path: `questions/${name}.yaml`, text: broken }));
   const { world, printed } = worldIn();
   await expect(fixFiles(world, files, findingsOf, { verdict: () => 1 })).rejects.toThrow(
-    'questions/a.yaml was not written: it was changed meanwhile.',
+    'questions/a.yaml was not written: it was changed by another program.',
   );
   expect(get('a.yaml')).toBe(`${broken}# newer\n`);
   expect(get('b.yaml')).toBe(fixedText);

@@ -166,12 +166,12 @@ describe('a link', () => {
       });
     rmSync(at('q/decks/a.yaml'));
     link('q/decks/a.yaml', 'private/same.yaml');
-    await expect(fix()).rejects.toThrow('q/decks/a.yaml was not written: it was changed meanwhile.');
+    await expect(fix()).rejects.toThrow('q/decks/a.yaml was not written: it was changed by another program.');
     renameSync(at('q/decks'), at('q/was'));
     mkdirSync(at('private/decks'));
     put('private/decks/a.yaml', text);
     link('q/decks', 'private/decks');
-    await expect(fix()).rejects.toThrow('it was changed meanwhile');
+    await expect(fix()).rejects.toThrow('it was changed by another program');
     expect([get('private/same.yaml'), get('private/decks/a.yaml')]).toEqual([text, text]);
   });
 });

@@ -33,7 +33,7 @@ const found = ['text/whitespace', 'source/not-https', 'schema/range'];
 const rulesIn = (out: string) => [...out.matchAll(/\[([a-z]+\/[a-z-]+)\]$/gm)].map(([, rule]) => rule);
 
 describe('exit codes', () => {
-  it('is 0 where nothing is wrong', async () => {
+  it('is 0 if nothing is wrong', async () => {
     put('questions/a.yaml', sampleDeck);
     expect(await check('')).toEqual({ code: 0, out: '1 question in 1 deck, no findings\n', err: '' });
   });
@@ -62,37 +62,43 @@ describe('exit codes', () => {
   });
 
   it.each([
-    ['--format xml', '--format: there is no xml, but pretty, concise, json, github, sarif, junit.\n'],
+    ['--format xml', 'Unknown format `xml`. Choose pretty, concise, json, github, sarif or junit.\n'],
     ['--format jsn', 'Did you mean json?'],
-    ['--statistics --format sarif', '--statistics goes with pretty, concise and json, not with sarif.'],
+    [
+      '--statistics --format sarif',
+      '--statistics cannot be used with --format sarif. Use pretty, concise or json.',
+    ],
     ['--fail-on never', 'Allowed choices are error, warning, info.'],
-    ['--max-warnings few', 'It is not a whole number.'],
+    ['--max-warnings few', 'It must be a whole number.'],
     [
       '--diff --output fix.patch',
-      '--output is for the report, not for --diff: write `> FILE` behind the command.',
+      '--output cannot be used with --diff. Redirect the output instead: `--diff > FILE`.',
     ],
     [
       '--list-rules --output r.txt',
-      '--output is for the report, not for --list-rules: write `> FILE` behind',
+      '--output cannot be used with --list-rules. Redirect the output instead: `--list-rules > FILE`.',
     ],
     [
       '--explain text/bom --output r.txt',
-      '--output is for the report, not for --explain: write `> FILE` behind',
+      '--output cannot be used with --explain. Redirect the output instead: `--explain > FILE`.',
     ],
-    ['--stale -1', 'It is not a whole number.'],
-    ['--select item/clan', '--select: there is no rule or group item/clan. Did you mean item/clang?'],
+    ['--stale -1', 'It must be a whole number.'],
+    ['--select item/clan', '--select: unknown rule or group item/clan. Did you mean item/clang?'],
     ['--select clang', 'Did you mean item/clang?'],
-    ['--ignore itm', '--ignore: there is no rule or group itm. Did you mean item?'],
-    ['--ignore nonsense', 'there is no rule or group nonsense. `llmquiz check --list-rules` shows all.'],
-    ['--explain item/clan', '--explain: there is no rule item/clan. Did you mean item/clang?'],
-    ['--explain item', '--explain: there is no rule item.'],
-    ['--list-rules --format sarif', '--list-rules prints a text, or JSON with --format json; not sarif.'],
+    ['--ignore itm', '--ignore: unknown rule or group itm. Did you mean item?'],
+    ['--ignore nonsense', 'unknown rule or group nonsense. List them with `llmquiz check --list-rules`.'],
+    ['--explain item/clan', '--explain: unknown rule item/clan. Did you mean item/clang?'],
+    ['--explain item', '--explain: unknown rule item.'],
+    [
+      '--list-rules --format sarif',
+      '--list-rules cannot be used with --format sarif. Drop --format, or use --format json.',
+    ],
     ['--nonsense', "Unknown option '--nonsense'"],
     ['none.yaml', 'Cannot find none.yaml'],
     ['none/*.yaml', 'none/*.yaml matches no .yaml files'],
     ['- questions', '- (standard input) cannot be combined'],
-    ['--output none/report.txt', '--output: none/report.txt cannot be written: its folder is not there.'],
-  ])('check %s is a wrong call', async (words, message) => {
+    ['--output none/report.txt', '--output: cannot write none/report.txt: its folder does not exist.'],
+  ])('check %s is a usage error', async (words, message) => {
     put('questions/a.yaml', sampleDeck);
     const { code, out, err } = await check(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -238,9 +244,13 @@ describe('what is printed', () => {
   it('the closing line tells how well a bank of enough questions can be guessed', async () => {
     const rule = rules.find(({ id }) => id === 'bank/guessability');
     put('questions/a.yaml', rule?.good as string);
-    expect((await check('')).out).toMatch(/no findings; guessability \d+ % \(chance 25 %\)\n$/);
+    expect((await check('')).out).toMatch(
+      /no findings; guessable from wording alone: \d+% \(chance: 25%\)\n$/,
+    );
     put('questions/a.yaml', rule?.bad as string);
-    expect((await check('')).out).toMatch(/in 1 file; guessability \d\d+ % \(chance 25 %\)\n$/);
+    expect((await check('')).out).toMatch(
+      /in 1 file; guessable from wording alone: \d\d+% \(chance: 25%\)\n$/,
+    );
   });
 });
 
@@ -275,15 +285,15 @@ describe('in GitHub Actions', () => {
     );
   });
 
-  it('goes on where the summary cannot be written', async () => {
+  it('goes on if the summary cannot be written', async () => {
     const summary = join(machine.root, 'nowhere', 'summary.md');
     const { code, err } = await check('', '', { ...env, GITHUB_STEP_SUMMARY: summary });
     expect(code).toBe(1);
-    expect(err).toBe('llmquiz: the summary of this step cannot be written: ENOENT.\n');
+    expect(err).toBe('llmquiz: cannot write the summary of this step: ENOENT.\n');
   });
 });
 
-describe('what is told of rules', () => {
+describe('what is printed about rules', () => {
   it('--list-rules has all, with what marks them', async () => {
     const { code, out } = await check('--list-rules');
     expect(code).toBe(0);
@@ -310,8 +320,8 @@ describe('what is told of rules', () => {
     expect(code).toBe(0);
     expect(out).toBe(`  schema/unquoted-scalar  error, fixable with --fix
 
-A text that looks like a number, a truth value or nothing is put in quotes.
-YAML reads 1.10 as 1.1, 0x1F as 31 and null as nothing: the learner would see another text than its author wrote.
+A text that looks like a number, a boolean or null must be quoted.
+YAML reads 1.10 as 1.1, 0x1F as 31 and null as nothing, so learners would not see what the author wrote.
 
 Bad:
     # ...

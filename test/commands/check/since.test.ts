@@ -103,7 +103,7 @@ describe('check --since', () => {
     put('questions/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
     expect(await check([], 'main')).toEqual({
       code: 1,
-      printed: `questions/a.yaml:8:10: error: “Byte-pair encoding” was right before, not “Binary-pair encoding”, but \`revision\` still is 1: memories of the old answer would count for the new one; write \`revision: 2\` [ref/key-changed]
+      printed: `questions/a.yaml:8:10: error: the answer changed from “Byte-pair encoding” to “Binary-pair encoding” but \`revision\` is still 1, so old reviews would count for the new answer; set \`revision: 2\` [ref/key-changed]
 1 error in 1 file
 `,
     });
@@ -116,9 +116,11 @@ describe('check --since', () => {
     put('questions/old.yaml', `title: Old\nitems:\n${second('softmax')}`);
     commit();
     rmSync(join(repo, 'questions/old.yaml'));
-    expect((await check([], 'HEAD')).printed).toMatch(/^questions\/a\.yaml:1:8: error: `softmax` is gone/);
+    expect((await check([], 'HEAD')).printed).toMatch(
+      /^questions\/a\.yaml:1:8: error: `softmax` was removed/,
+    );
     put('questions/new.yaml', `title: New\nitems:\n${second('from-logits')}`);
-    expect((await check([], 'HEAD')).printed).toContain('likely it is `from-logits` now');
+    expect((await check([], 'HEAD')).printed).toContain('if `from-logits` replaces it');
     put('questions/new.yaml', `title: New\nitems:\n${second('from-logits\n    formerIds: [softmax]')}`);
     expect((await check([], 'HEAD')).code).toBe(0);
   });
@@ -164,7 +166,7 @@ describe('check --since', () => {
     for (const [cwd, path, shown] of where) {
       const { printed } = await check([path], first, { cwd });
       expect(printed).toContain(
-        `${shown}decks/第 一.yaml:8:10: error: “Byte-pair encoding” was right before`,
+        `${shown}decks/第 一.yaml:8:10: error: the answer changed from “Byte-pair encoding”`,
       );
     }
   });
@@ -312,9 +314,9 @@ describe('check --since works', () => {
     expect(await check(['q\nr'], first)).toEqual(clean);
     expect(await check(['b.yaml'], first)).toEqual(clean);
     put('q\nr/decks/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
-    expect((await check(['q\nr'], first)).printed).toContain('was right before');
+    expect((await check(['q\nr'], first)).printed).toContain('the answer changed from');
     expect((await check(['decks/a.yaml'], first, { cwd: join(repo, 'q\nr') })).printed).toContain(
-      'was right before',
+      'the answer changed from',
     );
   });
 });

@@ -14,18 +14,18 @@ const messages = (text: string) =>
 const reason = 'reason: It has to be';
 
 describe('what a question may break', () => {
-  it('is a rule that there is', () => {
+  it('is a known rule', () => {
     expect(messages(allow(`{ rule: text/encodin, ${reason} }`))).toEqual([
-      'there is no rule text/encodin: did you mean text/encoding?',
+      'unknown rule text/encodin; did you mean text/encoding?',
     ]);
     expect(messages(allow(`{ rule: encoding, ${reason} }`))).toEqual([
-      'there is no rule encoding: did you mean text/encoding?',
+      'unknown rule encoding; did you mean text/encoding?',
     ]);
     expect(messages(allow(`{ rule: item/smart-quotes, ${reason} }`))).toEqual([
-      'there is no rule item/smart-quotes: did you mean text/smart-quotes?',
+      'unknown rule item/smart-quotes; did you mean text/smart-quotes?',
     ]);
     expect(messages(allow(`{ rule: 长度, ${reason} }`))).toEqual([
-      'there is no rule 长度: name one that `llmquiz check` shows in brackets',
+      'unknown rule 长度; use an id from `llmquiz check --list-rules`',
     ]);
   });
 

@@ -9,7 +9,7 @@ const rnn = { en: 'RNN', zh: 'LSTM' };
 const stem = { en: 'Which?', zh: '哪个？' };
 
 describe('a question that its own grader gets wrong', () => {
-  it('has a distractor that is the key in the other language', () => {
+  it('has a distractor that is the answer in the other language', () => {
     const fields = {
       kind: 'choice',
       stem,
@@ -23,19 +23,21 @@ describe('a question that its own grader gets wrong', () => {
       {
         at: '"RNN"',
         message:
-          'this distractor (`RNN`) is found right, and must not be: an answer counts in any language, and one text stands for two things here; word one of them otherwise',
+          'this distractor (`RNN`) is graded as right but must not be; reword one of the texts that mean two things, since answers count in any language',
       },
     ]);
   });
 
-  it('has keys that are distractors in the other language', () => {
+  it('has correct options that are distractors in the other language', () => {
     const [{ message } = { message: '' }, ...others] = foundIn('item/self-test', {
       kind: 'multi',
       stem,
       keys: [lstm, 'GRU'],
       distractors: [{ text: rnn, why }],
     });
-    expect(message).toContain('ticking all keys is found right in part only, and must be found right');
+    expect(message).toContain(
+      'ticking all correct options is graded as partly right but must be graded as right',
+    );
     expect(others).toEqual([]);
   });
 
@@ -63,7 +65,7 @@ describe('a question that its own grader gets wrong', () => {
       {
         at: '"@@"',
         message:
-          'the key of this blank (`@@`) is found wrong, and must be found right: only letters, digits and signs such as + and # are compared; write it with these, or ask with kind `choice`',
+          'the correct answer for this blank (`@@`) is graded as wrong but must be graded as right; write it with letters, digits and signs such as + and #, the only ones compared, or use kind `choice`',
       },
     ]);
   });
@@ -97,7 +99,7 @@ describe('a question that its own grader gets right', () => {
   });
 });
 
-it('says nothing where two options are plainly the same: that is a finding of its own', () => {
+it('says nothing if two options are the same: another rule reports that', () => {
   const item = (fields: object) => {
     const common = { id: 'a', level: 1, stem: 'Which?', rationale: 'R', sources: [{ title: 'T' }] };
     return `title: T\nitems:\n  - ${JSON.stringify({ ...common, ...fields })}\n`;

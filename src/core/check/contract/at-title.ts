@@ -3,13 +3,13 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { type Lang, pathIn } from '#core/base/text.ts';
 import type { Finding } from './rule.ts';
 
-/** The place of a finding on a whole deck: its title, in a language where it is about one. */
+/** Returns the place of a finding on a whole deck: its title, in one language if the finding is about one. */
 export function atTitle({ source, title }: LocatedDeck, lang?: Lang): Pick<Finding, 'path' | 'at'> {
   const path: DataPath = lang === undefined ? ['title'] : pathIn(title, ['title'], lang);
   return { path: source.path, at: source.place(path) };
 }
 
-/** A finding on the whole bank, at the title of its first deck; none where it has no deck. */
+/** Yields a finding on the whole bank, at the title of its first deck; none if it has no deck. */
 export function* onBank(
   { decks }: LocatedBank,
   message: string,
@@ -20,4 +20,4 @@ export function* onBank(
 }
 
 /** A share as a whole percentage. */
-export const percent = (share: number) => `${Math.round(share * 100)} %`;
+export const percent = (share: number) => `${Math.round(share * 100)}%`;

@@ -1,6 +1,6 @@
 import type { ItemFinding } from './rule.ts';
 
-/** The first finding at each place: a text that is the same in all languages is found once, and not once per language. */
+/** Yields the first finding at each place: a text shared by all languages is reported once, not once per language. */
 export function* oncePerPlace(findings: Iterable<ItemFinding>): Generator<ItemFinding> {
   let places: Set<string> | undefined;
   for (const finding of findings) {

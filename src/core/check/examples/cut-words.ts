@@ -1,10 +1,10 @@
-/** Long words of the field: thirteen letters at least, so that they can be cut into four pieces. */
+/** Long words of the field: at least thirteen letters, so that they can be cut into four pieces. */
 const words =
   'representation regularization initialization generalization parametrization backpropagation differentiation classification dimensionality reinforcement hyperparameter normalization discriminator probabilistic convolutional preprocessing factorization understanding deterministic approximation interpretability multiplication identification transformation implementation recommendation concatenation authentication experimentation standardization synchronization visualization specification configuration communication investigation determination consideration demonstration mathematician'.split(
     ' ',
   );
 
-/** A word, the pieces it is cut into, and what becomes of it where one of them is lost or said twice. */
+/** A word, its pieces, and the wrong words made by losing or repeating a piece. */
 export interface CutWord {
   readonly index: number;
   readonly word: string;
@@ -19,7 +19,7 @@ export interface Wrong {
   readonly why: string;
 }
 
-/** Forty words, cut; made when they are asked for, as examples of many questions are, which no check has a use for. */
+/** Returns forty cut words; made on demand, since no check needs the large examples. */
 export const cutWords = (): readonly CutWord[] => words.map(cut);
 
 function cut(word: string, index: number): CutWord {
@@ -34,17 +34,17 @@ function cut(word: string, index: number): CutWord {
     index,
     word,
     pieces: `${first}, ${second}, ${third} and ${last}`,
-    lost: changed(() => [], 'was left out, but every token counts.'),
-    twice: changed((piece) => [piece, piece], 'was taken twice, but it stands there once.'),
+    lost: changed(() => [], 'was lost, but every token counts.'),
+    twice: changed((piece) => [piece, piece], 'was taken twice, but it is there once.'),
   };
 }
 
-/** The distractors of a word, so many of which are longer than it: 0 to 3. */
+/** Returns the distractors of a word, of which `longer` are longer than it: 0 to 3. */
 export function wrongOf({ lost, twice }: CutWord, longer: number): readonly Wrong[] {
   return [...twice.slice(0, longer), ...lost.slice(longer)];
 }
 
-/** A deck of questions on the cut words: each is what `fields` says, one line of YAML per entry. */
+/** Returns a deck of questions on the cut words; `fields` gives the lines of YAML of each. */
 export function deckOf(
   fields: (word: CutWord) => readonly string[],
   of: readonly CutWord[] = cutWords(),
@@ -63,7 +63,7 @@ ${fields.map((line) => `    ${line}\n`).join('')}    rationale: A tokenizer that
 `;
 }
 
-/** The lines of a choice. */
+/** Returns the lines of YAML of a choice. */
 export function choiceLines(stem: string, key: string, distractors: readonly Wrong[]): readonly string[] {
   return [
     'kind: choice',
@@ -74,7 +74,7 @@ export function choiceLines(stem: string, key: string, distractors: readonly Wro
   ];
 }
 
-/** A deck of any number of questions, on embedding tables; `from` keeps the questions of two decks apart. */
+/** Returns a deck of `count` questions on embedding tables; `from` makes the questions of two decks different. */
 export function embeddingDeck(count: number, levelOf: (index: number) => number, from = 0): string {
   const items = Array.from({ length: count }, (_, i) => {
     const [rows, columns] = [1000 + 10 * (from + i), 16 + 8 * (i % 9)];

@@ -1,4 +1,4 @@
-/** A deck that nothing is wrong with, as rules show it: `bad` examples are it with one change. */
+/** A deck without faults, as rules show it: `bad` examples change one thing in it. */
 export const sampleDeck = `title: Tokens
 items:
   - id: bpe-name
@@ -13,12 +13,12 @@ items:
         url: https://aclanthology.org/P16-1162
 `;
 
-/** The sample deck with some words replaced. */
+/** Returns the sample deck with some words replaced. */
 export function sampleWith(words: string, others: string): string {
   return sampleDeck.replace(words, () => others);
 }
 
-/** A deck with a question of one right option that nothing is wrong with. */
+/** A deck without faults, of one question with one correct option. */
 export const choiceDeck = `title: Tokens
 items:
   - id: bpe-step
@@ -34,13 +34,13 @@ items:
         why: Long symbols come about by joining, but length plays no part in the choice.
       - text: The first pair of the corpus
         why: The corpus is read to count its pairs, whatever their places are.
-    rationale: BPE counts the neighbours in its corpus, joins the pair it met most, and counts anew.
+    rationale: BPE counts the neighbours in its corpus, joins the pair it met most, and counts again.
     sources:
       - title: Neural Machine Translation of Rare Words with Subword Units
         url: https://aclanthology.org/P16-1162
 `;
 
-/** The deck with a choice, some of its words replaced by others. */
+/** Returns the deck with a choice, some of its words replaced by others. */
 export function choiceWith(...changes: readonly (readonly [words: string, others: string])[]): string {
   return changes.reduce((deck, [words, others]) => deck.replace(words, () => others), choiceDeck);
 }

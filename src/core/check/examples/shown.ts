@@ -1,26 +1,26 @@
 import { neutralised } from '#core/base/neutral.ts';
 import type { Example, Rule } from '../contract/rule.ts';
 
-/** A part of an example that is shown: lines of a file, named where there are several. */
+/** The part of an example that is shown: lines of a file, with its path if there are several. */
 export interface ShownFile {
   readonly path?: string;
   readonly lines: readonly string[];
 }
 
-/** How many lines around what differs are shown. */
+/** The number of lines shown around a difference. */
 const around = 2;
 const most = 16;
 const gap = '# ...';
 
-/** What differs between the examples of a rule, with a few lines around it, in a form that can be seen and printed. */
+/** The difference between the examples of a rule, with a few lines around it, in printable form. */
 export interface ShownExamples {
-  /** Of a rule on what changed: the bank before; otherwise empty. */
+  /** For rules on changes, the earlier bank; otherwise empty. */
   readonly before: readonly ShownFile[];
   readonly bad: readonly ShownFile[];
   readonly good: readonly ShownFile[];
 }
 
-/** The examples of a rule as they are shown. */
+/** Returns the examples of a rule as they are shown. */
 export function shownExamples({ base, bad, good }: Rule): ShownExamples {
   return {
     before: base === undefined ? [] : shown(base, bad),
@@ -44,7 +44,7 @@ function filesOf(example: Example): ReadonlyMap<string, string> {
 
 const linesOf = (text: string) => text.replace(/\n$/, '').split('\n');
 
-/** The lines that differ from the others, less those at the beginning and the end that are the same. */
+/** Returns the lines between the equal lines at the start and at the end, with some around them. */
 function differing(lines: readonly string[], others: readonly string[]): readonly string[] {
   const least = Math.min(lines.length, others.length);
   let head = 0;
@@ -60,10 +60,10 @@ function differing(lines: readonly string[], others: readonly string[]): readonl
   return [...before, ...own.map((line) => visible(line.slice(indent))), ...after];
 }
 
-/** A line whose every character can be seen. */
+/** Returns a line in which every character is visible. */
 function visible(line: string): string {
   const seen = (c: string) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
   return neutralised(line)
     .replace(/\p{Cf}|\p{Zs}|\ufe0f/gu, (c) => (c === ' ' ? c : seen(c)))
-    .replace(/ +$/, (blanks) => '·'.repeat(blanks.length));
+    .replace(/ +$/, (spaces) => '·'.repeat(spaces.length));
 }

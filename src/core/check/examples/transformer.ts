@@ -1,4 +1,4 @@
-/** What an example's question is made of. */
+/** The parts of an example question. */
 interface ExampleChoice {
   readonly id: string;
   readonly stem: string;
@@ -8,7 +8,7 @@ interface ExampleChoice {
   readonly rationale: string;
 }
 
-/** A deck of one choice on the Transformer; texts are written between double quotes. */
+/** Returns a deck of one choice on the Transformer; its texts are double-quoted. */
 export function transformerChoice({ id, stem, key, wrong, rationale }: ExampleChoice): string {
   const distractors = wrong.map(([text, why]) => `      - text: "${text}"\n        why: "${why}"\n`).join('');
   return transformerDeck(id, [
@@ -20,7 +20,7 @@ export function transformerChoice({ id, stem, key, wrong, rationale }: ExampleCh
   ]);
 }
 
-/** A deck of one question on the Transformer: its lines of YAML, from its kind to its rationale. */
+/** Returns a deck of one question on the Transformer, given its lines of YAML from kind to rationale. */
 export function transformerDeck(id: string, lines: readonly string[]): string {
   return `title: Transformer
 items:

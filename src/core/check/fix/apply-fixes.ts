@@ -4,20 +4,20 @@ import { parts } from '#core/yaml/parts.ts';
 import { type BankFile, readYaml, type YamlSource } from '#core/yaml/source.ts';
 import { agrees, changed, valueIn } from './expected.ts';
 
-/** Why a fix was not made: another one stands in its place, its place cannot be read, or the data would be other data than expected. */
+/** Why a fix was rejected: it overlaps another fix, its place cannot be parsed, or the result differs from the expected data. */
 export type FixFailure = 'overlaps' | 'unreadable' | 'unexpected';
 
 /** One file after fixes. */
 export interface FixResult {
   readonly path: string;
   readonly text: string;
-  /** What turned the text into this one, from the end to the start; offsets are those of the text without a byte order mark. */
+  /** The edits that were made, from the end to the start; offsets do not count a byte order mark. */
   readonly edits: readonly Edit[];
   readonly made: readonly Diagnostic[];
   readonly left: readonly { readonly finding: Diagnostic; readonly because: FixFailure }[];
 }
 
-/** A fix with the findings that it fixes: several may share one. */
+/** A fix with its findings: several may share one. */
 interface Job {
   readonly fix: Fix;
   readonly findings: readonly Diagnostic[];
@@ -36,20 +36,20 @@ interface State {
 const mark = '\ufeff';
 const mostErrorsOfAnItem = 8;
 
-/** Makes the fixes of a file's findings, each only if it leads to the data it is expected to lead to. */
+/** Applies the fixes of a file's findings, each only if it leads to the expected data. */
 export function applyFixes(file: BankFile, findings: readonly Diagnostic[]): FixResult {
   const own = findings.filter(({ path, fix }) => fix !== undefined && path === file.path);
   const source = readYaml(file);
   const { jobs, left } = chosen(jobsOf(own), source);
   const bom = own.filter(({ rule }) => rule === 'text/bom');
-  const begun = file.text.startsWith(mark);
-  const keeps = begun && bom.length === 0;
-  const result = attempt({ source, edits: [], made: begun ? bom : [], left }, jobs, source);
+  const isMarked = file.text.startsWith(mark);
+  const keeps = isMarked && bom.length === 0;
+  const result = attempt({ source, edits: [], made: isMarked ? bom : [], left }, jobs, source);
   const { edits, made } = result;
   return { path: file.path, text: (keeps ? mark : '') + result.source.text, edits, made, left: result.left };
 }
 
-/** From the end of the file to its start, so that what is left to do keeps its place. */
+/** Returns the fixes from the end of the file to its start, so that the remaining ones keep their places. */
 function jobsOf(findings: readonly Diagnostic[]): readonly Job[] {
   const byEdits = new Map<string, Job>();
   for (const finding of findings) {
@@ -77,7 +77,7 @@ function chosen(all: readonly Job[], source: YamlSource): { jobs: readonly Job[]
   return { jobs, left };
 }
 
-/** The stretches whose data is not known, so that nobody could tell what an edit there does. */
+/** Returns the stretches whose data is unknown, so that the effect of an edit is unknown too. */
 function damagedIn({ text, data, diagnostics }: YamlSource) {
   if (diagnostics.length === 0) return [];
   return parts(text)
@@ -85,7 +85,7 @@ function damagedIn({ text, data, diagnostics }: YamlSource) {
     .map((part) => ({ start: part.start, end: part.start + part.text.length }));
 }
 
-/** Makes all at once; where that leads elsewhere, each half by itself, so that a bad fix stands in no other's way. */
+/** Applies all fixes at once; if the result is unexpected, each half separately, so that one bad fix does not block others. */
 function attempt(state: State, jobs: readonly Job[], from: YamlSource): State {
   const [first, second] = jobs;
   if (first === undefined) return state;
@@ -129,7 +129,7 @@ function further(state: State, job: Job, from: YamlSource): State | undefined {
   return undefined;
 }
 
-/** An edit of an edited text as one of the text before; undefined where it touches what was edited. */
+/** Translates an edit of an edited text to the original text; undefined if it touches an earlier edit. */
 function before(edit: Edit, edits: readonly Edit[]): Edit | undefined {
   let moved = 0;
   for (const made of [...edits].sort((a, b) => a.start - b.start)) {

@@ -4,7 +4,7 @@ import { isMapping } from '#core/yaml/data.ts';
 
 type Change = Exclude<Expected, { readonly type: 'readable' }>;
 
-/** The data that a change leads to; undefined where it cannot be made. */
+/** Returns the data after a change, or undefined if it cannot be made. */
 export function changed(data: unknown, change: Change): { readonly data: unknown } | undefined {
   if (!isThere(data, change.path)) return undefined;
   switch (change.type) {
@@ -19,7 +19,7 @@ export function changed(data: unknown, change: Change): { readonly data: unknown
   }
 }
 
-/** Whether data became other data, but for damaged values, each of which may have become one that has some of the values in it. */
+/** Returns whether data is the same, except for damaged values, each of which may have become one that contains a `readable` value. */
 export function agrees(before: unknown, after: unknown, readable: readonly unknown[]): boolean {
   const filled: unknown[] = [];
   if (!sameButFor(before, after, filled, readable.length > 0)) return false;
@@ -30,7 +30,7 @@ export function agrees(before: unknown, after: unknown, readable: readonly unkno
   );
 }
 
-/** What stands at a path; undefined where nothing does, or what cannot be read. */
+/** Returns the value at a path, or undefined if it is absent or unreadable. */
 export function valueIn(data: unknown, path: DataPath): unknown {
   return path.reduce<unknown>(
     (value, step) => (hasStep(value, step) ? Reflect.get(value, step) : undefined),
@@ -81,7 +81,7 @@ function sameButFor(before: unknown, after: unknown, filled: unknown[], root = f
   if (!isMapping(before)) return Object.is(before, after);
   if (!isMapping(after)) return false;
   const keys = Object.keys(before);
-  // An entry of the file whose key could not be read is not there at all.
+  // An entry of the file with an unreadable field name is missing altogether.
   const added = root ? Object.keys(after).filter((key) => !Object.hasOwn(before, key)) : [];
   filled.push(...added.map((key) => after[key]));
   const others = Object.keys(after).filter((key) => !added.includes(key));

@@ -3,10 +3,10 @@ import { composed } from '#core/base/text-edits.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { applyFixes, type FixResult } from './apply-fixes.ts';
 
-/** A file that fixes changed, or that has some that could not be made. */
+/** A file that fixes changed, or that has fixes that were rejected. */
 export interface FixedFile extends BankFile {
   readonly before: string;
-  /** What turned the text before into this one, from its start to its end. */
+  /** The edits from `before` to `text`, from start to end. */
   readonly changes: readonly Edit[];
   readonly made: readonly Diagnostic[];
   readonly left: FixResult['left'];
@@ -14,7 +14,7 @@ export interface FixedFile extends BankFile {
 
 const mostPasses = 10;
 
-/** Makes all fixes of a bank's findings, looking for findings again until no fix is left that can be made. */
+/** Applies all fixes of a bank's findings, checking again until no more can be applied. */
 export function fixBank(
   files: readonly BankFile[],
   findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
@@ -43,7 +43,7 @@ export function fixBank(
   return now.filter(({ text, before, left }) => text !== before || left.length > 0);
 }
 
-/** What a file's text was turned into another one by, the byte order mark included. */
+/** Returns the edits of a file's text, including the byte order mark. */
 function editsOf(text: string, { edits, made }: FixResult): readonly Edit[] {
   if (!text.startsWith('\ufeff')) return edits;
   const own = edits.map((edit) => ({ ...edit, start: edit.start + 1, end: edit.end + 1 }));

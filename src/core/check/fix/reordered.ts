@@ -8,8 +8,8 @@ interface Stretch {
 }
 
 /**
- * The edits that put the entries of a list into another order, each as it is written and with the comments that belong to it;
- * undefined where it cannot be told what belongs to what. `order` names, for each place, the entry that is to stand there.
+ * Returns the edits that reorder a list, each entry as written and with its comments; undefined if it is unclear which comment
+ * belongs to which entry. `order` has, for each position, the index of its new entry.
  */
 export function reordered(
   source: YamlSource,
@@ -26,7 +26,7 @@ export function reordered(
   });
 }
 
-/** Those of `[a, b]`, which have nothing but commas between them. */
+/** Returns the entries of `[a, b]`, if only commas separate them. */
 function entriesInFlow(text: string, entries: readonly Stretch[]): readonly Stretch[] | undefined {
   const apart = entries
     .slice(1)
@@ -36,9 +36,9 @@ function entriesInFlow(text: string, entries: readonly Stretch[]): readonly Stre
 
 const dashBefore = /^([ \t]*)-[ \t]+$/;
 const comment = /^([ \t]*)#/;
-const blank = /^\s*$/;
+const space = /^\s*$/;
 
-/** Those that begin with a dash each: whole lines, with comments above the dash, beside the entry or indented under it. */
+/** Returns entries that start with a dash as whole lines, with comments above the dash, beside the entry or indented under it. */
 function entriesInLines(text: string, entries: readonly Stretch[]): readonly Stretch[] | undefined {
   const dashes = entries.map(({ start }) => {
     const line = lineStart(text, start);
@@ -50,12 +50,12 @@ function entriesInLines(text: string, entries: readonly Stretch[]): readonly Str
   const starts = dashes.map(({ line }, i) => withCommentsAbove(text, line, ends[i - 1] ?? 0));
   // A comment above the first entry may be about it, or about all of them.
   if (starts[0] !== dashes[0]?.line) return undefined;
-  const between = starts.slice(1).every((start, i) => blank.test(text.slice(ends[i], start)));
+  const between = starts.slice(1).every((start, i) => space.test(text.slice(ends[i], start)));
   if (!between) return undefined;
   return starts.map((start, i) => ({ start, end: ends[i] ?? start }));
 }
 
-/** The end of the comments below an entry that are indented further than its dash. */
+/** Returns the end of the comments below an entry that are indented further than its dash. */
 function withOwnComments(text: string, end: number, dash: number): number {
   if (end >= text.length) return end;
   const next = text.indexOf('\n', end) + 1;
@@ -64,7 +64,7 @@ function withOwnComments(text: string, end: number, dash: number): number {
   return own ? withOwnComments(text, lineEnd(text, next), dash) : end;
 }
 
-/** The start of the comments that stand right above a line, down from a place. */
+/** Returns the start of the comments right above a line, no further up than `from`. */
 function withCommentsAbove(text: string, line: number, from: number): number {
   if (line <= from || line === 0) return line;
   const above = lineStart(text, line - 1);
@@ -73,7 +73,7 @@ function withCommentsAbove(text: string, line: number, from: number): number {
 
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 
-/** Where a line ends, before the mark that ends it. */
+/** Returns the end of a line, before its line end. */
 function lineEnd(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   const end = newline === -1 ? text.length : newline;

@@ -5,11 +5,11 @@ import { stemmed, wordsOf } from '../language/words.ts';
 import { perhapsOfOthers } from '../views/option-forms.ts';
 import type { OptionSet, OptionText } from '../views/option-sets.ts';
 
-/** What can be seen of an option without knowing its subject; where it stands among the others is no cue. */
+/** A property of an option that is visible without knowing the subject; its position is not a cue. */
 interface Cue {
-  /** What an option is that has more of it than the others: `is the longest`. */
+  /** A verb phrase for the option that has most of it: `is the longest`. */
   readonly says: string;
-  /** How much of it each option has, about 0 to 1. */
+  /** Returns how much of it each option has, about 0 to 1. */
   readonly of: (set: OptionSet) => readonly number[];
 }
 
@@ -39,7 +39,7 @@ const marks: readonly (readonly [string, Mark | ((lang: Lang) => Mark)])[] = [
   ['is “none of the above”', (lang) => ofOthers(lexiconOf(lang).noneOfTheAbove)],
 ];
 
-/** The cues a guesser goes by. */
+/** The cues that the guesser uses. */
 export const cues: readonly Cue[] = [
   { says: 'is the longest', of: ({ options }) => atExtreme(options.map((o) => o.length)) },
   { says: 'is the shortest', of: ({ options }) => atExtreme(options.map((o) => -o.length)) },
@@ -59,14 +59,14 @@ export const cues: readonly Cue[] = [
   { says: 'shares the most words with the other options', of: ({ options }) => sharedWithOthers(options) },
 ];
 
-/** 1 for the largest, shared among equals. */
+/** Returns 1 for the largest, shared among equals, and 0 for the others. */
 function atExtreme(values: readonly number[]): readonly number[] {
   const most = Math.max(...values);
   const share = 1 / values.filter((v) => v === most).length;
   return values.map((v) => (v === most ? share : 0));
 }
 
-/** How many of the others are smaller, equals counting half: 0 to 1. */
+/** Returns the share of the others that are smaller, equals counting half: 0 to 1. */
 function ranks(values: readonly number[]): readonly number[] {
   return values.map((value) => {
     let below = -0.5;
@@ -90,7 +90,7 @@ function sharedWithStem({ stem, options }: OptionSet): readonly number[] {
   });
 }
 
-/** Words of three letters or less join others; ideographs come in pairs. */
+/** Returns whether a word carries meaning: English ones have four letters or more, Chinese ones come in pairs. */
 const tells = (word: string) => word.length > 3 || word > '\u2e7f';
 
 function sharedWithOthers(options: readonly OptionText[]): readonly number[] {

@@ -7,20 +7,20 @@ import { type LocatedSet, type OptionSet, setsByLanguage } from '../views/option
 import { cues } from './cues.ts';
 import { type Guess, guessed } from './guesser.ts';
 
-/** How far the questions with one right option can be passed without knowing their subject, in one language; rates are 0-1. */
+/** How well questions with one correct option can be guessed from their wording, in one language; rates are 0-1. */
 export interface Guessability {
   readonly lang: Lang;
-  /** How many questions have one right option. */
+  /** How many questions have one correct option. */
   readonly items: number;
-  /** The mean chance of a blind guess. */
+  /** The mean rate of blind guesses. */
   readonly chance: number;
-  /** Always picking the longest option. */
+  /** The rate of always picking the longest option. */
   readonly longest: Rate;
-  /** Picking by all looks together, as learnt from other questions; of 2,000 questions at most. */
+  /** The rate of guessing by all cues together, learnt from other questions; of at most 2,000 questions. */
   readonly guesser: Rate;
 }
 
-/** A share of right guesses, and the lower end of its 95 % interval. */
+/** A share of correct guesses, and the lower end of its 95% interval. */
 export interface Rate {
   readonly rate: number;
   readonly lower: number;
@@ -30,33 +30,33 @@ export interface Rate {
 export interface GuessedItem {
   readonly located: LocatedItem;
   readonly set: OptionSet;
-  /** Whether the longest option is the key, 0-1; shared where several are the longest. */
+  /** 1 if the longest option is correct, else 0; shared if several are the longest. */
   readonly longest: number;
-  /** Undefined where it was left out of the sample. */
+  /** Undefined if the question is not in the sample. */
   readonly guess?: Guess;
 }
 
-/** Below so many questions a rate says nothing. */
+/** The fewest questions for a meaningful rate. */
 export const fewestForRates = 30;
 
 const sampleSize = 2000;
 
-/** How far a bank can be passed by looks, for each language in which it has questions with one right option. */
+/** Returns how well a bank can be guessed, for each language with questions that have one correct option. */
 export function guessabilityOf(bank: LocatedBank): readonly Guessability[] {
   return [...guessedItems(bank)].map(([lang, items]) => summedUp(lang, items));
 }
 
-/** The better of the two ways to guess: the one whose rate is the more certain to be high. */
+/** Returns the better of the two ways to guess: the one with the higher lower end. */
 export const bestGuess = ({ longest, guesser }: Guessability): Rate =>
   longest.lower >= guesser.lower ? longest : guesser;
 
-/** The questions with one right option and how they are guessed, by language. */
+/** Returns the questions with one correct option and the guesses at them, by language. */
 export const guessedItems = oncePer(
   (bank: LocatedBank): ReadonlyMap<Lang, readonly GuessedItem[]> =>
     new Map([...setsByLanguage(bank)].map(([lang, sets]) => [lang, guessedIn(sets)])),
 );
 
-/** The rates of some questions. */
+/** Returns the rates for some questions. */
 export function summedUp(lang: Lang, items: readonly GuessedItem[]): Guessability {
   const guesses = items.flatMap(({ guess }) => (guess === undefined ? [] : [guess.hit]));
   return {
@@ -77,7 +77,7 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
 
 function guessedIn(asked: readonly LocatedSet[]): readonly GuessedItem[] {
   const sample = sampleOf(asked);
-  // Items on one fact are alike: none may teach how to guess another.
+  // Items on one fact are similar, so they share a fold: none may teach how to guess another.
   const folds = sample.map(({ located: { item } }) => fnv1a(item.fact ?? item.id));
   const guesses = guessed(
     sample.map(({ set }) => set),
@@ -90,7 +90,7 @@ function guessedIn(asked: readonly LocatedSet[]): readonly GuessedItem[] {
   });
 }
 
-/** The same items whatever the order of the files. */
+/** Returns the sample, which does not depend on the order of files. */
 function sampleOf(asked: readonly LocatedSet[]): readonly LocatedSet[] {
   if (asked.length <= sampleSize) return asked;
   return asked
@@ -105,7 +105,7 @@ function longestHit({ key, options }: OptionSet): number {
   return key.length < most ? 0 : 1 / options.filter((o) => o.length === most).length;
 }
 
-/** A cue by which one option stands out, how often that option is there, and how often it is the key. */
+/** How often a cue singles out one option, and how often that option is correct. */
 export interface Telling {
   /** `is the longest`. */
   readonly says: string;
@@ -113,7 +113,7 @@ export interface Telling {
   readonly of: number;
 }
 
-/** The cue that gives most keys away, or rules most distractors out, among the questions of the sample. */
+/** Returns the cue that gives away most correct answers, or rules out most distractors, in the sample. */
 export function mostTelling(items: readonly GuessedItem[]): Telling | undefined {
   let best: Telling | undefined;
   let most = 0;
@@ -129,7 +129,7 @@ export function mostTelling(items: readonly GuessedItem[]): Telling | undefined 
       if (values[0] === top) hits++;
       else excluded += 1 / (values.length * (values.length - 1));
     }
-    // Knowing one option to be wrong is worth little: the key is still one of the others.
+    // Ruling out one option is worth little: the correct one is still among the others.
     const gain = hits > expected ? hits - expected : hits === 0 ? excluded : 0;
     if (gain <= most) continue;
     most = gain;

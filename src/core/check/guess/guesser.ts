@@ -1,19 +1,19 @@
 import type { OptionSet } from '../views/option-sets.ts';
 import { cues } from './cues.ts';
 
-/** What a guesser makes of one item, having learnt from others only. */
+/** The guess at one item, learnt from other items only. */
 export interface Guess {
-  /** 1 where it picks the key, 0 where not; shared where several options look the same to it. */
+  /** 1 if it picks the correct option, else 0; shared if several options look the same to it. */
   readonly hit: number;
-  /** How likely it holds the key to be the key, 0-1. */
+  /** The probability it gives to the correct option, 0-1. */
   readonly confidence: number;
 }
 
-/** Items as numbers: the cues in which the options of an item differ. */
+/** Items as sparse rows of numbers: the cues in which the options of an item differ. */
 interface Cued {
-  /** Of each item the row of its first option, which is the key; then the end of the last. */
+  /** For each item, the row of its first option, which is the correct one; then the end of the last. */
   readonly rows: Float64Array;
-  /** Of each row its first entry; then the end of the last. */
+  /** For each row, its first entry; then the end of the last. */
   readonly starts: Float64Array;
   readonly columns: Float64Array;
   readonly values: Float64Array;
@@ -21,17 +21,17 @@ interface Cued {
 
 const foldCount = 5;
 /**
- * How many items' worth of doubt each weight must overcome: so much that a bank of 50 without cues is guessed at chance,
- * and one whose key is always the longest is still seen through.
+ * The strength of the prior, in items: strong enough that a bank of 50 without cues is guessed at chance, and weak enough that
+ * one whose longest option is always correct is still recognised.
  */
 const doubt = 4;
 const rounds = 15;
-/** Scores nearer than this are the same: sums of numbers may differ in their last bits. */
+/** Scores closer than this are equal: sums may differ in their last bits. */
 const alike = 1e-9;
 
 /**
- * Guesses the keys by looks alone: a conditional logit over the options of each item, with a normal prior, learnt by
- * accelerated gradient descent from the items of the other folds. It never learns where an option stands.
+ * Guesses the correct options by cues alone: a conditional logit over the options of each item, with a normal prior, learnt by
+ * accelerated gradient descent from the items of the other folds. It never learns positions.
  */
 export function guessed(sets: readonly OptionSet[], foldOf: (index: number) => number): readonly Guess[] {
   const cued = cuedOf(sets);
@@ -51,7 +51,7 @@ function cuedOf(sets: readonly OptionSet[]): Cued {
     const seen: { readonly column: number; readonly values: readonly number[] }[] = [];
     for (const [column, cue] of cues.entries()) {
       const values = cue.of(set);
-      // What all options have tells nothing.
+      // A cue that all options share says nothing.
       if (values.some((v) => v !== values[0])) seen.push({ column, values });
     }
     for (const i of set.options.keys()) {
@@ -74,7 +74,7 @@ function cuedOf(sets: readonly OptionSet[]): Cued {
   };
 }
 
-/** Nesterov's method, from nothing, in steps that cannot overshoot. */
+/** Learns the weights by Nesterov's method, from zero, in steps that cannot overshoot. */
 function weightsFor(cued: Cued, learnt: readonly number[]): Float64Array {
   const size = cues.length;
   const penalty = doubt / Math.max(1, learnt.length);
@@ -98,7 +98,7 @@ function weightsFor(cued: Cued, learnt: readonly number[]): Float64Array {
   return weights;
 }
 
-/** A bound of the curvature: the mean over the items of the summed variances of their cues, each at most a quarter. */
+/** Returns a bound of the curvature: the mean over the items of the summed variances of their cues, each at most a quarter. */
 function steepness({ rows, starts, values }: Cued, learnt: readonly number[]): number {
   let sum = 0;
   for (const i of learnt)
@@ -128,7 +128,7 @@ function slopeAt(
   }
 }
 
-/** Writes how likely each option of an item is the key, by the weights. */
+/** Writes the probability of each option of an item to be correct, by the weights. */
 function weigh(
   { rows, starts, columns, values }: Cued,
   i: number,
@@ -158,5 +158,5 @@ function guessOf(cued: Cued, i: number, weights: Float64Array, odds: Float64Arra
   return { hit: 1 / hit, confidence };
 }
 
-/** An entry that is there. One sort of array for all: the engine is slower where it meets several. */
+/** Returns an existing entry. All callers use one type of array: mixed types would be slower. */
 const at = (values: Float64Array, index: number): number => values[index] ?? 0;

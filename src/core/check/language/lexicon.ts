@@ -2,36 +2,36 @@ import type { Lang } from '#core/base/text.ts';
 
 /** The words that rules look for, in one language. */
 export interface Lexicon {
-  /** Words that soften a claim. */
+  /** Hedges: words that soften a claim. */
   readonly hedge: RegExp;
-  /** Words that allow no exception. */
+  /** Absolute words, which allow no exception. */
   readonly absolute: RegExp;
   readonly negation: RegExp;
-  /** Words for how often, that mean another share to each reader. */
+  /** Words for vague frequencies, which readers understand differently. */
   readonly frequency: RegExp;
-  /** Words for the one thing as well as the other. */
+  /** Words for both of two things. */
   readonly both: RegExp;
   /** Words that join clauses or things. */
   readonly joining: RegExp;
   readonly allOfTheAbove: RegExp;
   readonly noneOfTheAbove: RegExp;
-  /** Words for the time at which a text is read, whenever that is. */
+  /** Words for the present, whenever the text is read. */
   readonly present: RegExp;
-  /** A whole stem that asks for what is true, without saying about what. */
+  /** A whole stem that asks what is true, without naming a subject. */
   readonly bareQuestion: RegExp;
-  /** Words that ask for a name in short, or in full. */
+  /** Words that ask for an abbreviation or a full name. */
   readonly asksForForm: RegExp;
-  /** A sentence that yes or no would answer. */
+  /** A question that yes or no would answer. */
   readonly yesOrNo: RegExp;
-  /** A sentence that asks for one thing more than it asks for first. */
+  /** A question that asks a second thing after the first. */
   readonly secondQuestion: RegExp;
-  /** A sentence that asks for all of four things or more. */
+  /** A question that asks for a list of four or more things. */
   readonly asksForList: RegExp;
-  /** What joins the last thing of a list to those before it. */
+  /** The word before the last thing of a list. */
   readonly lastOfList: RegExp;
-  /** Words that speak of an option by its letter or place; what it is called is in the group `name`. */
+  /** Words that refer to an option by letter or position; the letter or number is in a named group. */
   readonly optionByPlace: RegExp;
-  /** Words that say nothing of a subject. */
+  /** Words that say nothing about a subject. */
   readonly functionWords: ReadonlySet<string>;
 }
 
@@ -111,12 +111,12 @@ const chinese: Lexicon = {
   functionWords,
 };
 
-/** The words of a language; of those that have none here, the English ones. */
+/** Returns the lexicon of a language; the English one for languages without one. */
 export function lexiconOf(lang: Lang): Lexicon {
   return lang.startsWith('zh') ? chinese : english;
 }
 
-/** The words for a text that may be the same, in English, in every language. */
+/** Returns the lexicon for a text that may be English in every language. */
 export function lexiconFor(text: string, lang: Lang): Lexicon {
   return lexiconOf(/\p{Script=Han}/u.test(text) ? lang : 'en');
 }

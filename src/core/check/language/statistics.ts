@@ -1,4 +1,4 @@
-/** The lower end of the 95 % interval of a share (Wilson 1927), 0-1; 0 where nothing was counted. */
+/** Returns the lower end of the 95% interval of a share (Wilson 1927), 0-1; 0 if nothing was counted. */
 export function wilsonLower(hits: number, of: number): number {
   if (of === 0) return 0;
   const z = 1.959964;
@@ -7,7 +7,7 @@ export function wilsonLower(hits: number, of: number): number {
   return Math.max(0, (share + (z * z) / (2 * of) - spread) / (1 + (z * z) / of));
 }
 
-/** How likely so uneven a split of tosses of a fair coin is, either way (exact). */
+/** Returns the exact two-sided p-value of a split of fair coin tosses. */
 export function coinP(heads: number, of: number): number {
   const fewer = Math.min(heads, of - heads);
   // In logarithms: 0.5 ** 2000 is below the smallest double.
@@ -20,12 +20,12 @@ export function coinP(heads: number, of: number): number {
   return Math.min(1, 2 * tail);
 }
 
-/** How likely a normal variable is to be so far from its mean, either way; `z` in standard deviations. */
+/** Returns the two-sided p-value of a normal variable; `z` in standard deviations from the mean. */
 export function normalP(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
 }
 
-/** How likely counts are to be so far from even, where all are equally likely (Pearson's chi-square). */
+/** Returns the p-value of counts being this uneven, if all were equally likely (Pearson's chi-square). */
 export function evennessP(counts: readonly number[]): number {
   const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   if (expected === 0) return 1;
@@ -35,7 +35,7 @@ export function evennessP(counts: readonly number[]): number {
   );
 }
 
-/** The upper tail of the chi-square distribution. */
+/** Returns the upper tail of the chi-square distribution. */
 export function chiSquareP(value: number, degrees: number): number {
   const half = value / 2;
   const odd = degrees % 2 === 1;
@@ -55,7 +55,7 @@ const erfcTerms = [
   -0.82215223, 0.17087277,
 ];
 
-/** The complementary error function of a number that is not negative. */
+/** Returns the complementary error function of a non-negative number. */
 function erfc(x: number): number {
   const t = 1 / (1 + x / 2);
   return t * Math.exp(erfcTerms.reduceRight((sum, term) => sum * t + term, 0) - x * x);

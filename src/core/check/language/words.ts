@@ -1,4 +1,4 @@
-/** What a text is made of: words in lower case, and pairs of neighbouring ideographs, as Chinese puts no blanks between words. */
+/** Returns the words of a text in lower case; Chinese, which has no spaces, as pairs of neighbouring characters. */
 export function wordsOf(text: string): readonly string[] {
   if (ascii.test(text)) return text.toLowerCase().match(asciiWords) ?? [];
   const words: string[] = [];
@@ -12,28 +12,28 @@ export function wordsOf(text: string): readonly string[] {
   return words;
 }
 
-// Most texts are ascii, which is read ten times as fast without Unicode's classes.
+// Most texts are ASCII, which is read ten times as fast without Unicode classes.
 const ascii = /^[\x00-\x7f]*$/;
 const asciiWords = /[A-Za-z0-9]+(?:['.+-][A-Za-z0-9]+)*/g;
 
-/** A text as it is compared with another to the letter: accents and blanks in one spelling, case as it is (`-d` is not `-D`). */
+/** Normalises a text for exact comparison: accents and spaces in one form, case unchanged (`-d` is not `-D`). */
 export function exactly(text: string): string {
   return isSpaced.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 const isSpaced = /^[!-~]+(?: [!-~]+)*$/;
 
-/** How many words a reader finds in a text: two ideographs count as one. */
+/** Counts the words of a text; two Chinese characters count as one. */
 export function wordCount(text: string): number {
   if (ascii.test(text)) return text.match(asciiWords)?.length ?? 0;
-  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = text
     .replace(/\p{Script=Han}+/gu, ' ')
     .match(/[\p{L}\p{M}\p{N}]+(?:['’.+-][\p{L}\p{N}]+)*/gu);
-  return (others?.length ?? 0) + Math.ceil(ideographs / 2);
+  return (others?.length ?? 0) + Math.ceil(han / 2);
 }
 
-/** How long a text looks: an ideograph is as wide as two letters. */
+/** Returns the width of a text in columns: a Chinese character takes two. */
 export function lengthOf(text: string): number {
   if (ascii.test(text)) return text.length;
   let length = 0;
@@ -41,7 +41,7 @@ export function lengthOf(text: string): number {
   return length;
 }
 
-/** A word without the endings of plurals and verbs, so that `predicts` and `predicting` are one; Chinese as it is. */
+/** Returns a word without plural and verb endings, so that `predicts` and `predicting` are equal; Chinese unchanged. */
 export function stemmed(word: string): string {
   if (word.length < 5 || isHan(word)) return word;
   return word.replace(/(?:ations?|ing|ies|ed|es|s|ly)$/, '');

@@ -94,7 +94,7 @@ import { yamlMergeKey } from './yaml/merge-key.ts';
 import { yamlMultiDoc } from './yaml/multi-doc.ts';
 import { yamlSyntax } from './yaml/syntax.ts';
 
-/** THE LIST of rules: a new rule is its file and its name here. */
+/** THE LIST of rules: a new rule needs its file and its name here. */
 export const rules: readonly Rule[] = [
   yamlSyntax,
   yamlDuplicateKey,

@@ -6,20 +6,20 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { stemmed, wordsOf } from '../language/words.ts';
 import { changeOfRight, sharedLanguages } from './right-change.ts';
 
-/** A question of today with the one that its memories come from. */
+/** A current question with the earlier one whose progress it continues. */
 export interface Continued {
   readonly before: LocatedItem;
   readonly now: LocatedItem;
-  /** Where in the item of today the id is named that both share. */
+  /** The place in the current item of the id that both share. */
   readonly idPath: DataPath;
   readonly id: string;
-  /** Whether it is another question altogether. */
+  /** Whether it is a different question. */
   readonly isAnother: boolean;
 }
 
 const known = new WeakMap<LocatedBank, { readonly base: LocatedBank; readonly all: readonly Continued[] }>();
 
-/** Every question that takes over memories from one of before. */
+/** Returns every question that continues the progress of an earlier one. */
 export function continuedIn(bank: LocatedBank, base: LocatedBank): readonly Continued[] {
   const made = known.get(bank);
   if (made?.base === base) return made.all;
@@ -35,7 +35,7 @@ function* continuations(bank: LocatedBank, base: LocatedBank): Generator<Continu
     const named = [now.item.id, ...now.item.formerIds].entries();
     for (const [i, id] of named) {
       const before = earlier.get(id);
-      // That two questions claim an id is a finding already.
+      // If two questions claim an id, another rule reports it.
       if (before === undefined || (i === 0 && (claims.get(id) ?? now) !== now)) continue;
       const idPath: DataPath = i === 0 ? ['id'] : ['formerIds', i - 1];
       yield { before, now, idPath, id, isAnother: isAnother(before, now) };
@@ -44,7 +44,7 @@ function* continuations(bank: LocatedBank, base: LocatedBank): Generator<Continu
   }
 }
 
-/** The questions of a bank by all ids that memories of them may be kept under; its present id goes before a former one. */
+/** Returns the questions of a bank by all ids under which their progress may be stored; a current id wins over a former one. */
 function byId({ items }: LocatedBank): ReadonlyMap<string, LocatedItem> {
   return new Map([
     ...items.flatMap((located) => located.item.formerIds.map((id) => [id, located] as const)),
@@ -52,10 +52,10 @@ function byId({ items }: LocatedBank): ReadonlyMap<string, LocatedItem> {
   ]);
 }
 
-/** Shares of content words below which two texts are about different things: of the pairs of our own bank, 93 % are. */
+/** The share of common content words below which two texts are about different things: 93% of the pairs in our bank are. */
 const low = 0.25;
 
-/** Whether two items ask different things: stem and key have little in common in every language that both are written in. */
+/** Returns whether two items ask different things: stem and answer have little in common in every shared language. */
 function isAnother(before: LocatedItem, now: LocatedItem): boolean {
   const shared = sharedLanguages(before, now);
   const stems = (lang: readonly [Lang, Lang]) =>
@@ -63,7 +63,7 @@ function isAnother(before: LocatedItem, now: LocatedItem): boolean {
   const apart = (most: number) => shared.every((lang) => likeness(...stems(lang), lang[1]) <= most);
   if (shared.length === 0 || !apart(low)) return false;
   if (before.item.kind !== now.item.kind) return true;
-  // Whether it is true says nothing of what a statement is about.
+  // The answer to a true-false statement says nothing about its subject.
   const { asks } = kindOf(now.item);
   if (asks === 'judge') return apart(0);
   if (changeOfRight(before, now) === undefined) return false;
@@ -74,7 +74,7 @@ function isAnother(before: LocatedItem, now: LocatedItem): boolean {
   });
 }
 
-/** The share of its content words that the shorter of two texts has in common with the longer one. */
+/** Returns the share of content words of the shorter text that the longer one has too, 0-1. */
 export function likeness(a: string, b: string, lang: Lang): number {
   if (a === b) return 1;
   const [one, other] = [contentOf(a, lang), contentOf(b, lang)];

@@ -4,16 +4,16 @@ import { pick, wordings } from '#core/base/text.ts';
 import { continuedIn, likeness } from './continued.ts';
 import { sharedLanguages } from './right-change.ts';
 
-/** Finds the new question that a question of before was likely made into, where its id was not kept. */
+/** Finds the new question that probably replaced an earlier one whose id is gone. */
 export type HeirOf = (before: LocatedItem) => LocatedItem | undefined;
 
-/** So many comparisons of stems cost little. */
+/** The most comparisons of stems that are made. */
 const mostPairs = 10_000;
 
-/** From this share of common words on, one stem is likely the other, reworded. */
+/** The share of common words from which one stem is probably the other, reworded. */
 const alike = 0.6;
 
-/** Finds heirs among the questions that take over no memories: by stem, else by id, else by what stems have in common. */
+/** Returns a function that finds replacements among new questions: by stem, else by id, else by common words. */
 export function heirsIn(bank: LocatedBank, base: LocatedBank): HeirOf {
   const old = new Set(continuedIn(bank, base).map(({ now }) => now));
   const fresh = bank.items.filter((located) => !old.has(located));

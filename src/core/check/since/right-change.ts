@@ -7,14 +7,14 @@ import { compareText } from '#core/question/typed/compare-text.ts';
 import { languagesOf } from '../views/option-sets.ts';
 import { isTyped, type RightText, textsOf, typedTexts } from './right-parts.ts';
 
-/** What is right now and was not before, or the other way round; `path` is a place in the item of today. */
+/** An answer that was added, removed or replaced; `path` is a place in the current item. */
 export interface ChangedPart {
   readonly path: DataPath;
   readonly before?: string;
   readonly now?: string;
 }
 
-/** The first part of what is right that is not what it was; a corrected typo and an added translation change nothing. */
+/** Returns the first change to the correct answers, or undefined; corrected typos and added translations do not count. */
 export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPart | undefined {
   const shared = sharedLanguages(before, now);
   const compared = comparedBy(before, now);
@@ -37,15 +37,15 @@ function firstOf<T, R>(values: Iterable<T>, found: (value: T) => R | undefined):
   return undefined;
 }
 
-/** What tells changes from what is none. */
+/** Tests that distinguish real changes. */
 interface Compared {
-  /** Whether one text was an option before that is wrong now, or the other way round: however alike, they are two. */
+  /** Whether one text is a wrong option on the other side: however similar, the two are different. */
   readonly isSwitched: (was: string, is: string) => boolean;
-  /** Whether a part came with a language that the question has now. */
+  /** Whether a part was added with a new language. */
   readonly isTranslation: (part: RightText) => boolean;
-  /** Whether a part went with a language that the question had. */
+  /** Whether a part was removed with its language. */
   readonly wentWithLanguage: (part: RightText) => boolean;
-  /** Whether texts that are written in one language only are in another one than is compared. */
+  /** Whether texts in only one language are in a different one from the one compared. */
   readonly isForeign: boolean;
 }
 
@@ -54,7 +54,7 @@ function comparedBy(before: LocatedItem, now: LocatedItem): Compared {
   const isMore = today.some((lang) => !then.includes(lang));
   return {
     isSwitched: (was, is) => wrongOptions(now).has(was) || wrongOptions(before).has(is),
-    // Further answers count in every language, and those of a new one are often written so.
+    // Further answers count in every language, and those in a new language are often written without it.
     isTranslation: ({ lang, path }) =>
       lang === undefined ? isMore && path[0] === 'accept' : !then.includes(lang),
     wentWithLanguage: ({ lang }) => lang !== undefined && !today.includes(lang),
@@ -62,7 +62,7 @@ function comparedBy(before: LocatedItem, now: LocatedItem): Compared {
   };
 }
 
-/** The languages that both are written in, as each calls them. */
+/** Returns the languages that both items have, as each calls them. */
 export function sharedLanguages(
   before: LocatedItem,
   now: LocatedItem,
@@ -73,7 +73,7 @@ export function sharedLanguages(
   return languagesOf(before).flatMap((lang) => (today.includes(lang) ? [[lang, lang] as const] : []));
 }
 
-/** What is right in two kinds is told in two ways, but for the key as it is shown. */
+/** Compares the answers of two kinds, which only have the text that is shown in common. */
 function changeOfShown(before: LocatedItem, now: LocatedItem, then: Lang, today: Lang) {
   const [was, is] = [kindOf(before.item).key(before.item, then), kindOf(now.item).key(now.item, today)];
   return isSame(was, is) ? undefined : { path: mainPath(now), before: was, now: is };
@@ -94,7 +94,7 @@ function firstChange(slots: readonly Slot[], now: LocatedItem, compared: Compare
   return undefined;
 }
 
-/** Without the texts in one language that stood in for a translation, which now is there; and the other way round. */
+/** Removes texts in one language that stood in for a translation that now exists, and the reverse. */
 function withoutTranslated([gone, come]: Unmatched, { isForeign }: Compared): Unmatched {
   if (!isForeign) return [gone, come];
   const plain = ({ lang }: RightText) => lang === undefined;
@@ -104,16 +104,16 @@ function withoutTranslated([gone, come]: Unmatched, { isForeign }: Compared): Un
   return [left(goneOf, comeOf), left(comeOf, goneOf)];
 }
 
-/** The parts that are gone, and those that came. */
+/** The removed and the added parts. */
 type Unmatched = readonly [gone: readonly RightText[], come: readonly RightText[]];
 
-/** What is right for one thing, before and now. */
+/** The correct answers for one thing, before and now. */
 interface Slot {
   readonly was: readonly RightText[];
   readonly is: readonly RightText[];
 }
 
-/** The parts of each slot; where slots were renamed, the first that is gone goes with the first that came. */
+/** Pairs the parts of each slot; renamed slots are paired in order. */
 function slotsOf(was: readonly RightText[], is: readonly RightText[]): readonly Slot[] {
   const [before, now] = [grouped(was, ({ slot }) => slot), grouped(is, ({ slot }) => slot)];
   const gone = [...before.keys()].filter((slot) => !now.has(slot));
@@ -128,18 +128,18 @@ function slotsOf(was: readonly RightText[], is: readonly RightText[]): readonly 
   ];
 }
 
-/** What of two lists of parts has no partner in the other: one that is the same, else one that may be it with a typo corrected. */
+/** Returns the parts of two lists without a partner in the other: an equal one, or one that may be a corrected typo. */
 function unmatched(was: readonly RightText[], is: readonly RightText[], { isSwitched }: Compared): Unmatched {
-  // Most parts are as they were, which needs no comparing.
+  // Most parts are unchanged, which needs no comparison.
   const [before, now] = [textSet(was), textSet(is)];
   const [wasOnly, isOnly] = [was.filter((a) => !now.has(a.text)), is.filter((b) => !before.has(b.text))];
   const same = (a: RightText, b: RightText) =>
     a.exact !== true && isSame(a.text, b.text) && !isSwitched(a.text, b.text);
-  const isSlip = (a: string, b: string) => compareText(b, a) === 'typo' && !isSwitched(a, b);
+  const isTypo = (a: string, b: string) => compareText(b, a) === 'typo' && !isSwitched(a, b);
   const left = isOnly.filter((b) => !was.some((a) => same(a, b)));
   const gone = wasOnly.filter((a) => {
     if (is.some((b) => same(a, b))) return false;
-    const partner = a.exact === true ? -1 : left.findIndex((b) => isSlip(a.text, b.text));
+    const partner = a.exact === true ? -1 : left.findIndex((b) => isTypo(a.text, b.text));
     if (partner !== -1) left.splice(partner, 1);
     return partner === -1;
   });
@@ -155,7 +155,7 @@ function wrongOptions({ item }: LocatedItem): ReadonlySet<string> {
   return new Set(options.flatMap(({ right, text }) => (right ? [] : wordings(text))));
 }
 
-/** Where a part stood that is gone: its list, if there still is one. */
+/** Returns the place of a removed part: its list, if that still exists. */
 function whereItWas(now: LocatedItem, path: DataPath): DataPath {
   const list = path.findIndex((step) => typeof step === 'number');
   const held = path.slice(0, list === -1 ? 1 : list);
@@ -165,7 +165,7 @@ function whereItWas(now: LocatedItem, path: DataPath): DataPath {
   return isThere ? held : mainPath(now);
 }
 
-/** Where an item's key is written. */
+/** Returns the place of an item's correct answer. */
 function mainPath({ item }: LocatedItem): DataPath {
   return kindOf(item).right(item)[0]?.path.slice(0, 1) ?? ['id'];
 }

@@ -4,23 +4,23 @@ import { type Lang, pathIn, pick, type Text, wordings } from '#core/base/text.ts
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { RightPart } from '#core/question/kinds/kind.ts';
 
-/** A part of what is right for an item, as it reads in one language. */
+/** A part of the correct answer of an item, in one language. */
 export interface RightText extends Pick<RightPart, 'slot' | 'exact' | 'optional'> {
   readonly text: string;
   readonly path: DataPath;
-  /** The one language that it is written for, if it is not for all. */
+  /** Its language, if it is not for all. */
   readonly lang?: Lang;
-  /** The same in other languages. */
+  /** Its translations. */
   readonly besides?: readonly string[];
 }
 
-/** Whether what is right is typed: the answers of every language count in every language. */
+/** Returns whether the answer is typed: then the answers of every language count in all. */
 export function isTyped({ item }: LocatedItem): boolean {
   const { asks } = kindOf(item);
   return asks === 'type' || asks === 'fill';
 }
 
-/** What is right to type, in every language. */
+/** Returns the accepted typed answers, in every language. */
 export function typedTexts({ item }: LocatedItem): readonly RightText[] {
   return kindOf(item)
     .right(item)
@@ -33,7 +33,7 @@ export function typedTexts({ item }: LocatedItem): readonly RightText[] {
     });
 }
 
-/** What is right for an item, in one language. */
+/** Returns the correct answers of an item in one language. */
 export function textsOf({ item }: LocatedItem, lang: Lang): readonly RightText[] {
   return kindOf(item)
     .right(item)

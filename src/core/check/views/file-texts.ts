@@ -8,14 +8,14 @@ import type { Finding } from '../contract/rule.ts';
 /** A string in the data of a file. */
 export interface FileText {
   readonly source: YamlSource;
-  /** As YAML gives it: with the blanks around it that the bank is read without. */
+  /** As YAML gives it, with the surrounding spaces that are dropped when the bank is read. */
   readonly text: string;
   readonly step: Step;
-  /** Whether a learner reads it; ids, dates, tags and addresses are only looked at. */
+  /** Whether learners read it; ids, dates, tags and URLs are not read. */
   readonly read: boolean;
 }
 
-/** The last step of a path: paths are many, and few of them are asked for. */
+/** The last step of a path, linked to the others: there are many paths, and few are needed. */
 interface Step {
   readonly key: string | number;
   readonly parent: Step | undefined;
@@ -27,23 +27,23 @@ interface FileTexts {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Every string that is a value in a file, read or not. */
+/** Returns every string that is a value in a file, read by learners or not. */
 export const stringsIn = (source: YamlSource): readonly FileText[] => textsOf(source).all;
 
-/** Every text in a file that a learner reads: a string per language, in the order of the file. */
+/** Returns every text in a file that learners read: a string per language, in the order of the file. */
 export const textsIn = (source: YamlSource): readonly FileText[] => textsOf(source).read;
 
-/** The keys of up to three letters of the maps in a file, each once. */
+/** Returns the field names of up to three letters in a file, each once. */
 export const shortKeysIn = (source: YamlSource): ReadonlySet<string> => textsOf(source).keys;
 
-/** Where a string stands in the data of its file. */
+/** Returns the path of a string in the data of its file. */
 export function pathOf({ step }: Pick<FileText, 'step'>): DataPath {
   const path: (string | number)[] = [];
   for (let at: Step | undefined = step; at !== undefined; at = at.parent) path.push(at.key);
   return path.reverse();
 }
 
-/** A finding about a string. */
+/** Builds a finding about a string. */
 export function foundAt(found: FileText, message: string, fix?: Fix | undefined): Finding {
   const path = pathOf(found);
   const { source } = found;
@@ -57,7 +57,7 @@ export function foundAt(found: FileText, message: string, fix?: Fix | undefined)
   };
 }
 
-/** The id of the question or statement that a part of a file belongs to. */
+/** Returns the id of the question or note that a part of a file belongs to. */
 function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefined {
   if (!isMapping(data) || typeof list !== 'string' || typeof index !== 'number') return undefined;
   const entries = data[list];
@@ -84,9 +84,9 @@ const textsOf = oncePer((source: YamlSource): FileTexts => {
   return { all, read: all.filter((t) => t.read), keys };
 });
 
-/** Fields of questions and statements that are for the program: not so under a text, where `id` is Indonesian. */
+/** Fields of questions and notes that are for the program; not under a text, where `id` is Indonesian. */
 const ofEntries = new Set(['id', 'kind', 'tags', 'notes', 'formerIds', 'fact', 'asOf', 'lint', 'verdict']);
-/** Such fields of what has a name of its own everywhere. */
+/** Such fields that have the same meaning everywhere. */
 const anywhere = new Set(['ref', 'url', 'doi', 'arxiv', 'tolerance']);
 
 function isUnread(key: string, depth: number, parent: Step | undefined): boolean {

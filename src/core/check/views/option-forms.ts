@@ -5,7 +5,7 @@ import type { Lang } from '#core/base/text.ts';
 import { lexiconFor } from '../language/lexicon.ts';
 import { stemsWithOptions } from './stems-with-options.ts';
 
-/** What an option that is no answer of its own says: all others, none of them, or some by their places. */
+/** How an option refers to the others: all of them, none of them, or some by letter or position. */
 export type OptionForm = 'all' | 'none' | 'letters' | 'places' | 'perhaps-places';
 
 const letter = `[(（]?[A-H][)）]?`;
@@ -27,17 +27,17 @@ const letterNamed =
 /** `The first two options`, `前两个选项`. */
 const placesOfOptions =
   /^(?:both |only |all )?(?:of )?the (?:first|last|previous|preceding|next|other) (?:(?:two|three|four) )?options?(?: (?:is|are) (?:right|correct|true|wrong|false))?[.]?$|^(?:the )?(?:options?|answers) (?:above|below)[.]?$|^(?:只有|仅)?(?:前|后|其他|其余|上面|下面)的?这?[一两二三四几]?个?选项(?:都|均|皆)?(?:对|正确|不对|错)?。?$|^[前后][两二三](?:项|者|个)(?:都|均|皆)(?:对|正确|不对)。?$/iu;
-/** `The first two`, `the last answer`, `前两项`: of what, only the stem can tell. */
+/** `The first two`, `the last answer`, `前两项`: only the stem can say of what. */
 const placesOfSomething =
   /^(?:both |only )?the (?:first|last) (?:two|three)(?: answers| choices)?[.]?$|^(?:only )?the (?:first|last|previous|preceding) (?:answer|choice)[.]?$|^(?:只有|仅)?[前后][两二三][项个](?:答案)?。?$/iu;
 
-/** What an option that speaks of the others has at the least, told from most that do not at once. */
+/** A cheap pre-test for options that refer to other options; false positives are possible. */
 export const perhapsOfOthers =
   /above|preceding|previous|option|answer|choice|statement|other|these|them|all|next|first|last|(?:^|[^A-Za-z])[A-H](?![A-Za-z])|[\u3400-\u9fff]/i;
 
 const standingLetter = /(?:^|[^A-Za-z])[A-H](?![A-Za-z])/;
 
-/** The form of an option that speaks of the others; undefined for one that is an answer of its own. */
+/** Returns how an option refers to the others, or undefined for an ordinary answer. */
 export function formOf(text: string, stem: string, lang: Lang): OptionForm | undefined {
   const option = text.trim();
   if (!perhapsOfOthers.test(option)) return undefined;
@@ -56,26 +56,26 @@ function namesLetters(option: string): boolean {
   return lettersJoined.test(plain) || letterAlone.test(plain) || letterNamed.test(option);
 }
 
-/** Whether a stem gives letters a meaning of their own, as in `texts A and B`; the article is none. */
+/** Returns whether a stem uses letters as names, as in `texts A and B`; the article does not count. */
 function speaksOfLetters(stem: string): boolean {
   return /(?<![\p{Script=Latin}\p{N}'’-])[B-H](?![\p{Script=Latin}\p{N}'’-])/u.test(stem);
 }
 
-/** An option that speaks of the others, where it is written. */
+/** An option that refers to the others, with its place. */
 export interface FormedOption {
   readonly form: OptionForm;
   readonly text: string;
   readonly path: DataPath;
 }
 
-/** The options of a choice, of one or several, that speak of the others; each once, in the first language where it does. */
+/** Returns the options of a choice, of one or several, that refer to the others; each once, in the first language in which it does. */
 export const offeredForms = oncePer((located: LocatedItem): readonly FormedOption[] => [...formsIn(located)]);
 
 function* formsIn(located: LocatedItem): Generator<FormedOption> {
   const reported = new Set<number>();
   for (const { stem, lang, options } of stemsWithOptions(located)) {
     const forms = options.map((o) => formOf(o.text, stem, lang));
-    // Where hardly any option stands for itself, letters are what is asked for.
+    // If hardly any option is an ordinary answer, the question asks for letters.
     const own = options.filter((o, i) => forms[i] === undefined && !/^[A-H]$/.test(o.text.trim())).length;
     const ordinals = forms.filter((form) => form === 'perhaps-places').length;
     for (const [i, { text, path }] of options.entries()) {

@@ -10,44 +10,44 @@ import { lengthOf, wordCount, wordsOf } from '../language/words.ts';
 export interface OptionText {
   readonly text: string;
   readonly right: boolean;
-  /** Where in the item it is written, language included. */
+  /** Its place in the item, language included. */
   readonly path: DataPath;
-  /** In cells: an ideograph counts as two. */
+  /** In columns: a Chinese character counts as two. */
   readonly length: number;
   readonly words: readonly string[];
   readonly wordCount: number;
 }
 
-/** The options of an item that has a single right one, in one language. */
+/** The options of an item with one correct option, in one language. */
 export interface OptionSet {
   readonly lang: Lang;
   readonly stem: string;
   readonly stemPath: DataPath;
   readonly key: OptionText;
   readonly distractors: readonly OptionText[];
-  /** The key first. */
+  /** All options, the correct one first. */
   readonly options: readonly OptionText[];
 }
 
-/** The options of an item with a single right one, once per language it is written in; none for other items. */
+/** Returns the options of an item with one correct option, one set per language; none for other items. */
 export const optionSets = oncePer((located: LocatedItem): readonly OptionSet[] => {
   if (kindOf(located.item).asks !== 'pick-one') return [];
   return languagesOf(located).flatMap((lang) => setIn(located, lang) ?? []);
 });
 
-/** A set of options and the item they are of. */
+/** A set of options with its item. */
 export interface LocatedSet {
   readonly located: LocatedItem;
   readonly set: OptionSet;
 }
 
-/** The option sets of a bank by language. */
+/** Returns the option sets of a bank by language. */
 export function setsByLanguage({ items }: LocatedBank): ReadonlyMap<Lang, readonly LocatedSet[]> {
   const sets = items.flatMap((located) => optionSets(located).map((set) => ({ located, set })));
   return grouped(sets, ({ set }) => set.lang);
 }
 
-/** The languages that an item's stem is written in. */
+/** Returns the languages of an item's stem. */
 export function languagesOf({ item: { stem }, language }: LocatedItem): readonly Lang[] {
   return typeof stem === 'string' ? [language] : Object.keys(stem);
 }

@@ -14,7 +14,7 @@ export interface StemWithOptions {
   readonly options: readonly { readonly text: string; readonly path: DataPath }[];
 }
 
-/** A choice, of one or several, as it reads in each of its languages; nothing of other kinds. */
+/** Returns a choice, of one or several, as it reads in each of its languages; nothing for other kinds. */
 export const stemsWithOptions = oncePer(readIn);
 
 function readIn(located: LocatedItem): readonly StemWithOptions[] {
@@ -30,7 +30,7 @@ function readIn(located: LocatedItem): readonly StemWithOptions[] {
   }));
 }
 
-/** The first option that says what is not so; an option that speaks of the others is none. */
+/** Returns the first negative option; options that refer to the others do not count. */
 export function negatedOption({
   options,
   lang,

@@ -5,7 +5,7 @@ import { safe } from './closing.ts';
 
 const mostOfAFile = 50;
 
-/** All lines of findings, but for what a single file has too many of. */
+/** Returns the lines of findings, at most 50 findings per file and how many more there are. */
 export function capped(
   findings: readonly Diagnostic[],
   lines: (finding: Diagnostic) => readonly string[],
@@ -17,5 +17,5 @@ export function capped(
   });
 }
 
-/** Lines as a text, each ended. */
+/** Joins lines to a text, each with a line end. */
 export const joined = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

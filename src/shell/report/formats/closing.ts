@@ -8,20 +8,20 @@ import { type Line, type Style, span } from '#shell/page/line.ts';
 import { render } from '#shell/page/render.ts';
 import type { Page, Report } from './format.ts';
 
-/** How the severities are shown. */
+/** The styles of the severities. */
 export const styles: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'warn', info: 'accent' };
 
-/** `path:line:column`. */
+/** Formats a place as `path:line:column`. */
 export function spot({ path, at }: Pick<Diagnostic, 'path' | 'at'>): string {
   return `${path}:${at.line}:${at.column}`;
 }
 
-/** One line that a terminal only shows. */
+/** Returns a text as one line without control characters. */
 export function safe(text: string): string {
   return oneLine(text).replaceAll('\t', ' ');
 }
 
-/** The closing line: how many findings there are, or how much was found good, and how well it can be guessed. */
+/** Builds the closing line: counts of findings, or of questions if there are none, and the guessability. */
 function closingLine({ findings, counts, guessability }: Report): Line {
   const sorts = severities.flatMap((severity) => {
     const count = countOf(findings, severity);
@@ -42,26 +42,26 @@ function closingLine({ findings, counts, guessability }: Report): Line {
   return guessed === '' ? found : [...found, `; ${guessed}`];
 }
 
-/** The closing line as a text, ended. */
+/** Returns the closing line as a text, with a line end. */
 export const closingText = (report: Report, { paint, columns }: Page): string =>
   render([closingLine(report)], { paint, columns: () => columns });
 
-/** `guessability 27 % (chance 25 %)`, or by language: `guessability en 27 %, zh 29 % (chance 25 %)`. */
+/** Returns `guessable from wording alone: 27% (chance: 25%)`, or by language: `… en 27%, zh 29% (chance: 25%)`. */
 function guessabilityText(all: readonly Guessability[]): string {
   if (all.length === 0) return '';
-  const chances = all.map(({ chance }) => `(chance ${percent(chance)})`);
+  const chances = all.map(({ chance }) => `(chance: ${percent(chance)})`);
   const isSame = chances.every((chance) => chance === chances[0]);
   const each = all.map((one, i) => {
     const lang = all.length > 1 ? `${one.lang} ` : '';
     const chance = isSame && i < all.length - 1 ? '' : ` ${chances[i]}`;
     return `${lang}${percent(bestGuess(one).rate)}${chance}`;
   });
-  return `guessability ${each.join(', ')}`;
+  return `guessable from wording alone: ${each.join(', ')}`;
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-/** How many findings each rule has, the most first. */
+/** Counts the findings of each rule, the most first. */
 export function countsByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {
   return [...tally(findings.map(({ rule }) => rule))].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

@@ -3,16 +3,16 @@ import { capped, joined } from './capped.ts';
 import { safe, spot } from './closing.ts';
 import type { Format } from './format.ts';
 
-/** `concise`: what other programs read line by line. */
+/** `concise`: for programs that read line by line. */
 export const concise: Format = {
   name: 'concise',
   summary:
-    'A line for each finding: `path:line:column: severity: message [rule]`. The default where no terminal is.',
+    'One line per finding: `path:line:column: severity: message [rule]`. The default without a terminal.',
   lines: true,
   print: ({ findings }) => joined(conciseLines(findings)),
 };
 
-/** Findings one a line: `path:line:column: severity: message [rule]`. */
+/** Returns findings, one per line: `path:line:column: severity: message [rule]`. */
 export function conciseLines(findings: readonly Diagnostic[]): readonly string[] {
   return capped(findings, (f) => [safe(`${spot(f)}: ${f.severity}: ${f.message} [${f.rule}]`)]);
 }

@@ -1,4 +1,4 @@
-/** Where the docs say more of a rule: an address where the project has a home, else a path in its repository. */
+/** Returns the docs of a rule: a URL if the project has a homepage, else a path in its repository. */
 export function docsLink(rule: string, homepage: string | undefined): string {
   const page = `docs/rules.md#${rule.replace('/', '')}`;
   if (homepage === undefined) return page;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 
 /**
- * A name for each finding that stays the same while the lines around it change: made of its rule, its question (or file), the
- * text it stands at, and how many before it are alike.
+ * Returns a name for each finding that stays the same while the lines around it change: made of its rule, its question (or
+ * file), the text at its place, and a count of equal ones before it.
  */
 export function fingerprints(
   findings: readonly Diagnostic[],

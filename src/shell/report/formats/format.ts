@@ -4,26 +4,26 @@ import type { Rule } from '#core/check/contract/rule.ts';
 import type { Guessability } from '#core/check/guess/guessability.ts';
 import type { Paint } from '#shell/page/paint.ts';
 
-/** What a run of `check` came to. */
+/** The result of a run of `check`. */
 export interface Report {
   readonly findings: readonly Diagnostic[];
   readonly allowed: readonly Allowed[];
-  /** The rules that were looked for. */
+  /** The rules that were run. */
   readonly rules: readonly Rule[];
   readonly counts: Counts;
-  /** Of each language that has enough questions. */
+  /** For each language with enough questions. */
   readonly guessability: readonly Guessability[];
-  /** Findings at least as bad as this make the run fail. */
+  /** Findings of at least this severity make the run fail. */
   readonly failOn: Severity;
   /** The paths of the files that were checked, in order. */
   readonly paths: readonly string[];
   /** The texts of all files that were read, by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What stands before paths for tools that count them from the root of the repository; `''` or with a `/` at its end. */
+  /** The prefix of paths for tools that need them relative to the repository; `''` or with a `/` at its end. */
   readonly prefix: string;
   /** The version of the program. */
   readonly version: string;
-  /** The address of the project's home; undefined where it has none. */
+  /** The address of the project's home; undefined if it has none. */
   readonly homepage: string | undefined;
 }
 
@@ -35,10 +35,10 @@ export interface Counts {
   readonly questions: number;
 }
 
-/** What a report is printed on. */
+/** The medium that a report is printed on. */
 export interface Page {
   readonly paint: Paint;
-  /** The width of the terminal, in cells; 0 where lines are not to be wrapped. */
+  /** The width of the terminal in columns; 0 if lines are not wrapped. */
   readonly columns: number;
 }
 
@@ -47,8 +47,8 @@ export interface Format {
   readonly name: string;
   /** One sentence for the docs. */
   readonly summary: string;
-  /** Whether it is made of lines, after which the closing line may stand; otherwise it is one document. */
+  /** Whether it consists of lines, so that the closing line may follow; otherwise it is one document. */
   readonly lines: boolean;
-  /** The whole text, each line ended. No control character of a file is in it. */
+  /** Returns the whole text, each line with a line end, without any control character of a file. */
   readonly print: (report: Report, page: Page) => string;
 }

@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import type { Place } from '#core/base/diagnostic.ts';
 import { codePoints, isSuspect, neutralised, strays } from '#core/base/neutral.ts';
 
-/** A source line made fit to print, and where in it something stands; in terminal cells. */
+/** A source line made printable, and the place of something in it, in terminal columns. */
 export interface Frame {
   readonly line: string;
   readonly column: number;
@@ -21,8 +21,8 @@ const cut = '…';
 const most = 2_000;
 
 /**
- * The line a place begins on: tabs as blanks, wide characters counted as two cells, control characters as pictures, those
- * that cannot be seen by their numbers, and no more of it than fits the width around the place.
+ * Returns the line that a place begins on: tabs as spaces, wide characters counted as two columns, control characters as
+ * pictures, invisible ones as their code points, and only as much of it around the place as fits the width.
  */
 export function frameOf(text: string, at: Place, width: number): Frame {
   const start = at.start - (at.column - 1);
@@ -74,16 +74,16 @@ function cellsOf(line: string, offset: number): readonly Cell[] {
   return cells;
 }
 
-/** Characters without a width, and joiners, which are one with what stands before them. */
+/** Characters without width, and joiners, which belong to the character before them. */
 const unseen = /([\u00ad\u200b-\u200d\u2060-\u2064\ufeff])/;
 
-/** A character as people see it, with what cannot be seen in it apart; emoji that joiners hold together stay whole. */
+/** Splits a grapheme from the invisible characters in it; emoji held together by joiners stay whole. */
 function partsOf(segment: string): readonly string[] {
   if (!unseen.test(segment) || /\p{Extended_Pictographic}.*\u200d./su.test(segment)) return [segment];
   return segment.split(unseen).filter((part) => part !== '');
 }
 
-/** Where in a line there are strays: that hangs on what stands around them. */
+/** Returns a test for the strays of a line, which depend on the characters around them. */
 function straysOf(line: string): (index: number) => boolean {
   if (!isSuspect(line)) return () => true;
   const found = new Set<number>();
@@ -94,7 +94,7 @@ function straysOf(line: string): (index: number) => boolean {
 
 function visible(part: string, isStray: boolean): string {
   if (part.length > 1) return neutralised(part);
-  // What stands around it is not in the part.
+  // The part does not have the characters around it.
   if (!isStray && isSuspect(part)) return part;
   return unseen.test(part) ? `<${codePoints(part)}>` : neutralised(part);
 }

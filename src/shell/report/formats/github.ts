@@ -7,20 +7,20 @@ import { joined } from './capped.ts';
 import { countsByRule, spot } from './closing.ts';
 import type { Format, Report } from './format.ts';
 
-/** `github`: notes at the lines of a pull request. */
+/** `github`: annotations at the lines of a pull request. */
 export const github: Format = {
   name: 'github',
   summary:
-    'Workflow annotations, which GitHub shows at the lines of a change; chosen by itself in GitHub Actions, where the text is printed as well.',
+    'Workflow annotations, which GitHub shows at the lines of a change. In GitHub Actions they are also printed by default, after the text.',
   lines: true,
   print: (report) => joined(severities.flatMap((severity) => annotations(report, severity))),
 };
 
-/** GitHub shows so many annotations of a level and a step, and drops the others without a word. */
+/** How many annotations GitHub shows per level and step; it silently drops the others. */
 const most = 10;
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** The annotations of one level: where there are more findings than GitHub shows, each rule has a part, and a count of the rest. */
+/** Returns the annotations of one level: if GitHub would drop some, each rule gets a share, and a count of the rest. */
 function annotations(report: Report, severity: Severity): readonly string[] {
   const own = report.findings.filter((f) => f.severity === severity);
   if (own.length <= most) return own.map((f) => annotation(report, f, f.rule, f.message));
@@ -37,7 +37,7 @@ function annotations(report: Report, severity: Severity): readonly string[] {
   ];
 }
 
-/** How a room is shared out by turns, until all have what they need or nothing is left. */
+/** Shares out places in turns, until all needs are met or none is left. */
 function shares(needs: readonly number[], room: number): readonly number[] {
   const given = needs.map(() => 0);
   for (let left = room; left > 0; ) {
@@ -65,7 +65,7 @@ function ofRule(report: Report, findings: readonly Diagnostic[], room: number): 
 
 const mostSpots = 20;
 
-/** Several findings in one annotation, at the first of them. */
+/** Returns several findings as one annotation, at the first of them. */
 function folded(report: Report, findings: readonly Diagnostic[], title: string): readonly string[] {
   const [first] = findings;
   if (first === undefined) return [];
@@ -88,7 +88,7 @@ function annotation({ prefix }: Report, { path, at, severity }: Diagnostic, titl
   return `::${levels[severity]} ${written.join(',')}::${data(message)}`;
 }
 
-/** The text of a workflow command, in one line, with no other command in it. */
+/** Escapes the text of a workflow command to one line without another command in it. */
 const data = (text: string) =>
   neutralised(text)
     .replace(/#(?=#\w*\[)/g, '# ')
@@ -96,5 +96,5 @@ const data = (text: string) =>
     .replaceAll('\r', '%0D')
     .replaceAll('\n', '%0A');
 
-/** A property of a workflow command. */
+/** Escapes a property of a workflow command. */
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -6,10 +6,10 @@ import { docsLink } from './docs-link.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format, Report } from './format.ts';
 
-/** Raised when a field is taken away or means something else; fields may be added at any time. */
+/** Raised if a field is removed or changes its meaning; fields may be added at any time. */
 const jsonVersion = 1;
 
-/** `json`: everything, for other programs; `docs/check.md` says what each field holds. */
+/** `json`: everything, for other programs; `docs/check.md` describes the fields. */
 export const json: Format = {
   name: 'json',
   summary: 'One object with everything: findings with places and fixes, counts, guessability.',

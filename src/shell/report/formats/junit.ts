@@ -9,8 +9,7 @@ import type { Format, Report } from './format.ts';
 /** `junit`: for CI systems that show test results. */
 export const junit: Format = {
   name: 'junit',
-  summary:
-    'XML as test runners write it: a suite for each file, a failure for each finding that makes the run fail.',
+  summary: 'JUnit XML: a suite for each file, a failure for each finding that makes the run fail.',
   lines: false,
   print: (report) => {
     const { findings, paths } = report;
@@ -45,7 +44,7 @@ function suite(path: string, findings: readonly Diagnostic[], isFailure: IsFailu
   ];
 }
 
-/** What does not make the run fail is a test that passed and said something. */
+/** Returns a test case; a finding that does not make the run fail is a passed test with output. */
 function testCase(finding: Diagnostic, isFailure: boolean): readonly string[] {
   const { rule, severity, message, path, at } = finding;
   const name = escaped(`${rule} at ${at.line}:${at.column}`);
@@ -63,13 +62,13 @@ const entities: Readonly<Record<string, string>> = {
   ...{ '\n': '&#10;', '\t': '&#9;' },
 };
 
-/** XML 1.0 has no way to write a control character, nor U+FFFE and U+FFFF. */
+/** Escapes a text for XML 1.0, which cannot contain control characters, U+FFFE and U+FFFF. */
 function escaped(text: string): string {
   return (
     neutralised(text)
       .replace(/[\ufffe\uffff]/g, '\ufffd')
       .replace(/[&<>"'\n\t]/g, (c) => entities[c] ?? c)
-      // A CI runner would take it for a command.
+      // A CI runner would run it as a command.
       .replace(/#(?=#\w*\[)/g, '&#35;')
   );
 }

@@ -12,7 +12,7 @@ const widthWithoutTerminal = 100;
 /** `pretty`: for a person at a terminal. */
 export const pretty: Format = {
   name: 'pretty',
-  summary: 'Each finding with the line it stands on and a caret under the place. The default on a terminal.',
+  summary: 'Each finding with its source line and a caret under the place. The default on a terminal.',
   lines: true,
   print: (report, page) =>
     joined(
@@ -24,7 +24,7 @@ export const pretty: Format = {
     ),
 };
 
-/** `severity[rule]: message`, where the rule leads to the docs if they have an address. */
+/** Returns `severity[rule]: message`; the rule links to its docs if they have a URL. */
 function heading({ severity, rule, message }: Diagnostic, { homepage }: Report, { paint }: Page): Line {
   const style = styles[severity];
   const url = paint.link === undefined || homepage === undefined ? {} : { url: docsLink(rule, homepage) };

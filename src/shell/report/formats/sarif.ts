@@ -59,7 +59,7 @@ function results(report: Report) {
   const { findings, rules, texts } = report;
   const indexes = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
   const names = fingerprints(findings, texts);
-  // Once for each file: it may have thousands of fixes.
+  // Once per file: it may have thousands of fixes.
   const placers = new Map([...texts].map(([path, text]) => [path, placer(text)]));
   return findings.map((finding, i) => {
     const { rule, severity, message, related = [], fix } = finding;
@@ -71,7 +71,7 @@ function results(report: Report) {
       locations: [located(report, finding)],
       partialFingerprints: { 'llmquizFinding/v1': names[i] },
       ...(related.length === 0 ? {} : { relatedLocations: related.map((r, n) => beside(report, r, n)) }),
-      // A fix without edits takes out a byte order mark, which no region of a text can name.
+      // A fix without edits removes a byte order mark, which no region of a text can name.
       ...(fix === undefined || fix.edits.length === 0
         ? {}
         : { fixes: [sarifFix(report, finding, fix, placers)] }),
@@ -115,7 +115,7 @@ function sarifFix(
   return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
 }
 
-/** A path as a reference: relative to the root of the repository, where it lies in it. */
+/** Returns a path as a URI reference: relative to the root of the repository, if it is inside. */
 function uriOf(path: string, { prefix }: Report): string {
   const drive = /^([A-Za-z]:)?\/(.*)$/.exec(path);
   const escaped = (segments: string) =>
@@ -125,7 +125,7 @@ function uriOf(path: string, { prefix }: Report): string {
       .map(encodeURIComponent)
       .join('/');
   if (drive === null) return escaped(prefix + path);
-  // A share of Windows: its server is the host.
+  // A Windows share: its server is the host.
   if (path.startsWith('//')) return `file://${escaped(path.slice(2))}`;
   const [, letter, rest = ''] = drive;
   return `file:///${letter === undefined ? '' : `${letter}/`}${escaped(rest)}`;

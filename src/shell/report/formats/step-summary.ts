@@ -6,7 +6,7 @@ import type { Report } from './format.ts';
 
 const mostRows = 50;
 
-/** The Markdown that GitHub shows on the page of a run: the closing line, and a table of findings, the worst first. */
+/** Returns the Markdown for the page of a GitHub run: the closing line and a table of findings, the worst first. */
 export function stepSummary(report: Report): string {
   const sorted = severities.flatMap((severity) => report.findings.filter((f) => f.severity === severity));
   const rows = sorted.slice(0, mostRows).map((f) => {
@@ -24,7 +24,7 @@ export function stepSummary(report: Report): string {
   ]);
 }
 
-/** A text in backticks, with as many as it takes. */
+/** Returns a text as inline code, in as many backticks as it takes. */
 function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -32,7 +32,7 @@ function code(text: string): string {
   return `${fence}${gap}${safe(text)}${gap}${fence}`;
 }
 
-/** A message: what stands in backticks stays code, and nothing else of it is taken for Markdown. */
+/** Escapes a message for Markdown; text in backticks stays code. */
 function prose(text: string): string {
   const parts = safe(text).split('`');
   // An odd number of backticks pairs none of them for certain.

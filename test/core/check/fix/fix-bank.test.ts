@@ -21,11 +21,11 @@ const rulesOf = (text: string) => findingsOf([{ path, text }]).map((f) => f.rule
 /** The sample deck with another line for the key. */
 const withKey = (line: string) => sampleWith('key: Byte-pair encoding', line);
 
-describe('a slip in a value', () => {
+describe('a mistake in a value', () => {
   it.each([
     ['a number', 'key: 1.10', 'key: "1.10"'],
     ['a number with a comment beside it', 'key: 0x1F   # hex', 'key: "0x1F"   # hex'],
-    ['a truth value', 'key: true', 'key: "true"'],
+    ['a boolean', 'key: true', 'key: "true"'],
     ['null in a map of languages', 'key: { en: null,  zh: 空值 } # x', 'key: { en: "null",  zh: 空值 } # x'],
     ['a key in another case', 'KEY: Byte-pair encoding', 'key: Byte-pair encoding'],
     ['a key with another name', '"answer" : Byte-pair encoding', 'key : Byte-pair encoding'],

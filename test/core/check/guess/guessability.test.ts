@@ -106,7 +106,7 @@ describe('guessability', () => {
       ['zh', true],
     ]);
     const found = foundBy('bank/guessability', [deck]);
-    expect(found.map(({ message }) => message.includes('(zh)'))).toEqual([true]);
+    expect(found.map(({ message }) => message.includes('(zh; chance: 25%)'))).toEqual([true]);
   });
 
   it('is not judged of fewer than 30 questions', () => {

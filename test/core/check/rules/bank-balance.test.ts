@@ -33,7 +33,7 @@ describe('bank/position-bias', () => {
       numbers(30, () => 1),
     );
     expect(finding?.message).toMatch(
-      /the key is the second smallest in 30 and the smallest in 0 \(even would be 8 each\)/,
+      /the correct one is the second smallest in 30 and the smallest in 0 \(even would be 8 each\)/,
     );
     expect(finding).toMatchObject({ severity: 'warning', at: { line: 1, column: 10 } });
   });
@@ -91,7 +91,7 @@ describe('bank/true-false-balance', () => {
 
   it('is found where so uneven a split has a chance below one in a hundred', () => {
     expect(found(rule, statements(7, 0))).toEqual([]);
-    expect(found(rule, statements(8, 0))[0]?.message).toContain('100 % of the 8 statements');
+    expect(found(rule, statements(8, 0))[0]?.message).toContain('100% of the 8 true-false statements');
     expect(found(rule, statements(0, 8))[0]?.message).toContain('are false');
     expect(found(rule, statements(11, 2))).toEqual([]);
     expect(found(rule, statements(15, 3))).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('bank/difficulty-mix', () => {
         rule,
         levels(50, (i) => (i < 31 ? 1 : 2)),
       )[0]?.message,
-    ).toContain('62 % of the 50');
+    ).toContain('62% of the 50');
   });
 
   it('is found where no question is of the lower levels', () => {
@@ -132,7 +132,7 @@ describe('bank/difficulty-mix', () => {
         rule,
         levels(50, (i) => 4 + (i % 2)),
       )[0]?.message,
-    ).toContain('no question is of level 1 to 3');
+    ).toContain('no question is at level 1 to 3');
     expect(
       found(
         rule,
@@ -190,14 +190,14 @@ describe('bank/absolute-rate and bank/hedge-rate', () => {
       ),
     );
 
-  it('absolutes are told of where distractors alone have them', () => {
+  it('absolutes are found if distractors alone have them', () => {
     const rule = 'bank/absolute-rate';
     const [finding] = found(
       rule,
       options(40, (i, o) => o === 1 + (i % 3), 'always'),
     );
     expect(finding).toMatchObject({ severity: 'info' });
-    expect(finding?.message).toContain('in 33 % of the distractors and in 0 % of the keys (en)');
+    expect(finding?.message).toContain('in 33% of the distractors but in 0% of the correct answers (en)');
     expect(finding?.related).toHaveLength(3);
     // z = 3.16 (p = .0016), where 40 questions have 3.65.
     expect(
@@ -238,14 +238,14 @@ describe('bank/absolute-rate and bank/hedge-rate', () => {
     ).toEqual([]);
   });
 
-  it('hedges are told of where keys have them twice as often', () => {
+  it('hedges are found if correct answers have them twice as often', () => {
     const rule = 'bank/hedge-rate';
     expect(
       found(
         rule,
         options(40, (_, o) => o === 0, 'often'),
       )[0]?.message,
-    ).toContain('in 100 % of the keys');
+    ).toContain('in 100% of the correct answers');
     expect(
       found(
         rule,

@@ -19,21 +19,21 @@ const found = (items: readonly Fields[], whole = true) =>
 describe('ref/dangling-requires', () => {
   it('finds what is no question, with the nearest one that is', () => {
     expect(found([item('one'), item('two', 'one', 'onee')])).toEqual([
-      'two: no question has the id `onee`: did you mean `one`?',
+      'two: no question has the id `onee`; did you mean `one`?',
     ]);
     expect(found([item('one', 'nothing-like-it')])).toEqual([
-      'one: no question has the id `nothing-like-it`: write the id of one, or leave it out',
+      'one: no question has the id `nothing-like-it`; use the id of a question or remove it',
     ]);
     expect(found([item('one', 'elsewhere')], false)).toEqual([]);
   });
 
   it('finds each circle once, at what closes it', () => {
     const circle = (ids: string) =>
-      `this makes a circle (${ids}), of which no question is ever begun: leave one of these out`;
-    expect(found([item('one', 'one')])).toEqual([`one: ${circle('`one` requires `one`')}`]);
+      `circular \`requires\` (${ids}), so none of these questions is ever asked; remove one requirement`;
+    expect(found([item('one', 'one')])).toEqual([`one: ${circle('`one` → `one`')}`]);
     expect(
       found([item('zero', 'one'), item('one', 'two'), item('two', 'three'), item('three', 'one')]),
-    ).toEqual([`three: ${circle('`one` requires `two` requires `three` requires `one`')}`]);
+    ).toEqual([`three: ${circle('`one` → `two` → `three` → `one`')}`]);
     expect(found([item('a', 'b', 'c'), item('b', 'd'), item('c', 'd'), item('d')])).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('ref/dangling-requires', () => {
     const chain = Array.from({ length: 3000 }, (_, i) => (i === 0 ? item('i0') : item(`i${i}`, `i${i - 1}`)));
     expect(found(chain)).toEqual([]);
     expect(found([...chain.slice(1), item('i0', 'i2999')])).toEqual([
-      'i2: this makes a circle (`i1` requires `i0` requires `i2999` requires `i2998` requires 2,992 others requires `i5` requires `i4` requires `i3` requires `i2` requires `i1`), of which no question is ever begun: leave one of these out',
+      'i2: circular `requires` (`i1` → `i0` → `i2999` → `i2998` → 2,992 others → `i5` → `i4` → `i3` → `i2` → `i1`), so none of these questions is ever asked; remove one requirement',
     ]);
   });
 });

@@ -27,12 +27,12 @@ describe('a rationale that is no explanation', () => {
     expect(found(rationale)).toHaveLength(count);
   });
 
-  it('is the key again, but for case and the end mark', () => {
+  it('repeats the answer, except for case and the end mark', () => {
     expect(found({ en: 'A bidirectional encoder.', zh: soundZh })).toEqual(['A bidirectional encoder.']);
     expect(found({ en: 'A bidirectional encoder it is.', zh: soundZh })).toEqual([]);
     expect(
       foundIn('item/rationale', { ...choice, rationale: { en: soundEn, zh: '双向编码器。' } })[0]?.message,
-    ).toBe('the rationale is the key again: say why it is right');
+    ).toBe('the rationale only repeats the answer; say why it is correct');
   });
 
   it('says how many characters there are', () => {

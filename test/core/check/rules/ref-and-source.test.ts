@@ -15,20 +15,20 @@ describe('ref/unknown-tag', () => {
   it('names the tag of the list that was meant', () => {
     const files = { 'deck.yaml': tagged('token'), 'tags.yaml': 'tokens: { en: Tokens, zh: 词元 }\n' };
     expect(messages('ref/unknown-tag', files)).toEqual([
-      'tags.yaml has no tag `token`: did you mean `tokens`?',
+      'tags.yaml has no tag `token`; did you mean `tokens`?',
     ]);
   });
 
   it('goes by what is common where there is no list', () => {
     expect(messages('ref/unknown-tag', tagged('tokens', 'tokens', 'tokens', 'token'))).toEqual([
-      'only this question has the tag `token`, and 3 have `tokens`: did you mean that?',
+      'only this question has the tag `token`, but 3 have `tokens`; did you mean that?',
     ]);
   });
 
   it.each([
     ['two questions have it', ['tokens', 'tokens', 'tokens', 'token', 'token']],
     ['the other is not common', ['tokens', 'tokens', 'token']],
-    ['it is two slips away', ['tokens', 'tokens', 'tokens', 'tokn']],
+    ['it is two typos away', ['tokens', 'tokens', 'tokens', 'tokn']],
     ['it is a short word', ['bert', 'bert', 'bert', 'bart']],
     ['it is another version', ['gpt-2', 'gpt-2', 'gpt-2', 'gpt-3']],
   ])('is silent where %s', (_, tags) => {

@@ -78,7 +78,9 @@ describe('units of one scale', () => {
 it('says what each counts in', () => {
   const unit = { en: 'billion', zh: '亿' };
   const [finding] = foundIn('item/unit-scale', { kind: 'number', key: 175, unit });
-  expect(finding?.message).toContain('`亿` counts by 100 million, and `billion` by 1 billion');
+  expect(finding?.message).toContain(
+    '`亿` counts in units of 100 million and `billion` in units of 1 billion',
+  );
 });
 
 it('reads a unit of thousands of brackets in one pass', () => {

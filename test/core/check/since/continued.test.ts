@@ -51,7 +51,7 @@ describe('ref/key-changed', () => {
     ['nothing', text('bytes'), text('bytes')],
     ['the layout', text('bytes'), text('"bytes"')],
     ['case and marks, which the grader forgives', text('Single bytes'), text('single-bytes')],
-    ['a slip in the key', text('single bytess'), text('single bytes')],
+    ['a typo in the answer', text('single bytess'), text('single bytes')],
     [
       'the key and an accepted answer, which change places',
       text('bytes', 'accept: [octets]'),
@@ -208,7 +208,7 @@ describe('ref/key-changed', () => {
       { 'a.yaml': itemDeck(text('letters')) },
     );
     expect(finding?.message).toBe(
-      '“bytes” was right before, not “letters”, but `revision` still is 1: memories of the old answer would count for the new one; write `revision: 2`',
+      'the answer changed from “bytes” to “letters” but `revision` is still 1, so old reviews would count for the new answer; set `revision: 2`',
     );
   });
 
@@ -280,7 +280,10 @@ describe('ref/id-gone', () => {
         { 'a.yaml': two },
         { 'a.yaml': now },
       );
-      return [/likely it is `([^`]*)`/.exec(message)?.[1], related?.[0]?.at.line];
+      return [
+        /if `([^`]*)` replaces it, add `formerIds: \[[^`]*\]` to `\1`$/.exec(message)?.[1],
+        related?.[0]?.at.line,
+      ];
     };
     expect(heir(two.replace('bpe-name', 'expansion'))).toEqual(['expansion', 3]);
     expect(
@@ -346,7 +349,7 @@ describe('ref/id-reused', () => {
     const now = { 'a.yaml': reused, 'b.yaml': sampleDeck.replace('bpe-name', 'bpe-meaning') };
     const [finding, ...more] = findings({ 'a.yaml': sampleDeck }, now);
     expect(more).toEqual([]);
-    expect(finding?.message).toContain('name `bpe-name` under `formerIds` of `bpe-meaning`');
+    expect(finding?.message).toContain('add `bpe-name` to `formerIds` of `bpe-meaning`');
     expect(finding?.related?.[0]).toMatchObject({ path: 'b.yaml', at: { line: 3 } });
   });
 

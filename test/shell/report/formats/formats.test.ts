@@ -137,16 +137,18 @@ it('the closing line counts, and tells how well the bank can be guessed', () => 
   const closing = (given: Parameters<typeof reportWith>[0]) => closingText(reportWith(given), page);
   expect(closing({})).toBe('1 question in 1 deck, no findings\n');
   expect(closing({ guessability: [guess('en', 0.27, 0.25)] })).toBe(
-    '1 question in 1 deck, no findings; guessability 27 % (chance 25 %)\n',
+    '1 question in 1 deck, no findings; guessable from wording alone: 27% (chance: 25%)\n',
   );
   expect(
     closing({
       findings: [finding(), finding({ severity: 'info' }), finding({ severity: 'error' })],
       guessability: [guess('en', 0.27, 0.25), guess('zh', 0.31, 0.25)],
     }),
-  ).toBe('1 error, 1 warning, 1 remark in 1 file; guessability en 27 %, zh 31 % (chance 25 %)\n');
+  ).toBe(
+    '1 error, 1 warning, 1 remark in 1 file; guessable from wording alone: en 27%, zh 31% (chance: 25%)\n',
+  );
   expect(closing({ guessability: [guess('en', 0.27, 0.25), guess('zh', 0.31, 0.33)] })).toContain(
-    'guessability en 27 % (chance 25 %), zh 31 % (chance 33 %)\n',
+    'guessable from wording alone: en 27% (chance: 25%), zh 31% (chance: 33%)\n',
   );
 });
 

@@ -18,8 +18,8 @@ const example = (last: string) =>
 export const bankAbsoluteRate: Rule = {
   id: 'bank/absolute-rate',
   severity: 'info',
-  summary: 'Words that allow no exception (always, never, only) stand in keys as well as in distractors.',
-  why: 'Where they stand in distractors alone, a learner need only strike out the options that have one.',
+  summary: 'Absolute words (always, never, only) should be in correct answers as well as in distractors.',
+  why: 'If only distractors have them, learners can rule out every option that has one.',
   get bad() {
     return example('they must');
   },
@@ -32,6 +32,6 @@ export const bankAbsoluteRate: Rule = {
       'absolute',
       'distractors',
       ({ lang, keys, distractors }) =>
-        `words such as “always” or “only” stand in ${distractors} of the distractors and in ${keys} of the keys (${lang}), so that a learner can strike options out by them: take some out of distractors, or let keys have some too`,
+        `words such as “always” or “only” are in ${distractors} of the distractors but in ${keys} of the correct answers (${lang}), so they rule options out; remove some from distractors or use some in correct answers`,
     ),
 };

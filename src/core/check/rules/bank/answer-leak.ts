@@ -10,11 +10,11 @@ import { optionSets } from '#core/check/views/option-sets.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import type { Asks } from '#core/question/kinds/kind.ts';
 
-/** What stands in more questions than this is a word of the subject, and no answer given away; so is what is put together from such words. */
+/** A phrase in more questions than this, or one made of words in more than this, belongs to the subject and gives nothing away. */
 const rare = { phrase: 3, word: 10 };
-/** Shorter keys are found everywhere. */
-const shortest = { words: 2, letters: 6, ideographs: 4 };
-/** So many words do not stand in another stem one by one. */
+/** Shorter answers are found everywhere. */
+const shortest = { words: 2, letters: 6, han: 4 };
+/** Longer answers do not occur in another stem word by word. */
 const longest = 12;
 
 const other = (fact: string) => `  - id: unknown-words
@@ -32,20 +32,19 @@ const other = (fact: string) => `  - id: unknown-words
 export const bankAnswerLeak: Rule = {
   id: 'bank/answer-leak',
   severity: 'warning',
-  summary:
-    'The answer to a question does not stand in the wording of another one on its topic, unless they share a `fact`.',
-  why: 'Who is asked both on one day reads off the answer; questions that share a `fact` are asked on different days.',
+  summary: 'A stem must not contain the answer to another question on its topic, unless they share a `fact`.',
+  why: 'Learners who get both on one day read off the answer. Questions that share a `fact` are asked on different days.',
   bad: sampleDeck + other(''),
   good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + other('\n    fact: bpe'),
   *check(bank) {
-    // What is rare in a part of a bank need not be so in the whole.
+    // A phrase that is rare in part of a bank may be common in the whole.
     if (!bank.whole) return;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const asked of grouped(askedIn(bank).all, (a) => a.lang).values())
       for (const { reader, answer } of leaksAmong(asked)) {
         const pair = `${reader.index} ${answer.of.index}`;
-        if (!told.has(pair)) yield leak(reader, answer);
-        told.add(pair);
+        if (!reported.has(pair)) yield leak(reader, answer);
+        reported.add(pair);
       }
   },
 };
@@ -69,7 +68,7 @@ function leaksAmong(asked: readonly Asked[]) {
   return leaks.filter(({ answer }) => answer.words.some(isRare));
 }
 
-/** Something right to pick, type or recall. */
+/** A correct answer to pick, type or recall. */
 interface KeyPhrase {
   readonly of: Asked;
   readonly text: string;
@@ -84,7 +83,7 @@ function answersOf(of: Asked): readonly KeyPhrase[] {
   });
 }
 
-/** The key of each thing that is picked, typed or recalled; where several are right together, none of them alone is the answer. */
+/** Returns the correct answer to each thing that is picked, typed or recalled; none if only several together are correct. */
 function keysOf(item: Item): readonly Text[] {
   const { asks, right } = kindOf(item);
   if (!byItself.includes(asks)) return [];
@@ -97,19 +96,19 @@ const byItself: readonly Asks[] = ['pick-one', 'type', 'fill', 'reveal'];
 
 function isTelling(text: string, { length }: readonly string[]): boolean {
   if (length > longest || !/\p{L}/u.test(text)) return false;
-  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (ideographs > 0) return ideographs >= shortest.ideographs;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han > 0) return han >= shortest.han;
   return length >= shortest.words || text.length >= shortest.letters;
 }
 
-/** All the words that a learner sees, and those of the answers. */
+/** Returns all words that a learner sees, and those of the answers. */
 function wordsShown(asked: Asked, answers: readonly KeyPhrase[]): readonly string[] {
   const set = optionSets(asked.located).find((s) => s.lang === asked.lang);
   const offered = set?.options.map((o) => o.words) ?? [wordsOf(offeredIn(asked))];
   return asked.stemWords.concat(...offered, ...(set === undefined ? answers.map((a) => a.words) : []));
 }
 
-/** Tells, of some words, those that few texts have. */
+/** Returns a test for words that few texts have. */
 function rarity(texts: readonly (readonly string[])[], of: ReadonlySet<string>): (word: string) => boolean {
   const holding = of.size === 0 ? [] : texts;
   const counts = tally(holding.flatMap((words) => [...new Set(words.filter((word) => of.has(word)))]));
@@ -121,7 +120,7 @@ function givesAway(reader: Asked, { of, words }: KeyPhrase): boolean {
   if (reader.index === of.index || !holds(reader.stemWords, words)) return false;
   if (one.item.fact !== undefined && one.item.fact === other.item.fact) return false;
   if (one.deck !== other.deck && !one.item.tags.some((tag) => other.item.tags.includes(tag))) return false;
-  // Where a distractor is named too, the stem does not tell which of them it is.
+  // If the stem names a distractor too, it does not say which of them is correct.
   const set = optionSets(other).find((s) => s.lang === of.lang);
   return !set?.distractors.some((d) => d.words.length > 0 && holds(reader.stemWords, d.words));
 }
@@ -130,7 +129,7 @@ function leak(reader: Asked, { of, text }: KeyPhrase): Finding {
   const { id } = of.located.item;
   return inItem(reader.located, {
     at: reader.stemPath,
-    message: `“${text}” is the answer to \`${id}\`, and this stem gives it away: say it in other words, or let both questions name the same \`fact\`, so that they are not asked on one day`,
+    message: `this stem gives away “${text}”, the answer to \`${id}\`; reword it, or give both questions the same \`fact\` so that they are asked on different days`,
     related: [pointer(of.located, of.stemPath, `the question it answers, \`${id}\``)],
   });
 }

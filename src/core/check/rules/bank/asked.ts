@@ -8,10 +8,10 @@ import { kindOf } from '#core/question/kinds/index.ts';
 import { exactly, wordsOf } from '../../language/words.ts';
 import { languagesOf } from '../../views/option-sets.ts';
 
-/** What an item asks in one language: for comparing items with each other. */
+/** An item in one language, for comparing items with each other. */
 export interface Asked {
   readonly located: LocatedItem;
-  /** Where it stands in the bank: items are compared with those before them. */
+  /** Its position in the bank: items are compared with earlier ones. */
   readonly index: number;
   readonly lang: Lang;
   readonly stem: string;
@@ -21,11 +21,11 @@ export interface Asked {
 
 interface Comparable {
   readonly all: readonly Asked[];
-  /** Those of one kind and language that have the same stem, case and the marks at its end aside; two at least. */
+  /** Groups of two or more of one kind and language with the same stem, ignoring case and end marks. */
   readonly sameStem: readonly (readonly Asked[])[];
 }
 
-/** Every item of a bank, once per language that its stem is written in. */
+/** Returns every item of a bank, once per language of its stem. */
 export const askedIn = oncePer((bank: LocatedBank): Comparable => {
   const all = bank.items.flatMap((located, index) =>
     languagesOf(located).map((lang): Asked => {
@@ -41,10 +41,10 @@ export const askedIn = oncePer((bank: LocatedBank): Comparable => {
   return { all, sameStem: [...groups.values()].filter((group) => group.length > 1) };
 });
 
-/** A stem without the marks at its end. */
+/** Returns a stem without its end marks. */
 export const withoutEnd = (stem: string) => trimEnd(stem, /[\s.?!:。？！：]/u);
 
-/** What is right, in one spelling of blanks; several keys in one order. */
+/** Returns the correct answer with normalised spaces; several are sorted. */
 export function keyIn({ located: { item }, lang }: Asked): string {
   const { asks, key, right } = kindOf(item);
   return asks === 'pick-many' || asks === 'pair'
@@ -52,7 +52,7 @@ export function keyIn({ located: { item }, lang }: Asked): string {
     : exactly(key(item, lang));
 }
 
-/** All that can be picked, and what is shown beside it, in one order. */
+/** Returns everything that can be picked, and what is shown beside it, sorted. */
 export function offeredIn({ located: { item }, lang }: Asked): string {
   const kind = kindOf(item);
   const options = (kind.options?.(item) ?? []).map(({ text }) => text);

@@ -17,27 +17,27 @@ const again = (stem: string) =>
 export const bankContradictingKey: Rule = {
   id: 'bank/contradicting-key',
   severity: 'error',
-  summary: 'Questions with the same wording, and the same options where there are any, have the same key.',
-  why: 'One of the two keys is wrong, or the wording leaves out what makes the difference.',
+  summary: 'Questions with the same wording and options must have the same answer.',
+  why: 'One of the answers is wrong, or the wording omits what makes the difference.',
   bad: deck + again('What does BPE stand for?'),
   good: deck + again('What decides which symbols BPE joins next?'),
   *check(bank) {
-    const told = new Set<number>();
+    const reported = new Set<number>();
     for (const group of askedIn(bank).sameStem)
       for (const some of grouped(group, sameWording).values())
         for (const [i, asked] of some.entries()) {
-          if (told.has(asked.index)) continue;
-          // One contradiction is enough, and among a few of many that are the same it is found.
+          if (reported.has(asked.index)) continue;
+          // One contradiction is enough, and a few of many duplicates are enough to find it.
           const other = some.slice(0, Math.min(i, 20)).find((before) => contradicts(before, asked));
           if (other === undefined) continue;
-          told.add(asked.index);
+          reported.add(asked.index);
           yield contradiction(asked, other);
         }
   },
 };
 
 function sameWording(asked: Asked): string {
-  // A sentence may begin small; elsewhere case counts, as in `-d` and `-D`.
+  // A sentence may begin with a small letter; elsewhere case counts, as in `-d` and `-D`.
   const plain = withoutEnd(asked.stem).replace(/^\p{L}/u, (first) => first.toLowerCase());
   return `${plain}\0${offeredIn(asked)}`;
 }
@@ -47,7 +47,7 @@ function contradiction({ located, stemPath }: Asked, other: Asked): Finding {
   const key = keyIn(other).replaceAll('\n', '; ');
   return inItem(located, {
     at: stemPath,
-    message: `\`${id}\` asks this in the same words and has another key, “${key}”: correct the one that is wrong, or say in the stems how they differ`,
+    message: `\`${id}\` has the same wording but another answer, “${key}”; correct the wrong one, or say in the stems how they differ`,
     related: [pointer(other.located, other.stemPath, `the other question, \`${id}\``)],
   });
 }
@@ -59,7 +59,7 @@ function contradicts(a: Asked, b: Asked): boolean {
   const [some, others] = [quantity?.(one), kindOf(other).quantity?.(other)];
   if (some !== undefined && others !== undefined)
     return !within(some.key, others.key, others.tolerance) && !within(others.key, some.key, some.tolerance);
-  // An answer to recall is said in many ways: another text is no other answer.
+  // A recalled answer can be put in many ways: another text is not another answer.
   if (asks === 'reveal') return false;
   if (asks !== 'type' && asks !== 'fill') return keyIn(a) !== keyIn(b);
   const [those, these] = [acceptedIn(a), acceptedIn(b)];
@@ -69,7 +69,7 @@ function contradicts(a: Asked, b: Asked): boolean {
   });
 }
 
-/** What is right to type, by the blank it belongs to: `key` and `accept` of a text are one. */
+/** Returns the accepted answers by the gap they belong to: `key` and `accept` of a text are one. */
 function acceptedIn({ located: { item } }: Asked): ReadonlyMap<string, ReadonlySet<string>> {
   const accepted = new Map<string, Set<string>>();
   for (const { text, slot } of kindOf(item).right(item)) {

@@ -3,7 +3,7 @@ import { onBank, percent } from '#core/check/contract/at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { embeddingDeck } from '#core/check/examples/cut-words.ts';
 
-/** Of smaller banks the levels are no matter yet. */
+/** In smaller banks levels do not matter yet. */
 const fewest = 50;
 const most = 0.6;
 
@@ -11,8 +11,8 @@ export const bankDifficultyMix: Rule = {
   id: 'bank/difficulty-mix',
   severity: 'info',
   summary:
-    'A bank of 50 questions or more has easy and hard ones: no level has more than 60 %, and some are of level 1 to 3.',
-  why: 'Questions are asked from the easy to the hard, which takes levels that differ; without an easy one a beginner has nowhere to begin.',
+    'A bank of 50 or more questions should mix levels: at most 60% at one level, and some at levels 1 to 3.',
+  why: 'Questions are asked from easy to hard, which needs different levels. Without easy ones, beginners have nowhere to start.',
   get bad() {
     return embeddingDeck(50, (i) => (i < 31 ? 2 : 1 + (i % 5)));
   },
@@ -25,11 +25,11 @@ export const bankDifficultyMix: Rule = {
     const counts = tally(items.map(({ item }) => item.level));
     for (const [level, count] of counts) {
       if (count / items.length <= most) continue;
-      const message = `${percent(count / items.length)} of the ${items.length} questions are of level ${level}: grade them by how hard they are, from 1 (basic) to 5 (has read the paper)`;
+      const message = `${percent(count / items.length)} of the ${items.length} questions are at level ${level}; set levels by difficulty, from 1 (basic) to 5 (has read the paper)`;
       yield* onBank(bank, message);
       return;
     }
     if ([1, 2, 3].some((level) => counts.has(level))) return;
-    yield* onBank(bank, 'no question is of level 1 to 3: add some that a beginner can begin with');
+    yield* onBank(bank, 'no question is at level 1 to 3; add some for beginners');
   },
 };

@@ -12,21 +12,21 @@ const again = (stem: string) =>
 export const bankDuplicateQuestion: Rule = {
   id: 'bank/duplicate-question',
   severity: 'error',
-  summary: 'No question is asked twice.',
-  why: 'A learner answers it twice a day, and two memories are kept of one fact.',
+  summary: 'No two questions may be the same.',
+  why: 'Learners would answer it twice a day, and one fact would be scheduled as two.',
   bad: sampleDeck + again('what does BPE stand for'),
   good:
     sampleDeck + again('Which three words is the algorithm that Sennrich brought to translation named by?'),
   *check(bank) {
-    const told = new Set<number>();
+    const reported = new Set<number>();
     for (const group of askedIn(bank).sameStem) {
       const first = new Map<string, Asked>();
       for (const asked of group) {
         const answer = answerOf(asked);
         const before = first.get(answer);
         if (before === undefined) first.set(answer, asked);
-        else if (isAnother(asked, before) && !told.has(asked.index)) {
-          told.add(asked.index);
+        else if (isAnother(asked, before) && !reported.has(asked.index)) {
+          reported.add(asked.index);
           yield duplicate(asked, before);
         }
       }
@@ -34,10 +34,10 @@ export const bankDuplicateQuestion: Rule = {
   },
 };
 
-/** Whether two are different questions: where they have one id, that is a finding already. */
+/** Returns whether two are different questions: another rule reports those with the same id. */
 const isAnother = (a: Asked, b: Asked) => a.index !== b.index && a.located.item.id !== b.located.item.id;
 
-/** What is the same where a question is: distractors may differ. */
+/** Returns what duplicates have in common besides the stem: distractors may differ. */
 function answerOf(asked: Asked): string {
   const { asks } = kindOf(asked.located.item);
   const isOfAll = asks === 'type-number' || asks === 'arrange';
@@ -48,7 +48,7 @@ function duplicate({ located, stemPath }: Asked, first: Asked): Finding {
   const { id } = first.located.item;
   return inItem(located, {
     at: stemPath,
-    message: `\`${id}\` asks this too, with the same key: remove one of the two, and name its id under \`formerIds\` of the other`,
+    message: `\`${id}\` is the same question with the same answer; delete one and list its id under \`formerIds\` of the other`,
     related: [pointer(first.located, first.stemPath, `the other question, \`${id}\``)],
   });
 }

@@ -28,8 +28,8 @@ const example = (longer: (index: number) => number) =>
 export const bankGuessability: Rule = {
   id: 'bank/guessability',
   severity: 'warning',
-  summary: 'The keys cannot be told by their looks: by length, commas, hedges or words of the question.',
-  why: 'Where picking the longest option passes the quiz, a learner can be right without knowing anything, and the answers tell nothing.',
+  summary: 'Correct answers must not be guessable from length, commas, hedges or words of the question.',
+  why: 'If picking the longest option passes the quiz, right answers say nothing about what learners know.',
   get bad() {
     return example(() => 0);
   },
@@ -47,7 +47,7 @@ export const bankGuessability: Rule = {
   },
 };
 
-/** Decks that are worse than the bank is. */
+/** Yields a finding for each deck that is worse than the bank. */
 function* inDecks(
   { decks }: LocatedBank,
   lang: Lang,
@@ -63,7 +63,7 @@ function* inDecks(
   }
 }
 
-/** 0 where nothing is wrong, 1 for a warning, 2 for an error. */
+/** Returns 0 for no finding, 1 for a warning, 2 for an error. */
 function levelOf({ longest, guesser, chance }: Guessability): 0 | 1 | 2 {
   const above = Math.max(longest.lower, guesser.lower) - chance;
   return above > margins.error ? 2 : above > margins.warning ? 1 : 0;
@@ -79,21 +79,21 @@ function said(
   const telling = mostTelling(items);
   const how = byLength
     ? `always picking the longest option is right in ${percent(longest.rate)}`
-    : `picking by looks alone (length, commas, hedges and such) is right in ${percent(guesser.rate)}`;
+    : `guessing by wording alone (length, commas, hedges and so on) is right in ${percent(guesser.rate)}`;
   const cue =
     telling === undefined
       ? ''
-      : `; most is given away where one option alone ${telling.says}: it is the key in ${telling.hits} of ${telling.of}`;
+      : ` (strongest cue: the option that alone ${telling.says} is correct in ${telling.hits} of ${telling.of})`;
   return {
     severity: levelOf(summed) === 2 ? 'error' : 'warning',
-    message: `${how} of the ${items.length} questions with one right option (${lang}), where chance is ${percent(chance)}: ${where} can be passed without knowing the subject${cue}; write keys and distractors alike, beginning with those that stand out most`,
+    message: `${how} of the ${items.length} questions with one correct option (${lang}; chance: ${percent(chance)}), so ${where} can be passed without knowledge${cue}; make correct answers and distractors alike, starting with those that stand out most`,
     related: outstanding(items, byLength).map(({ located, set }) =>
-      pointer(located, set.key.path, `the key of \`${located.item.id}\` stands out`),
+      pointer(located, set.key.path, `the correct answer of \`${located.item.id}\` stands out`),
     ),
   };
 }
 
-/** The three items whose keys stand out the most, the first in the bank where they do so alike. */
+/** Returns the three items whose correct answers stand out most; of equals, the first in the bank. */
 function outstanding(items: readonly GuessedItem[], byLength: boolean): readonly GuessedItem[] {
   const clearness = ({ set, guess }: GuessedItem) =>
     byLength

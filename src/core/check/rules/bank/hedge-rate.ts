@@ -16,8 +16,8 @@ const example = (verb: string) =>
 export const bankHedgeRate: Rule = {
   id: 'bank/hedge-rate',
   severity: 'info',
-  summary: 'Words that soften a claim (may, often, usually) stand in distractors as well as in keys.',
-  why: 'Authors hedge what they want to be true: where keys alone are careful, the careful option is the key.',
+  summary: 'Hedges (may, often, usually) should be in distractors as well as in correct answers.',
+  why: 'Authors hedge what they want to be true. If only correct answers are hedged, the hedged option is correct.',
   get bad() {
     return example('could');
   },
@@ -30,6 +30,6 @@ export const bankHedgeRate: Rule = {
       'hedge',
       'keys',
       ({ lang, keys, distractors }) =>
-        `words such as “may” or “often” stand in ${keys} of the keys and in ${distractors} of the distractors (${lang}), so that the careful option looks right: say the keys outright, or let distractors be careful too`,
+        `words such as “may” or “often” are in ${keys} of the correct answers but in ${distractors} of the distractors (${lang}), so hedged options look correct; drop hedges from correct answers or hedge some distractors`,
     ),
 };

@@ -6,7 +6,7 @@ import { wordsOf } from '#core/check/language/words.ts';
 import { type Asked, askedIn, keyIn, withoutEnd } from '#core/check/rules/bank/asked.ts';
 import { closestBefore, type SimilarPair } from '#core/check/rules/bank/similar.ts';
 
-/** Jaccard's index of the words of stem and key: alike enough to be told, and to be warned of. */
+/** The Jaccard index of the words of stem and answer from which two questions are reported. */
 const alike = { info: 0.7, warning: 0.8 };
 
 const again = (fact: string) =>
@@ -19,8 +19,8 @@ const again = (fact: string) =>
 export const bankNearDuplicate: Rule = {
   id: 'bank/near-duplicate',
   severity: 'warning',
-  summary: 'No two questions with the same key are worded nearly alike, unless they share a `fact`.',
-  why: 'The second of them tells what the first asks, and its answer is no sign that it was remembered.',
+  summary: 'Questions with the same answer must not be almost the same, unless they share a `fact`.',
+  why: 'One gives away the answer to the other, which then does not show what was remembered.',
   bad: sampleDeck + again(''),
   good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + again('\n    fact: bpe'),
   *check(bank) {
@@ -47,14 +47,14 @@ export const bankNearDuplicate: Rule = {
       yield inItem(other.located, {
         at: other.stemPath,
         severity: likeness >= alike.warning ? 'warning' : 'info',
-        message: `\`${id}\` asks nearly the same, with the same key (${percent(likeness)} of their words are shared): remove one of the two, or let both name the same \`fact\`, so that they are not asked on one day`,
+        message: `\`${id}\` is almost the same question with the same answer (${percent(likeness)} of the words are shared); delete one, or give both the same \`fact\` so that they are asked on different days`,
         related: [pointer(one.located, one.stemPath, `the other question, \`${id}\``)],
       });
     }
   },
 };
 
-/** Questions from one mould that differ in a number or in code are different ones. */
+/** Returns the numbers and the code in a stem: questions from one template that differ in these are different. */
 function marksOf({ lang, stem }: Asked): string {
   const marks = stem.match(/`[^`]*`|\d+(?:[.,]\d+)*/g);
   return marks === null ? lang : [lang, ...marks.sort()].join('\0');
@@ -62,12 +62,12 @@ function marksOf({ lang, stem }: Asked): string {
 
 const groupOf = (asked: Asked) => `${marksOf(asked)}\0${keyIn(asked).toLowerCase()}`;
 
-/** Those that are not alone in their group. */
+/** Returns the questions that share their group with another. */
 function several(asked: readonly Asked[], group: (one: Asked) => string): readonly Asked[] {
   return [...grouped(asked, group).values()].filter((some) => some.length > 1).flat();
 }
 
-/** What tells whether one question may be another again. */
+/** The parts of a question by which near duplicates are compared. */
 interface Question {
   readonly asked: Asked;
   readonly wording: string;
@@ -80,7 +80,7 @@ const questionOf = (asked: Asked): Question => ({
   names: namesIn(asked.stem),
 });
 
-/** Whether one may be the other again: not where both say so, where it is a finding already, or where each names what the other does not. */
+/** Returns whether two may be near duplicates: not if they share a fact, are reported as duplicates, or each name something the other does not. */
 function mayRepeat(first: Question, second: Question): boolean {
   const [one, other] = [first.asked.located.item, second.asked.located.item];
   if (first.asked.index === second.asked.index) return false;
@@ -90,7 +90,7 @@ function mayRepeat(first: Question, second: Question): boolean {
   return [...names].every((name) => others.has(name)) || [...others].every((name) => names.has(name));
 }
 
-/** Words with a capital, but for the first of a stem; in Chinese all that are not. */
+/** Returns the words with a capital, except the first of a stem; in Chinese, all Latin words. */
 function namesIn(stem: string): ReadonlySet<string> {
   const names = new Set<string>();
   const inChinese = /\p{Script=Han}/u.test(stem);

@@ -7,10 +7,10 @@ import { type LocatedSet, type OptionSet, setsByLanguage } from '../../views/opt
 
 const fewest = 30;
 const unlikely = 0.001;
-/** As often in the one as in the other: below it a difference is no use to a learner. */
+/** The ratio of the two rates below which a difference does not help a guesser. */
 const ratio = 2;
 
-/** Words of a sort that stand in keys far more often than in distractors, or the other way round, in each language. */
+/** Yields findings for words that are far more frequent in correct answers than in distractors, or the reverse, per language. */
 export function* lopsided(
   bank: LocatedBank,
   sort: 'absolute' | 'hedge',
@@ -32,9 +32,9 @@ export function* lopsided(
 
 interface Counts {
   readonly set: OptionSet;
-  /** Whether the key has such a word. */
+  /** Whether the correct answer has such a word. */
   readonly key: boolean;
-  /** How many distractors have one. */
+  /** How many distractors have such a word. */
   readonly wrong: number;
 }
 
@@ -54,7 +54,7 @@ function ratesOf(marked: readonly Counts[]): { readonly keys: number; readonly d
   return { keys: keys / marked.length, distractors: wrong / distractors };
 }
 
-/** How likely the keys of these items are to have so many or so few of them, were each option as likely to be the key. */
+/** Returns the p-value of this many or few such words in correct answers, if every option were equally likely to be correct. */
 function chanceOf(marked: readonly Counts[]): number {
   let [above, variance] = [0, 0];
   for (const { set, key, wrong } of marked) {

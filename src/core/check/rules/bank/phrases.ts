@@ -1,4 +1,4 @@
-/** Phrases by their words, so that a text is read once for all of them. */
+/** A trie of phrases, so that a text is read once for all of them. */
 interface Branch {
   next?: Map<string, Branch>;
   /** The phrase that ends here. */
@@ -13,7 +13,7 @@ interface Alone {
   readonly from: number;
 }
 
-/** The texts that hold each phrase, word by word, by their places in the list; none for phrases that more than `most` hold. */
+/** Returns the positions of the texts that contain each phrase, word by word; none for phrases in more than `most` texts. */
 export function holdersOf(
   phrases: Iterable<readonly string[]>,
   texts: readonly (readonly string[])[],
@@ -36,17 +36,17 @@ export function holdersOf(
   return holders;
 }
 
-/** Notes one text more than `most` at the most: so many are too many. */
+/** Records a text for a phrase, up to one more than `most`, which shows that there are too many. */
 function note(holders: Map<string, number[]>, phrase: string, place: number, most: number): void {
   const places = holders.get(phrase);
   if (places === undefined) holders.set(phrase, [place]);
   else if (places.length <= most && places.at(-1) !== place) places.push(place);
 }
 
-/** What a phrase is called in the map of its holders. */
+/** Returns the key of a phrase in the map of its texts. */
 export const nameOf = (words: readonly string[]) => words.join(' ');
 
-/** Whether a text holds a phrase, word by word. */
+/** Returns whether a text contains a phrase, word by word. */
 export function holds(text: readonly string[], phrase: readonly string[]): boolean {
   for (
     let start = text.indexOf(phrase[0] ?? '');

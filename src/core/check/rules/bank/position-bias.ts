@@ -26,9 +26,8 @@ const example = (rankOf: (index: number) => number) =>
 export const bankPositionBias: Rule = {
   id: 'bank/position-bias',
   severity: 'warning',
-  summary:
-    'Among options that are numbers, the key is the smallest, the largest and between them about equally often.',
-  why: 'Numbers are shown in ascending order, so the place of the key among them is one that a learner can learn.',
+  summary: 'Among numeric options, the correct one must be at each position about equally often.',
+  why: 'Numbers are shown in ascending order, so learners can pick up the usual position of the correct one.',
   get bad() {
     return example(() => 1);
   },
@@ -43,13 +42,13 @@ export const bankPositionBias: Rule = {
       if (evennessP(counts) >= unlikely) continue;
       const most = Math.max(...counts);
       const [few, fair] = [Math.min(...counts), Math.round(some.length / of)];
-      const message = `of ${some.length} questions with ${of} numbers to pick from, the key is the ${nameOf(counts.indexOf(most), of)} in ${most} and the ${nameOf(counts.indexOf(few), of)} in ${few} (even would be ${fair} each), and numbers are shown in order: choose distractors below the key as often as above it`;
+      const message = `of ${some.length} questions with ${of} numeric options, the correct one is the ${nameOf(counts.indexOf(most), of)} in ${most} and the ${nameOf(counts.indexOf(few), of)} in ${few} (even would be ${fair} each), and numbers are shown in order; choose distractors below the correct number as often as above it`;
       yield* onBank(bank, message);
     }
   },
 };
 
-/** The place of the key among options that are all numbers, in the order in which they are shown. */
+/** Returns the position of the correct option among numeric options, in the order in which they are shown. */
 function rankOf(located: LocatedItem): { readonly rank: number; readonly of: number } | undefined {
   const [set] = optionSets(located);
   const values = numbersOf(set?.options.map((o) => o.text) ?? []);

@@ -7,43 +7,43 @@ export interface WordSet {
   readonly words: ReadonlySet<string>;
 }
 
-/** Two sets that have much in common, by their places in the list: `first` comes before `second`. */
+/** Two similar sets, by their positions in the list: `first` comes before `second`. */
 export interface SimilarPair {
   readonly first: number;
   readonly second: number;
-  /** Shared words per words of either: Jaccard's index, 0-1. */
+  /** The Jaccard index: shared words per words of either, 0-1. */
   readonly likeness: number;
 }
 
-/** How sets are compared. */
+/** Options for comparing sets. */
 interface Comparing {
-  /** How alike two must be at least. */
+  /** The least likeness of a pair. */
   readonly least: number;
-  /** Whether two may be a pair at all. */
+  /** Returns whether two sets may be a pair at all. */
   readonly mayPair?: (first: number, second: number) => boolean;
   /** Called for each comparison. */
   readonly compared?: () => void;
 }
 
-/** More comparisons than that are made for no set: where so many have its words, it is told of the closest among them. */
+/** The most comparisons per set: if more share its words, the closest among these is taken. */
 const mostCompared = 500;
 
-/** Sets of one size that have a word at one place, in the order of the list. */
+/** Sets of one size that have a word at one position, in the order of the list. */
 interface Bucket {
   readonly size: number;
   readonly at: number;
   readonly places: number[];
 }
 
-/** A bucket as it is for one set, whose word at `at` those in it have. */
+/** A bucket seen from one set, whose word at `at` its sets share. */
 interface Candidates {
   readonly bucket: Bucket;
-  /** How alike one of them can be at most, if this is the first word they share. */
+  /** The highest possible likeness, if this is the first shared word. */
   readonly bound: number;
   readonly at: number;
 }
 
-/** One set that another was compared with; of those as alike, the lower rank goes first. */
+/** A set that another was compared with; of equally similar ones, the lower rank wins. */
 interface Match {
   readonly place: number;
   readonly likeness: number;
@@ -53,10 +53,10 @@ interface Match {
 type Rank = readonly [isLonger: number, sharedFrom: number, bySize: number];
 
 /**
- * For each set that has one, the closest of those before it of the same group; of several as alike none that is longer, if
- * there is another. Two such sets share one of their rarest words, so that only sets which share one are compared, and of
- * these only those that can have enough words in common after it (the prefix and positional filters of Xiao, Wang, Lin and
- * Yu 2008), the most promising first.
+ * Returns for each set the closest earlier one of the same group, if any; of equally close ones, preferably not a longer one.
+ * Similar sets share one of their rarest words, so only sets that share one are compared, and of these only those that can
+ * have enough words in common after it (the prefix and positional filters of Xiao, Wang, Lin and Yu 2008), the most
+ * promising first.
  */
 export function closestBefore(sets: readonly WordSet[], comparing: Comparing): readonly SimilarPair[] {
   const ordered = rarestFirst(sets);
@@ -77,7 +77,7 @@ export function closestBefore(sets: readonly WordSet[], comparing: Comparing): r
   return found.sort((a, b) => a.order - b.order).map(({ order: _, ...pair }) => pair);
 }
 
-/** The places of sets among all of them from short to long. */
+/** Returns the rank of each set by size, the shortest first. */
 function ranksOf(ordered: readonly (readonly number[])[]): readonly number[] {
   const bySize = ordered.map(({ length }, place) => ({ length, place })).sort((a, b) => a.length - b.length);
   const ranks: number[] = [];
@@ -147,14 +147,14 @@ function isLess(a: Rank, b: Rank): boolean {
   return (i || j || k) < 0;
 }
 
-/** The words of each set as numbers, those that fewest sets have first. */
+/** Returns the words of each set as numbers, the rarest first. */
 function rarestFirst(sets: readonly WordSet[]): readonly (readonly number[])[] {
   const counts = tally(sets.flatMap(({ words }) => [...words]));
   const rank = new Map([...counts].sort((a, b) => a[1] - b[1]).map(([word], i) => [word, i]));
   return sets.map(({ words }) => [...words].map((word) => rank.get(word) ?? 0).sort((a, b) => a - b));
 }
 
-/** How alike two sets are, and at which word of the first what they share begins. */
+/** Compares two sets: how similar they are, and the position of the first shared word in the first. */
 function compare(a: readonly number[], b: readonly number[]) {
   let [i, j, shared, from] = [0, 0, 0, 0];
   while (i < a.length && j < b.length) {

@@ -4,7 +4,7 @@ import { embeddingDeck } from '#core/check/examples/cut-words.ts';
 
 const fewestInBank = 50;
 const fewestInDeck = 5;
-/** The mean of a deck in a bank where a deck of a few questions is an odd one out. */
+/** The mean deck size above which a deck of a few questions is an exception. */
 const usual = 20;
 
 const example = (small: number) => ({
@@ -15,8 +15,8 @@ const example = (small: number) => ({
 export const bankTopicCoverage: Rule = {
   id: 'bank/topic-coverage',
   severity: 'info',
-  summary: 'In a bank whose decks have more than 20 questions each on average, no deck has fewer than 5.',
-  why: 'A deck is a topic, and a learner who is done with it believes to know it; a few questions cannot cover one.',
+  summary: 'If decks average more than 20 questions, no deck should have fewer than 5.',
+  why: 'A deck is a topic. Learners who finish it believe they know it, but a few questions cannot cover it.',
   get bad() {
     return example(fewestInDeck - 1);
   },
@@ -30,7 +30,7 @@ export const bankTopicCoverage: Rule = {
     for (const deck of decks) {
       const { written = fewestInDeck } = deck;
       if (written === 0 || written >= fewestInDeck) continue;
-      const message = `this deck has ${written} question${written === 1 ? '' : 's'}, where decks of this bank have ${Math.round(mean)} on average: add some, or move ${written === 1 ? 'it' : 'them'} to another deck`;
+      const message = `this deck has ${written} question${written === 1 ? '' : 's'}, but decks of this bank have ${Math.round(mean)} on average; add some, or move ${written === 1 ? 'it' : 'them'} to another deck`;
       yield { ...atTitle(deck), message };
     }
   },

@@ -23,8 +23,8 @@ const example = (isTrue: (index: number) => boolean) =>
 export const bankTrueFalseBalance: Rule = {
   id: 'bank/true-false-balance',
   severity: 'warning',
-  summary: 'About as many statements are true as are false.',
-  why: 'Where most are true, a learner who calls everything true is mostly right.',
+  summary: 'About as many true-false statements must be true as false.',
+  why: 'If most are true, learners who always answer “true” are mostly right.',
   get bad() {
     return example(() => true);
   },
@@ -39,7 +39,7 @@ export const bankTrueFalseBalance: Rule = {
     if (coinP(right, keys.length) >= unlikely) return;
     const [many, few] = right * 2 > keys.length ? ['true', 'false'] : ['false', 'true'];
     const share = Math.max(right, keys.length - right) / keys.length;
-    const message = `${percent(share)} of the ${keys.length} statements to call true or false are ${many}, so that calling all of them ${many} pays: turn some into ${few} ones`;
+    const message = `${percent(share)} of the ${keys.length} true-false statements are ${many}, so always answering ${many} pays off; turn some into ${few} ones`;
     yield* onBank(bank, message);
   },
 };

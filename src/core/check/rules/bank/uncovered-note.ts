@@ -17,8 +17,8 @@ const another = `  - id: bpe-is-fast
 export const bankUncoveredNote: Rule = {
   id: 'bank/uncovered-note',
   severity: 'warning',
-  summary: 'Every statement of the notes is covered by a question, opinions and headings aside.',
-  why: 'Who learns by the quiz should learn all that the notes say.',
+  summary: 'Every note must be covered by a question, except opinions and headings.',
+  why: 'The quiz should teach everything in the notes.',
   bad: { 'decks/tokens.yaml': deck, 'notes.yaml': notes + another.replace('VERDICT', 'right') },
   good: { 'decks/tokens.yaml': deck, 'notes.yaml': notes + another.replace('VERDICT', 'opinion') },
   *check({ items, statements, whole, complete }) {
@@ -27,7 +27,7 @@ export const bankUncoveredNote: Rule = {
     for (const { statement, source, place } of statements) {
       const { id, verdict } = statement;
       if (verdict === 'opinion' || verdict === 'contents' || covered.has(id)) continue;
-      const message = `no question covers \`${id}\`: write one and name it under its \`notes\``;
+      const message = `no question covers \`${id}\`; write one and list this id under its \`notes\``;
       yield { path: source.path, at: place('id'), message };
     }
   },

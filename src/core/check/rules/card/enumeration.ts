@@ -11,8 +11,8 @@ const mostWordsOfThing = 4;
 export const cardEnumeration: Rule = {
   id: 'card/enumeration',
   severity: 'info',
-  summary: `No question has a list of ${leastThings} things or more to recall.`,
-  why: 'Lists are the hardest to recall and the first to be forgotten, and one thing left out makes the whole wrong.',
+  summary: `A question should not ask learners to recall a list of ${leastThings} or more things.`,
+  why: 'Lists are hard to recall and quickly forgotten, and one missing item makes the whole answer wrong.',
   bad: sampleWith('What does BPE stand for?', 'What does BPE do in each round?').replace(
     'Byte-pair encoding',
     'count, choose, join and recount',
@@ -25,7 +25,7 @@ export const cardEnumeration: Rule = {
       yield {
         at: inStem ? stemPath : keyPath,
         message:
-          'this is a list to recall, and one thing left out makes it all wrong: ask for each by itself, or with kind `order`, `multi` or `cloze`',
+          'one missing item makes a recalled list wrong; ask for each item separately, or use kind `order`, `multi` or `cloze`',
       };
       return;
     }
@@ -35,7 +35,7 @@ export const cardEnumeration: Rule = {
 const number = /(?:^|[\s,;，；])[(（]?([1-9])[.)）、](?=\s|\p{L})/gu;
 const bullet = /^\s*[-*•] /gm;
 
-/** How many things a key lists, where it is nothing but a list; else none. */
+/** Counts the things that an answer lists; 0 if it is more than a list. */
 function thingsIn(key: string, lang: Lang): number {
   const numbered = [...key.matchAll(number)].map(([, digit]) => Number(digit));
   if (numbered.length > 0 && numbered.every((digit, i) => digit === i + 1)) return numbered.length;
@@ -44,7 +44,7 @@ function thingsIn(key: string, lang: Lang): number {
   return Math.max(bullets, circled, joinedIn(key.replace(/[.。]$/, ''), lang));
 }
 
-/** The short things of `a, b, c and d`, `a; b; c; d` or `甲、乙、丙和丁`; 0 where there is more than such a list. */
+/** Counts the short things of `a, b, c and d`, `a; b; c; d` or `甲、乙、丙和丁`; 0 if the text is more than such a list. */
 function joinedIn(key: string, lang: Lang): number {
   if (/[.。?？!！](?:\s|$)|[:：]\s*\S+\s*[:：]/.test(key)) return 0;
   const list = key.slice(Math.max(key.lastIndexOf(':'), key.lastIndexOf('：')) + 1);
@@ -54,7 +54,7 @@ function joinedIn(key: string, lang: Lang): number {
   return things.every((thing) => wordCount(thing) <= mostWordsOfThing) ? things.length : 0;
 }
 
-/** The parts of a list with commas, of which the last is joined by a word; in Chinese the comma of lists tells them. */
+/** Splits a list at its commas and the word before the last part; in Chinese the enumeration comma is enough. */
 function joined(list: string, lang: Lang): readonly string[] {
   const parts = list.split(/[、]|,\s+/);
   const last = parts.at(-1) ?? '';

@@ -3,9 +3,9 @@ import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 import { wordCount } from '#core/check/language/words.ts';
 import { recalled } from '#core/check/rules/card/recalled.ts';
 
-/** Words of a key that is judged by its sense: two long sentences. */
+/** The limit for answers judged by their meaning: two long sentences. */
 const mostToJudge = 60;
-/** Words of a key that is compared to the letter. */
+/** The limit for answers compared letter by letter. */
 const mostToType = 20;
 
 const longWinded = `Byte-pair encoding, which goes through the text ${'and then through it once more '.repeat(9)}until it is done`;
@@ -13,19 +13,19 @@ const longWinded = `Byte-pair encoding, which goes through the text ${'and then 
 export const cardLongAnswer: Rule = {
   id: 'card/long-answer',
   severity: 'info',
-  summary: `A key to recall has at most ${mostToJudge} words and a key to type at most ${mostToType}; two ideographs count as one word.`,
-  why: 'Nobody recalls that much the same way twice, so that each time another part of it is judged.',
+  summary: `Recalled answers should have at most ${mostToJudge} words, typed ones ${mostToType}; two Chinese characters count as one.`,
+  why: 'Nobody recalls that much the same way twice, so each review would judge a different part.',
   bad: sampleWith('Byte-pair encoding', longWinded),
   good: sampleDeck,
   check: perItemThat(['reveal', 'type'], function* (located) {
     for (const { key, keyPath, typed } of recalled(located)) {
       const most = typed ? mostToType : mostToJudge;
-      // A word has two characters with the blank after it, and two ideographs are one.
+      // A word has at least two characters including a space, and two Chinese characters count as one word.
       if (key.length < 2 * most || wordCount(key) <= most) continue;
-      const way = typed ? 'typed word by word' : 'recalled as a whole';
+      const way = typed ? 'type word by word' : 'recall as a whole';
       yield {
         at: keyPath,
-        message: `this key has ${wordCount(key)} words, too many to be ${way}: ask for its parts, or put what explains it into the rationale`,
+        message: `this answer has ${wordCount(key)} words, too many to ${way}; ask for its parts, or move explanations into the rationale`,
       };
       return;
     }

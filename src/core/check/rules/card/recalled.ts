@@ -9,21 +9,21 @@ import { languagesOf } from '../../views/option-sets.ts';
 /** A question without options, answered in words, as it reads in one language. */
 export interface Recalled {
   readonly lang: Lang;
-  /** Without what it quotes, and what it says in brackets. */
+  /** Without quotations and brackets. */
   readonly stem: string;
-  /** The sentence of the stem that asks. */
+  /** The sentence of the stem that is the question. */
   readonly question: string;
   readonly stemPath: DataPath;
   readonly key: string;
   readonly keyPath: DataPath;
-  /** Typed word by word, and not judged by the learner. */
+  /** Whether the answer is typed, not judged by the learner. */
   readonly typed: boolean;
 }
 
 const aside =
   /“[^“”]*”|"[^"]*"|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
 
-/** A question to recall or type the answer of, once per language; none for other kinds. */
+/** Returns a question whose answer is recalled or typed, once per language; none for other kinds. */
 export const recalled = oncePer(readIn);
 
 function readIn(located: LocatedItem): readonly Recalled[] {
@@ -45,7 +45,7 @@ function readIn(located: LocatedItem): readonly Recalled[] {
   });
 }
 
-/** Whether a stem asks more than once. */
+/** Returns whether a stem has more than one question mark. */
 export function asksTwice({ stem }: Recalled): boolean {
   return (stem.match(/[?？]+/g)?.length ?? 0) > 1;
 }

@@ -6,8 +6,8 @@ import { asksTwice, recalled } from '#core/check/rules/card/recalled.ts';
 export const cardYesNo: Rule = {
   id: 'card/yes-no',
   severity: 'info',
-  summary: 'A question whose answer is recalled cannot be answered by yes or no.',
-  why: 'Half of the guesses are right, and the wording often tells; what lies behind the yes is not recalled.',
+  summary: 'A question answered from memory should need more than yes or no.',
+  why: 'Half of all guesses are right, the wording often gives it away, and the reasons are never recalled.',
   bad: sampleWith('What does BPE stand for?', 'Does BPE stand for byte-pair encoding?').replace(
     'key: Byte-pair encoding',
     "key: 'Yes'",
@@ -15,13 +15,13 @@ export const cardYesNo: Rule = {
   good: sampleDeck,
   check: perItemThat(['reveal', 'type'], function* (located) {
     const found = recalled(located).find(
-      // Of several questions it is the number of them that is wrong.
-      (card) => !asksTwice(card) && lexiconOf(card.lang).yesOrNo.test(card.question),
+      // If there are several questions, another rule reports that.
+      (asked) => !asksTwice(asked) && lexiconOf(asked.lang).yesOrNo.test(asked.question),
     );
     if (found !== undefined)
       yield {
         at: found.stemPath,
-        message: 'yes or no would answer this, and half of the guesses be right: ask what, why or how',
+        message: 'yes or no would answer this, so half of all guesses are right; ask what, why or how',
       };
   }),
 };

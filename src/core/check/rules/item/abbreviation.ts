@@ -1,6 +1,6 @@
 import { endOf } from '#core/base/trim-end.ts';
 
-/** A short form, and the words it is short for: those a text of ideographs ends with, where they do not show a beginning. */
+/** An abbreviation and its full form; with `ends`, a Chinese text that ends with the full form, whose start is unknown. */
 export interface Abbreviated {
   readonly short: string;
   readonly long: string;
@@ -12,23 +12,23 @@ const han = /\p{Script=Han}/u;
 const latin = /[A-Za-z0-9’' -]/;
 const acronym = /^(?=(?:.*[A-Z]){2})[A-Za-z][A-Za-z0-9-]{1,9}$/;
 
-/** So many words at most have no letter in a short form. */
+/** The most words without a letter in the abbreviation. */
 const mostSmall = 2;
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
-/** The abbreviations that a text explains: `RAG (retrieval-augmented generation)`, or the other way about. */
+/** Returns the abbreviations that a text explains: `RAG (retrieval-augmented generation)`, or the reverse. */
 export function abbreviationsIn(text: string): readonly Abbreviated[] {
   if (!/[(（]/.test(text)) return [];
   const found: Abbreviated[] = [];
   for (const { 1: inside = '', index } of text.matchAll(bracket)) {
     const head = text.slice(0, index).trimEnd();
     const before = endOf(head, latin).replace(/^[^A-Za-z]+/, '');
-    const ideographs = endOf(head, han);
+    const chinese = endOf(head, han);
     for (const part of inside.split(/[,;，；、]/).map((p) => p.trim())) {
       const long = acronym.test(part) ? longBefore(before, part) : undefined;
       if (long !== undefined) found.push({ short: part, long });
-      if (ideographs !== '' && acronym.test(part)) found.push({ short: part, long: ideographs, ends: true });
+      if (chinese !== '' && acronym.test(part)) found.push({ short: part, long: chinese, ends: true });
       const short = before.split(/\s/).at(-1) ?? '';
       if (acronym.test(short) && isShortFor(short, part)) found.push({ short, long: part });
     }
@@ -36,13 +36,13 @@ export function abbreviationsIn(text: string): readonly Abbreviated[] {
   return found;
 }
 
-/** The fewest words at the end of a text that an acronym is short for. */
+/** Returns the fewest words at the end of a text that an acronym may stand for, or undefined. */
 function longBefore(text: string, short: string): string | undefined {
   const words = text.split(/\s+/).filter((word) => word !== '');
   let count = 0;
   for (let start = words.length - 1; start >= 0; start--) {
     count += wordsIn(words[start] ?? '').length;
-    // It is short for no more words, whichever stand before these.
+    // It cannot stand for more words, whichever come before these.
     if (count > short.length + mostSmall) return undefined;
     const long = words.slice(start).join(' ');
     if (isShortFor(short, long)) return long;
@@ -50,7 +50,7 @@ function longBefore(text: string, short: string): string | undefined {
   return undefined;
 }
 
-/** Whether each letter of a short form begins a word of the long one, or follows within a word after one that does. */
+/** Returns whether each letter of an abbreviation begins a word of the full form, or follows within a word after one that does. */
 export function isShortFor(short: string, long: string): boolean {
   const letters = [
     ...short

@@ -9,9 +9,8 @@ import { type OptionText, optionSets } from '#core/check/views/option-sets.ts';
 export const itemAbsoluteDistractors: Rule = {
   id: 'item/absolute-distractors',
   severity: 'info',
-  summary:
-    'Words that allow no exception (always, never, only) do not stand in several distractors and not in the key.',
-  why: 'Learners know that hardly anything is always so, and strike out the options that say it.',
+  summary: 'Distractors should not be the only options with absolute words (always, never, only).',
+  why: 'Few things are always or never true, so learners rule out options that say so.',
   bad: choiceWith(
     ['The pair with the rarest symbols', 'Always the pair of rarest symbols'],
     ['The pair with the longest symbols', 'Always the pair of longest symbols'],
@@ -30,12 +29,12 @@ function* absolute(located: LocatedItem): Generator<ItemFinding> {
     const word = pattern.exec(first.text)?.[0] ?? '';
     yield {
       at: first.path,
-      message: `${marked.length} distractors, and not the key, allow no exception (here \`${word}\`), so they are easily struck out: say them as the key is said`,
+      message: `${marked.length} distractors but not the correct answer use an absolute word (here \`${word}\`), so they are easy to rule out; word them like the correct answer`,
     };
   }
 }
 
-/** Options from all to none, or the one, the other and both: there such words are what is asked. */
+/** Returns whether options range from all to none, or from one to both: then such words are what is asked. */
 function asksHowMuch(key: OptionText, marked: readonly OptionText[], lang: Lang): boolean {
   const limits = marked.some(({ text }) => limit.test(text));
   return limits && (lexiconOf(lang).both.test(key.text) || marked.some(({ text }) => whole.test(text)));

@@ -5,8 +5,8 @@ import { offeredForms } from '#core/check/views/option-forms.ts';
 export const itemAllOfTheAbove: Rule = {
   id: 'item/all-of-the-above',
   severity: 'warning',
-  summary: 'No option says that all the others are right.',
-  why: 'Where it is offered it is the key in 59 to 72 of 100 questions; and options are shuffled, so that nothing need stand above it.',
+  summary: 'No option may say that all others are correct.',
+  why: 'When it is offered, it is correct in 59 to 72% of questions. Options are shuffled, so nothing need be above it.',
   bad: choiceWith(['The first pair of the corpus', 'All of the above']),
   good: choiceDeck,
   check: perItemThat(['pick-one', 'pick-many'], function* (located) {
@@ -14,7 +14,7 @@ export const itemAllOfTheAbove: Rule = {
       if (form !== 'all') continue;
       yield {
         at: path,
-        message: `\`${text}\` is easily guessed, and options are shuffled: ask with kind \`multi\`, or offer another answer`,
+        message: `\`${text}\` is easy to guess, and options are shuffled; use kind \`multi\` or offer another answer`,
       };
     }
   }),

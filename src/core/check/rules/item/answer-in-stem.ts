@@ -10,8 +10,8 @@ import { kindOf } from '#core/question/kinds/index.ts';
 export const itemAnswerInStem: Rule = {
   id: 'item/answer-in-stem',
   severity: 'warning',
-  summary: 'The key does not stand in the stem, unless half of the options do.',
-  why: 'Then the question is answered by reading it, and nothing is learnt.',
+  summary: 'The stem must not contain the correct answer, unless it contains half of the options.',
+  why: 'Otherwise, learners only have to read the question to answer it.',
   bad: choiceWith([
     'Which pair of symbols does',
     'BPE looks for the pair with the highest count. Which pair of symbols does',
@@ -20,7 +20,7 @@ export const itemAnswerInStem: Rule = {
   check: perItem(givenAway),
 };
 
-/** Where an answer is typed, any that is accepted counts, in whatever language it is. */
+/** Finds any accepted answer to a typed question in the stem: all count, in whatever language they are. */
 function* typed(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
   const kind = kindOf(item);
@@ -46,7 +46,7 @@ function inStem(
 ): ItemFinding {
   return {
     at,
-    message: `the stem says \`${answer}\`, which is its answer: leave the word out or ask for something else`,
+    message: `the stem contains its answer, \`${answer}\`; reword the stem or ask for something else`,
     related: [pointer(located, path, what)],
   };
 }
@@ -54,7 +54,7 @@ function inStem(
 function* givenAway(located: LocatedItem): Generator<ItemFinding> {
   for (const set of optionSets(located)) {
     if (!givesKeyAway(set)) continue;
-    yield inStem(located, set.stemPath, set.key.text, set.key.path, 'the key');
+    yield inStem(located, set.stemPath, set.key.text, set.key.path, 'the correct answer');
   }
   yield* typed(located);
 }

@@ -6,14 +6,14 @@ import { givesKeyAway } from '#core/check/rules/item/key-in-stem.ts';
 import { itemsWith, termsOf, topicTerms } from '#core/check/rules/item/terms.ts';
 import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
 
-/** In no more items than this a word is rare. */
+/** A word in this many items or fewer is rare. */
 const rare = 3;
 
 export const itemClang: Rule = {
   id: 'item/clang',
   severity: 'info',
-  summary: 'The key is not the only option that echoes a word of the stem.',
-  why: 'Who knows nothing picks the option that sounds like the question.',
+  summary: 'The correct answer should not be the only option that repeats a word from the stem.',
+  why: 'Guessers pick the option that sounds like the question.',
   bad: choiceWith([
     'Which pair of symbols does BPE join',
     'BPE keeps counts of what it reads. What does it join',
@@ -32,22 +32,22 @@ function* echoedIn(located: LocatedItem, bank: LocatedBank): Generator<ItemFindi
     const topic = topicTerms(located.item);
     const echoes = found.filter(([term]) => !topic.has(term));
     const [echo] = echoes;
-    // A stem that has the whole key is another rule's business.
+    // A stem that contains the whole answer is reported by another rule.
     if (echo === undefined || givesKeyAway(set)) continue;
     const items = Math.min(...echoes.map(([term]) => itemsWith(bank, term)));
     yield {
       at: set.key.path,
       severity: items <= rare ? 'warning' : 'info',
-      message: `only the key echoes the stem, by \`${echo[1]}\`: put another word in one of them, or use it in a distractor too`,
+      message: `only the correct answer repeats \`${echo[1]}\` from the stem; reword one of them or use the word in a distractor`,
     };
   }
 }
 
-/** The words that the key alone has from the stem; none where a distractor has another from it, which draws as much. */
+/** Returns the words that only the correct answer shares with the stem; none if a distractor shares another, which is as tempting. */
 function echoesOf({ stem, key, distractors, lang }: OptionSet): readonly (readonly [string, string])[] {
   const low = stem.toLowerCase();
   const ofKey = termsOf(key.text, lang);
-  // The stem is cut into words only where it may share one.
+  // The stem is cut into words only if it may share one.
   if (![...ofKey.keys()].some((term) => low.includes(term))) return [];
   const ofStem = termsOf(stem, lang);
   const others = distractors.map((d) => termsOf(d.text, lang));

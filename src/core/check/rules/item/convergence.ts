@@ -24,8 +24,8 @@ export const itemConvergence: Rule = {
   id: 'item/convergence',
   severity: 'info',
   off: true,
-  summary: 'The key does not share more words with the other options than any of them does.',
-  why: 'Where distractors are made by changing a part of the key each, the option that has most in common with all of them is the key.',
+  summary: 'The correct answer should not share more words with the other options than distractors do.',
+  why: 'If each distractor changes one part of the correct answer, the option with most in common with all of them is correct.',
   bad: example('6 layers, 4 heads in each', 'Four heads were tried, and did a little worse.'),
   good: example('24 layers, 16 heads in each', 'That is the size of the large BERT, which came later.'),
   check: perItemThat(['pick-one'], (located) => oncePerPlace(convergent(located))),
@@ -37,12 +37,12 @@ function* convergent(located: LocatedItem): Generator<ItemFinding> {
     if (key < 2 || others.some((shared) => shared >= key)) continue;
     yield {
       at: set.key.path,
-      message: `the key shares more words with the other options than any of them does (${key} to at most ${Math.max(...others)}): let distractors have as much in common with each other`,
+      message: `the correct answer shares more words with the other options (${key}) than any distractor does (at most ${Math.max(...others)}), which gives it away; make the distractors overlap as much`,
     };
   }
 }
 
-/** How often the words of each option stand in other options. */
+/** Counts how often the words of each option occur in other options. */
 function sharedWords({ options, lang }: OptionSet): readonly number[] {
   const { functionWords } = lexiconOf(lang);
   const own = options.map(

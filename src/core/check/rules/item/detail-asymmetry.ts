@@ -10,8 +10,8 @@ import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
 export const itemDetailAsymmetry: Rule = {
   id: 'item/detail-asymmetry',
   severity: 'warning',
-  summary: 'The key is not the only option with a parenthesis, a second clause or an example.',
-  why: 'Authors spell out what is right: in public banks the only option with a comma or an “and” is the key in 94 of 100 questions.',
+  summary: 'The correct answer must not be the only option with brackets, a second clause or an example.',
+  why: 'Authors spell out what is true. In three public banks, the only option with a comma or “and” was correct 94% of the time.',
   bad: choiceWith(['The pair with the highest count', 'The most frequent pair (by count)']),
   good: choiceDeck,
   check: perItemThat(['pick-one'], (located) => oncePerPlace(detailed(located))),
@@ -23,7 +23,7 @@ function* detailed(located: LocatedItem): Generator<ItemFinding> {
     if (detail === undefined) continue;
     yield {
       at: set.key.path,
-      message: `only the key has ${detail}, which gives it away: leave it to the rationale, or give a distractor one as well`,
+      message: `only the correct answer has ${detail}, which gives it away; move it to the rationale or give a distractor one too`,
     };
   }
 }
@@ -32,18 +32,18 @@ const code = /`[^`]*`/g;
 const parenthesis = /(?:^|[\s\p{Script=Han}])\([^()]{2,}\)|（[^（）]{2,}）/u;
 const anyParenthesis = /[(（[【]/;
 const example = /\be\.g\.|\bfor example\b|\bfor instance\b|\bsuch as\b|例如|比如|譬如|诸如/i;
-/** What begins a further clause or part of a list; a comma between digits is part of a number. */
+/** The start of a further clause or part of a list; a comma between digits is part of a number. */
 const further = /(?<!\d)[,;]\s|,\s(?!\d)|[，；、]|\band\b|以及|并且|而且/i;
 const anyFurther = /,(?!\d)|[;:，；、：—–]|\s-\s/;
 /** Fewer words are a name or the second of a pair, such as `weights and biases`. */
 const fewest = 3;
 
-/** What the key has and no distractor has; undefined where there is no such thing. */
+/** Returns the detail that only the correct answer has, or undefined if it has none. */
 function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   const text = key.text.replace(code, ' ');
   const none = (pattern: RegExp) => !distractors.some((d) => pattern.test(d.text));
   if (example.test(text) && none(example)) return 'an example';
-  if (parenthesis.test(text) && none(anyParenthesis)) return 'a parenthesis';
+  if (parenthesis.test(text) && none(anyParenthesis)) return 'brackets';
   const match = further.exec(text);
   if (match === null || !none(anyFurther) || distractors.some((d) => joins(d.text, lang))) return undefined;
   const rest = text.slice(match.index + match[0].length);
@@ -51,7 +51,7 @@ function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   return 'a second clause';
 }
 
-/** Whether an option joins clauses or things. */
+/** Returns whether an option joins clauses or things. */
 function joins(text: string, lang: Lang): boolean {
   return lexiconFor(text, lang).joining.test(text);
 }

@@ -17,8 +17,8 @@ const asking = (stem: string) =>
 export const itemDoubleNegative: Rule = {
   id: 'item/double-negative',
   severity: 'warning',
-  summary: 'A question that asks for what is not so has no negated options.',
-  why: 'Two negations must be worked out like a sum, and that is not what the question is about.',
+  summary: 'A negative question must not have negative options.',
+  why: 'Two negations are a logic puzzle, which is not what the question is about.',
   bad: asking('Which of these does BPE NOT join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
   check: perItemThat(['pick-one', 'pick-many'], (located) => oncePerPlace(negatedTwice(located))),
@@ -31,7 +31,7 @@ function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {
     if (negative === undefined || negated === undefined) continue;
     yield {
       at: negated.path,
-      message: `\`${negated.text}\` negates what the stem has negated (\`${negative.negation}\`): turn one of the two around`,
+      message: `\`${negated.text}\` is negative, and so is the stem (\`${negative.negation}\`); make one of the two positive`,
       related: [pointer(located, asked.stemPath, 'the stem')],
     };
   }

@@ -6,15 +6,15 @@ import { alike } from '#core/check/rules/item/same-option.ts';
 export const itemDuplicateOption: Rule = {
   id: 'item/duplicate-option',
   severity: 'error',
-  summary: 'The options of a question differ from each other, in every language.',
-  why: 'Of two equal options one is marked wrong where the other is right, or one is plainly wasted.',
+  summary: 'All options of a question must differ, in every language.',
+  why: 'If two options are the same, one may be graded right and the other wrong; at best, one is wasted.',
   bad: choiceWith(['The first pair of the corpus', 'The pair with the rarest symbols']),
   good: choiceDeck,
   check: perItem(function* (located) {
     for (const { text, path, first } of alike(located, exactly))
       yield {
         at: path,
-        message: `\`${text}\` is offered twice: put something else in place of one`,
+        message: `\`${text}\` is offered twice; replace one of the two`,
         related: [pointer(located, first.path, 'the first of the two')],
       };
   }),

@@ -5,8 +5,8 @@ import { offeredForms } from '#core/check/views/option-forms.ts';
 export const itemFixedPosition: Rule = {
   id: 'item/fixed-position',
   severity: 'error',
-  summary: 'No option names another by its letter or place.',
-  why: 'Options are shuffled each time and have no letters: what `A` or the first two are, nobody can tell.',
+  summary: 'No option may refer to another by letter or position.',
+  why: 'Options are shuffled each time and have no letters, so nobody can tell which one `A` is.',
   bad: choiceWith(['The first pair of the corpus', 'Both A and B']),
   good: choiceDeck,
   check: perItemThat(['pick-one', 'pick-many'], function* (located) {
@@ -14,13 +14,13 @@ export const itemFixedPosition: Rule = {
       if (form === 'letters' || form === 'places')
         yield {
           at: path,
-          message: `\`${text}\` names other options by letter or place, but they are shuffled: say what it means, or ask with kind \`multi\``,
+          message: `\`${text}\` refers to other options by letter or position, but they are shuffled; spell it out or use kind \`multi\``,
         };
       if (form === 'perhaps-places')
         yield {
           at: path,
           severity: 'warning',
-          message: `\`${text}\` may be read as options by their place, but they are shuffled: say the first of what`,
+          message: `\`${text}\` can be read as a position among the options, which are shuffled; add what it counts, such as \`layers\``,
         };
     }
   }),

@@ -10,8 +10,8 @@ export const itemFormatCue: Rule = {
   id: 'item/format-cue',
   severity: 'info',
   fixable: true,
-  summary: 'The key ends with a full stop, and begins with a capital, where the distractors do.',
-  why: 'A key that is written in another way than the distractors is told by its looks.',
+  summary: 'The correct answer should begin and end like the distractors: with a capital, with a full stop.',
+  why: 'A correct answer that is formatted differently stands out.',
   bad: choiceWith(['The pair with the highest count', 'The pair with the highest count.']),
   good: choiceDeck,
   check: perItemThat(['pick-one'], (located) => oncePerPlace(odd(located))),
@@ -29,7 +29,7 @@ function* odd(located: LocatedItem): Generator<ItemFinding> {
 interface Cue {
   readonly message: string;
   readonly title: string;
-  /** The key as the distractors are written; undefined where that takes a person. */
+  /** The correct answer formatted like the distractors; undefined if only a person can tell how. */
   readonly fixed?: string;
 }
 
@@ -37,7 +37,7 @@ const endMark = /[.!?;:,。！？；：，…]$/;
 const stop = /[.。]$/;
 /** A full stop that belongs to the word before it, or to code. */
 const abbreviation = /(?:\b(?:etc|al|e\.g|i\.e|vs|approx|Inc|Ltd|Co|Corp|Jr|No|\p{Lu}|[ap]\.m)|\d|\.\.)\.$/u;
-/** What a full stop may follow. */
+/** The characters that a full stop may follow. */
 const wordEnd = /[\p{L}\p{M}\p{N}%)）”’」』]$/u;
 
 function oddEnd({ key, distractors }: OptionSet): Cue | undefined {
@@ -45,8 +45,8 @@ function oddEnd({ key, distractors }: OptionSet): Cue | undefined {
     if (distractors.some((d) => !wordEnd.test(d.text)) || abbreviation.test(key.text)) return undefined;
     const mark = key.text.slice(-1);
     return {
-      message: `only the key ends with \`${mark}\`, which marks it: take it away, or end all options alike`,
-      title: 'take the full stop from the key',
+      message: `only the correct answer ends with \`${mark}\`; remove it or end all options the same way`,
+      title: 'remove the full stop from the correct answer',
       ...(stop.test(mark) && wordEnd.test(key.text.slice(0, -1)) ? { fixed: key.text.slice(0, -1) } : {}),
     };
   }
@@ -55,15 +55,15 @@ function oddEnd({ key, distractors }: OptionSet): Cue | undefined {
   );
   if (mark === undefined || marks.some((m) => m !== mark) || !wordEnd.test(key.text)) return undefined;
   return {
-    message: `only the key does not end with \`${mark}\`, which marks it: end all options alike`,
-    title: 'end the key with a full stop',
+    message: `only the correct answer does not end with \`${mark}\`; end all options the same way`,
+    title: 'end the correct answer with a full stop',
     ...(stop.test(mark) ? { fixed: key.text + mark } : {}),
   };
 }
 
 const firstWord = /^(\p{Lu}?\p{Ll}*) (?=\p{Ll})/u;
 
-/** Names keep their capitals: only where options begin with words that are no names does a capital mark one. */
+/** Finds an odd first letter. Names keep their capitals, so only function words at the start of options count. */
 function oddStart({ key, distractors, lang }: OptionSet): Cue | undefined {
   const { functionWords } = lexiconOf(lang);
   const plain = (text: string) => {
@@ -79,13 +79,13 @@ function oddStart({ key, distractors, lang }: OptionSet): Cue | undefined {
   if (!unlike) return undefined;
   const letter = key.text.slice(0, 1);
   return {
-    message: `only the key begins with a ${isCapital ? 'capital' : 'small letter'}, which marks it: begin all options alike`,
-    title: `begin the key with a ${isCapital ? 'small letter' : 'capital'}`,
+    message: `only the correct answer begins with a ${isCapital ? 'capital' : 'small'} letter; begin all options the same way`,
+    title: `begin the correct answer with a ${isCapital ? 'small' : 'capital'} letter`,
     fixed: (isCapital ? letter.toLowerCase() : letter.toUpperCase()) + key.text.slice(1),
   };
 }
 
-/** Writes the key as it should be, where it stands on one line as it reads. */
+/** Returns the fix that rewrites the correct answer, if it is written on one line as it reads. */
 function fixOf({ source, path, place }: LocatedItem, { key }: OptionSet, cue: Cue): Fix | undefined {
   const whole = [...path, ...key.path];
   const written = source.written(whole) ?? '';

@@ -9,7 +9,7 @@ const example = (article: string) =>
     stem: `To get the vector of each token, a Transformer looks it up in ${article} ____.`,
     key: 'embedding matrix',
     wrong: [
-      ['attention matrix', 'That is worked out anew for each input, and holds weights of positions.'],
+      ['attention matrix', 'That is computed for each input, and holds weights of positions.'],
       ['projection matrix', 'It turns vectors that are there into queries, keys or values.'],
       ['covariance matrix', 'Nothing in a Transformer keeps one; it would compare features, not tokens.'],
     ],
@@ -19,8 +19,8 @@ const example = (article: string) =>
 export const itemGrammarAAn: Rule = {
   id: 'item/grammar-a-an',
   severity: 'info',
-  summary: 'A stem that ends with `a` or `an` fits all options, as with `a(n)`.',
-  why: 'Options that do not go with the article are struck out by ear.',
+  summary: 'A stem that ends with `a` or `an` should fit all options; `a(n)` does.',
+  why: 'Options that do not fit the article can be ruled out by ear.',
   bad: example('an'),
   good: example('a(n)'),
   check: perItemThat(['pick-one'], disagreeing),
@@ -36,17 +36,17 @@ function* disagreeing(located: LocatedItem): Generator<ItemFinding> {
     const [first] = out;
     yield {
       at: stemPath,
-      message: `\`${article}\` before the answer rules out ${out.length} of ${distractors.length} distractors, such as \`${first?.text ?? ''}\`: write \`a(n)\`, or put the article into the options`,
+      message: `\`${article}\` before the answer rules out ${out.length} of ${distractors.length} distractors, such as \`${first?.text ?? ''}\`; write \`a(n)\` or move the article into the options`,
     };
   }
 }
 
 type Article = 'a' | 'an';
 
-const blank = String.raw`(?:_{2,}|…|\.{3,}|\[(?:\.{3}|…|blank|\s*)\]|\(\s*\))`;
-const openArticle = new RegExp(String.raw`(?<![\w/(-])(an?)(?:\s*:?\s*$|\s+${blank})`, 'i');
+const gap = String.raw`(?:_{2,}|…|\.{3,}|\[(?:\.{3}|…|blank|\s*)\]|\(\s*\))`;
+const openArticle = new RegExp(String.raw`(?<![\w/(-])(an?)(?:\s*:?\s*$|\s+${gap})`, 'i');
 
-/** The article that the answer comes after. */
+/** Returns the article right before the answer. */
 function articleIn(stem: string): Article | undefined {
   const word = openArticle.exec(stem)?.[1];
   // `Vitamin A` and `model A` end with a letter, not with an article.
@@ -58,11 +58,11 @@ const odd = /^(?:hour|honest|hono[u]?r|heir)/;
 const likeConsonants = /^(?:one|once|ewe)/;
 const vowelNumber = /^(?:8|11(?!\d)|18(?!\d)|11,|18,)/;
 
-/** The article that goes with what an option begins with; undefined where one cannot be sure, or where it has one. */
+/** Returns the article that fits the start of an option; undefined if that is uncertain, or if it has one already. */
 function articleOf(option: string): Article | undefined {
   const first = /^["“‘'`(*]*([\p{L}\p{N},.]+)/u.exec(option.trim())?.[1] ?? '';
   if (/^\d/.test(first)) return vowelNumber.test(first) ? 'an' : 'a';
-  // Whether capitals are spelt out or said as a word, and where accents fall, cannot be told.
+  // Abbreviations may be spelt out or read as a word, and accented words may be stressed either way.
   if (!/^\p{Lu}?[a-z]+$/u.test(first) || first.length < 2) return undefined;
   const word = first.toLowerCase();
   if (/^(?:an?|the|some|any|no|each|every)$/.test(word)) return undefined;

@@ -8,8 +8,8 @@ import { optionSets } from '#core/check/views/option-sets.ts';
 export const itemHedgedKey: Rule = {
   id: 'item/hedged-key',
   severity: 'warning',
-  summary: 'The key is not the only option with a word that softens it, such as `may`, `often` or `usually`.',
-  why: 'Authors are careful with what they want to be true: in public banks the only careful option is the key in 73 of 100 questions.',
+  summary: 'The correct answer must not be the only option with a hedge such as `may`, `often` or `usually`.',
+  why: 'Authors hedge what they want to be true. In three public banks, the only hedged option was correct 73% of the time.',
   bad: choiceWith(['The pair with the highest count', 'Typically the most frequent pair']),
   good: choiceDeck,
   check: perItemThat(['pick-one'], (located) => oncePerPlace(hedged(located))),
@@ -21,7 +21,7 @@ function* hedged(located: LocatedItem): Generator<ItemFinding> {
     if (word === undefined) continue;
     yield {
       at: set.key.path,
-      message: `only the key is softened (\`${word}\`), so it can be guessed: say it outright, or let a distractor be as careful`,
+      message: `only the correct answer is hedged (\`${word}\`), which gives it away; drop the hedge or hedge a distractor`,
     };
   }
 }

@@ -7,7 +7,7 @@ const joint = String.raw`(?:\s*(?:,|，|、|;|；|/|&|and|和|与|及))+\s*`;
 const listOf = (member: string, flags: string) =>
   new RegExp(`^(?:only |只有|仅)?(?:${member})(${joint}(?:${member}))*(?: only)?[.。]?$`, flags);
 
-/** Members, joined or alone, of lists that are told apart by how they are numbered. */
+/** Members, joined or alone, of lists, by how they are numbered. */
 const roman = listOf(`[(（]?(?:i{1,3}|iv|vi{0,3}|[ⅰ-ⅹ])[)）]?`, 'iu');
 const circled = /^(?:只有|仅)?[①-⑳](\s*(?:[,，、和与及]\s*)?[①-⑳])*[.。]?$/u;
 const arabic = listOf(`[(（]?[1-9][)）]?`, 'iu');
@@ -21,8 +21,8 @@ const letteredList = /(?:^|[\s(（;；])[Bb][.)）、:：]/;
 export const itemKType: Rule = {
   id: 'item/k-type',
   severity: 'info',
-  summary: 'Options are answers, and not combinations of statements in the stem.',
-  why: 'Who is sure of one statement can strike out half of the combinations, and much reading tests little.',
+  summary: 'Options should be answers, not combinations of statements in the stem.',
+  why: 'Knowing one statement rules out half of the combinations, and a lot of reading tests little.',
   bad: choiceWith(
     [
       'Which pair of symbols does BPE join at each step?',
@@ -41,7 +41,7 @@ export const itemKType: Rule = {
       yield {
         at,
         message:
-          'the options combine statements of the stem: ask with kind `multi` and the statements as options, or ask for one of them',
+          'the options combine statements from the stem; use kind `multi` with the statements as options, or ask about one of them',
       };
       // The statements are numbered alike in every language.
       return;
@@ -49,7 +49,7 @@ export const itemKType: Rule = {
   }),
 };
 
-/** Where the first combination stands, if that is what most options are. */
+/** Returns the place of the first combination, if most options are combinations. */
 function combination(
   stem: string,
   options: readonly { readonly text: string; readonly path: DataPath }[],

@@ -3,14 +3,14 @@ import type { OptionSet } from '../../views/option-sets.ts';
 const wordLike = /[\p{L}\p{M}\p{N}_-]/u;
 const han = /\p{Script=Han}/u;
 
-/** Whether a text is long enough to be found again by more than chance: four letters or two ideographs. */
+/** Returns whether a text is too long to occur by chance: four letters or two Chinese characters. */
 export function isTelling(text: string): boolean {
   let weight = 0;
   for (const letter of text) if (/\p{L}/u.test(letter)) weight += han.test(letter) ? 2 : 1;
   return weight >= 4;
 }
 
-/** Whether whole words of a text are another; between ideographs there are no blanks, so any stretch of them is whole. */
+/** Returns whether a text contains another as whole words; Chinese has no spaces, so any run of its characters counts. */
 export function holds(text: string, words: string): boolean {
   const hay = folded(text);
   const needle = folded(words);
@@ -27,13 +27,13 @@ function folded(text: string): string {
   return /\s\s|[^\S ]/.test(low) ? low.replace(/\s+/g, ' ') : low;
 }
 
-/** Whether two neighbours are of one word. */
+/** Returns whether two neighbouring characters belong to one word. */
 function joins(left: string | undefined, right: string | undefined): boolean {
   if (left === undefined || right === undefined) return false;
   return wordLike.test(left) && wordLike.test(right) && !han.test(left) && !han.test(right);
 }
 
-/** Whether the stem has the key in it while it has not even half of the options: then it points to the key. */
+/** Returns whether the stem contains the correct answer, but fewer than half of the options. */
 export function givesKeyAway({ stem, key, options }: OptionSet): boolean {
   if (!holds(stem, key.text) || !isTelling(key.text)) return false;
   return options.filter((o) => holds(stem, o.text)).length * 2 < options.length;

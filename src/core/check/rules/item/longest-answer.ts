@@ -7,8 +7,8 @@ import { optionSets } from '#core/check/views/option-sets.ts';
 export const itemLongestAnswer: Rule = {
   id: 'item/longest-answer',
   severity: 'warning',
-  summary: 'The key is not much longer than every distractor; an error from twice as long on.',
-  why: 'Who knows nothing picks the longest option: in three public banks that is right 97 times in 100.',
+  summary: 'The correct answer must not be much longer than the distractors; twice as long is an error.',
+  why: 'Guessers pick the longest option. In three public banks, an option that stood out by length was correct 97% of the time.',
   bad: choiceWith([
     'The pair with the highest count',
     'The pair with the highest count in the training text',
@@ -26,7 +26,7 @@ function* tooLong(located: LocatedItem): Generator<ItemFinding> {
     yield {
       at: key.path,
       severity: ratio >= 2 ? 'error' : 'warning',
-      message: `the key is ${times} times as long as the longest distractor (${key.length} cells to ${other}), so it can be guessed: shorten it, or say as much in a distractor`,
+      message: `the correct answer is ${times} times as long as the longest distractor (${key.length} columns vs ${other}), which gives it away; shorten it or lengthen a distractor`,
     };
   }
 }

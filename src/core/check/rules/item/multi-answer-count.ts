@@ -21,8 +21,8 @@ const example = (count: string) =>
 export const itemMultiAnswerCount: Rule = {
   id: 'item/multi-answer-count',
   severity: 'error',
-  summary: 'A stem that says how many options are right says what the keys are.',
-  why: 'Who does as the question says is then graded wrong.',
+  summary: 'If the stem says how many options are correct, that number must be right.',
+  why: 'Otherwise, learners who follow the stem are graded wrong.',
   bad: example('three'),
   good: example('two'),
   check: perItemThat(['pick-many'], miscounted),
@@ -34,11 +34,11 @@ function* miscounted(located: LocatedItem): Generator<ItemFinding> {
   for (const { stem, stemPath, lang } of stemsWithOptions(located)) {
     const said = lang.startsWith('zh') ? countIn(stem, chinese) : englishCountIn(stem);
     if (said === undefined || said.count === right.length) continue;
-    const keys = right.length === 1 ? 'there is 1 key' : `there are ${right.length} keys`;
+    const correct = right.length === 1 ? '1 option is correct' : `${right.length} options are correct`;
     yield {
       at: stemPath,
-      message: `the stem says \`${said.words}\`, but ${keys}: change the number, or the keys`,
-      related: [pointer(located, right[0]?.path.slice(0, 1) ?? [], 'the keys')],
+      message: `the stem says \`${said.words}\`, but ${correct}; change the number or the options`,
+      related: [pointer(located, right[0]?.path.slice(0, 1) ?? [], 'the correct options')],
     };
   }
 }
@@ -46,7 +46,7 @@ function* miscounted(located: LocatedItem): Generator<ItemFinding> {
 const number = '(?<n>two|three|four|five|six|seven|eight|[2-8])';
 const alone = String.raw`(?![-‐%\w]|[.,]\d|\s*(?:or|to|and|more)\b|\s+(?:thirds|quarters|fifths|times|percent|hundred|thousand|million|billion)\b)`;
 const unbounded = String.raw`(?<!\b(?:at least|at most|up to|more than|or|than) )`;
-/** In the middle of a sentence, `which two` may belong to a clause, and `pick two` to what is told. */
+/** In the middle of a sentence, `which two` may belong to a clause, and `pick two` to a description. */
 const sentence = String.raw`(?:^|[.?!:(]\s*)(?:please )?`;
 const opening = String.raw`(?:^|[.?!:]\s+)(?:(?:according|after|among|as|before|besides|by|for|from|in|of|on|under|when)\b[^,?]*, )?`;
 const preposition = '(?:(?:at|between|by|for|from|in|of|on|to|under|with) )?';
@@ -59,7 +59,7 @@ const english: readonly RegExp[] = [
   String.raw`${unbounded}\b(?<said>${number} (?:of (?:them|these|the following) |(?:answers?|options?|choices?|statements?) )(?:are|is|apply|must))\b`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
-/** What these have at the least, told from other stems at once. */
+/** A cheap pre-test for these patterns. */
 const hint =
   /(?:which|these|following|select|choose|pick|tick|mark|exactly|the|any|only) (?:one|two|three|four|five|six|seven|eight|[2-8])|(?:two|three|four|five|six|seven|eight|[2-8]) (?:of|answer|option|choice|statement)/i;
 const englishCountIn = (stem: string) => (hint.test(stem) ? countIn(stem, english) : undefined);
@@ -76,7 +76,7 @@ const chinese: readonly RegExp[] = [
   String.raw`(?<said>(?<!至少|最多|至多|不止|超过)有\s*${hanzi}\s*${measure}(?:答案|选项|说法)?(?:是)?(?:正确|对的|符合))`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
-/** How many options a stem says are right; undefined where it says nothing, or no number. */
+/** Returns how many options are correct according to the stem, or undefined if it gives no number. */
 function countIn(stem: string, patterns: readonly RegExp[]) {
   for (const pattern of patterns) {
     const match = pattern.exec(stem);

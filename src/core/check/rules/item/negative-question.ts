@@ -1,17 +1,17 @@
 import type { Lang } from '#core/base/text.ts';
 import { questionSentence } from '../../language/question-sentence.ts';
 
-/** A question that asks for what is not so. */
+/** A question that asks for what is not true. */
 export interface NegativeQuestion {
-  /** The word that turns it, as it is written. */
+  /** The word that makes it negative, as written. */
   readonly negation: string;
-  /** Whether that word stands out, by capitals or bold. */
+  /** Whether that word is emphasised, by capitals or bold. */
   readonly emphasised: boolean;
 }
 
 const verb = 'is|are|was|were|do|does|did|can|could|will|would|should|must|may|might';
 const asks = String.raw`^(?:(?!\b(?:which|what)\b)[^?])*\b(?:which|what)\b`;
-// In a clause of its own, or after a noun phrase that begins one, a negation only describes.
+// In a subordinate clause, or after a noun phrase that begins one, a negation only describes.
 const clause = String.raw`\b(?:that|which|who|whose|if|when|where|because|although|while|since|unless|how|whether|than|so|but|it|they|we|you)\b`;
 const phrase = String.raw`(?<!\b(?:of|in|for|by|on|to|with|from|about|at|under|after|before|between|${verb})) (?:the|an?) `;
 const within = `(?:(?!${clause}|${phrase})[^?;])*?`;
@@ -55,7 +55,7 @@ const chinese: readonly RegExp[] = [
 const englishHint = /\bnot\b|n['’]t\b|\b(?:cannot|false|incorrect|wrong|untrue|inaccurate|least|except)\b/i;
 const chineseHint = /[不非除误]/;
 
-/** What turns the question of a stem into one for what is not so; undefined for one that asks straight. */
+/** Returns the word that makes the question of a stem negative, or undefined for a positive one. */
 export function negativeQuestion(stem: string, lang: Lang): NegativeQuestion | undefined {
   const zh = lang.startsWith('zh');
   if (!(zh ? chineseHint : englishHint).test(stem)) return undefined;

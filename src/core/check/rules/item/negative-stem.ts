@@ -16,9 +16,8 @@ const asking = (stem: string) =>
 export const itemNegativeStem: Rule = {
   id: 'item/negative-stem',
   severity: 'info',
-  summary:
-    'A question asks for what is so; where it must ask for what is not, the word is in capitals or bold.',
-  why: 'A `not` is read over, so that who knows the subject answers wrong; and a learner remembers what is not so.',
+  summary: 'A question should ask for what is true, or set its negation in capitals or bold.',
+  why: 'Learners overlook a `not` and get a known answer wrong, and they remember what is false.',
   bad: asking('Which of these does BPE not join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
   check: perItemThat(['pick-one', 'pick-many'], negated),
@@ -27,19 +26,19 @@ export const itemNegativeStem: Rule = {
 function* negated(located: LocatedItem): Generator<ItemFinding> {
   for (const asked of stemsWithOptions(located)) {
     const negative = negativeQuestion(asked.stem, asked.lang);
-    // Both together are one fault, and another rule's.
+    // Both together are one fault, which another rule reports.
     if (negative === undefined || negatedOption(asked) !== undefined) continue;
     const { negation, emphasised } = negative;
     const mark = asked.lang.startsWith('zh') ? 'put it in bold' : 'put it in capitals or bold';
     yield emphasised
       ? {
           at: asked.stemPath,
-          message: `the question turns on \`${negation}\`: ask for what is so where you can`,
+          message: `the question turns on \`${negation}\`; ask for what is true if you can`,
         }
       : {
           at: asked.stemPath,
           severity: 'warning',
-          message: `the question turns on \`${negation}\`, which is easily read over: ask for what is so, or ${mark}`,
+          message: `the question turns on \`${negation}\`, which is easily overlooked; ask for what is true, or ${mark}`,
         };
   }
 }

@@ -5,8 +5,8 @@ import { offeredForms } from '#core/check/views/option-forms.ts';
 export const itemNoneOfTheAbove: Rule = {
   id: 'item/none-of-the-above',
   severity: 'info',
-  summary: 'No option says that none of the others is right.',
-  why: 'As a distractor it is hardly picked; as the key it shows only what somebody does not believe.',
+  summary: 'No option should say that none of the others is correct.',
+  why: 'As a distractor it is rarely picked; as the correct answer it only shows what a learner rejects.',
   bad: choiceWith(['The first pair of the corpus', 'None of the above']),
   good: choiceDeck,
   check: perItemThat(['pick-one', 'pick-many'], function* (located) {
@@ -14,7 +14,7 @@ export const itemNoneOfTheAbove: Rule = {
       if (form !== 'none') continue;
       yield {
         at: path,
-        message: `\`${text}\` is no answer of its own: offer one that tempts, or leave it out, for three options are enough`,
+        message: `\`${text}\` is not an answer in itself; replace it with a plausible one or drop it (three options are enough)`,
       };
     }
   }),

@@ -23,8 +23,8 @@ export const itemNumericOrder: Rule = {
   id: 'item/numeric-order',
   severity: 'info',
   fixable: true,
-  summary: 'Distractors that are numbers are written in ascending order.',
-  why: 'Numbers are shown in ascending order: written in it they can be compared with the key, and a gap or a pattern is seen.',
+  summary: 'Numeric distractors should be in ascending order.',
+  why: 'Numbers are shown in ascending order. Written in the same order, gaps and patterns are easy to spot.',
   bad: example(bert, small, large),
   good: example(small, bert, large),
   check: perItemThat(['pick-one'], disordered),
@@ -39,18 +39,18 @@ function* disordered(located: LocatedItem): Generator<ItemFinding> {
   const before = set.distractors[at - 1];
   if (option === undefined || before === undefined) return;
   const order = orderOf(values);
-  // Where the languages disagree on the numbers, that must be settled first.
+  // If the languages disagree on the numbers, that must be settled first.
   const otherwise = others.map(distractorValues).filter((of) => of !== undefined);
   if (otherwise.some((of) => orderOf(of).join() !== order.join())) return;
   const fix = fixOf(located, order);
   yield {
     at: option.path,
-    message: `\`${option.text}\` stands after \`${before.text}\`: write distractors that are numbers in ascending order`,
+    message: `\`${option.text}\` comes after \`${before.text}\`; write numeric distractors in ascending order`,
     ...(fix === undefined ? {} : { fix }),
   };
 }
 
-/** What the distractors are worth, where all options are numbers. */
+/** Returns the values of the distractors, if all options are numbers. */
 function distractorValues({ options }: OptionSet): readonly number[] | undefined {
   return numbersOf(options.map((o) => o.text))?.slice(1);
 }
@@ -64,7 +64,7 @@ function fixOf({ source, path }: LocatedItem, order: readonly number[]): Fix | u
   const edits = reordered(source, list, order);
   if (edits === undefined) return undefined;
   return {
-    title: 'put the distractors in ascending order',
+    title: 'sort the distractors in ascending order',
     edits,
     expects: { type: 'ordered', path: list, order },
   };

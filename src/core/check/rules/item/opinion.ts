@@ -7,8 +7,8 @@ import { optionSets } from '#core/check/views/option-sets.ts';
 export const itemOpinion: Rule = {
   id: 'item/opinion',
   severity: 'info',
-  summary: 'A question for what is best, most important or should be done says according to whom.',
-  why: 'What is best is a matter of opinion, on which learned people differ: only what somebody said is right or wrong.',
+  summary: 'A question about what is best, most important or advisable should say according to whom.',
+  why: 'Experts disagree about what is best, so an answer is only right or wrong according to a source.',
   bad: choiceWith(['Which pair of symbols does BPE join', 'Which pair of symbols should BPE join']),
   good: choiceDeck,
   check: perItemThat(['pick-one'], opinionated),
@@ -23,16 +23,16 @@ function* opinionated(located: LocatedItem): Generator<ItemFinding> {
     if (word === undefined) continue;
     yield {
       at: stemPath,
-      message: `\`${word}\` asks for an opinion: say according to whom, or ask for what can be looked up`,
+      message: `\`${word}\` asks for an opinion; say according to whom or ask for a fact`,
     };
   }
 }
 
-/** Told from other stems at once. */
+/** A cheap pre-test for these words. */
 const hint = /best|should|most important|最好|应该|应当|最重要/i;
 
 interface Wording {
-  /** The word that asks for an opinion; what can be measured, and `best describes`, are none. */
+  /** The word that asks for an opinion; not `best describes`, and not what can be measured. */
   readonly asks: RegExp;
   /** Names whose opinion it is. */
   readonly source: RegExp;

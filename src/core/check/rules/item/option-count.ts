@@ -16,16 +16,16 @@ const more = [
 export const itemOptionCount: Rule = {
   id: 'item/option-count',
   severity: 'warning',
-  summary: 'A choice has three to six options.',
-  why: 'Two leave half to luck; beyond five the distractors are fillers that cost reading time, and three do as well.',
+  summary: 'A choice must have three to six options.',
+  why: 'With two options, half of all guesses are right. With more than six, most distractors are fillers.',
   bad: choiceWith(['    rationale:', `${more}    rationale:`]),
   good: choiceDeck,
   check: perItemThat(['pick-one'], function* ({ item }) {
     const all = kindOf(item).options?.(item) ?? [];
     const options = all.length;
     if (options >= 3 && options <= 6) return;
-    const advice = options < 3 ? 'add a distractor that tempts' : 'keep the distractors that tempt most';
+    const advice = options < 3 ? 'add a plausible distractor' : 'keep the most plausible distractors';
     const at = all.find(({ right }) => !right)?.path.slice(0, 1) ?? [];
-    yield { at, part: 'key', message: `a choice of ${options} options: ${advice}` };
+    yield { at, part: 'key', message: `this choice has ${options} options; ${advice}` };
   }),
 };

@@ -21,8 +21,8 @@ const example = (key: string) =>
 export const itemOverlappingRanges: Rule = {
   id: 'item/overlapping-ranges',
   severity: 'warning',
-  summary: 'Options that are ranges of numbers have no number in common.',
-  why: 'A number that is in two of them makes both right, and only one is graded so.',
+  summary: 'Numeric ranges among the options must not overlap.',
+  why: 'A number in two ranges makes both correct, but only one is graded as correct.',
   bad: example('5-11'),
   good: example('5-10'),
   check: perItemThat(['pick-one'], (located) => oncePerPlace(overlapping(located))),
@@ -41,7 +41,7 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
     const [one, other] = pair;
     yield {
       at: other.path,
-      message: `\`${one.text}\` and \`${other.text}\` have numbers in common: set the ranges apart`,
+      message: `\`${one.text}\` and \`${other.text}\` overlap; separate the ranges`,
       related: [pointer(located, one.path, 'the other range')],
     };
   }
@@ -49,7 +49,7 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
 
 const digit = /\d/;
 
-/** The ranges among options, and the numbers beside them, all of one unit; undefined where there are less than two ranges. */
+/** Returns the ranges and numbers among options, all of one unit, or undefined if there are fewer than two ranges. */
 function rangesOf({ options }: OptionSet): readonly Ranged[] | undefined {
   const found: Ranged[] = [];
   if (options.filter((o) => digit.test(o.text)).length < 2) return undefined;

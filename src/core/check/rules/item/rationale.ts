@@ -15,8 +15,8 @@ export const itemRationale: Rule = {
   id: 'item/rationale',
   severity: 'warning',
   summary:
-    'A rationale says more than the key, in 20 characters at least (an ideograph counts as two), and names no option by its letter or place.',
-  why: 'It is what a learner takes away from a mistake; and options are shuffled, so that there is no option B.',
+    'A rationale must explain the answer, in 20 characters or more (10 in Chinese), and not refer to options by letter or position.',
+  why: 'It is what learners take away from a mistake. Options are shuffled, so there is no option B.',
   bad: choiceWith(['BPE counts the neighbours', 'Option B is right, as BPE counts the neighbours']),
   good: choiceDeck,
   check: perItem((located) => oncePerPlace(found(located))),
@@ -34,21 +34,21 @@ function* found(located: LocatedItem): Generator<ItemFinding> {
 function faultOf(located: LocatedItem, rationale: string, lang: Lang): string | undefined {
   const { item } = located;
   if (isCopy(rationale, kindOf(item).key(item, lang)))
-    return 'the rationale is the key again: say why it is right';
+    return 'the rationale only repeats the answer; say why it is correct';
   const length = rationale.length < leastLength ? lengthOf(rationale) : leastLength;
   if (length < leastLength)
-    return `a rationale of ${length} characters explains nothing: say why the key is right, in ${leastLength} or more`;
+    return `a rationale of ${length} characters explains nothing; say why the answer is correct, in ${leastLength} or more`;
   const named = optionNamed(located, rationale, lang);
   if (named === undefined) return undefined;
-  return `\`${named}\` names an option by its letter or place, but they are shuffled: name it by what it says`;
+  return `\`${named}\` refers to an option by letter or position, but they are shuffled; quote the option instead`;
 }
 
-/** Whether a text differs from another by case, blanks and an end mark at most. */
+/** Returns whether two texts differ by case, spaces and an end mark at most. */
 function isCopy(text: string, other: string): boolean {
   return Math.abs(text.length - other.length) < 10 && plain(text) === plain(other);
 }
 
-/** A text without what a second copy of it may differ in. */
+/** Returns a text in lower case, with single spaces and without an end mark. */
 function plain(text: string): string {
   return text
     .trim()
@@ -57,11 +57,11 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** What such words have at the least, so that few rationales are looked through for them. */
+/** A cheap pre-test for words that refer to options by letter or position. */
 const placeLike =
   /(?<![A-Za-z])[A-H](?![A-Za-z])|[Oo]ption|[Dd]istractor|[Aa]nswer|[Cc]hoice|选项|答案|干扰项|[第前后]/;
 
-/** The words by which a rationale names an option of a question that shuffles them. */
+/** Returns the words by which a rationale refers to an option, if the question shuffles them. */
 function optionNamed(located: LocatedItem, rationale: string, lang: Lang): string | undefined {
   const { asks } = kindOf(located.item);
   if ((asks !== 'pick-one' && asks !== 'pick-many') || !placeLike.test(rationale)) return undefined;
@@ -76,7 +76,7 @@ function optionNamed(located: LocatedItem, rationale: string, lang: Lang): strin
     : match[0].trim();
 }
 
-/** Whether a letter or number has a meaning of its own in a text; `A` at the beginning of words is an article. */
+/** Returns whether a letter or number stands alone in a text; `A` before a word is an article. */
 function standsIn(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];

@@ -5,20 +5,20 @@ import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import type { WrittenText } from '#core/question/kinds/kind.ts';
 import { languagesOf } from '../../views/option-sets.ts';
 
-/** Two options that read alike in a language. */
+/** Two options that are the same in a language. */
 export interface Alike {
   readonly text: string;
   readonly path: DataPath;
   readonly first: { readonly text: string; readonly path: DataPath };
 }
 
-/** The texts that a learner tells apart, in one list per column. */
+/** Returns the texts that learners must distinguish, one list per column. */
 function columnsOf(item: Item): readonly (readonly WrittenText[])[] {
   const kind = kindOf(item);
   return kind.columns?.(item) ?? [kind.options?.(item) ?? []];
 }
 
-/** The options of an item that read as an earlier one does; each once, in the first language where they do. */
+/** Yields the options of an item that are the same as an earlier one; each once, in the first language in which they are. */
 export function* alike(located: LocatedItem, fold: (text: string) => string): Generator<Alike> {
   for (const column of columnsOf(located.item)) {
     const reported = new Set<WrittenText>();

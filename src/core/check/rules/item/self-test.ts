@@ -17,14 +17,14 @@ const bpeSign = sampleDeck
   )
   .replace(
     'It joins the most frequent pair of symbols into one, again and again.',
-    'Where they stand, the next token is joined on without a blank, and so the text is put together again.',
+    'Where they stand, the next token is joined on without a space, which restores the text.',
   );
 
 export const itemSelfTest: Rule = {
   id: 'item/self-test',
   severity: 'error',
-  summary: 'Every question, tried with its own answers, finds its key right and its wrong answers wrong.',
-  why: 'Where the grader disagrees with the author, who knows the answer is marked wrong, or who does not is marked right.',
+  summary: 'A question must grade its correct answers as right and its wrong answers as wrong.',
+  why: 'If the grader disagrees with the author, learners are marked wrong although they know the answer, or the reverse.',
   bad: bpeSign.replace('Byte-pair encoding', "'@@'"),
   good: bpeSign
     .replace(
@@ -34,11 +34,11 @@ export const itemSelfTest: Rule = {
     .replace('Byte-pair encoding', "'##'"),
   check: perItem(function* (located) {
     const failures = failuresOf(located);
-    if (failures.length > 0) yield* toldOnce(located, failures);
+    if (failures.length > 0) yield* oncePerPart(located, failures);
   }),
 };
 
-/** A trial that did not go as it must. */
+/** A trial with an unexpected outcome. */
 interface Failure {
   readonly trial: Trial;
   readonly outcome: Outcome;
@@ -57,38 +57,38 @@ function failuresOf(located: LocatedItem): readonly Failure[] {
   return failures;
 }
 
-/** One finding per part, and none where a part of it tells more, or where two options are plainly the same. */
-function* toldOnce(located: LocatedItem, failures: readonly Failure[]): Generator<ItemFinding> {
+/** Yields one finding per part; none if a smaller part has one, or if two options are simply the same. */
+function* oncePerPart(located: LocatedItem, failures: readonly Failure[]): Generator<ItemFinding> {
   const twice = [...alike(located, exactly)].flatMap(({ path, first }) => [path, first.path]);
   const same = new Set(twice.map(joined));
   const aroundSame = new Set(twice.flatMap(wholesOf));
   const aroundFailed = new Set(failures.flatMap(({ trial }) => wholesOf(trial.path)));
   const languages = new Set(languagesOf(located));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const failure of failures) {
     const { path } = failure.trial;
     const own = joined(path);
     if (same.has(own) || aroundSame.has(own) || wholesOf(path).some((whole) => same.has(whole))) continue;
     if (aroundFailed.has(own)) continue;
     const part = languages.has(String(path.at(-1))) ? joined(path.slice(0, -1)) : own;
-    if (told.has(part)) continue;
-    told.add(part);
+    if (reported.has(part)) continue;
+    reported.add(part);
     yield { at: path, message: messageOf(failure) };
   }
 }
 
 const joined = (path: DataPath) => path.join('\n');
 
-/** Everything that a part of an item is a part of. */
+/** Returns the paths of everything that contains a part of an item. */
 const wholesOf = (path: DataPath) => path.map((_, length) => joined(path.slice(0, length)));
 
 function messageOf({ trial, outcome }: Failure): string {
   const { what, answer, right } = trial;
-  const wanted = right ? 'must be found right' : 'must not be';
-  return `${what}${shown(answer)} is ${graded(outcome)}, and ${wanted}: ${adviceFor(trial, outcome)}`;
+  const wanted = right ? 'must be graded as right' : 'must not be';
+  return `${what}${shown(answer)} is ${graded(outcome)} but ${wanted}; ${adviceFor(trial, outcome)}`;
 }
 
-/** What was typed or picked; of several things the trial itself says which. */
+/** Returns the typed or picked answer in brackets; nothing for other answers, which the trial describes. */
 function shown(answer: Answer): string {
   const given = answer.type === 'picked' ? [answer.option] : answer.type === 'typed' ? answer.texts : [];
   const said = given.filter((text) => text.trim() !== '').map((text) => `\`${text}\``);
@@ -98,9 +98,9 @@ function shown(answer: Answer): string {
 function graded(outcome: Outcome): string {
   switch (outcome.type) {
     case 'refused':
-      return outcome.reason === 'empty' ? 'refused as empty' : 'refused as no number';
+      return outcome.reason === 'empty' ? 'rejected as empty' : 'rejected as not a number';
     case 'judged':
-      return { correct: 'found right', partial: 'found right in part only', wrong: 'found wrong' }[
+      return { correct: 'graded as right', partial: 'graded as partly right', wrong: 'graded as wrong' }[
         outcome.verdict
       ];
     default:
@@ -110,9 +110,9 @@ function graded(outcome: Outcome): string {
 
 function adviceFor({ answer, right }: Trial, outcome: Outcome): string {
   if (answer.type !== 'typed')
-    return 'an answer counts in any language, and one text stands for two things here; word one of them otherwise';
+    return 'reword one of the texts that mean two things, since answers count in any language';
   if (outcome.type === 'refused') return 'write the unit as a word that can follow a number';
   return right
-    ? 'only letters, digits and signs such as + and # are compared; write it with these, or ask with kind `choice`'
-    : 'read with its unit or without, it is within the tolerance; narrow that so that it does not reach 0, or put the whole number into `key`';
+    ? 'write it with letters, digits and signs such as + and #, the only ones compared, or use kind `choice`'
+    : 'with or without its unit, it is within the tolerance, so narrow that to exclude 0, or put the whole number into `key`';
 }

@@ -25,8 +25,8 @@ const bpeName = sampleDeck
 export const itemShortAnswerAccept: Rule = {
   id: 'item/short-answer-accept',
   severity: 'warning',
-  summary: 'An answer to type is accepted in short and in full, and no accepted answer repeats another.',
-  why: 'Who types the other form of a name is right and is told otherwise; a repetition accepts nothing more.',
+  summary: 'A typed answer must be accepted both abbreviated and in full, without duplicates.',
+  why: 'Learners who type the other form of a name are right but graded wrong. Duplicates accept nothing new.',
   bad: bpeName,
   good: bpeName.replace('key: Byte-pair encoding', 'key: Byte-pair encoding\n    accept: [BPE]'),
   check: perItemThat(['type', 'fill'], function* (located) {
@@ -37,12 +37,12 @@ export const itemShortAnswerAccept: Rule = {
   }),
 };
 
-/** What is accepted for each thing that is typed. */
+/** Returns the accepted answers, in one list for each thing to type. */
 function acceptedLists(item: Item): readonly (readonly WrittenText[])[] {
   return [...grouped(kindOf(item).right(item), ({ slot }) => slot).values()];
 }
 
-/** The accepted texts whose every wording is there before, as the grader compares them. */
+/** Yields a finding for each accepted text that repeats an earlier one, as the grader compares them. */
 function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
   const seen = new Map<string, WrittenText>();
   for (const written of accepted) {
@@ -56,30 +56,30 @@ function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Gene
     const [text, before] = [wordings(written.text), wordings(first.text)].map((w) => w.join(' / '));
     yield {
       at: written.path,
-      message: `\`${text}\` is the same as \`${before}\` to the grader, which looks past case, punctuation, blanks and articles: leave it out`,
+      message: `\`${text}\` is the same as \`${before}\` to the grader, which ignores case, punctuation, spaces and articles; remove it`,
       related: [pointer(located, first.path, 'the first of the two')],
     };
   }
 }
 
-/** The other form of an accepted answer, by which the rationale explains it, where that is not accepted too. */
+/** Yields a finding for each form of an accepted answer that the rationale gives and that is not accepted. */
 function* missing(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
   const { stem, rationale } = located.item;
   const explained = wordings(rationale).flatMap(abbreviationsIn);
   if (explained.length === 0) return;
   if (languagesOf(located).some((lang) => lexiconOf(lang).asksForForm.test(pick(stem, lang)))) return;
   const stems = wordings(stem).map((text) => text.toLowerCase());
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { has, form, other } of explained.flatMap((each) => halfAccepted(each, accepted))) {
-    // What the stem says is not what is asked for.
-    if (told.has(other) || stems.some((text) => text.includes(other.toLowerCase()))) continue;
-    told.add(other);
-    const message = `\`${form}\` is accepted, but not \`${other}\`, which the rationale gives as the same: add it to \`accept\``;
+    // A form in the stem is not what is asked for.
+    if (reported.has(other) || stems.some((text) => text.includes(other.toLowerCase()))) continue;
+    reported.add(other);
+    const message = `\`${form}\` is accepted, but not \`${other}\`, which the rationale gives as the same; add it to \`accept\``;
     yield { at: has.path, message };
   }
 }
 
-/** An abbreviation of which one form is accepted, by which text, and the other is not. */
+/** Returns the accepted and the missing form of an abbreviation, if only one form is accepted. */
 function halfAccepted({ short, long, ends }: Abbreviated, accepted: readonly WrittenText[]) {
   const holder = (is: (accepted: string) => boolean) => accepted.find(({ text }) => wordings(text).some(is));
   const isForm = (form: string) => (text: string) => compareText(form, text) !== 'different';
@@ -95,9 +95,9 @@ function halfAccepted({ short, long, ends }: Abbreviated, accepted: readonly Wri
 const longest = ({ text }: WrittenText, long: string) =>
   wordings(text).find((wording) => endsWith(long, wording)) ?? long;
 
-/** Whether some ideographs end with a name, and not with a part of a longer one. */
-function endsWith(ideographs: string, name: string): boolean {
-  if (!/^\p{Script=Han}{2,}$/u.test(name) || !ideographs.endsWith(name)) return false;
-  const before = ideographs.at(-name.length - 1);
+/** Returns whether a Chinese text ends with a name, and not with a part of a longer one. */
+function endsWith(text: string, name: string): boolean {
+  if (!/^\p{Script=Han}{2,}$/u.test(name) || !text.endsWith(name)) return false;
+  const before = text.at(-name.length - 1);
   return before === undefined || /[是叫即为作称的用和与及在把由了到以]/.test(before);
 }

@@ -8,8 +8,8 @@ import { optionSets } from '#core/check/views/option-sets.ts';
 export const itemShortestDistractor: Rule = {
   id: 'item/shortest-distractor',
   severity: 'info',
-  summary: 'No distractor is half as long as all other options, or less, where those are phrases.',
-  why: 'An option that is far shorter than the others looks like a filler, and hardly anybody picks it.',
+  summary: 'If options are phrases, no distractor should be at most half as long as every other option.',
+  why: 'An option that is far shorter than the others looks like a filler and is rarely picked.',
   bad: choiceWith(['The first pair of the corpus', 'The first']),
   good: choiceDeck,
   check: perItemThat(['pick-one'], (located) => oncePerPlace(tooShort(located))),
@@ -22,11 +22,11 @@ function* tooShort(located: LocatedItem): Generator<ItemFinding> {
     // Among names and figures, lengths say nothing.
     const arePhrases = options.every((o) => o === shortest || o.wordCount >= 4);
     if (!arePhrases || next.length - shortest.length < 12 || shortest.length * 2 > next.length) continue;
-    // What is wrong with those is another rule's business.
+    // Those are reported by other rules.
     if (formOf(shortest.text, stem, lang) !== undefined) continue;
     yield {
       at: shortest.path,
-      message: `\`${shortest.text}\` is not half as long as any other option, which marks it as a filler: say it as fully as the others`,
+      message: `\`${shortest.text}\` is at most half as long as every other option, so it looks like a filler; make it as detailed as the others`,
     };
   }
 }

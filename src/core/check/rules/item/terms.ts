@@ -7,13 +7,13 @@ import { lexiconOf } from '../../language/lexicon.ts';
 import { stemmed } from '../../language/words.ts';
 import { languagesOf, optionSets } from '../../views/option-sets.ts';
 
-// Ranges and not properties of characters, as all stems of a bank are cut up.
+// Ranges instead of character properties, for speed: all stems of a bank are split.
 const runs = /[\u3400-\u9fff]{3,}|[a-z\u00c0-\u024f]{4,}(?:['’-][a-z\u00c0-\u024f]+)*/gi;
 
-/** Ideographs that join words rather than make them, as in `越来越`, `的时候` and `是什么`. */
+/** Chinese characters that join words, as in `越来越`, `的时候` and `是什么`. */
 const particles = /[的了着是在和与或及也都就把被对从向于而且但不没有这那哪些个么之其所为以越时候会能可怎样]/;
 
-/** The words by which two texts echo each other, each with how it is written: of four letters on, stemmed, or three ideographs in a row. */
+/** Returns the terms by which texts echo each other, with their spelling: stemmed words of four letters or more, or runs of three Chinese characters. */
 export function termsOf(text: string, lang: Lang): ReadonlyMap<string, string> {
   const { functionWords } = lexiconOf(lang);
   const terms = new Map<string, string>();
@@ -34,12 +34,12 @@ function* threes(run: string): Generator<string> {
   }
 }
 
-/** The words of an item's tags: what it is about is no secret. */
+/** Returns the words of an item's tags: its topic gives nothing away. */
 export function topicTerms({ tags }: Item): ReadonlySet<string> {
   return new Set(tags.flatMap((tag) => [stemmed(tag), ...tag.split('-').map(stemmed)]));
 }
 
-/** In how many items of a bank a term stands, in the stem or the key. */
+/** Counts the items of a bank with a term in the stem or the correct answer. */
 export function itemsWith(bank: LocatedBank, term: string): number {
   return counts(bank).get(term) ?? 0;
 }

@@ -15,8 +15,8 @@ const example = (stem: string) =>
 export const itemTrueFalseCompound: Rule = {
   id: 'item/true-false-compound',
   severity: 'info',
-  summary: 'A statement to call true or false makes one claim.',
-  why: 'Where one half is true and the other false, nobody knows what to say; and a right answer does not tell which half was known.',
+  summary: 'A true-false statement should make one claim.',
+  why: 'If one half is true and the other false, neither answer is right; and a right answer does not show which half was known.',
   bad: example('The encoder reads all tokens at once, and the decoder has a mask while it is trained.'),
   good: example('The encoder reads all tokens of its input at once.'),
   check: perItemThat(['judge'], compound),
@@ -30,15 +30,15 @@ function* compound(located: LocatedItem): Generator<ItemFinding> {
     if (joint === undefined) continue;
     yield {
       at: pathIn(item.stem, ['stem'], lang),
-      message: `the statement makes two claims, joined by \`${joint}\`: ask each by itself, or keep the one that matters`,
+      message: `the statement makes two claims, joined by \`${joint}\`; split it or keep the claim that matters`,
     };
   }
 }
 
-/** Verbs that can be nothing else, or hardly. */
+/** Words that are always verbs, or almost always. */
 const verb =
   /\b(?:is|are|was|were|has|have|had|does|do|did|can|could|cannot|will|would|must|may|might|should|needs?|uses|used|reads|learns|learned|predicts|predicted|trains|trained|keeps|kept|gives|gave|takes|took|makes|made|becomes|became|contains|depends|requires|required|stores|computes|produces|generates|improves|reduces|increases|decreases|grows|grew|falls|fell|stays|remains|works|runs|shows|showed|allows|starts|ends|adds|added|introduced|sees|saw|gets|got|holds|held|lets|outperforms|outperformed|masks|masked|lies|lay|came|comes|went|goes)\b/i;
-/** What a subject begins with. */
+/** The first word of a subject. */
 const subject = /^(?:the|an?|it|its|their|they|this|these|those|each|every|all|no|he|she|we|\p{Lu}\S*)$/u;
 /** A verb after one of these is that of a clause within the subject. */
 const relative = /^(?:that|which|who|whose)$/;
@@ -53,7 +53,7 @@ function englishJoint(stem: string): string | undefined {
   }
   for (const joint of stem.matchAll(andJoint)) {
     const before = stem.slice(0, joint.index);
-    // `Between the one and the other` joins two things, and so does what stands in a clause on something else.
+    // `Between the one and the other` joins two things, and so does an `and` in a subordinate clause.
     if (/\b(?:between|both|that|whether|which|who|if|when|where|while)\b/i.test(before) || !verb.test(before))
       continue;
     if (hasSubjectAndVerb(stem.slice(joint.index + joint[0].length))) return 'and';

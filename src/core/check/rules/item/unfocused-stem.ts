@@ -6,10 +6,10 @@ import { lexiconOf } from '#core/check/language/lexicon.ts';
 import { wordsOf } from '#core/check/language/words.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 
-/** A question mark, a colon, a blank, or an end that is left open. */
+/** A question mark, a colon, a gap to fill, or an open end. */
 const asks = /[?？:：]|_{2,}|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
 
-/** How a question that names no subject ends, or what it has in Chinese, told from others at once. */
+/** A cheap pre-test for questions that name no subject: how they end, or that they are Chinese. */
 const hint =
   /(?:true|correct|right|false|wrong|accurate|valid|answer|option|statement|one|alternative|choice)s?\W*$|[\u3400-\u9fff]/i;
 
@@ -18,8 +18,8 @@ const han = /\p{Script=Han}/gu;
 export const itemUnfocusedStem: Rule = {
   id: 'item/unfocused-stem',
   severity: 'warning',
-  summary: 'A stem says what is asked before the options are read.',
-  why: 'Otherwise each option is a statement to call true or false by itself, and the question has no subject.',
+  summary: 'A stem must say what is asked before the options are read.',
+  why: 'Otherwise each option is a separate true-false statement, and the question has no subject.',
   bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
   good: choiceDeck,
   check: perItemThat(['pick-one', 'pick-many'], unfocused),
@@ -32,16 +32,16 @@ function* unfocused(located: LocatedItem): Generator<ItemFinding> {
     const { bareQuestion, functionWords } = lexiconOf(lang);
     const at = pathIn(item.stem, ['stem'], lang);
     if (hint.test(stem) && bareQuestion.test(stem))
-      yield { at, message: 'the stem does not say what the question is about: name its subject' };
+      yield { at, message: 'the stem does not say what the question is about; name its subject' };
     else if (!asks.test(stem) && contentWords(stem, functionWords) < 4)
       yield {
         at,
-        message: `\`${stem}\` asks nothing: put a question that can be answered without the options`,
+        message: `\`${stem}\` asks nothing; write a question that can be answered without the options`,
       };
   }
 }
 
 function contentWords(stem: string, functionWords: ReadonlySet<string>): number {
-  const [latin, ideographs] = [stem.replace(han, ' '), stem.match(han)?.length ?? 0];
-  return wordsOf(latin).filter((word) => !functionWords.has(word)).length + Math.ceil(ideographs / 2);
+  const [latin, chinese] = [stem.replace(han, ' '), stem.match(han)?.length ?? 0];
+  return wordsOf(latin).filter((word) => !functionWords.has(word)).length + Math.ceil(chinese / 2);
 }

@@ -21,8 +21,8 @@ items:
 export const itemUnitScale: Rule = {
   id: 'item/unit-scale',
   severity: 'error',
-  summary: 'The unit of a number counts in the same scale in every language.',
-  why: 'The key is one number: 175 billion in one language and 175亿, a tenth of it, in another are not both right.',
+  summary: 'The unit of a number must have the same scale in every language.',
+  why: 'The answer is one number: 175 billion in one language and 175亿, a tenth of it, in another cannot both be right.',
   bad: gpt3Size,
   good: gpt3Size.replace('亿个参数', '十亿个参数'),
   check: perItemThat(['type-number'], function* (located): Generator<ItemFinding> {
@@ -39,14 +39,14 @@ export const itemUnitScale: Rule = {
       if (!differ(first, other)) continue;
       yield {
         at: ['unit', other.lang],
-        message: `\`${other.unit}\` counts ${counted(other.scale)}, and \`${first.unit}\` ${counted(first.scale)}, but the key is the same number: use one scale, or put the whole number into \`key\` and the bare unit here`,
+        message: `\`${other.unit}\` counts ${counted(other.scale)} and \`${first.unit}\` ${counted(first.scale)}, but the number is the same; use one scale, or put the whole number into \`key\` and the bare unit here`,
         related: [pointer(located, ['unit', first.lang], 'the unit in another language')],
       };
     }
   }),
 };
 
-/** A unit in one language, and what it counts in. */
+/** A unit in one language, and its scale. */
 interface Written {
   readonly unit: string;
   readonly scale: Scale;
@@ -60,7 +60,7 @@ function differ(a: Written, b: Written): boolean {
   return !(ofA !== undefined && isName(ofA, a.unit, b)) && !(ofB !== undefined && isName(ofB, b.unit, a));
 }
 
-/** Whether a letter that may be a scale is a name: alone it is a unit, as `B` of bytes, and `T cells` are so in the other too. */
+/** Returns whether a letter that may be a scale is a name: alone it is a unit (`B` for bytes), and `T cells` are so in any language. */
 function isName(letter: string, unit: string, { unit: other, scale }: Written): boolean {
   if (unit.trim() === letter) return scale.type === 'times' && scale.by === 1;
   return new RegExp(`(?<![A-Za-z])${letter}(?![A-Za-z])`).test(other);
@@ -69,11 +69,11 @@ function isName(letter: string, unit: string, { unit: other, scale }: Written): 
 function counted(scale: Scale): string {
   switch (scale.type) {
     case 'percent':
-      return 'hundredths';
+      return 'in hundredths';
     case 'times':
-      return scale.by === 1 ? 'one by one' : `by ${showNumber(scale.by, 'en')}`;
+      return scale.by === 1 ? 'in ones' : `in units of ${showNumber(scale.by, 'en')}`;
     case 'unknown':
-      return 'what cannot be told';
+      return 'in an unknown scale';
     default:
       return scale satisfies never;
   }

@@ -9,8 +9,8 @@ import { optionSets } from '#core/check/views/option-sets.ts';
 export const itemVagueFrequency: Rule = {
   id: 'item/vague-frequency',
   severity: 'info',
-  summary: 'Options do not turn on words such as `usually`, `often` or `rarely`.',
-  why: 'One reader takes `often` for nine times in ten, another for every other time, and both are right.',
+  summary: 'Options should not depend on words such as `usually`, `often` or `rarely`.',
+  why: 'To one reader `often` means 90% of the time, to another 50%, and both are right.',
   bad: choiceWith(['The pair with the rarest symbols', 'The pair that is rarely met']),
   good: choiceDeck,
   check: perItemThat(['pick-one'], (located) => oncePerPlace(vague(located))),
@@ -19,14 +19,14 @@ export const itemVagueFrequency: Rule = {
 function* vague(located: LocatedItem): Generator<ItemFinding> {
   for (const set of optionSets(located)) {
     const { frequency } = lexiconOf(set.lang);
-    // A number beside it says how often.
+    // A number in the option says how often.
     const option = set.options.find(({ text }) => frequency.test(text) && !/\d/.test(text));
-    // A key that alone has such a word is another rule's business.
+    // If only the correct answer has such a word, another rule reports it.
     if (option === undefined || hedgeInKeyAlone(set) !== undefined) continue;
     const word = frequency.exec(option.text)?.[0] ?? '';
     yield {
       at: option.path,
-      message: `how often \`${word}\` is, each reader judges otherwise: give a number, or say under which condition`,
+      message: `readers disagree on how often \`${word}\` is; give a number or a condition`,
     };
   }
 }

@@ -13,15 +13,14 @@ const more = sampleDeck
   );
 
 /**
- * Only where another file of the bank has the line: a bank that has none is written without an editor that reads it, or is
- * told the schema by the editor's settings, and then the line is of no use.
+ * Reports a file only if another file of the bank has the line: authors of a bank without it use no editor that reads it,
+ * or name the schema in the settings of their editor.
  */
 export const metaSchemaModeline: Rule = {
   id: 'meta/schema-modeline',
   severity: 'info',
-  summary:
-    'Where some files of a bank tell editors their schema (`# yaml-language-server: $schema=`), all do.',
-  why: 'In a file without the line the editor completes nothing and marks no slip, and its author does not learn why.',
+  summary: 'If some files of a bank name their schema (`# yaml-language-server: $schema=`), all should.',
+  why: 'In a file without the line, editors complete nothing and mark no mistakes, and the author cannot see why.',
   bad: { 'decks/one.yaml': modeline + sampleDeck, 'decks/two.yaml': more },
   good: { 'decks/one.yaml': modeline + sampleDeck, 'decks/two.yaml': modeline + more },
   *check({ files }) {
@@ -30,7 +29,7 @@ export const metaSchemaModeline: Rule = {
     for (const { path, text, span } of without) {
       if (text.trim() === '') continue;
       const message =
-        'other files of this bank begin with `# yaml-language-server: $schema=` and the path of their schema: add the line here';
+        'other files of this bank begin with `# yaml-language-server: $schema=` and the path of their schema; add the line here';
       yield { path, at: span(0, /^[^\r\n]*/.exec(text)?.[0].length ?? 0), message };
     }
   },

@@ -14,7 +14,7 @@ export interface LocatedSuppression {
   readonly path: DataPath;
 }
 
-/** Every suppression of a bank. */
+/** Returns every suppression in a bank. */
 export const suppressionsIn = oncePer(({ items }: LocatedBank): readonly LocatedSuppression[] =>
   items.filter(({ item }) => item.lint !== undefined).flatMap(suppressionsOf),
 );
@@ -24,13 +24,13 @@ function suppressionsOf(of: LocatedItem): readonly LocatedSuppression[] {
   return allow.map((suppression, i) => ({ suppression, of, path: ['lint', 'allow', i] }));
 }
 
-/** The groups of rules that no item is allowed to break: without them a bank cannot be read, or suppressions mean nothing. */
+/** The groups of rules that cannot be suppressed: without them a bank cannot be read, or suppressions mean nothing. */
 const binding: ReadonlySet<string> = new Set<RuleGroup>(['yaml', 'schema', 'ref', 'meta']);
 
-/** Whether there is no allowing what a rule finds. */
+/** Returns whether findings of a rule cannot be suppressed. */
 export const isBinding = (rule: string): boolean => binding.has(groupOf(rule));
 
-/** Tells by which suppression of its author a finding of a bank is allowed, if by any. */
+/** Returns a function that finds the suppression that allows a finding, or undefined. */
 export function allowedBy(bank: LocatedBank): (found: Diagnostic) => Suppression | undefined {
   const first = new Map<string, Suppression>();
   for (const { suppression, of } of suppressionsIn(bank)) {

@@ -6,8 +6,8 @@ import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.t
 export const metaUnknownRule: Rule = {
   id: 'meta/unknown-rule',
   severity: 'error',
-  summary: 'What a question may break is a rule that there is and that can be allowed.',
-  why: 'A misspelt rule allows nothing, and its author would look for the reason in vain.',
+  summary: 'Rules under `allow` must exist and be ones that can be allowed.',
+  why: 'A misspelt rule allows nothing, and the author would not see why.',
   bad: sampleWith(
     '    stem:',
     '    lint: { allow: [{ rule: text/encodings, reason: It shows a lost character. }] }\n    stem:',
@@ -19,7 +19,7 @@ export const metaUnknownRule: Rule = {
       const at = [...path, 'rule'];
       if (!known.has(rule)) yield inItem(of, { at, message: unknown(rule, known) });
       else if (isBinding(rule)) {
-        const message = `${rule} cannot be allowed: what the groups yaml, schema, ref and meta find must be fixed`;
+        const message = `${rule} cannot be allowed; findings of the groups yaml, schema, ref and meta must be fixed`;
         yield inItem(of, { at, message });
       }
     }
@@ -27,9 +27,9 @@ export const metaUnknownRule: Rule = {
 };
 
 function unknown(rule: string, known: ReadonlySet<string>): string {
-  // The group may be left out, or be another one.
+  // The group may be missing or wrong.
   const name = rule.slice(rule.lastIndexOf('/') + 1);
   const sameName = [...known].find((id) => id.endsWith(`/${name}`));
   const meant = sameName ?? nearest(rule, known);
-  return `there is no rule ${rule}: ${meant ? `did you mean ${meant}?` : 'name one that `llmquiz check` shows in brackets'}`;
+  return `unknown rule ${rule}; ${meant ? `did you mean ${meant}?` : 'use an id from `llmquiz check --list-rules`'}`;
 }

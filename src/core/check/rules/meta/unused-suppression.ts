@@ -9,15 +9,15 @@ import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.t
 export const metaUnusedSuppression: Rule = {
   id: 'meta/unused-suppression',
   severity: 'warning',
-  summary: 'A question may break only rules that it does break.',
-  why: 'What a question no longer breaks stays allowed for good, and hides the next slip of that sort.',
+  summary: 'A question must allow only rules that it breaks.',
+  why: 'A rule that stays allowed would hide the next mistake of that kind.',
   bad: sampleWith(
     '    stem:',
     '    lint: { allow: [{ rule: text/encoding, reason: It shows a lost character. }] }\n    stem:',
   ),
   good: sampleDeck,
   *review(bank, found, ran) {
-    // Of a part of a bank it cannot be told: some rules look at all of it.
+    // Unknown for part of a bank, since some rules look at all of it.
     if (!bank.whole || !bank.complete) return;
     const suppressions = suppressionsIn(bank);
     if (suppressions.length === 0) return;
@@ -28,13 +28,13 @@ export const metaUnusedSuppression: Rule = {
       if (suppression.reason === undefined && ran.has('meta/suppression-without-reason')) continue;
       const { rules, inError } = broken(of);
       if (inError || rules.has(suppression.rule)) continue;
-      const message = `this question does not break ${suppression.rule}: remove it from \`allow\``;
+      const message = `this question does not break ${suppression.rule}; remove it from \`allow\``;
       yield inItem(of, { at: [...path, 'rule'], message });
     }
   },
 };
 
-/** What an item breaks, and whether an error is among it that is not allowed: it is to be fixed first, and what it breaks then is not known yet. */
+/** Returns the rules that an item breaks, and whether it has an error that is not allowed: once that is fixed, others may break. */
 function brokenIn(of: LocatedItem, found: readonly Diagnostic[]) {
   const rules: ReadonlySet<string> = new Set(
     found.filter(({ path }) => path === of.source.path).map(({ rule }) => rule),

@@ -13,16 +13,16 @@ const notes = `statements:
 export const refDanglingNote: Rule = {
   id: 'ref/dangling-note',
   severity: 'error',
-  summary: 'What a question names under `notes` is a statement of notes.yaml.',
-  why: 'Whether the bank covers the notes is counted by these names.',
+  summary: 'Ids under `notes` must exist in notes.yaml.',
+  why: 'They show which notes the bank covers.',
   bad: { 'decks/tokens.yaml': deck('bpe-is-common, bpe-is-rare'), 'notes.yaml': notes },
   good: { 'decks/tokens.yaml': deck('bpe-is-common'), 'notes.yaml': notes },
   *check({ items, targets }) {
     const references = items.flatMap((of) => of.item.notes.map((to, i) => ({ to, path: ['notes', i], of })));
     yield* dangling(references, targets.notes, {
       file: 'notes.yaml',
-      noun: 'statement',
-      otherwise: 'or leave `notes` out',
+      noun: 'note',
+      otherwise: 'or remove it from `notes`',
     });
   },
 };

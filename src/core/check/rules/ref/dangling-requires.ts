@@ -20,8 +20,8 @@ const after = (id: string) => `${sampleDeck}
 export const refDanglingRequires: Rule = {
   id: 'ref/dangling-requires',
   severity: 'error',
-  summary: 'What a question requires is another question of the bank, and none requires itself in the end.',
-  why: 'A question is not begun before those that it requires: in a circle none would ever be.',
+  summary: 'Ids under `requires` must be questions of the bank, without circular requirements.',
+  why: 'A question is not asked before those it requires, so none of a circle would ever be asked.',
   bad: after('bpe-nam'),
   good: after('bpe-name'),
   *check(bank) {
@@ -37,18 +37,18 @@ function* unknown(items: readonly LocatedItem[], written: ReadonlySet<string>): 
     for (const [i, id] of located.item.requires.entries()) {
       if (written.has(id)) continue;
       const near = nearest(id);
-      const ways = near === undefined ? 'write the id of one, or leave it out' : `did you mean \`${near}\`?`;
-      yield inItem(located, { at: ['requires', i], message: `no question has the id \`${id}\`: ${ways}` });
+      const ways = near === undefined ? 'use the id of a question or remove it' : `did you mean \`${near}\`?`;
+      yield inItem(located, { at: ['requires', i], message: `no question has the id \`${id}\`; ${ways}` });
     }
 }
 
-/** An item on the way that is being walked, and which of those that it requires comes next. */
+/** An item on the current path, and the index of its next requirement to follow. */
 interface Step {
   readonly located: LocatedItem;
   next: number;
 }
 
-/** Walks from each item to what it requires; who comes back to an item on the way has gone round. */
+/** Follows the requirements of each item; coming back to an item on the path closes a circle. */
 function* circles(items: readonly LocatedItem[]): Generator<Finding> {
   const byId = new Map(items.map((located) => [located.item.id, located]));
   const walked = new Set<LocatedItem>();
@@ -72,16 +72,16 @@ function* circles(items: readonly LocatedItem[]): Generator<Finding> {
   }
 }
 
-/** So many questions of a long circle are named where it begins, and where it closes. */
+/** How many questions of a long circle are named at its start, and at its end. */
 const shownAtEnds = 4;
 
-/** At what closes a circle; `circle` begins with the item that it comes back to. */
+/** Builds the finding at the requirement that closes a circle; `circle` starts with the item that it comes back to. */
 function closed(circle: readonly Step[], at: number): Finding {
   const all = circle.map(({ located }) => `\`${located.item.id}\``);
   const others = all.length - 2 * shownAtEnds;
   const between = `${others.toLocaleString('en')} others`;
   const ids = others > 1 ? [...all.slice(0, shownAtEnds), between, ...all.slice(-shownAtEnds)] : all;
-  const message = `this makes a circle (${[...ids, ids[0]].join(' requires ')}), of which no question is ever begun: leave one of these out`;
+  const message = `circular \`requires\` (${[...ids, ids[0]].join(' → ')}), so none of these questions is ever asked; remove one requirement`;
   const last = circle.at(-1);
   if (last === undefined) throw new RangeError('a circle has a last item');
   return inItem(last.located, { at: ['requires', at], message });

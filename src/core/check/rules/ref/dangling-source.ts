@@ -13,8 +13,8 @@ const sources = `sennrich2016:
 export const refDanglingSource: Rule = {
   id: 'ref/dangling-source',
   severity: 'error',
-  summary: 'A `ref` among the sources names an entry of sources.yaml.',
-  why: 'A claim whose source cannot be looked up is a claim without a source.',
+  summary: 'A `ref` must name an entry of sources.yaml.',
+  why: 'A source that is not there cannot be looked up.',
   bad: { 'decks/tokens.yaml': deck('sennrich2015'), 'sources.yaml': sources },
   good: { 'decks/tokens.yaml': deck('sennrich2016'), 'sources.yaml': sources },
   *check({ items, statements, targets }) {
@@ -26,7 +26,7 @@ export const refDanglingSource: Rule = {
         refs(located.statement.sources ?? []).map((r): Reference => ({ ...r, of: located })),
       ),
     ];
-    const otherwise = 'or write the source in place, as { title, url }';
+    const otherwise = 'or describe the source here, as { title, url }';
     yield* dangling(references, targets.sources, { file: 'sources.yaml', noun: 'source', otherwise });
   },
 };

@@ -10,8 +10,8 @@ const more = sampleDeck
 export const refDuplicateId: Rule = {
   id: 'ref/duplicate-id',
   severity: 'error',
-  summary: 'Every id, present or former, is unique over the whole bank, case and blanks aside.',
-  why: 'What a learner remembers is kept under the id: two questions with one id would share one memory.',
+  summary: 'Every id, current or former, must be unique in the bank, ignoring case and spaces.',
+  why: 'Progress is stored under the id, so two questions with one id would share it.',
   bad: { 'decks/one.yaml': sampleDeck, 'decks/two.yaml': more },
   good: { 'decks/one.yaml': sampleDeck, 'decks/two.yaml': more.replace('bpe-name', 'bpe-meaning') },
   *check({ ids, items }) {
@@ -19,7 +19,7 @@ export const refDuplicateId: Rule = {
     for (const id of ids) {
       const first = seen.get(folded(id));
       if (first === undefined) seen.set(folded(id), id);
-      else yield clash(id, first, `the id of another ${id.of === 'item' ? 'question' : 'statement'}`, id.id);
+      else yield clash(id, first, `the id of another ${id.of === 'item' ? 'question' : 'note'}`, id.id);
     }
     const formerly = new Map<string, LocatedId>();
     for (const { item, source, path, place } of items)
@@ -28,7 +28,7 @@ export const refDuplicateId: Rule = {
         const former: LocatedId = { of: 'item', id, source, path, place: at, placeOfKey: at };
         const first = seen.get(folded(former));
         const before = formerly.get(folded(former));
-        if (first !== undefined) yield clash(former, first, 'the id of a question of today', item.id);
+        if (first !== undefined) yield clash(former, first, 'the id of a current question', item.id);
         else if (before !== undefined)
           yield clash(former, before, 'a former id of another question', item.id);
         else formerly.set(folded(former), former);
@@ -41,10 +41,11 @@ function folded({ of, id }: Pick<LocatedId, 'of' | 'id'>): string {
 }
 
 function clash(id: LocatedId, first: LocatedId, other: string, item: string): Finding {
+  const shared = id.of === 'item' ? ', and both would share their progress' : '';
   return {
     path: id.source.path,
     at: id.place(),
-    message: `\`${id.id}\` is ${other} too, and memories hang on ids: rename the newer one`,
+    message: `\`${id.id}\` is also ${other}${shared}; rename the newer one`,
     related: [{ path: first.source.path, at: first.place(), message: `the other \`${first.id}\`` }],
     item,
   };

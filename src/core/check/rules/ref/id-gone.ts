@@ -9,13 +9,13 @@ import { heirsIn } from '#core/check/since/heirs.ts';
 export const refIdGone: Rule = {
   id: 'ref/id-gone',
   severity: 'error',
-  summary: 'No id goes: a question that gets another one keeps the old one under `formerIds`.',
-  why: 'What learners remember is kept under the id: with it, months of their answers would be lost.',
+  summary: 'No id may disappear; a renamed question keeps its old id under `formerIds`.',
+  why: 'Progress is stored under the id, so months of answers would be lost with it.',
   base: sampleDeck,
   bad: sampleWith('bpe-name', 'bpe-meaning'),
   good: sampleWith('id: bpe-name', 'id: bpe-meaning\n    formerIds: [bpe-name]'),
   *check(bank, { base }) {
-    // What could not be read is not gone, and neither is what is in other files.
+    // Questions that could not be read, or are in other files, are not gone.
     if (base === undefined || !bank.whole || !bank.complete) return;
     const present = new Set([
       ...bank.ids.flatMap(({ of, id }) => (of === 'item' ? [id] : [])),
@@ -24,12 +24,12 @@ export const refIdGone: Rule = {
     const heirOf = heirsIn(bank, base);
     const deckOf = decksOf(bank, base);
     const nowOf = new Map(continuedIn(bank, base).map(({ before, now }) => [before, now]));
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const before of base.items) {
-      const lost = idsOf(before).filter((id) => !present.has(id) && !told.has(id));
+      const lost = idsOf(before).filter((id) => !present.has(id) && !reported.has(id));
       const deck = deckOf(before);
       if (lost.length === 0 || deck === undefined) continue;
-      for (const id of lost) told.add(id);
+      for (const id of lost) reported.add(id);
       const now = nowOf.get(before);
       yield now === undefined ? goneFrom(deck, lost, heirOf(before)) : noFormer(now, lost);
     }
@@ -38,31 +38,32 @@ export const refIdGone: Rule = {
 
 const idsOf = ({ item }: LocatedItem) => [item.id, ...item.formerIds];
 
-/** One finding for a question with all the ids that it ever had. */
+/** Builds one finding for a removed question with all the ids that it ever had. */
 function goneFrom(deck: LocatedDeck, lost: readonly string[], heir: LocatedItem | undefined): Finding {
-  const message = `\`${lost[0]}\` is gone, and with the id what learners remember of it`;
+  const message = `\`${lost[0]}\` was removed, so learners lose their progress on it`;
   if (heir === undefined) {
-    const advice = `put it back, or write \`${formerIds(lost)}\` in the question that took its place; if it is withdrawn for good, \`--ignore ref/id-gone\` lets this change pass`;
-    return { ...atTitle(deck), message: `${message}: ${advice}` };
+    const advice = `put it back, or add \`${formerIds(lost)}\` to the question that replaces it (to withdraw it for good, pass \`--ignore ref/id-gone\`)`;
+    return { ...atTitle(deck), message: `${message}; ${advice}` };
   }
   const { id } = heir.item;
   return {
     ...atTitle(deck),
-    message: `${message}: likely it is \`${id}\` now; if so, write \`${formerIds(lost)}\` there`,
+    message: `${message}; if \`${id}\` replaces it, add \`${formerIds(lost)}\` to \`${id}\``,
     related: [pointer(heir, ['id'], `\`${id}\`, which is new`)],
   };
 }
 
-/** A question that lost ids it had before has them no more, though it is there itself. */
+/** Builds the finding for a question that is still there, but lost former ids. */
 function noFormer(now: LocatedItem, lost: readonly string[]): Finding {
   const ids = lost.map((id) => `\`${id}\``).join(', ');
-  const message = `${ids} was a former id of \`${now.item.id}\`, and what learners remember under it is lost: write it under \`formerIds\` again`;
+  const [were, them] = lost.length === 1 ? ['was a former id', 'it'] : ['were former ids', 'them'];
+  const message = `${ids} ${were} of \`${now.item.id}\`, so learners lose their progress under ${them}; add ${them} to \`formerIds\` again`;
   return inItem(now, { at: ['formerIds'], message });
 }
 
 const formerIds = (ids: readonly string[]) => `formerIds: [${ids.join(', ')}]`;
 
-/** The deck to look for a question in: its own, else the one that most of its neighbours are in now, else the first. */
+/** Finds the deck at which a removed question is reported: its own, else the one that most of its neighbours are in now, else the first. */
 function decksOf({ decks, items }: LocatedBank, base: LocatedBank) {
   const byPath = new Map(decks.map((deck) => [deck.source.path, deck]));
   const pathOf = new Map(items.map(({ item, source }) => [item.id, source.path]));

@@ -14,8 +14,8 @@ const another = (id: string) =>
 export const refIdReused: Rule = {
   id: 'ref/id-reused',
   severity: 'error',
-  summary: 'An id belongs to one question for ever: another question gets another id.',
-  why: 'What was answered, stopped and flagged under the id would be taken for this question, which nobody was asked.',
+  summary: 'An id belongs to one question forever; a different question must get a new id.',
+  why: 'Answers, suspensions and flags of the old question would count for a new one that nobody has seen.',
   base: sampleDeck,
   bad: another('bpe-name'),
   good: sampleDeck + another('logits-to-probabilities').slice(another('').indexOf('  - id')),
@@ -25,14 +25,14 @@ export const refIdReused: Rule = {
     for (const { before, now, id, idPath, isAnother } of continuedIn(bank, base)) {
       if (!isAnother) continue;
       const heir = heirOf(before);
-      const advice = idPath[0] === 'id' ? 'give this one an id of its own' : 'take the id out here';
+      const advice = idPath[0] === 'id' ? 'give this question a new id' : 'remove the id here';
       const back =
         heir === undefined
-          ? 'put the old question back'
-          : `name \`${id}\` under \`formerIds\` of \`${heir.item.id}\`, which looks like the old question`;
+          ? 'restore the old question'
+          : `add \`${id}\` to \`formerIds\` of \`${heir.item.id}\`, which looks like the old question`;
       yield inItem(now, {
         at: idPath,
-        message: `\`${id}\` was the id of another question, “${pick(before.item.stem, before.language)}”, and what learners remember of that would count for this one: ${advice}, and ${back}`,
+        message: `\`${id}\` was the id of another question, “${pick(before.item.stem, before.language)}”, so its progress would count for this one; ${advice} and ${back}`,
         ...(heir ? { related: [pointer(heir, ['id'], `\`${heir.item.id}\`, which is new`)] } : {}),
       });
     }

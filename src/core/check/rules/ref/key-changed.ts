@@ -8,8 +8,8 @@ const other = 'key: Binary-pair encoding';
 export const refKeyChanged: Rule = {
   id: 'ref/key-changed',
   severity: 'error',
-  summary: 'A question whose key or accepted answers change gets a higher `revision`.',
-  why: 'Who knew the old answer would count as knowing the new one; with a higher revision learners are asked anew.',
+  summary: 'A question must get a higher `revision` when its correct or accepted answers change.',
+  why: 'Otherwise, reviews of the old answer count for the new one. A new revision is asked from scratch.',
   base: sampleDeck,
   bad: sampleWith('key: Byte-pair encoding', other),
   good: sampleWith('key: Byte-pair encoding', `revision: 2\n    ${other}`),
@@ -21,14 +21,14 @@ export const refKeyChanged: Rule = {
       if (isAnother || revision !== before.item.revision) continue;
       const change = changeOfRight(before, now);
       if (change === undefined) continue;
-      const message = `${told(change)}, but \`revision\` still is ${revision}: memories of the old answer would count for the new one; write \`revision: ${revision + 1}\``;
+      const message = `${described(change)} but \`revision\` is still ${revision}, so old reviews would count for the new answer; set \`revision: ${revision + 1}\``;
       yield inItem(now, { at: change.path, message });
     }
   },
 };
 
-function told({ before, now }: ChangedPart): string {
-  if (before === undefined) return `“${now}” was not right before`;
-  if (now === undefined) return `“${before}” was right before and is not any more`;
-  return `“${before}” was right before, not “${now}”`;
+function described({ before, now }: ChangedPart): string {
+  if (before === undefined) return `“${now}” was added to the answers`;
+  if (now === undefined) return `“${before}” was removed from the answers`;
+  return `the answer changed from “${before}” to “${now}”`;
 }

@@ -3,7 +3,7 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { nearestIn } from '#core/base/nearest.ts';
 import type { Finding } from '../../contract/rule.ts';
 
-/** A name in an item or statement that stands for something elsewhere in the bank. */
+/** A name in a question or note that refers to something elsewhere in the bank. */
 export interface Reference {
   readonly to: string;
   readonly path: DataPath;
@@ -11,7 +11,7 @@ export interface Reference {
     ({ readonly item: { readonly id: string } } | { readonly statement: { readonly id: string } });
 }
 
-/** The references that lead nowhere; where the bank has no such file, the first of them stands for all. */
+/** Yields the references to nothing; if the bank has no such file, one finding at the first of them. */
 export function* dangling(
   references: readonly Reference[],
   targets: Targets,
@@ -22,7 +22,7 @@ export function* dangling(
   if (targets.state === 'unknown' || first === undefined) return;
   if (targets.state === 'absent') {
     const others = references.length > 1 ? ` (and ${references.length - 1} more)` : '';
-    const message = `this bank has no ${file} to look \`${first.to}\`${others} up in: add one, ${otherwise}`;
+    const message = `this bank has no ${file} to look up \`${first.to}\`${others} in; add one, ${otherwise}`;
     yield { ...where(first), message };
     return;
   }
@@ -31,7 +31,7 @@ export function* dangling(
     if (targets.ids.has(reference.to)) continue;
     const near = nearest(reference.to);
     const ways = near ? `did you mean \`${near}\`?` : `add it there, ${otherwise}`;
-    yield { ...where(reference), message: `no ${noun} of ${file} is called \`${reference.to}\`: ${ways}` };
+    yield { ...where(reference), message: `${file} has no ${noun} \`${reference.to}\`; ${ways}` };
   }
 }
 

@@ -7,8 +7,8 @@ const revised = (revision: number) => sampleWith('level: 1', `level: 1\n    revi
 export const refRevisionBack: Rule = {
   id: 'ref/revision-back',
   severity: 'error',
-  summary: 'The `revision` of a question never goes back.',
-  why: 'Memories of a higher revision count for a lower one: learners would not be asked what is new to them.',
+  summary: 'The `revision` of a question must never go down.',
+  why: 'Reviews of a higher revision count for a lower one, so learners would not be asked what is new to them.',
   base: revised(3),
   bad: revised(2),
   good: revised(4),
@@ -17,7 +17,7 @@ export const refRevisionBack: Rule = {
     for (const { before, now, isAnother } of continuedIn(bank, base)) {
       const [was, is] = [before.item.revision, now.item.revision];
       if (isAnother || is >= was) continue;
-      const message = `\`revision\` was ${was} and is ${is}: what learners remember of ${was} would count for the question as it is now; write ${was}, or ${was + 1} if the key changed since`;
+      const message = `\`revision\` went down from ${was} to ${is}, so reviews of ${was} would count for the question as it is now; set ${was}, or ${was + 1} if the answer changed since`;
       yield inItem(now, { at: ['revision'], message });
     }
   },

@@ -11,8 +11,8 @@ const tags = 'tokens: How a text is cut into tokens.\n';
 export const refUnknownTag: Rule = {
   id: 'ref/unknown-tag',
   severity: 'warning',
-  summary: 'A tag is one of tags.yaml; without that file, no tag is one slip away from a common one.',
-  why: 'Who practises a topic by its tag does not get the questions whose tag is misspelt.',
+  summary: 'Tags must be listed in tags.yaml or, without that file, not be a typo of a common tag.',
+  why: 'Learners who practise a topic by its tag miss questions whose tag is misspelt.',
   bad: { 'decks/tokens.yaml': deck('tokns'), 'tags.yaml': tags },
   good: { 'decks/tokens.yaml': deck('tokens'), 'tags.yaml': tags },
   *check({ items, targets }) {
@@ -35,14 +35,14 @@ function* unlisted(items: readonly LocatedItem[], { ids }: Targets): Generator<F
     for (const [i, tag] of located.item.tags.entries()) {
       if (ids.has(tag)) continue;
       const near = nearest(tag);
-      const ways = near ? `did you mean \`${near}\`?` : 'add it there, or use one of its tags';
-      yield inItem(located, { at: ['tags', i], message: `tags.yaml has no tag \`${tag}\`: ${ways}` });
+      const ways = near ? `did you mean \`${near}\`?` : 'add it there or use one of its tags';
+      yield inItem(located, { at: ['tags', i], message: `tags.yaml has no tag \`${tag}\`; ${ways}` });
     }
 }
 
-/** A tag that so many questions have is meant. */
+/** A tag on this many questions is intended. */
 const common = 3;
-/** Shorter words are often one letter from another that is meant too. */
+/** Shorter words are often one letter away from another word. */
 const shortest = 5;
 
 function* misspelt(items: readonly LocatedItem[]): Generator<Finding> {
@@ -56,12 +56,12 @@ function* misspelt(items: readonly LocatedItem[]): Generator<Finding> {
       if (counts.get(tag) !== 1 || tag.length < shortest) continue;
       const near = similar(tag).find((other) => isOneSlip(tag, other));
       if (near === undefined) continue;
-      const message = `only this question has the tag \`${tag}\`, and ${counts.get(near)} have \`${near}\`: did you mean that?`;
+      const message = `only this question has the tag \`${tag}\`, but ${counts.get(near)} have \`${near}\`; did you mean that?`;
       yield inItem(located, { at: ['tags', i], message });
     }
 }
 
-/** Versions differ in a digit and are two things. */
+/** Returns whether two tags differ by one typo: versions that differ in a digit are two things. */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
   return edits(a, b) === 1 && a.replace(/\d/g, '') !== b.replace(/\d/g, '');

@@ -19,8 +19,8 @@ const another = `gage1994:
 export const refUnusedSource: Rule = {
   id: 'ref/unused-source',
   severity: 'warning',
-  summary: 'Every entry of sources.yaml is named by a question or a statement of the notes.',
-  why: 'What nothing rests on is left over, or the question that should name it names another source.',
+  summary: 'Every entry of sources.yaml must be used by a question or a note.',
+  why: 'An unused entry is a leftover, or the question that should name it names another source.',
   bad: { 'decks/tokens.yaml': deck, 'sources.yaml': sources + another },
   good: { 'decks/tokens.yaml': deck, 'sources.yaml': sources },
   *check({ items, statements, publications, targets, whole, complete }) {
@@ -35,7 +35,7 @@ export const refUnusedSource: Rule = {
     }
     for (const { id, source, placeOfKey } of publications) {
       if (used.has(id)) continue;
-      const message = `nothing names \`${id}\`: remove it, or name it where a question rests on it`;
+      const message = `\`${id}\` is not used; remove it or name it in a question that relies on it`;
       yield { path: source.path, at: placeOfKey(), message };
     }
   },

@@ -4,8 +4,8 @@ import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 export const schemaBadValue: Rule = {
   id: 'schema/bad-value',
   severity: 'error',
-  summary: 'A value that has a form, such as a date or an address, has that form.',
-  why: 'A date or an address that cannot be read cannot be checked, and cannot be followed by a learner.',
+  summary: 'A value with a fixed format, such as a date or a URL, must follow it.',
+  why: 'A malformed date cannot be checked, and a malformed URL cannot be opened.',
   bad: sampleWith('https://aclanthology.org/P16-1162', 'aclanthology.org'),
   good: sampleDeck,
 };

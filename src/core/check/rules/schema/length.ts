@@ -1,4 +1,5 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
+import { counted } from '#core/base/counted.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Text } from '#core/base/text.ts';
 import { type Finding, inEachItem, inItem, type Rule } from '#core/check/contract/rule.ts';
@@ -15,8 +16,8 @@ export const schemaLength: Rule = {
   id: 'schema/length',
   severity: 'warning',
   summary:
-    'A stem has at most 400 characters, an option at most 160, and no text more than 4,000; an ideograph counts as two.',
-  why: 'A long stem tests reading, long options are compared by their looks, and a text of pages does not fit on a screen. A question with one is not judged any further until it is shorter.',
+    'Stems must have at most 400 characters, options 160, any text 4,000; a Chinese character counts as two.',
+  why: 'Long stems test reading, long options give themselves away, and pages of text do not fit on a screen. A question with a text over 4,000 is not checked further until it is shorter.',
   bad: sampleWith('What does BPE stand for?', `What ${'very '.repeat(80)}often used scheme is called BPE?`),
   good: sampleWith('What does BPE stand for?', `What ${'very '.repeat(70)}often used scheme is called BPE?`),
   check: inEachItem(inQuestion, inFiles),
@@ -25,7 +26,7 @@ export const schemaLength: Rule = {
 function* inFiles({ files }: LocatedBank): Generator<Finding> {
   for (const source of files)
     for (const found of overlongIn(source)) {
-      const message = `this text has ${lengthOf(found.text)} characters, and ${mostOfText} are the most that is shown: shorten it`;
+      const message = `this text has ${counted(lengthOf(found.text), 'character')}, too many to show; shorten it to 4,000 at most`;
       yield { ...foundAt(found, message), severity: 'error' };
     }
 }
@@ -34,18 +35,18 @@ function* inQuestion(located: LocatedItem): Generator<Finding> {
   const { item } = located;
   for (const [text, at] of written(item.stem, ['stem'])) {
     if (!isOver(text, mostOfStem)) continue;
-    const message = `this stem has ${lengthOf(text)} characters, and ${mostOfStem} are enough: leave out what is not needed to answer`;
+    const message = `this stem has ${counted(lengthOf(text), 'character')}; shorten it to ${mostOfStem} at most, without what is not needed to answer`;
     yield inItem(located, { at, message });
   }
   for (const option of kindOf(item).options?.(item) ?? [])
     for (const [text, at] of written(option.text, option.path)) {
       if (!isOver(text, mostOfOption)) continue;
-      const message = `this option has ${lengthOf(text)} characters, and ${mostOfOption} are enough: say only what sets it apart`;
+      const message = `this option has ${counted(lengthOf(text), 'character')}; shorten it to ${mostOfOption} at most, saying only what sets it apart`;
       yield inItem(located, { at, message });
     }
 }
 
-/** Whether a text is too long, but not so long that this is said of it as a text. */
+/** Returns whether a text is too long for its field, but not so long that it is reported as a text. */
 function isOver(text: string, most: number): boolean {
   if (text.length * 2 <= most) return false;
   const length = lengthOf(text);

@@ -4,8 +4,8 @@ import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 export const schemaMissingKey: Rule = {
   id: 'schema/missing-key',
   severity: 'error',
-  summary: 'Every key that the format asks for is there, and not empty.',
-  why: 'A question without a rationale or a source teaches nothing, and one without a key cannot be judged.',
+  summary: 'Every required field must be present and not empty.',
+  why: 'Without a rationale or a source a question teaches nothing; without an answer it cannot be graded.',
   bad: sampleWith('    key: Byte-pair encoding\n', ''),
   good: sampleDeck,
 };

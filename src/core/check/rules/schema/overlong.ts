@@ -4,17 +4,17 @@ import type { YamlSource } from '#core/yaml/source.ts';
 import { lengthOf } from '../../language/words.ts';
 import { type FileText, pathOf, textsIn } from '../../views/file-texts.ts';
 
-/** More characters than that no text has that is shown; an ideograph counts as two. */
+/** The most characters of a text that can be shown; a Chinese character counts as two. */
 export const mostOfText = 4_000;
 
-/** The texts of a file that learners read and that are longer than any that is shown. */
+/** Returns the texts of a file that learners read and that are too long to show. */
 export const overlongIn = oncePer((source: YamlSource): readonly FileText[] =>
   textsIn(source).filter(({ text }) => text.length * 2 > mostOfText && lengthOf(text) > mostOfText),
 );
 
 /**
- * A bank without the questions that have such a text: how they ask is looked at when they can be shown. It would take time
- * without end, too, as what looks at how a text is worded reads it many times over.
+ * Returns a bank without the questions that have such a text: how they ask is checked once they can be shown. Checking them
+ * would also take very long, since rules on wording read a text many times.
  */
 export function withoutOverlong(bank: LocatedBank): LocatedBank {
   const overlong = new Map(

@@ -5,8 +5,8 @@ export const schemaUnknownKey: Rule = {
   id: 'schema/unknown-key',
   severity: 'error',
   fixable: true,
-  summary: 'Every key is one that the format has.',
-  why: 'A misspelt key would be ignored, and what its author wrote would be lost without a word.',
+  summary: 'Every field must be one that the format defines.',
+  why: 'A misspelt field would be ignored, and its content silently lost.',
   bad: sampleWith('rationale:', 'rationle:'),
   good: sampleDeck,
 };

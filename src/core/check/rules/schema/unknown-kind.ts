@@ -4,8 +4,8 @@ import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 export const schemaUnknownKind: Rule = {
   id: 'schema/unknown-kind',
   severity: 'error',
-  summary: 'The kind of a question is one that there is.',
-  why: 'The kind says how a question is asked and judged.',
+  summary: 'A question must have a known kind.',
+  why: 'The kind decides how a question is asked and graded.',
   bad: sampleWith('kind: recall', 'kind: recal'),
   good: sampleDeck,
 };

@@ -5,8 +5,8 @@ export const schemaUnquotedScalar: Rule = {
   id: 'schema/unquoted-scalar',
   severity: 'error',
   fixable: true,
-  summary: 'A text that looks like a number, a truth value or nothing is put in quotes.',
-  why: 'YAML reads 1.10 as 1.1, 0x1F as 31 and null as nothing: the learner would see another text than its author wrote.',
+  summary: 'A text that looks like a number, a boolean or null must be quoted.',
+  why: 'YAML reads 1.10 as 1.1, 0x1F as 31 and null as nothing, so learners would not see what the author wrote.',
   bad: sampleWith('Byte-pair encoding', '1.10'),
   good: sampleWith('Byte-pair encoding', '"1.10"'),
 };

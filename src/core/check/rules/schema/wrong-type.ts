@@ -5,8 +5,8 @@ export const schemaWrongType: Rule = {
   id: 'schema/wrong-type',
   severity: 'error',
   fixable: true,
-  summary: 'Every value is of the type that its key takes.',
-  why: 'A text where a list belongs cannot be read as one.',
+  summary: 'Every value must have the type of its field.',
+  why: 'A text in place of a list cannot be read.',
   bad: sampleWith('tags: [tokens]', 'tags: tokens'),
   good: sampleDeck,
 };

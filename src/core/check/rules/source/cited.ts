@@ -2,13 +2,13 @@ import type { LocatedBank } from '#core/bank/located-bank.ts';
 import type { Source } from '#core/question/item.ts';
 import type { Finding } from '../../contract/rule.ts';
 
-/** A source as a question or statement gives it, and how a finding at a part of it is made. */
+/** A source as a question or note gives it, and a function that builds a finding at a part of it. */
 interface Cited {
   readonly source: Source;
   readonly found: (message: string, part?: string) => Finding;
 }
 
-/** The sources of all questions and statements. */
+/** Yields the sources of all questions and notes. */
 export function* citedIn({ items, statements }: LocatedBank): Generator<Cited> {
   const owners = [
     ...items.map((of) => ({ of, id: of.item.id, sources: of.item.sources })),

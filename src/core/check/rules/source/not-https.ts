@@ -5,12 +5,12 @@ import { citedIn } from '#core/check/rules/source/cited.ts';
 export const sourceNotHttps: Rule = {
   id: 'source/not-https',
   severity: 'warning',
-  summary: 'The addresses of sources begin with https.',
-  why: 'Over plain http anyone on the way can change the page that is to prove the answer, and browsers warn of it.',
+  summary: 'The URL of a source must begin with https.',
+  why: 'Over plain http, the page that proves the answer can be changed in transit, and browsers warn about it.',
   bad: sampleWith('https:', 'http:'),
   good: sampleDeck,
   *check(bank) {
-    const message = 'this address is plain http: use https, or a copy of the page that has it';
+    const message = 'this URL is plain http; use https, or a copy of the page that supports it';
     for (const { source, found } of citedIn(bank))
       if ('url' in source && isPlain(source.url)) yield found(message, 'url');
     for (const { publication, source, place } of bank.publications)

@@ -7,15 +7,15 @@ import { languagesOf } from '#core/check/views/option-sets.ts';
 export const sourceStale: Rule = {
   id: 'source/stale',
   severity: 'warning',
-  summary: 'What ages has the date as of which it held (`asOf`), and that is not long ago.',
-  why: 'What was the newest model two years ago is a wrong answer today, and the question does not show its age.',
+  summary: 'A fact that can become outdated must have an `asOf` date, and not an old one.',
+  why: 'The newest model of two years ago is a wrong answer today, and the question does not show its age.',
   bad: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2020-05'),
   good: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2026-05'),
   check: perItem(function* (located, { today, staleMonths }) {
     const { item } = located;
     if (item.asOf !== undefined) {
       if (today <= lastFreshDay(item.asOf, staleMonths)) return;
-      const message = `this held as of ${item.asOf}, more than ${staleMonths} months ago: look it up again and raise the date`;
+      const message = `this fact is as of ${item.asOf}, more than ${staleMonths} months ago; check it again and update \`asOf\``;
       yield { at: ['asOf'], message };
       return;
     }
@@ -23,17 +23,17 @@ export const sourceStale: Rule = {
       const stem = pick(item.stem, lang);
       const word = lexiconOf(lang).present.exec(stem)?.[0];
       if (word === undefined || year.test(stem)) continue;
-      const message = `"${word}" is another time for each reader: say as of when this holds, in the stem or under \`asOf\``;
+      const message = `\`${word}\` is a different time for each reader; give a date in the stem or under \`asOf\``;
       yield { at: pathIn(item.stem, ['stem'], lang), message };
       return;
     }
   }),
 };
 
-/** A stem that names a year says itself when it is true. */
+/** A year: it says when the stem is true. */
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
-/** The last day, YYYY-MM-DD, on which a date is no more than some months ago; a year or month counts from its end. */
+/** Returns the last day, YYYY-MM-DD, on which a date is no more than some months ago; a year or month counts from its end. */
 function lastFreshDay(asOf: string, months: number): string {
   const [y = '', m = '12', d = '31'] = asOf.split('-');
   const month = Number(y) * 12 + Number(m) - 1 + months;

@@ -7,10 +7,9 @@ export const textBidi: Rule = {
   id: 'text/bidi',
   severity: 'error',
   fixable: true,
-  summary: 'Texts have no characters that change the direction of writing.',
-  why: 'They make a text read otherwise than it is, in the terminal and in a review of the file.',
+  summary: 'Texts must not contain characters that change the writing direction.',
+  why: 'They make a text look different from what it is, in the terminal and in code review.',
   bad: sampleWith('Byte-pair encoding', 'Byte-pair \u202eencoding'),
   good: sampleDeck,
-  check: ({ files }) =>
-    hiddenIn(files, bidis, 'a character that changes the direction of what is written around it'),
+  check: ({ files }) => hiddenIn(files, bidis, 'changes the writing direction'),
 };

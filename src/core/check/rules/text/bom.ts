@@ -5,15 +5,15 @@ export const textBom: Rule = {
   id: 'text/bom',
   severity: 'info',
   fixable: true,
-  summary: 'Files begin with their first character, and not with a byte order mark.',
-  why: 'UTF-8 needs none, it cannot be seen, and tools that do not expect it take it for part of the first key.',
+  summary: 'Files should not begin with a byte order mark.',
+  why: 'UTF-8 needs none, it is invisible, and some tools read it as part of the first field name.',
   bad: `\ufeff${sampleDeck}`,
   good: sampleDeck,
   *check({ files }) {
     for (const { path, bom, span } of files) {
       if (!bom) continue;
-      const message = 'this file begins with a byte order mark (U+FEFF): save it as UTF-8 without one';
-      // The mark stands before the text that edits are of: who makes this fix leaves it out when writing the file.
+      const message = 'this file begins with a byte order mark (U+FEFF); save it as UTF-8 without one';
+      // The mark is not part of the text that edits apply to: it is dropped when the file is written.
       yield { path, at: span(0, 0), message, fix: { title: 'remove the byte order mark', edits: [] } };
     }
   },

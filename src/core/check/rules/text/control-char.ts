@@ -7,9 +7,9 @@ export const textControlChar: Rule = {
   id: 'text/control-char',
   severity: 'error',
   fixable: true,
-  summary: 'Texts have no control characters, however they are written.',
-  why: 'A terminal obeys them: a text could clear the screen, move the cursor or hide what it says.',
+  summary: 'Texts must not contain control characters, not even as escapes.',
+  why: 'Terminals obey them, so a text could clear the screen, move the cursor or hide its content.',
   bad: sampleWith('Byte-pair encoding', '"Byte-pair \\e[2Jencoding"'),
   good: sampleDeck,
-  check: ({ files }) => hiddenIn(files, controls, 'a control character, which a terminal would obey'),
+  check: ({ files }) => hiddenIn(files, controls, 'can control the terminal'),
 };

@@ -7,8 +7,8 @@ export const textCrlfMixed: Rule = {
   id: 'text/crlf-mixed',
   severity: 'info',
   fixable: true,
-  summary: 'All lines of a file end alike, with LF or with CRLF.',
-  why: 'Editors change the one into the other when they save, and a review then shows lines as changed that are not.',
+  summary: 'All lines of a file should end the same way, with LF or with CRLF.',
+  why: 'Editors convert one into the other on saving, so that reviews show lines that did not change.',
   bad: sampleDeck.replace('\n', '\r\n'),
   good: sampleDeck.replaceAll('\n', '\r\n'),
   *check({ files }) {
@@ -20,7 +20,7 @@ export const textCrlfMixed: Rule = {
       const [first] = fewer;
       if (first === undefined) continue;
       const lines = fewer.length === 1 ? 'this line ends' : `this line and ${fewer.length - 1} more end`;
-      const message = `${lines} with ${ending}, the others of the file with ${usual}: let all end with ${usual}`;
+      const message = `${lines} with ${ending}, the other lines with ${usual}; end all lines with ${usual}`;
       const edits = fewer.map(
         (at): Edit =>
           usual === 'CRLF' ? { start: at, end: at, text: '\r' } : { start: at, end: at + 1, text: '' },

@@ -5,14 +5,14 @@ import { isBinary } from '#core/yaml/trees.ts';
 export const textEncoding: Rule = {
   id: 'text/encoding',
   severity: 'error',
-  summary: 'Files are UTF-8, and nothing was lost on the way.',
-  why: 'Bytes that are not UTF-8 are read as U+FFFD, and the learner sees that instead of the character.',
+  summary: 'Files must be valid UTF-8, without lost characters.',
+  why: 'Bytes that are not UTF-8 are read as U+FFFD, which learners see instead of the character.',
   bad: sampleWith('frequent pair', 'fr\ufffdquent pair'),
   good: sampleDeck,
   *check({ files }) {
     for (const { path, text, span } of files) {
       if (isBinary(text)) {
-        const message = 'this is not UTF-8 text (UTF-16, or no text at all): save it as UTF-8';
+        const message = 'this file is not UTF-8 text (UTF-16, or not text at all); save it as UTF-8';
         yield { path, at: span(0, 0), message };
         continue;
       }
@@ -20,7 +20,7 @@ export const textEncoding: Rule = {
       if (first === -1) continue;
       const more = text.split('\ufffd').length - 2;
       const others = more > 0 ? ` (and ${more} more in this file)` : '';
-      const message = `bytes that are not UTF-8, or a character that was lost (U+FFFD)${others}: save the file as UTF-8; a U+FFFD that is meant is written "\\uFFFD", in double quotes`;
+      const message = `bytes that are not UTF-8, or a lost character (U+FFFD)${others}; save the file as UTF-8, or write an intended U+FFFD as "\\uFFFD"`;
       yield { path, at: span(first, first + 1), message };
     }
   },

@@ -8,8 +8,8 @@ import { stringsIn } from '../../views/file-texts.ts';
 
 type Scalar = ReturnType<YamlSource['scalars']> extends Iterable<infer S> ? S : never;
 
-/** Characters of a sort that cannot be seen: as they stand in files, and as escapes put them into texts. */
-export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: string): Generator<Finding> {
+/** Yields the hidden characters of a sort: as they stand in files, and as escapes put them into texts; `effect` is a verb phrase. */
+export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, effect: string): Generator<Finding> {
   for (const source of files) {
     const { path, text, span, scalars } = source;
     if (isBinary(text)) continue;
@@ -21,25 +21,25 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, name: stri
       yield {
         path,
         at: span(index, index + run.length),
-        message: `${codePoints(shown)}: ${name}; remove it`,
+        message: `hidden ${codePoints(shown)}, which ${effect}; remove it`,
         ...fixAt(index, run),
       };
     }
-    // Without a backslash there is no escape, and the texts hold what the file shows; scalars need it parsed again.
+    // Without a backslash the file has no escapes, so that texts are as they look; scalars take parsing it again.
     if (!text.includes('\\') || !stringsIn(source).some((s) => s.text.search(sort) !== -1)) continue;
     for (const { value, written, at } of scalars()) {
       const runs = typeof value === 'string' ? (value.match(sort) ?? []) : [];
       if (runs.length === 0 || written.search(sort) !== -1) continue;
       const points = [...new Set(runs)].map(codePoints).join(', ');
-      yield { path, at, message: `an escape in this text stands for ${points}: ${name}; remove it` };
+      yield { path, at, message: `an escape in this text stands for ${points}, which ${effect}; remove it` };
     }
   }
 }
 
-/** What a program wrote to colour a terminal: copied with the text, `[1m` would be left of it. Not `[MASK]` after a stray escape. */
+/** A colour code, copied from a terminal with the text: without its escape, `[1m` would be left. Not `[MASK]` after a stray escape. */
 const sequence = /\u001b\[(?:[\d;]*m|[\d;]+[A-Za-z])/g;
 
-/** The fixes that take runs out of a text: all of those in one scalar at once, since only then it is known what it becomes. */
+/** Returns a function that finds the fix for a run: one fix for all runs of a scalar, since only then its new value is known. */
 function fixesOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
   let find: ((index: number) => Scalar | undefined) | undefined;
   const without = (shown: string) =>
@@ -48,7 +48,7 @@ function fixesOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
       .replace(sort, (run) => run.replace(/[^\r]/g, ''));
   const title = 'remove the hidden characters';
   const inScalar = oncePer(({ value, written, path, part, at: { start, end } }: Scalar): { fix?: Fix } => {
-    // Where there are escapes too, what is written does not tell what the value becomes.
+    // If the scalar has escapes too, its text does not show what the value becomes.
     if (typeof value !== 'string' || written.includes('\\')) return {};
     const edits = [{ start, end, text: without(text.slice(start, end)) }];
     const expects: Expected =
@@ -65,7 +65,7 @@ function fixesOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
   };
 }
 
-/** Finds the scalar that is written around a place, asked from the start of a file to its end. */
+/** Returns a function that finds the scalar around a place, to be called from the start of a file to its end. */
 function finderOf(scalars: readonly Scalar[]): (index: number) => Scalar | undefined {
   const sorted = scalars.toSorted((a, b) => a.at.start - b.at.start);
   let next = 0;

@@ -12,8 +12,8 @@ export const textHomoglyph: Rule = {
   id: 'text/homoglyph',
   severity: 'warning',
   off: true,
-  summary: 'No word mixes Latin letters with Greek or Cyrillic ones that look the same.',
-  why: 'A learner who types what is shown is then found wrong, and a search does not find the word. It is off since banks on languages or mathematics may mean it.',
+  summary: 'No word may mix Latin letters with Greek or Cyrillic lookalikes.',
+  why: 'Learners who type what they see are graded wrong, and searches miss the word. Off by default, since banks on languages or mathematics may mix letters on purpose.',
   bad: sampleWith('Byte-pair encoding', 'Byte-pair enc\u043eding'),
   good: sampleWith('joins the', 'joins, \u03b2 times over, the'),
   *check({ files }) {
@@ -26,7 +26,7 @@ export const textHomoglyph: Rule = {
         const odd = codePoints(lookalike.exec(mixed)?.[0] ?? '');
         yield foundAt(
           found,
-          `\`${mixed}\` mixes alphabets: ${odd} looks like a Latin letter and is none; type the word anew`,
+          `\`${mixed}\` mixes alphabets (${odd} only looks like a Latin letter); type the word again`,
         );
       }
     }

@@ -7,7 +7,7 @@ import type { YamlSource } from '#core/yaml/source.ts';
 import { isBinary } from '#core/yaml/trees.ts';
 
 /**
- * Characters without a width that no text needs, and strays. Joiners hold emoji together and shape letters of some scripts,
+ * Characters without width that no text needs, and strays. Joiners hold emoji together and shape letters of some scripts,
  * and Thai, Lao, Khmer and Burmese may be broken at a zero-width space.
  */
 const invisible = new RegExp(
@@ -16,15 +16,15 @@ const invisible = new RegExp(
 );
 const raw = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;
 const escaped = /\\[xuULP]/;
-/** What looks like a blank, or was a line break: words stay apart where it is taken out. */
+/** Characters that look like a space, or were a line break: removing them must keep words apart. */
 const gap = /[\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]/;
 
 export const textInvisible: Rule = {
   id: 'text/invisible',
   severity: 'warning',
   fixable: true,
-  summary: 'Texts have no characters that cannot be seen, such as zero-width spaces and soft hyphens.',
-  why: 'They come along when a text is copied from a page: an answer that looks like the key is then found wrong, and no search finds the word.',
+  summary: 'Texts must not contain invisible characters, such as zero-width spaces and soft hyphens.',
+  why: 'They are copied from web pages. An answer that looks correct is then graded wrong, and searches miss the word.',
   bad: sampleWith('Byte-pair encoding', 'Byte-pair enc\u200boding'),
   good: sampleDeck,
   *check({ files }) {
@@ -53,7 +53,7 @@ function runsIn(text: string): readonly Edit[] {
   }));
 }
 
-/** What is left where a run is taken out: nothing, or a blank between words. */
+/** Returns what replaces a run: nothing, or a space between words. */
 function inPlaceOf(run: string, index: number, text: string): string {
   const isEdge = (character: string | undefined) => character === undefined || /[\s"']/.test(character);
   return !gap.test(run) || isEdge(text[index - 1]) || isEdge(text[index + run.length]) ? '' : ' ';
@@ -65,9 +65,9 @@ function inValue(found: FileText, edits: readonly Edit[]): Finding {
   const points = [...new Set(runs)].map(codePoints).join(', ');
   const [first] = edits;
   if (first === undefined)
-    return foundAt(found, `an escape in this text stands for ${points}, which cannot be seen: remove it`);
-  const message = `${points} in this text cannot be seen: remove it`;
-  // Where some are written as escapes, taking out the others does not lead to a clean text.
+    return foundAt(found, `an escape in this text stands for ${points}, which is invisible; remove it`);
+  const message = `invisible ${points} in this text; remove it`;
+  // If some are written as escapes, removing the others does not lead to a clean text.
   const clean = edits.length === runs.length ? text.replace(invisible, inPlaceOf) : undefined;
   const finding = foundAt(
     found,
@@ -75,7 +75,7 @@ function inValue(found: FileText, edits: readonly Edit[]): Finding {
     clean === undefined
       ? undefined
       : {
-          title: 'remove what cannot be seen',
+          title: 'remove the invisible characters',
           edits,
           expects: { type: 'set', path: pathOf(found), value: clean },
         },
@@ -83,9 +83,9 @@ function inValue(found: FileText, edits: readonly Edit[]): Finding {
   return { ...finding, at: source.span(first.start, first.end) };
 }
 
-/** In a comment, or in a key, where taking it out changes the data and so is not done unseen. */
+/** Builds the finding for a run in a comment or in a field name, where removing it would change the data. */
 function elsewhere({ path, text, span }: YamlSource, run: Edit): Finding {
   const at = span(run.start, run.end);
-  const message = `${codePoints(text.slice(run.start, run.end))} cannot be seen: remove it`;
-  return { path, at, message, fix: { title: 'remove what cannot be seen', edits: [run] } };
+  const message = `invisible ${codePoints(text.slice(run.start, run.end))}; remove it`;
+  return { path, at, message, fix: { title: 'remove the invisible characters', edits: [run] } };
 }

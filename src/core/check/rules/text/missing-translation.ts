@@ -20,9 +20,8 @@ const en = 'en: It joins the most frequent pair of symbols into one, again and a
 export const textMissingTranslation: Rule = {
   id: 'text/missing-translation',
   severity: 'warning',
-  summary:
-    'In a deck of several languages each text is there in all of them, but for names, numbers and code.',
-  why: 'A learner who reads one of them only comes upon a text of the other, or upon an option that stands out by its language.',
+  summary: 'In a multilingual deck every text must be in all languages, except names, numbers and code.',
+  why: 'Otherwise learners meet a text that they cannot read, or an option that stands out by its language.',
   bad: deck(en),
   good: deck(`${en}\n      zh: 它一次又一次地把最常见的一对符号合并成一个。`),
   *check({ items, statements }) {
@@ -45,14 +44,14 @@ export const textMissingTranslation: Rule = {
   },
 };
 
-/** What stands at the head of a file, before its entries. */
+/** Yields the findings in the title and introduction of a file. */
 function* inHead(source: YamlSource, languages: readonly Lang[]): Generator<Finding> {
   const { title = null, intro = null } = isMapping(source.data) ? source.data : {};
   for (const { path, message } of untranslatedIn({ title, intro }, languages))
     yield { path: source.path, at: source.place(path), message };
 }
 
-/** The languages of at least half of some texts: one text in a further language does not ask for it everywhere. */
+/** Returns the languages of at least half of some texts: one text in another language does not require it everywhere. */
 function usual(texts: readonly (readonly Lang[])[]): readonly Lang[] {
   const counts = new Map<Lang, number>();
   for (const languages of texts) for (const lang of languages) counts.set(lang, (counts.get(lang) ?? 0) + 1);

@@ -6,9 +6,8 @@ export const textNfc: Rule = {
   id: 'text/nfc',
   severity: 'info',
   fixable: true,
-  summary:
-    'Texts are in Unicode form NFC: an accented letter is one character, and not a letter and an accent.',
-  why: 'The two look alike and are not found by a search for each other, and some fonts put the accent beside its letter.',
+  summary: 'Texts should be in Unicode form NFC, with each accented letter as one character.',
+  why: 'The two forms look alike, but a search for one misses the other, and some fonts misplace the accent.',
   bad: sampleWith('joins the', 'joins, as in cafe\u0301, the'),
   good: sampleWith('joins the', 'joins, as in caf\u00e9, the'),
   *check({ files }) {
@@ -19,7 +18,7 @@ export const textNfc: Rule = {
       for (const found of textsIn(source)) {
         if (found.text.normalize('NFC') === found.text) continue;
         const message =
-          'letters and accents are separate characters here (not Unicode NFC): write each accented letter as one';
+          'letters and accents are separate characters here (not Unicode NFC); write each accented letter as one';
         yield foundAt(found, message, fixOf(found));
       }
     }

@@ -5,8 +5,8 @@ import { foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
 export const textSmartQuotes: Rule = {
   id: 'text/smart-quotes',
   severity: 'info',
-  summary: 'Curly quotes around a whole value are there to be shown.',
-  why: 'YAML knows straight quotes only: an editor that turns them into curly ones puts them into the text, where they look as if a word were quoted.',
+  summary: 'Values should be quoted with straight quotes, not curly ones.',
+  why: 'YAML only knows straight quotes. If an editor makes them curly, they become part of the text.',
   bad: sampleWith('Byte-pair encoding', '\u201cByte-pair encoding\u201d'),
   good: sampleWith('Byte-pair encoding', '"Byte-pair encoding"'),
   *check({ files }) {
@@ -15,11 +15,11 @@ export const textSmartQuotes: Rule = {
       for (const found of textsIn(source)) {
         if (!wrapped.test(found.text)) continue;
         const path = pathOf(found);
-        // Within straight quotes curly ones are meant.
+        // Inside straight quotes, curly ones are intended.
         if (!wrapped.test(source.written(path)?.trim() ?? '')) continue;
         yield foundAt(
           found,
-          'YAML takes curly quotes for a part of the text: use straight ones, or put straight ones around them where they are to be shown',
+          'YAML reads curly quotes as part of the text; use straight quotes, or add straight ones around them to show them',
         );
       }
     }

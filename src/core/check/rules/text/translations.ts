@@ -1,7 +1,7 @@
 import type { DataPath } from '#core/base/data-path.ts';
 import { isMapping } from '#core/yaml/data.ts';
 
-/** A text that a learner of one of the languages cannot read. */
+/** A text that learners of one of the languages cannot read. */
 interface Untranslated {
   readonly path: DataPath;
   readonly message: string;
@@ -13,7 +13,7 @@ const unread = new Set(
   ),
 );
 
-/** What is not there in all languages, among the texts of a question, a statement, or the head of a file. */
+/** Returns the texts of a question, a note, or the head of a file that are not in all languages. */
 export function untranslatedIn(data: object, languages: readonly string[]): readonly Untranslated[] {
   const found: Untranslated[] = [];
   const names = once(() => new Set(foreignWords(data)));
@@ -28,7 +28,7 @@ export function untranslatedIn(data: object, languages: readonly string[]): read
       const fault = faultOf(value, languages, names);
       if (fault !== undefined) found.push({ path: [...path, ...fault.path], message: fault.message });
     } else if (Array.isArray(value)) {
-      // Further answers are in whatever language they are; of a blank the first is its key.
+      // Further answers may be in any language; the first one for a gap is its correct answer.
       const looked = path[0] !== 'accept' ? value : path.length === 1 ? [] : value.slice(0, 1);
       for (const [i, inner] of looked.entries()) visit(i, inner);
     } else if (isMapping(value)) {
@@ -48,28 +48,28 @@ function faultOf(
     const word = wordOfOne(text, names);
     if (word === undefined) return undefined;
     const each = languages.join(', ');
-    const message = `${word} is of one language, and this text is shown in all: write it once per language (${each})`;
+    const message = `this text is shown in all languages, but ${word} is not in all; write it once per language (${each})`;
     return { path: [], message };
   }
   const texts = text as Readonly<Record<string, string>>;
   const missing = languages.filter((lang) => !(lang in texts)).join(', ');
   if (missing !== '')
-    return { path: [], message: `this text is not there in ${missing}, as the others here are: add it` };
+    return { path: [], message: `this text is missing in ${missing}, unlike the others here; add it` };
   for (const lang of languages) {
     const other = otherThan(lang, texts[lang] ?? '');
     if (other !== undefined)
-      return { path: [lang], message: `this text is ${other}, and stands under \`${lang}\`: translate it` };
+      return { path: [lang], message: `this text is ${other}, but stands under \`${lang}\`; translate it` };
   }
   return undefined;
 }
 
-/** The language that a text is plainly in, where it is not the one that it stands under. */
+/** Returns the language that a text is clearly in, if it is not the one that it stands under. */
 function otherThan(lang: string, text: string): 'Chinese' | 'English' | undefined {
   if (lang.startsWith('en') && isChinese(text)) return 'Chinese';
   return lang.startsWith('zh') && isEnglish(text) ? 'English' : undefined;
 }
 
-/** What shows that a text is of one language: a name, a number, a formula and code read the same in all. */
+/** Returns a word that shows that a text is in one language: names, numbers, formulas and code are the same in all. */
 function wordOfOne(text: string, names: () => ReadonlySet<string>): string | undefined {
   if (/[，。？；！]/.test(text) || /\p{Script=Han}{8}/u.test(text)) return 'Chinese';
   const ordinary = ordinaryIn(text.replace(/`[^`]*`/g, ' '));
@@ -78,12 +78,12 @@ function wordOfOne(text: string, names: () => ReadonlySet<string>): string | und
   return word === undefined ? undefined : `\`${word}\``;
 }
 
-/** The words of a text that are no names and no formulas. */
+/** Returns the words of a text that are neither names nor formulas. */
 function ordinaryIn(text: string): readonly string[] {
   return text.split(/\s+/).flatMap((word) => /^([a-z]{3,})[,.;:?!]?$/.exec(word)?.[1] ?? []);
 }
 
-/** The Latin words that the Chinese texts of some data use as they are: names, in whatever language. */
+/** Yields the Latin words in the Chinese texts of some data: these are names in any language. */
 function* foreignWords(data: unknown): Generator<string> {
   if (typeof data === 'string') {
     if (!/\p{Script=Han}/u.test(data)) return;
@@ -93,20 +93,20 @@ function* foreignWords(data: unknown): Generator<string> {
   }
 }
 
-/** A name or a term has no more words, and no more ideographs. */
+/** The most words, or Chinese characters, of a name or a term. */
 const longestName = 8;
 
-/** Whether a text is Chinese, but for a few words; what it quotes or explains in brackets aside. */
+/** Returns whether a text is Chinese except for a few words, ignoring quotations and brackets. */
 function isChinese(text: string): boolean {
   const own = withoutQuoted(text);
-  const ideographs = own.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (!/[A-Za-z]{3}/.test(own)) return ideographs > 0;
-  return ideographs > longestName && ideographs > 2 * latinWords(own);
+  const han = own.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (!/[A-Za-z]{3}/.test(own)) return han > 0;
+  return han > longestName && han > 2 * latinWords(own);
 }
 
-/** A text without what is quoted or in brackets in each of its lines, from the first mark that opens to the last that closes. */
+/** Returns a text without, in each line, everything from the first opening quote or bracket to the last closing one. */
 export function withoutQuoted(text: string): string {
-  // One pattern for both marks would try every closer anew from every opener.
+  // One pattern for both marks would try every closer again from every opener.
   return text.replace(/.+/g, (line) => {
     const from = line.search(/[“"'(（]/);
     const to = Math.max(...[...'”"\')）'].map((closer) => line.lastIndexOf(closer)));
@@ -114,7 +114,7 @@ export function withoutQuoted(text: string): string {
   });
 }
 
-/** Whether a text is an English sentence, what it quotes and code aside: names in a row are of no language. */
+/** Returns whether a text is an English sentence, ignoring quotations and code: names in a row are in any language. */
 function isEnglish(text: string): boolean {
   if (/\p{Script=Han}/u.test(text)) return false;
   const own = text.replace(/“[^”]*”|"[^"]*"|`[^`]*`/g, ' ');

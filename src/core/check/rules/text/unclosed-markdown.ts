@@ -5,8 +5,8 @@ import { foundAt, textsIn } from '#core/check/views/file-texts.ts';
 export const textUnclosedMarkdown: Rule = {
   id: 'text/unclosed-markdown',
   severity: 'warning',
-  summary: 'Each `, ``` and ** in a text that a learner reads has its counterpart.',
-  why: 'A mark that is opened and not closed is shown as it is, or takes the rest of the text with it.',
+  summary: 'Every `, ``` and ** in a text must be closed.',
+  why: 'An unclosed mark is shown as it is, or formats the rest of the text.',
   bad: sampleWith('joins the', 'joins `ab the'),
   good: sampleWith('joins the', 'joins `ab` **and** the'),
   *check({ files }) {
@@ -14,7 +14,7 @@ export const textUnclosedMarkdown: Rule = {
       for (const found of textsIn(source)) {
         const mark = unclosed(found.text);
         if (mark === undefined) continue;
-        const message = `\`${mark}\` is opened and never closed: close it, or remove it`;
+        const message = `\`${mark}\` is never closed; close it or remove it`;
         yield foundAt(found, mark.includes('`') ? message.replaceAll(`\`${mark}\``, `"${mark}"`) : message);
       }
     }
@@ -25,7 +25,7 @@ const fence = /```/g;
 
 function unclosed(text: string): string | undefined {
   if (!text.includes('`') && !text.includes('**')) return undefined;
-  // A text that is nothing but the mark speaks of the mark.
+  // A text that is nothing but the mark is about the mark.
   if (/^[`*\s]*$/.test(text)) return undefined;
   if ((text.match(fence)?.length ?? 0) % 2 === 1) return '```';
   const unfenced = text.replace(/```.*?```/gs, ' ');
@@ -34,5 +34,5 @@ function unclosed(text: string): string | undefined {
   return (prose.match(bold)?.length ?? 0) % 2 === 1 ? '**' : undefined;
 }
 
-/** Two stars, but for those of a power, as in `2**10` and `n ** 2`, and of the arguments of a call, as in `f(**kwargs)`. */
+/** Two asterisks, except in a power, as in `2**10` and `n ** 2`, and in the arguments of a call, as in `f(**kwargs)`. */
 const bold = /(?<!\*)(?!(?<=[A-Za-z0-9)\]])\*\*[A-Za-z0-9(]|(?<![^\s])\*\*(?!\S)|\*\*\w*args\b)\*\*/g;

@@ -7,8 +7,8 @@ export const textWhitespace: Rule = {
   id: 'text/whitespace',
   severity: 'info',
   fixable: true,
-  summary: 'A text has no blanks at its ends, and single ones between its words.',
-  why: 'Blanks at the ends are dropped when the bank is read, so that a text that needs them is not shown as meant; two within a text are as a rule a slip.',
+  summary: 'Texts should have no spaces at their ends, and single spaces between words.',
+  why: 'Spaces at the ends are dropped when the bank is read, even if the text needs them. Double spaces are usually typos.',
   bad: sampleWith('Byte-pair encoding', '"Byte-pair encoding "'),
   good: sampleWith('Byte-pair encoding', '"Byte-pair encoding"'),
   *check({ files }) {
@@ -22,8 +22,8 @@ export const textWhitespace: Rule = {
         if (tidy === kept) continue;
         const within = tidied(kept) !== kept;
         const message = within
-          ? 'two or more blanks in a row within this text: one is enough'
-          : 'blanks at the end of this text, or before it, are dropped when it is shown: remove them, or put what needs them between backticks';
+          ? 'two or more spaces in a row in this text; use one'
+          : 'spaces before or after this text are dropped when it is shown; remove them, or put text that needs them in backticks';
         yield foundAt(found, message, fixOf(found, tidy + (text === kept ? '' : '\n')));
       }
     }
@@ -31,11 +31,11 @@ export const textWhitespace: Rule = {
 };
 
 const suspect = /^\s|\s\n?$|\S[ \t]{2,}\S/;
-/** Code is as its author wants it. */
+/** Spaces in code are intended. */
 const runs = /`[^`]*`|(?<=\S)[ \t]{2,}(?=\S)/g;
 
 function tidied(text: string, laidOut = /\n[ \t]/.test(text)): string {
-  // What has lines that begin with blanks is laid out by hand.
+  // A text with indented lines is laid out by hand.
   return laidOut ? text : text.replace(runs, (run) => (run.startsWith('`') ? run : ' '));
 }
 
@@ -46,10 +46,10 @@ function fixOf(found: FileText, value: string): Fix | undefined {
   const tidy = rewritten(written);
   if (tidy === undefined) return undefined;
   const edit = { start, end: start + written.length, text: tidy };
-  return { title: 'remove the needless blanks', edits: [edit], expects: { type: 'set', path, value } };
+  return { title: 'remove the extra spaces', edits: [edit], expects: { type: 'set', path, value } };
 }
 
-/** A scalar as it stands in a file, without them; undefined where that is more than taking them out. */
+/** Returns a scalar as written, without extra spaces; undefined if that takes more than removing them. */
 function rewritten(written: string): string | undefined {
   const quote = written[0] ?? '';
   if (quote === '>' || quote === '|') {

@@ -5,8 +5,8 @@ export const yamlAnchorAliasTag: Rule = {
   id: 'yaml/anchor-alias-tag',
   severity: 'error',
   fixable: true,
-  summary: 'Banks use no anchors, aliases, tags or directives.',
-  why: 'YAML swallows them without a word: a stem that begins with `&ref` or `!important` loses that word. They also make files that expand without end.',
+  summary: 'Banks must not use anchors, aliases, tags or directives.',
+  why: 'YAML silently drops them: a stem that begins with `&ref` or `!important` loses that word. Aliases can also make a file expand without end.',
   bad: sampleWith('Byte-pair encoding', '!important byte-pair encoding'),
   good: sampleWith('Byte-pair encoding', '"!important byte-pair encoding"'),
 };

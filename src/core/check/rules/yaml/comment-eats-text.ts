@@ -7,8 +7,8 @@ import { isBinary } from '#core/yaml/trees.ts';
 export const yamlCommentEatsText: Rule = {
   id: 'yaml/comment-eats-text',
   severity: 'warning',
-  summary: 'A text with a blank and a `#` in it is put in quotes.',
-  why: 'YAML takes what follows for a comment: of `What is C #1?` the learner sees "What is C".',
+  summary: 'A text with a space and a `#` in it must be quoted.',
+  why: 'YAML treats the rest as a comment: of `What is C #1?`, learners see "What is C".',
   bad: sampleWith('into one, again and again.', 'into one #1 at first'),
   good: sampleWith(
     'rationale: It joins the most frequent pair of symbols into one, again and again.',
@@ -19,20 +19,20 @@ export const yamlCommentEatsText: Rule = {
       if (isBinary(source.text)) continue;
       for (const found of cutTexts(source)) {
         const message =
-          'this text ends where ` #` begins a comment: put it in quotes, or put a blank after the `#` if it is one';
+          'this text ends where ` #` starts a comment; put it in quotes, or add a space after the `#` of a comment';
         yield foundAt(found, message);
       }
     }
   },
 };
 
-/** What stands before a comment that begins like text, and before that or one that is set off by a blank. */
+/** The text before a comment that begins like text; `any` also takes one that is set off by a space. */
 const textual = /^([^\n]*?\S)[ \t]+#(?:#{0,2}|#{1,2} )[\p{L}\p{N}]/u;
 const any = /^([^\n]*?\S)[ \t]+#(?:[ \t]|(?:#{0,2}|#{1,2} )[\p{L}\p{N}])/u;
 const asks = /[?？][ \t\r]*$/;
-const begun = /^[ \t]+#(?:#{0,2}[\p{L}\p{N}]|#{1,2} [\p{L}\p{N}])/u;
+const like = /^[ \t]+#(?:#{0,2}[\p{L}\p{N}]|#{1,2} [\p{L}\p{N}])/u;
 const asked = /^[ \t]+#[^\n]*[?？][ \t\r]*(?:\n|$)/;
-/** Comments that are written without a blank after the sign. */
+/** Comments that are usually written without a space after the sign. */
 const customary = /^[ \t]+#(?:todo|fixme|xxx|hack|note|tbd|region|endregion|pragma|noqa)\b/i;
 const finished = /[.?!。？！…][)”’"'）」]?$/;
 
@@ -44,7 +44,7 @@ function* cutTexts(source: YamlSource): Generator<FileText> {
     if (before !== undefined) ends.add(lastWord(before));
   }
   if (ends.size === 0) return;
-  // Places need the file to be parsed again, so that is left to texts that end as such a line does before its sign.
+  // Places need the file to be parsed again, so only texts that end like such a line are looked at.
   for (const found of textsIn(source)) if (ends.has(lastWord(found.text)) && isCut(found)) yield found;
 }
 
@@ -55,7 +55,7 @@ function isCut(found: FileText): boolean {
   if (/["'|>]/.test(source.text[start] ?? '')) return false;
   const rest = source.text.slice(end, end + 400);
   if (customary.test(rest)) return false;
-  return begun.test(rest) || (path.includes('stem') && !finished.test(text) && asked.test(rest));
+  return like.test(rest) || (path.includes('stem') && !finished.test(text) && asked.test(rest));
 }
 
 function lastWord(text: string): string {

@@ -4,8 +4,8 @@ import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 export const yamlDuplicateKey: Rule = {
   id: 'yaml/duplicate-key',
   severity: 'error',
-  summary: 'A map has each key once.',
-  why: 'Only one of the two values can count, and readers of YAML differ on which.',
+  summary: 'A map must have each field only once.',
+  why: 'Only one of the values can count, and YAML tools differ on which.',
   bad: sampleWith('level: 1', 'level: 1\n    level: 2'),
   good: sampleDeck,
 };

@@ -4,8 +4,8 @@ import { sampleDeck } from '#core/check/examples/sample.ts';
 export const yamlMultiDoc: Rule = {
   id: 'yaml/multi-doc',
   severity: 'error',
-  summary: 'A file holds one YAML document.',
-  why: 'A deck is one file; what stands after a second `---` would not be read.',
+  summary: 'A file must hold one YAML document.',
+  why: 'A deck is one file, so text after a second `---` would not be read.',
   bad: `${sampleDeck}---\ntitle: More tokens\nitems: []\n`,
   good: `---\n${sampleDeck}`,
 };

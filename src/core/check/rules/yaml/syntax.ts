@@ -5,8 +5,8 @@ export const yamlSyntax: Rule = {
   id: 'yaml/syntax',
   severity: 'error',
   fixable: true,
-  summary: 'A file of a bank can be read, and is YAML.',
-  why: 'A question that cannot be read cannot be asked. Most slips are a colon, a quote or a bracket in a value without quotes.',
+  summary: 'A bank file must be readable and valid YAML.',
+  why: 'A question that cannot be read cannot be asked. Most mistakes are a colon, a quote or a bracket in an unquoted value.',
   bad: sampleWith('Byte-pair encoding', 'BPE: byte-pair encoding'),
   good: sampleWith('Byte-pair encoding', '"BPE: byte-pair encoding"'),
 };

@@ -24,11 +24,11 @@ export const choice = defineKind<ChoiceItem>({
   alsoCalled: ['multiplechoice', 'mcq', 'single', 'singlechoice', 'radio'],
   asks: 'pick-one',
   title: { en: 'choice', zh: '单选' },
-  summary: 'One right option among distractors; answered by one key press.',
+  summary: 'One correct option among distractors; answered with one key press.',
   schema: (s) =>
     s.item<ChoiceItem>('choice', {
-      key: s.text.describe('The right option; no longer and no more hedged than the distractors.'),
-      distractors: s.list(s.distractor, 2, 8).describe('Wrong options, three as a rule.'),
+      key: s.text.describe('The correct option; no longer and no more hedged than the distractors.'),
+      distractors: s.list(s.distractor, 2, 8).describe('Wrong options, usually three.'),
     }),
   prompt: (item, { lang, random }) => ({
     type: 'pick-one',
@@ -52,7 +52,7 @@ export const choice = defineKind<ChoiceItem>({
     const picked = (option: string): Answer => ({ type: 'picked', option });
     yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
     for (const { words, path } of wordingsIn({ text: item.key, path: ['key'] }))
-      yield { answer: picked(words), right: true, path, what: 'the key' };
+      yield { answer: picked(words), right: true, path, what: 'the correct answer' };
     for (const distractor of wrongOptions(item.distractors)) {
       const { words, path } = wordingIn(distractor, lang);
       yield { answer: picked(words), right: false, path, what: 'this distractor' };

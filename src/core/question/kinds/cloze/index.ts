@@ -21,14 +21,14 @@ export const cloze = defineKind<ClozeItem>({
   alsoCalled: ['gap', 'fillin', 'fillintheblank', 'fillintheblanks'],
   asks: 'fill',
   title: { en: 'cloze', zh: '填空' },
-  summary: 'A sentence with blanks to fill in by typing; partly right where some of the blanks are.',
+  summary: 'A sentence with blanks to fill in by typing; partly right if some of the blanks are.',
   schema: (s) =>
     s.item<ClozeItem>(
       'cloze',
       {
         accept: s
           .record(s.list(s.text, 1, 99))
-          .describe('For each `{{name}}` in the stem, what is right there; the first is shown as the key.'),
+          .describe('The correct answers for each `{{name}}` in the stem; the first is the one shown.'),
       },
       faultsOf,
     ),
@@ -63,7 +63,7 @@ export const cloze = defineKind<ClozeItem>({
   *trials(item, lang) {
     yield ignorance;
     const keys = keysOf(item, lang);
-    yield { answer: typed(keys), right: true, path: ['accept'], what: 'what stands first in each blank' };
+    yield { answer: typed(keys), right: true, path: ['accept'], what: 'the first answer for each blank' };
     const nothing = typed(keys.map(() => ''));
     yield { answer: nothing, right: false, path: ['accept'], what: 'an empty answer' };
     const { fill, stemIn } = readingOf(item);
@@ -89,13 +89,13 @@ function* triedIn(
   yield { answer: typed(others), right: false, path: ['accept', name], what: 'an answer without this blank' };
   for (const [i, text] of (item.accept[name] ?? []).entries())
     for (const { words, path } of wordingsIn({ text, path: ['accept', name, i] })) {
-      const what = i === 0 ? 'the key of this blank' : 'this accepted answer';
+      const what = i === 0 ? 'the correct answer for this blank' : 'this accepted answer';
       yield { answer: typed(others.with(blank, words)), right: true, path, what };
     }
   const next = wordAfter(readingOf(item).stemIn(lang)?.besides.get(name) ?? []);
   if (next === undefined) return;
   const repeated = `${pick(item.accept[name]?.[0] ?? '', lang)}${next}`;
-  const what = 'the key of this blank with the word after it';
+  const what = 'the correct answer for this blank with the word after it';
   yield { answer: typed(others.with(blank, repeated)), right: true, path: ['accept', name, 0], what };
 }
 
@@ -166,7 +166,9 @@ function faultsOf(item: ClozeItem): readonly Fault[] {
   const [name = '', ...others] = renamed.map((names) => names?.join());
   if (renamed[0] !== undefined && others.length > 0 && others.every((other) => other === name)) {
     const [was, is] = renamed[0];
-    return [{ path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem: give both one name` }];
+    return [
+      { path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem: give both one name` },
+    ];
   }
   return stems.flatMap(([lang, stem], i): readonly Fault[] => {
     const path = lang === '' ? ['stem'] : ['stem', lang];

@@ -24,20 +24,20 @@ export const match = defineKind<MatchItem>({
   alsoCalled: ['matching'],
   asks: 'pair',
   title: { en: 'match', zh: '配对' },
-  summary: 'For each thing on the left, the one on the right that belongs to it.',
+  summary: 'Each thing on the left belongs to one on the right.',
   schema: (s) =>
     s.item<MatchItem>('match', {
       pairs: s
         .list(
           s.object({
-            left: s.text.describe('What is given, in the order it is shown in.'),
-            right: s.text.describe('What belongs to it, and is to be found among the others.'),
+            left: s.text.describe('The given thing; shown in this order.'),
+            right: s.text.describe('The thing that belongs to it, to be found among the others.'),
           }),
           2,
           9,
         )
-        .describe('What belongs together.'),
-      distractors: s.optionalList(s.distractor).describe('Further wrong things on the right.'),
+        .describe('The things that belong together.'),
+      distractors: s.optionalList(s.distractor).describe('More wrong things on the right.'),
     }),
   prompt: (item, { lang, random }) => ({
     type: 'pair',
@@ -76,7 +76,7 @@ export const match = defineKind<MatchItem>({
     yield ignorance;
     const rights = item.pairs.map((p) => p.right);
     for (const texts of inEachLanguage(rights, lang))
-      yield { answer: paired(texts), right: true, path: ['pairs'], what: 'the right pairs' };
+      yield { answer: paired(texts), right: true, path: ['pairs'], what: 'the correct pairs' };
     const nothing = paired(rights.map(() => ''));
     yield { answer: nothing, right: false, path: ['pairs'], what: 'an empty answer' };
     yield* mismatched(item, lang);
@@ -104,11 +104,11 @@ function* mismatched(item: MatchItem, lang: Lang): Generator<Trial> {
     const left = pick(item.pairs[i]?.left ?? '', lang);
     for (const other of new Set(words)) {
       if (other === right.words) continue;
-      const what = `\`${other}\` in place of this beside \`${left}\``;
+      const what = `\`${other}\` instead of this for \`${left}\``;
       yield { answer: paired(words.with(i, other)), right: false, path: right.path, what };
     }
     for (const { words: other, path } of wrong) {
-      const what = `this distractor beside \`${left}\``;
+      const what = `this distractor for \`${left}\``;
       yield { answer: paired(words.with(i, other)), right: false, path, what };
     }
   }

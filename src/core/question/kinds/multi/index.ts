@@ -25,10 +25,10 @@ export const multi = defineKind<MultiItem>({
   alsoCalled: ['multiselect', 'multipleselect', 'multipleanswer', 'multipleresponse', 'checkbox'],
   asks: 'pick-many',
   title: { en: 'multiple choice', zh: '多选' },
-  summary: 'Several right options; right only when exactly they are ticked.',
+  summary: 'Several correct options; right only if exactly these are ticked.',
   schema: (s) =>
     s.item<MultiItem>('multi', {
-      keys: s.list(s.text, 1, 9).describe('The right options.'),
+      keys: s.list(s.text, 1, 9).describe('The correct options.'),
       distractors: s.list(s.distractor, 1, 9).describe('The wrong options.'),
     }),
   prompt: (item, { lang, random }) => ({
@@ -58,13 +58,28 @@ export const multi = defineKind<MultiItem>({
     const keys = item.keys.map((text, i) => wordingIn({ text, path: ['keys', i] }, lang));
     const right = keys.map((k) => k.words);
     for (const texts of inEachLanguage(item.keys, lang))
-      yield { answer: ticked(texts.toReversed()), right: true, path: ['keys'], what: 'ticking all keys' };
+      yield {
+        answer: ticked(texts.toReversed()),
+        right: true,
+        path: ['keys'],
+        what: 'ticking all correct options',
+      };
     yield { answer: ticked([]), right: false, path: ['keys'], what: 'ticking nothing' };
     for (const [i, { path }] of keys.entries())
-      yield { answer: ticked(right.toSpliced(i, 1)), right: false, path, what: 'ticking all keys but this' };
+      yield {
+        answer: ticked(right.toSpliced(i, 1)),
+        right: false,
+        path,
+        what: 'ticking all correct options but this',
+      };
     const wrong = wrongOptions(item.distractors).map((option) => wordingIn(option, lang));
     for (const { words, path } of wrong)
-      yield { answer: ticked([...right, words]), right: false, path, what: 'ticking this beside the keys' };
+      yield {
+        answer: ticked([...right, words]),
+        right: false,
+        path,
+        what: 'ticking this with the correct options',
+      };
     const all = ticked(wrong.map((d) => d.words));
     yield { answer: all, right: false, path: ['distractors'], what: 'ticking all distractors' };
   },

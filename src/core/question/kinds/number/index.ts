@@ -20,14 +20,13 @@ export const number = defineKind<NumberItem>({
   alsoCalled: ['numeric', 'numerical'],
   asks: 'type-number',
   title: { en: 'number', zh: '数字' },
-  summary:
-    'A number to type as one likes: `300B`, `3e11`, `300 billion`, `3000亿`; right within a tolerance.',
+  summary: 'A number typed in any form: `300B`, `3e11`, `300 billion`, `3000亿`; right within a tolerance.',
   schema: (s) =>
     s.item<NumberItem>(
       'number',
       {
-        key: s.number().describe('The right number, in its unit; percentages out of 100.'),
-        unit: s.optional(s.text.describe('What is counted, as in `tokens` or `%`; shown beside the answer.')),
+        key: s.number().describe('The correct number, in its unit; percentages out of 100.'),
+        unit: s.optional(s.text.describe('The unit, such as `tokens` or `%`; shown next to the answer.')),
         tolerance: s
           .either<number, Tolerance>(
             s.number().min(0),
@@ -35,7 +34,7 @@ export const number = defineKind<NumberItem>({
           )
           .default('exact')
           .describe(
-            'How far off is right: `exact`, a number in the unit of the key, `2%`, or a factor: `x2`.',
+            'How far off counts as right: `exact`, a number in the unit of `key`, `2%`, or a factor: `x2`.',
           ),
       },
       faultsOf,
@@ -65,7 +64,12 @@ export const number = defineKind<NumberItem>({
     yield ignorance;
     const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
     yield { answer: typed(''), right: false, path: ['key'], what: 'an empty answer' };
-    yield { answer: typed(shown(item, lang)), right: true, path: ['key'], what: 'the key as it is shown' };
+    yield {
+      answer: typed(shown(item, lang)),
+      right: true,
+      path: ['key'],
+      what: 'the correct answer as it is shown',
+    };
     // Below 1, a number without the sign would be read as a share of 1 as well.
     const sign = sortOf(item) === 'percent' ? '%' : '';
     for (const { value, right, what } of edgesOf(item))
@@ -104,7 +108,7 @@ function edgesOf({ key, tolerance }: NumberItem) {
   // Where 0 is right, a number outside is often right in another reading of its unit: the tolerance is at fault, and a rule says so.
   const reachesZero = key !== 0 && within(0, key, tolerance);
   const edges = [
-    { value: key, right: true, what: 'the key' },
+    { value: key, right: true, what: 'the correct answer' },
     { value: low, right: true, what: 'the lower edge of the tolerance' },
     { value: high, right: true, what: 'the upper edge of the tolerance' },
     { value: low - beyond(low), right: false, what: 'a number just below the tolerance' },

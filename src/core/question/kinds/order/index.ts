@@ -19,11 +19,11 @@ export const order = defineKind<OrderItem>({
   alsoCalled: ['ordering', 'sequence'],
   asks: 'arrange',
   title: { en: 'order', zh: '排序' },
-  summary: 'Things to put in order: by moving them, or by typing their numbers (`3 1 2`).',
+  summary: 'Things to put in order, by moving them or typing their numbers (`3 1 2`).',
   schema: (s) =>
     s.item<OrderItem>('order', {
-      sequence: s.list(s.text, 3, 9).describe('The things in their right order.'),
-      by: s.text.describe('What they are ordered by, as in `earliest first`.'),
+      sequence: s.list(s.text, 3, 9).describe('The things in the correct order.'),
+      by: s.text.describe('The order, such as `earliest first`.'),
     }),
   prompt: (item, { lang, random }) => ({
     type: 'arrange',
@@ -54,7 +54,7 @@ export const order = defineKind<OrderItem>({
     yield ignorance;
     const arranged = (texts: readonly string[]): Answer => ({ type: 'arranged', sequence: texts });
     for (const texts of inEachLanguage(item.sequence, lang))
-      yield { answer: arranged(texts), right: true, path: ['sequence'], what: 'the right order' };
+      yield { answer: arranged(texts), right: true, path: ['sequence'], what: 'the correct order' };
     yield { answer: arranged([]), right: false, path: ['sequence'], what: 'an empty answer' };
     const things = item.sequence.map((text, i) => wordingIn({ text, path: ['sequence', i] }, lang));
     const sequence = things.map((t) => t.words);
@@ -62,12 +62,12 @@ export const order = defineKind<OrderItem>({
       for (const [j, other] of sequence.entries()) {
         if (j <= i) continue;
         const answer = arranged(sequence.with(i, other).with(j, words));
-        yield { answer, right: false, path, what: `an order where this and \`${other}\` change places` };
+        yield { answer, right: false, path, what: `an order with this and \`${other}\` swapped` };
       }
     const turned = arranged([...sequence.slice(1), ...sequence.slice(0, 1)]);
-    yield { answer: turned, right: false, path: ['sequence'], what: 'an order that has the first last' };
+    yield { answer: turned, right: false, path: ['sequence'], what: 'an order with the first item last' };
     const reversed = arranged(sequence.toReversed());
-    yield { answer: reversed, right: false, path: ['sequence'], what: 'the order turned round' };
+    yield { answer: reversed, right: false, path: ['sequence'], what: 'the reversed order' };
   },
   face: (item, lang) => ({
     front: `${frontWithOptions(item, item.sequence, lang)}\n(${pick(item.by, lang)})`,

@@ -14,7 +14,7 @@ export const recall = defineKind<RecallItem>({
   alsoCalled: ['flashcard', 'card'],
   asks: 'reveal',
   title: { en: 'recall', zh: '回忆' },
-  summary: 'Think of the answer, reveal it, and judge yourself.',
+  summary: 'Learners think of the answer, reveal it, and judge themselves.',
   schema: (s) => s.item<RecallItem>('recall', { key: s.text.describe('The answer: a sentence or two.') }),
   prompt: (item, { lang }) => ({
     type: 'reveal',

@@ -25,16 +25,16 @@ export const text = defineKind<TextItem>({
   asks: 'type',
   title: { en: 'text', zh: '填写' },
   summary:
-    'A few words to type; case, punctuation, accents and small typos are forgiven, another meaning never.',
+    'A few words to type; case, punctuation, accents and small typos are ignored, a different meaning never.',
   schema: (s) =>
     s.item<TextItem>(
       'text',
       {
-        key: s.text.describe('The right answer, one to four words.'),
+        key: s.text.describe('The correct answer, one to four words.'),
         accept: s
           .optionalList(s.text)
-          .describe('Other right answers: abbreviations, full names, other languages.'),
-        reject: s.optionalList(s.distractor).describe('Wrong answers that tempt, each with its reason.'),
+          .describe('Other correct answers: abbreviations, full names, other languages.'),
+        reject: s.optionalList(s.distractor).describe('Tempting wrong answers, each with the reason.'),
       },
       faultsOf,
     ),
@@ -59,7 +59,7 @@ export const text = defineKind<TextItem>({
       yield { answer: typed(blank), right: false, path: ['key'], what: 'an empty answer' };
     for (const accepted of acceptedIn(item))
       for (const { words, path } of wordingsIn(accepted)) {
-        const what = path[0] === 'key' ? 'the key' : 'this accepted answer';
+        const what = path[0] === 'key' ? 'the correct answer' : 'this accepted answer';
         yield { answer: typed(words), right: true, path, what };
       }
     for (const [i, { text }] of item.reject.entries())

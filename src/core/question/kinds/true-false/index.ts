@@ -22,7 +22,7 @@ export const trueFalse = defineKind<TrueFalseItem>({
   alsoCalled: ['boolean', 'tf'],
   asks: 'judge',
   title: { en: 'true or false', zh: '判断' },
-  summary: 'A statement to call true or false; a guess is worth half, so use few.',
+  summary: 'A statement that is true or false; half of all guesses are right, so use few.',
   schema: (s) =>
     s.item<TrueFalseItem>('true-false', { key: s.boolean().describe('Whether the statement is true.') }),
   prompt: (item, { lang }) => ({
@@ -44,7 +44,7 @@ export const trueFalse = defineKind<TrueFalseItem>({
     yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
     for (const label of [true, false])
       for (const words of wordings(labelOf(label)))
-        yield { answer: picked(words), right: label === item.key, path: ['key'], what: 'calling it' };
+        yield { answer: picked(words), right: label === item.key, path: ['key'], what: 'answering' };
   },
   face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(labelOf(item.key), lang) }),
 });
