@@ -97,7 +97,7 @@ interface Failure {
 function written(cwd: string, { path, before, text }: FixedFile, place?: string): Failure | undefined {
   try {
     const full = resolve(cwd, path);
-    // A link stays one.
+    // Writes through a link, so that it stays a link.
     const real = place ?? realPathOf(full);
     const obstacle = () => whyNot(full, real, before);
     const why = obstacle() ?? replaceFile(real, text, { like: statSync(real), durable: true, obstacle });

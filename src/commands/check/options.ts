@@ -16,7 +16,7 @@ export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): HowToC
   refuseUnknown('--select', select);
   refuseUnknown('--ignore', ignore);
   return {
-    // The date on the clock at hand.
+    // The local date.
     today: toIso(world.now()).slice(0, 10),
     staleMonths: stale,
     wanted: selection({ select, ignore }),

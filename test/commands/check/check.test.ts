@@ -71,7 +71,7 @@ it('prints findings with their lines and the other half', async () => {
   put('b.yaml', sampleDeck);
   expect(await run([], 'pretty')).toEqual({
     code: 1,
-    printed: `error[ref/duplicate-id]: \`bpe-name\` is also the id of another question, and both would share their progress; rename the newer one
+    printed: `error[ref/duplicate-id]: \`bpe-name\` is also the id of another question, so both would share their progress; rename the newer one
  --> questions/b.yaml:3:9
   |
 3 |   - id: bpe-name

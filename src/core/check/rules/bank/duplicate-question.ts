@@ -13,7 +13,7 @@ export const bankDuplicateQuestion: Rule = {
   id: 'bank/duplicate-question',
   severity: 'error',
   summary: 'No two questions may be the same.',
-  why: 'Learners would answer it twice a day, and one fact would be scheduled as two.',
+  why: 'Learners would answer it twice, and one fact would be scheduled as two.',
   bad: sampleDeck + again('what does BPE stand for'),
   good:
     sampleDeck + again('Which three words is the algorithm that Sennrich brought to translation named by?'),

@@ -19,7 +19,7 @@ const again = (fact: string) =>
 export const bankNearDuplicate: Rule = {
   id: 'bank/near-duplicate',
   severity: 'warning',
-  summary: 'Questions with the same answer must not be almost the same, unless they share a `fact`.',
+  summary: 'Questions with the same answer must not be worded almost alike, unless they share a `fact`.',
   why: 'One gives away the answer to the other, which then does not show what was remembered.',
   bad: sampleDeck + again(''),
   good: sampleDeck.replace('tags: [tokens]', 'tags: [tokens]\n    fact: bpe') + again('\n    fact: bpe'),

@@ -26,7 +26,7 @@ const example = (rankOf: (index: number) => number) =>
 export const bankPositionBias: Rule = {
   id: 'bank/position-bias',
   severity: 'warning',
-  summary: 'Among numeric options, the correct one must be at each position about equally often.',
+  summary: 'Among numeric options, the correct one must not favour one position.',
   why: 'Numbers are shown in ascending order, so learners can pick up the usual position of the correct one.',
   get bad() {
     return example(() => 1);

@@ -23,7 +23,7 @@ const example = (isTrue: (index: number) => boolean) =>
 export const bankTrueFalseBalance: Rule = {
   id: 'bank/true-false-balance',
   severity: 'warning',
-  summary: 'About as many true-false statements must be true as false.',
+  summary: 'True-false statements must be true about as often as false.',
   why: 'If most are true, learners who always answer “true” are mostly right.',
   get bad() {
     return example(() => true);

@@ -14,7 +14,7 @@ export const itemFixedPosition: Rule = {
       if (form === 'letters' || form === 'places')
         yield {
           at: path,
-          message: `\`${text}\` refers to other options by letter or position, but they are shuffled; spell it out or use kind \`multi\``,
+          message: `\`${text}\` refers to other options by letter or position, but they are shuffled; spell out the answer or use kind \`multi\``,
         };
       if (form === 'perhaps-places')
         yield {

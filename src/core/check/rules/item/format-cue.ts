@@ -10,7 +10,7 @@ export const itemFormatCue: Rule = {
   id: 'item/format-cue',
   severity: 'info',
   fixable: true,
-  summary: 'The correct answer should begin and end like the distractors: with a capital, with a full stop.',
+  summary: 'The correct answer should begin and end in the same style as the distractors.',
   why: 'A correct answer that is formatted differently stands out.',
   bad: choiceWith(['The pair with the highest count', 'The pair with the highest count.']),
   good: choiceDeck,

@@ -22,7 +22,7 @@ export const itemKType: Rule = {
   id: 'item/k-type',
   severity: 'info',
   summary: 'Options should be answers, not combinations of statements in the stem.',
-  why: 'Knowing one statement rules out half of the combinations, and a lot of reading tests little.',
+  why: 'Knowing one statement rules out half of the combinations, and there is a lot to read for one answer.',
   bad: choiceWith(
     [
       'Which pair of symbols does BPE join at each step?',

@@ -17,7 +17,7 @@ export const itemNegativeStem: Rule = {
   id: 'item/negative-stem',
   severity: 'info',
   summary: 'A question should ask for what is true, or set its negation in capitals or bold.',
-  why: 'Learners overlook a `not` and get a known answer wrong, and they remember what is false.',
+  why: 'Learners overlook the `not` and miss an answer that they know, or remember what is false.',
   bad: asking('Which of these does BPE not join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
   check: perItemThat(['pick-one', 'pick-many'], negated),

@@ -24,7 +24,7 @@ export const itemNumericOrder: Rule = {
   severity: 'info',
   fixable: true,
   summary: 'Numeric distractors should be in ascending order.',
-  why: 'Numbers are shown in ascending order. Written in the same order, gaps and patterns are easy to spot.',
+  why: 'Numbers are shown in ascending order. In the same order in the file, gaps and patterns are easy to spot.',
   bad: example(bert, small, large),
   good: example(small, bert, large),
   check: perItemThat(['pick-one'], disordered),

@@ -8,7 +8,7 @@ export const itemOpinion: Rule = {
   id: 'item/opinion',
   severity: 'info',
   summary: 'A question about what is best, most important or advisable should say according to whom.',
-  why: 'Experts disagree about what is best, so an answer is only right or wrong according to a source.',
+  why: 'Experts disagree about what is best, so an answer can only be right according to a source.',
   bad: choiceWith(['Which pair of symbols does BPE join', 'Which pair of symbols should BPE join']),
   good: choiceDeck,
   check: perItemThat(['pick-one'], opinionated),

@@ -74,7 +74,7 @@ function* missing(located: LocatedItem, accepted: readonly WrittenText[]): Gener
     // A form in the stem is not what is asked for.
     if (reported.has(other) || stems.some((text) => text.includes(other.toLowerCase()))) continue;
     reported.add(other);
-    const message = `\`${form}\` is accepted, but not \`${other}\`, which the rationale gives as the same; add it to \`accept\``;
+    const message = `\`${form}\` is accepted, but not \`${other}\`, although the rationale equates them; add it to \`accept\``;
     yield { at: has.path, message };
   }
 }

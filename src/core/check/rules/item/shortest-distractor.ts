@@ -8,7 +8,7 @@ import { optionSets } from '#core/check/views/option-sets.ts';
 export const itemShortestDistractor: Rule = {
   id: 'item/shortest-distractor',
   severity: 'info',
-  summary: 'If options are phrases, no distractor should be at most half as long as every other option.',
+  summary: 'Among phrases, no distractor should be only half as long as the other options, or less.',
   why: 'An option that is far shorter than the others looks like a filler and is rarely picked.',
   bad: choiceWith(['The first pair of the corpus', 'The first']),
   good: choiceDeck,

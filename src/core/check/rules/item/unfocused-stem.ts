@@ -18,7 +18,7 @@ const han = /\p{Script=Han}/gu;
 export const itemUnfocusedStem: Rule = {
   id: 'item/unfocused-stem',
   severity: 'warning',
-  summary: 'A stem must say what is asked before the options are read.',
+  summary: 'A stem must make clear what is asked without the options.',
   why: 'Otherwise each option is a separate true-false statement, and the question has no subject.',
   bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
   good: choiceDeck,

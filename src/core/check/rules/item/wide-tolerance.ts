@@ -19,7 +19,7 @@ export const itemWideTolerance: Rule = {
   bad: deck('150%'),
   good: deck('50%'),
   check: perItemThat(['type-number'], function* ({ item }): Generator<ItemFinding> {
-    // Of 0 there is no half and no double.
+    // 0 has no half and no double.
     const quantity = kindOf(item).quantity?.(item);
     if (quantity === undefined || quantity.key === 0) return;
     const { key, tolerance } = quantity;

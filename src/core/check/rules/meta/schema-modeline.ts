@@ -19,7 +19,8 @@ const more = sampleDeck
 export const metaSchemaModeline: Rule = {
   id: 'meta/schema-modeline',
   severity: 'info',
-  summary: 'If some files of a bank name their schema (`# yaml-language-server: $schema=`), all should.',
+  summary:
+    'If some files of a bank name their schema (`# yaml-language-server: $schema=`), all of them should.',
   why: 'In a file without the line, editors complete nothing and mark no mistakes, and the author cannot see why.',
   bad: { 'decks/one.yaml': modeline + sampleDeck, 'decks/two.yaml': more },
   good: { 'decks/one.yaml': modeline + sampleDeck, 'decks/two.yaml': modeline + more },

@@ -41,7 +41,7 @@ function folded({ of, id }: Pick<LocatedId, 'of' | 'id'>): string {
 }
 
 function clash(id: LocatedId, first: LocatedId, other: string, item: string): Finding {
-  const shared = id.of === 'item' ? ', and both would share their progress' : '';
+  const shared = id.of === 'item' ? ', so both would share their progress' : '';
   return {
     path: id.source.path,
     at: id.place(),

@@ -9,7 +9,7 @@ export const refKeyChanged: Rule = {
   id: 'ref/key-changed',
   severity: 'error',
   summary: 'A question must get a higher `revision` when its correct or accepted answers change.',
-  why: 'Otherwise, reviews of the old answer count for the new one. A new revision is asked from scratch.',
+  why: 'Otherwise, reviews of the old answer count for the new one. A new revision starts from scratch.',
   base: sampleDeck,
   bad: sampleWith('key: Byte-pair encoding', other),
   good: sampleWith('key: Byte-pair encoding', `revision: 2\n    ${other}`),
@@ -17,7 +17,7 @@ export const refKeyChanged: Rule = {
     if (base === undefined) return;
     for (const { before, now, isAnother } of continuedIn(bank, base)) {
       const { revision } = now.item;
-      // Another question under an old id, and a revision that goes back, are findings of their own.
+      // A different question under an old id, and a revision that goes down, are reported by other rules.
       if (isAnother || revision !== before.item.revision) continue;
       const change = changeOfRight(before, now);
       if (change === undefined) continue;

@@ -17,7 +17,7 @@ export const refRevisionBack: Rule = {
     for (const { before, now, isAnother } of continuedIn(bank, base)) {
       const [was, is] = [before.item.revision, now.item.revision];
       if (isAnother || is >= was) continue;
-      const message = `\`revision\` went down from ${was} to ${is}, so reviews of ${was} would count for the question as it is now; set ${was}, or ${was + 1} if the answer changed since`;
+      const message = `\`revision\` went down from ${was} to ${is}, so reviews of revision ${was} would count for this one; set ${was}, or ${was + 1} if the answer changed since`;
       yield inItem(now, { at: ['revision'], message });
     }
   },

@@ -11,7 +11,7 @@ const tags = 'tokens: How a text is cut into tokens.\n';
 export const refUnknownTag: Rule = {
   id: 'ref/unknown-tag',
   severity: 'warning',
-  summary: 'Tags must be listed in tags.yaml or, without that file, not be a typo of a common tag.',
+  summary: 'A tag must be listed in tags.yaml; without that file, it must not be a typo of a common tag.',
   why: 'Learners who practise a topic by its tag miss questions whose tag is misspelt.',
   bad: { 'decks/tokens.yaml': deck('tokns'), 'tags.yaml': tags },
   good: { 'decks/tokens.yaml': deck('tokens'), 'tags.yaml': tags },

@@ -30,7 +30,7 @@ export const refUnusedSource: Rule = {
     const nearest = nearestIn(ids);
     const all = [...items.map((i) => i.item.sources), ...statements.map((s) => s.statement.sources ?? [])];
     for (const source of all.flat()) {
-      // A misspelt name is a finding by itself.
+      // A misspelt name is reported by another rule.
       if ('ref' in source) used.add(ids.has(source.ref) ? source.ref : (nearest(source.ref) ?? ''));
     }
     for (const { id, source, placeOfKey } of publications) {

@@ -26,7 +26,7 @@ export const schemaLength: Rule = {
 function* inFiles({ files }: LocatedBank): Generator<Finding> {
   for (const source of files)
     for (const found of overlongIn(source)) {
-      const message = `this text has ${counted(lengthOf(found.text), 'character')}, too many to show; shorten it to 4,000 at most`;
+      const message = `this text has ${counted(lengthOf(found.text), 'character')}, too many to show; shorten it to at most 4,000`;
       yield { ...foundAt(found, message), severity: 'error' };
     }
 }
@@ -35,13 +35,13 @@ function* inQuestion(located: LocatedItem): Generator<Finding> {
   const { item } = located;
   for (const [text, at] of written(item.stem, ['stem'])) {
     if (!isOver(text, mostOfStem)) continue;
-    const message = `this stem has ${counted(lengthOf(text), 'character')}; shorten it to ${mostOfStem} at most, without what is not needed to answer`;
+    const message = `this stem has ${counted(lengthOf(text), 'character')}; shorten it to at most ${mostOfStem} by dropping what is not needed to answer`;
     yield inItem(located, { at, message });
   }
   for (const option of kindOf(item).options?.(item) ?? [])
     for (const [text, at] of written(option.text, option.path)) {
       if (!isOver(text, mostOfOption)) continue;
-      const message = `this option has ${counted(lengthOf(text), 'character')}; shorten it to ${mostOfOption} at most, saying only what sets it apart`;
+      const message = `this option has ${counted(lengthOf(text), 'character')}; shorten it to at most ${mostOfOption}, keeping what sets it apart`;
       yield inItem(located, { at, message });
     }
 }

@@ -7,7 +7,7 @@ import { languagesOf } from '#core/check/views/option-sets.ts';
 export const sourceStale: Rule = {
   id: 'source/stale',
   severity: 'warning',
-  summary: 'A fact that can become outdated must have an `asOf` date, and not an old one.',
+  summary: 'A fact that can become outdated must have a recent `asOf` date.',
   why: 'The newest model of two years ago is a wrong answer today, and the question does not show its age.',
   bad: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2020-05'),
   good: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2026-05'),

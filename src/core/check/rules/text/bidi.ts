@@ -8,7 +8,7 @@ export const textBidi: Rule = {
   severity: 'error',
   fixable: true,
   summary: 'Texts must not contain characters that change the writing direction.',
-  why: 'They make a text look different from what it is, in the terminal and in code review.',
+  why: 'They make a text display differently from its content, in terminals and in code review.',
   bad: sampleWith('Byte-pair encoding', 'Byte-pair \u202eencoding'),
   good: sampleDeck,
   check: ({ files }) => hiddenIn(files, bidis, 'changes the writing direction'),

@@ -8,7 +8,7 @@ export const textCrlfMixed: Rule = {
   severity: 'info',
   fixable: true,
   summary: 'All lines of a file should end the same way, with LF or with CRLF.',
-  why: 'Editors convert one into the other on saving, so that reviews show lines that did not change.',
+  why: 'Editors may convert them all on saving, so that unchanged lines show up in reviews.',
   bad: sampleDeck.replace('\n', '\r\n'),
   good: sampleDeck.replaceAll('\n', '\r\n'),
   *check({ files }) {

@@ -18,7 +18,7 @@ export const textNfc: Rule = {
       for (const found of textsIn(source)) {
         if (found.text.normalize('NFC') === found.text) continue;
         const message =
-          'letters and accents are separate characters here (not Unicode NFC); write each accented letter as one';
+          'letters and accents are separate characters here (not Unicode NFC); write each accented letter as one character';
         yield foundAt(found, message, fixOf(found));
       }
     }

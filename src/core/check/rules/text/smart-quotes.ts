@@ -19,7 +19,7 @@ export const textSmartQuotes: Rule = {
         if (!wrapped.test(source.written(path)?.trim() ?? '')) continue;
         yield foundAt(
           found,
-          'YAML reads curly quotes as part of the text; use straight quotes, or add straight ones around them to show them',
+          'YAML reads curly quotes as part of the text; use straight quotes, or put straight ones around them to keep them',
         );
       }
     }

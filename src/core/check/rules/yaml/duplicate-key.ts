@@ -4,7 +4,7 @@ import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
 export const yamlDuplicateKey: Rule = {
   id: 'yaml/duplicate-key',
   severity: 'error',
-  summary: 'A map must have each field only once.',
+  summary: 'A map must not have the same field twice.',
   why: 'Only one of the values can count, and YAML tools differ on which.',
   bad: sampleWith('level: 1', 'level: 1\n    level: 2'),
   good: sampleDeck,
