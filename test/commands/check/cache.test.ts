@@ -41,7 +41,7 @@ function mark(file: string): void {
 }
 
 describe('what the last check came to', () => {
-  it('is taken where nothing has changed', async () => {
+  it('is used if nothing has changed', async () => {
     const { machine, kept } = withBank(sampleDeck);
     const first = await machine.run('check');
     expect(first).toMatchObject({ code: 0, out: '1 question in 1 deck, no findings\n' });
@@ -73,7 +73,7 @@ describe('what the last check came to', () => {
     },
   );
 
-  it('is not taken where a file has changed, or is called something else', async () => {
+  it('is not used if a file has changed, or has another name', async () => {
     const { machine, write, kept } = withBank(sampleDeck);
     await machine.run('check');
     for (const file of kept()) mark(file);

@@ -39,7 +39,7 @@ async function run(paths: readonly string[] = [], format?: 'pretty' | 'concise')
   return { code, printed };
 }
 
-it('says how much was found good', async () => {
+it('says how much was correct', async () => {
   put('a.yaml', sampleDeck);
   expect(await run()).toEqual({ code: 0, printed: '1 question in 1 deck, no findings\n' });
 });
@@ -54,7 +54,7 @@ it('prints findings one a line', async () => {
   });
 });
 
-it('tells of a file that cannot be read, and of the others', async () => {
+it('reports a file that cannot be read, and the others', async () => {
   put('a.yaml', sampleWith('level: 1', 'level: 9'));
   symlinkSync('nowhere', join(cwd, 'questions', 'b.yaml'));
   expect(await run()).toEqual({
@@ -113,7 +113,7 @@ it('does not judge what lies beside a deck that was named', async () => {
   expect((await run()).code).toBe(1);
 });
 
-it('asks for a path where there is no bank', async () => {
+it('asks for a path if there is no bank', async () => {
   rmSync(join(cwd, 'questions'), { recursive: true });
   await expect(run()).rejects.toThrow('Nothing to check');
 });

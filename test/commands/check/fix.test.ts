@@ -82,7 +82,7 @@ it('fixes files, says so, and prints the findings that are left', async () => {
   expect(statSync(at('a.yaml')).mtimeMs).toBe(mtimeMs);
 });
 
-it('ends well where all could be fixed', async () => {
+it('ends well if all could be fixed', async () => {
   put('a.yaml', sampleWith('tags: [tokens]', 'tags: tokens'));
   expect(await run({ fix: true })).toEqual({
     code: 0,
@@ -113,7 +113,7 @@ it('shows what it would do as a patch, and writes nothing', async () => {
   expect(get('a.yaml')).toBe(before);
 });
 
-it('shows nothing where there is nothing to fix', async () => {
+it('shows nothing if there is nothing to fix', async () => {
   put('a.yaml', sampleWith('level: 1', 'level: 9'));
   expect(await run({ diff: true })).toEqual({ code: 0, out: '', err: '' });
 });

@@ -239,7 +239,7 @@ describe('what is no file', () => {
     expect(code).toBe(2);
   });
 
-  it('is told of by the program itself', async () => {
+  it('is reported by the program itself', async () => {
     const substitution = start(['check'], { shell: `"$@" <(echo 'title: x')` });
     expect(await substitution.ended).toBe(2);
     expect(substitution.err()).toMatch(/^llmquiz: Cannot read \/dev\/fd\/\d+: it is a pipe.*`-`/);

@@ -52,7 +52,7 @@ describe('exit codes', () => {
     expect((await check(words)).code).toBe(code);
   });
 
-  it('junit has as failures what fails, warnings too where there are more than may be', async () => {
+  it('junit has as failures what fails, warnings too if there are more than may be', async () => {
     put('questions/a.yaml', three);
     const failures = async (words: string) =>
       /failures="(\d)"/.exec((await check(`--ignore schema --format junit ${words}`)).out)?.[1];
@@ -277,7 +277,7 @@ describe('in GitHub Actions', () => {
     expect(get('summary.md').match(/### llmquiz check/g)).toHaveLength(2);
   });
 
-  it('prints what is asked for alone where a format is named', async () => {
+  it('prints what is asked for alone if a format is named', async () => {
     expect(JSON.parse((await check('--format json', '', env)).out).version).toBe(1);
     expect((await check('--format concise', '', env)).out).not.toContain('::');
     expect((await check('--format github')).out).toMatch(

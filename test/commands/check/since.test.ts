@@ -91,13 +91,13 @@ const second = (id: string) =>
     .replace(/rationale:.*/, 'rationale: It raises e to each of them and divides by the sum of all.');
 
 describe('check --since', () => {
-  it('finds nothing where nothing changed', async () => {
+  it('finds nothing if nothing changed', async () => {
     put('questions/a.yaml', sampleDeck);
     commit();
     expect(await check([], 'HEAD')).toEqual(clean);
   });
 
-  it('finds a key that changed without a new revision', async () => {
+  it('finds a correct answer that changed without a new revision', async () => {
     put('questions/a.yaml', sampleDeck);
     commit();
     put('questions/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
@@ -263,7 +263,7 @@ describe('check --since', () => {
       expect((await check([named], 'HEAD')).printed, named).toContain('[ref/key-changed]');
   });
 
-  it('lets questions be withdrawn where that is said', async () => {
+  it('lets questions be withdrawn with --ignore', async () => {
     put('questions/a.yaml', sampleDeck + second('softmax'));
     commit();
     put('questions/a.yaml', sampleDeck);
@@ -337,7 +337,7 @@ describe('check --since cannot', () => {
     },
   );
 
-  it('compare where there is no commit at all', async () => {
+  it('compare if there is no commit at all', async () => {
     put('questions/a.yaml', sampleDeck);
     await refused('HEAD', 'Unknown commit "HEAD"');
   });

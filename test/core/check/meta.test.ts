@@ -69,7 +69,7 @@ describe('what a question may break', () => {
   });
 });
 
-it('tells of each of thousands in one question, and of none that is used', () => {
+it('reports each of thousands in one question, and none that is used', () => {
   const list = [
     '{ rule: card/yes-no, reason: So. }',
     ...Array(4000).fill('{ rule: item/clang, reason: So. }'),

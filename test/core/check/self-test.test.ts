@@ -50,7 +50,7 @@ describe('a question that its own grader gets wrong', () => {
     expect(found({ kind: 'match', stem, pairs, distractors: [{ text: rnn, why }] })).toEqual(['RNN']);
   });
 
-  it.each(['@@', '&', '...', '“ ”', '@/:'])('has nothing but punctuation for a key: %s', (key) => {
+  it.each(['@@', '&', '...', '“ ”', '@/:'])('has nothing but punctuation for a correct answer: %s', (key) => {
     expect(found({ kind: 'text', key })).toEqual([key]);
     expect(found({ kind: 'text', key: 'x', accept: [key] })).toEqual([key]);
   });

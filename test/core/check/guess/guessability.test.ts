@@ -43,7 +43,7 @@ const guessability = (...decks: readonly string[]) =>
   guessabilityOf(readBank(decks.map((text, i) => ({ path: `decks/${i}.yaml`, text }))).located);
 
 describe('guessability', () => {
-  it('is chance where the options do not tell', () => {
+  it('is chance if the options do not tell', () => {
     const [found] = guessability(deckText(bankOf(400, 'no cues', rearranged)));
     expect(found).toMatchObject({ lang: 'en', items: 400, chance: 0.25 });
     expect(found?.longest.rate).toBeCloseTo(0.25, 1);
@@ -61,7 +61,7 @@ describe('guessability', () => {
   it.each([
     ['is the longest', longestFirst],
     ['has a comma', commaInKey],
-  ])('sees that the key alone %s', (says, arrange) => {
+  ])('sees that the correct answer alone %s', (says, arrange) => {
     const deck = deckText(bankOf(50, says, arrange));
     expect(guessability(deck)[0]?.guesser.rate).toBeGreaterThan(0.8);
     const [finding, ...others] = foundBy('bank/guessability', [deck]);
@@ -71,7 +71,7 @@ describe('guessability', () => {
     expect(finding?.related).toHaveLength(3);
   });
 
-  it('shares the win where several options are the longest', () => {
+  it('shares the win if several options are the longest', () => {
     const items = ['one', 'two', 'six'].map((o, i) =>
       choiceOf(`item-${i}`, `Which ${i}?`, [o, 'ten', 'a b', 'no']),
     );
@@ -114,7 +114,7 @@ describe('guessability', () => {
     expect(foundBy('bank/guessability', [deckText(bankOf(30, 'few', longestFirst))])).toHaveLength(1);
   });
 
-  it('is told of a deck that is worse than the bank', () => {
+  it('is reported for a deck that is worse than the bank', () => {
     const fair = deckText(bankOf(300, 'fair', rearranged).map((i) => ({ ...i, id: `fair-${i.id}` })));
     const found = foundBy('bank/guessability', [fair, deckText(bankOf(30, 'leaky', longestFirst))]);
     expect(found.map(({ path, severity }) => [path, severity])).toEqual([['decks/1.yaml', 'error']]);

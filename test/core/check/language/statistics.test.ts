@@ -11,7 +11,7 @@ describe('the lower end of a share', () => {
     expect(wilsonLower(hits, of)).toBeCloseTo(lower, 4);
   });
 
-  it('is 0 where nothing was counted', () => {
+  it('is 0 if nothing was counted', () => {
     expect(wilsonLower(0, 0)).toBe(0);
   });
 });

@@ -21,7 +21,7 @@ describe('bank/position-bias', () => {
     });
   const rule = 'bank/position-bias';
 
-  it('is found from 30 questions, where the key has one rank', () => {
+  it('is found from 30 questions, if the correct answer has one rank', () => {
     expect(
       found(
         rule,
@@ -38,7 +38,7 @@ describe('bank/position-bias', () => {
     expect(finding).toMatchObject({ severity: 'warning', at: { line: 1, column: 10 } });
   });
 
-  it('is not found where ranks are even, or uneven by chance', () => {
+  it('is not found if ranks are even, or uneven by chance', () => {
     expect(
       found(
         rule,
@@ -62,7 +62,7 @@ describe('bank/position-bias', () => {
     ).toEqual([]);
   });
 
-  it('is looked for among as many options, and only where all are numbers', () => {
+  it('is looked for among as many options, and only if all are numbers', () => {
     const three = numbers(15, () => 1, 3).map((i) => ({ ...i, id: `three-${i.id}` }));
     expect(found(rule, [...numbers(15, () => 1), ...three])).toEqual([]);
     const words = numbers(40, () => 1).map((i) => ({ ...i, key: 'none of them' }));
@@ -89,7 +89,7 @@ describe('bank/true-false-balance', () => {
       key: i < right,
     }));
 
-  it('is found where so uneven a split has a chance below one in a hundred', () => {
+  it('is found if so uneven a split has a chance below one in a hundred', () => {
     expect(found(rule, statements(7, 0))).toEqual([]);
     expect(found(rule, statements(8, 0))[0]?.message).toContain('100% of the 8 true-false statements');
     expect(found(rule, statements(0, 8))[0]?.message).toContain('are false');
@@ -111,7 +111,7 @@ describe('bank/difficulty-mix', () => {
       level: levelOf(i),
     }));
 
-  it('is found where one level has more than three fifths', () => {
+  it('is found if one level has more than three fifths', () => {
     expect(
       found(
         rule,
@@ -126,7 +126,7 @@ describe('bank/difficulty-mix', () => {
     ).toContain('62% of the 50');
   });
 
-  it('is found where no question is of the lower levels', () => {
+  it('is found if no question is of the lower levels', () => {
     expect(
       found(
         rule,

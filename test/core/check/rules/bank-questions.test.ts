@@ -47,7 +47,7 @@ describe('bank/duplicate-question', () => {
     expect(found(rule, text('one', which, 'symbols'), text('one', which, 'symbols'))).toEqual([]);
   });
 
-  it('finds several keys in another order, in Chinese too, once for all languages', () => {
+  it('finds several correct answers in another order, in Chinese too, once for all languages', () => {
     const multi = (id: string, keys: readonly string[]): Fields => ({
       id,
       kind: 'multi',
@@ -107,7 +107,7 @@ describe('bank/contradicting-key', () => {
     expect(found(rule, statement('one', says, true), statement('two', says, true))).toEqual([]);
   });
 
-  it('takes typed answers for the same where one of them is', () => {
+  it('takes typed answers for the same if one of them is', () => {
     const stem = 'Who wrote it?';
     const one = text('one', stem, 'Google', { accept: ['Google Brain'] });
     expect(found(rule, one, text('two', stem, 'Alphabet', { accept: ['google brain'] }))).toEqual([]);
@@ -146,7 +146,7 @@ describe('bank/near-duplicate', () => {
     expect(found(rule, text('one', eight, 'key'), text('two', `${eight} hh ii jj kk`, 'key'))).toEqual([]);
   });
 
-  it('lets other keys, numbers, code, names and siblings be', () => {
+  it('lets other correct answers, numbers, code, names and siblings be', () => {
     const ask = (id: string, it: string, key = 'Meta', more = {}) =>
       text(id, `Which company was it that first released ${it} to all?`, key, more);
     expect(found(rule, ask('one', 'the thing'), ask('two', 'a thing'))).toEqual(['warning two']);
@@ -167,7 +167,7 @@ describe('bank/near-duplicate', () => {
     ).toEqual(['warning two']);
   });
 
-  it('reads Chinese by pairs of ideographs', () => {
+  it('reads Chinese by pairs of characters', () => {
     const stem = '在训练大语言模型时通常使用哪一种优化器';
     expect(found(rule, text('one', stem, '梯度下降'), text('two', `${stem}呢`, '梯度下降'))).toEqual([
       'warning two',
@@ -190,7 +190,7 @@ describe('bank/answer-leak', () => {
   const asks = (id: string, key: unknown, more = {}) => text(id, 'What is it called?', key, more);
   const says = (id: string, stem: unknown, more = {}) => statement(id, stem, true, more);
 
-  it('finds a key in the stem of another question, as whole words', () => {
+  it('finds a correct answer in the stem of another question, as whole words', () => {
     const bpe = asks('one', 'Byte-pair encoding');
     expect(found(rule, bpe, says('two', 'GPT-2 uses byte-pair encoding.'))).toEqual(['warning two']);
     expect(found(rule, bpe, says('two', 'GPT-2 uses byte-pair encodings.'))).toEqual([]);
@@ -203,7 +203,7 @@ describe('bank/answer-leak', () => {
     expect(foundBy(rule, [deck], false)).toEqual([]);
   });
 
-  it('wants two words or six letters, and four ideographs in Chinese', () => {
+  it('wants two words or six letters, or four Chinese characters', () => {
     expect(found(rule, asks('one', 'GloVe'), says('two', 'GloVe is static.'))).toEqual([]);
     expect(found(rule, asks('one', 'ULMFiT'), says('two', 'ULMFiT is not static.'))).toEqual(['warning two']);
     expect(found(rule, asks('one', '知识编辑'), says('two', '研究者用知识编辑修改模型。'))).toEqual([

@@ -89,7 +89,7 @@ describe('card/long-answer', () => {
     expect(has('card/long-answer', '为何？', '词'.repeat(2 * most + 1), kind)).toBe(true);
   });
 
-  it('stands at the key, once', () => {
+  it('stands at the correct answer, once', () => {
     const key = { en: words(61), zh: '词'.repeat(130) };
     expect(placesIn('card/long-answer', { kind: 'recall', stem: { en: 'W?', zh: '何？' }, key })).toEqual([
       key.en,

@@ -15,7 +15,7 @@ function found(text: string) {
 }
 
 describe('control characters', () => {
-  it('are taken out of keys, values and comments', () => {
+  it('are removed from field names, values and comments', () => {
     const text = 'a\u0001: b\u0002c\n# d\u0003\n"e\u0004": "f\u0005\u0006g\u0007"\n';
     const { findings } = found(text);
     expect(findings.map(({ fix }) => fix?.edits.map((e) => [text.slice(e.start, e.end), e.text]))).toEqual([
@@ -34,7 +34,7 @@ describe('control characters', () => {
     expect(new Set(findings.map(({ fix }) => fix)).size).toBe(1);
   });
 
-  it('take at most three times the work where they are twice as many', () => {
+  it('take at most three times the work if they are twice as many', () => {
     const work = (count: number) => {
       const text = Array.from({ length: count }, (_, i) => `k${i}: b\u0001c\n`).join('');
       const { findings, looked } = found(text);

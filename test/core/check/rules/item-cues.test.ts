@@ -9,7 +9,7 @@ describe('item/absolute-distractors', () => {
   const among = (key: Written, ...distractors: Written[]) =>
     texts('item/absolute-distractors', key, ...distractors);
 
-  it('needs two distractors and a key without such a word', () => {
+  it('needs two distractors and a correct answer without such a word', () => {
     expect(among('it grows', 'it always falls', 'it never ends', 'it stays')).toEqual(['it always falls']);
     expect(among('it grows', 'it always falls', 'it ends', 'it stays')).toEqual([]);
     expect(among('it must grow', 'it always falls', 'it never ends', 'it stays')).toEqual([]);
@@ -33,7 +33,7 @@ describe('item/absolute-distractors', () => {
 describe('item/hedged-key', () => {
   const among = (key: Written, ...distractors: Written[]) => texts('item/hedged-key', key, ...distractors);
 
-  it('is found where the key alone is softened', () => {
+  it('is found if the correct answer alone is hedged', () => {
     expect(among('it may grow', 'it falls', 'it stays')).toEqual(['it may grow']);
     expect(among('it may grow', 'it might fall', 'it stays')).toEqual([]);
     expect(among('it grows', 'it may fall', 'it stays')).toEqual([]);
@@ -69,7 +69,7 @@ describe('item/vague-frequency', () => {
     expect(among('它会增长', '它经常下降', '它很少停止')).toEqual(['它经常下降']);
   });
 
-  it('leaves a hedge of the key alone to its rule', () => {
+  it('leaves a hedge of the correct answer alone to its rule', () => {
     expect(among('it often grows', 'it falls', 'it ends')).toEqual([]);
     expect(among('it rarely grows', 'it falls', 'it ends')).toEqual(['it rarely grows']);
   });
@@ -113,7 +113,7 @@ describe('item/detail-asymmetry', () => {
     expect(among(key, ...others)).toEqual([]);
   });
 
-  it('is not found where a distractor has as much', () => {
+  it('is not found if a distractor has as much', () => {
     expect(among('the first layer (of all)', 'the last layer (of all)', 'the table')).toEqual([]);
     expect(among('the first layer, which reads the input', 'the last layer or the table', 'a b')).toEqual([]);
     expect(among('第一层的权重，它读取输入文本', '最后一层的权重，它输出', '词表')).toEqual([]);
@@ -130,7 +130,7 @@ describe('item/format-cue', () => {
     return finding.fix && /^ {4}key: (.*)$/m.exec(fixed(text, finding))?.[1];
   };
 
-  it('is found where only the key ends with a mark, or lacks it', () => {
+  it('is found if only the correct answer ends with a mark, or lacks it', () => {
     expect(afterFix('It grows.', 'It falls', 'It ends')).toBe('"It grows"');
     expect(afterFix('It grows', 'It falls.', 'It ends.')).toBe('"It grows."');
     expect(afterFix('它会增长。', '它下降', '它不变')).toBe('"它会增长"');
@@ -138,7 +138,7 @@ describe('item/format-cue', () => {
     expect(afterFix('It grows!', 'It falls', 'It ends')).toBeUndefined();
   });
 
-  it('is found where only the key begins with a capital, or with none', () => {
+  it('is found if only the correct answer begins with a capital, or with none', () => {
     expect(afterFix('The last layer', 'a first layer', 'some layer')).toBe('"the last layer"');
     expect(afterFix('the last layer', 'The first layer', 'A table')).toBe('"The last layer"');
   });
@@ -158,7 +158,7 @@ describe('item/format-cue', () => {
     expect(among(key, ...distractors)).toEqual([]);
   });
 
-  it('leaves a key of several lines to a person', () => {
+  it('leaves a correct answer of several lines to a person', () => {
     const text = choice({ key: 'KEY', distractors: ['It falls', 'It ends'] });
     const [finding] = foundBy('item/format-cue', text.replace('"KEY"', '>-\n      It\n      grows.'));
     expect(finding).toBeDefined();
@@ -174,7 +174,7 @@ describe('item/format-cue', () => {
 });
 
 describe('item/convergence', () => {
-  it('is found where the key has most in common with the others', () => {
+  it('is found if the correct answer has most in common with the others', () => {
     const rule = 'item/convergence';
     expect(texts(rule, 'red round ball', 'red square box', 'blue round disc')).toEqual(['red round ball']);
     expect(texts(rule, 'red round ball', 'red round box', 'blue round disc')).toEqual([]);

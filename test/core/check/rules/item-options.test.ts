@@ -20,7 +20,7 @@ describe('item/duplicate-option', () => {
     expect(among(...distractors)).toHaveLength(count);
   });
 
-  it('stands in the language where two read alike, and names the first', () => {
+  it('stands in the language in which two are the same, and names the first', () => {
     const [finding] = among(
       { en: 'blue', zh: '蓝色' },
       { en: 'navy', zh: '蓝色' },
@@ -30,7 +30,7 @@ describe('item/duplicate-option', () => {
     expect(finding?.related).toEqual(['蓝色']);
   });
 
-  it('is found once where two read alike in every language', () => {
+  it('is found once if two are the same in every language', () => {
     expect(among({ en: 'blue', zh: '蓝' }, { en: 'blue', zh: '蓝' }, 'green')).toHaveLength(1);
   });
 
@@ -51,7 +51,7 @@ items:
 `,
     );
 
-  it('sees both sides of a match, where several things may share a right side', () => {
+  it('sees both sides of a match, in which several things may share a right side', () => {
     const grass = '{ left: grass, right: green }';
     expect(match(`${grass}, { left: leaf, right: green }`, 'red')).toHaveLength(0);
     expect(match(`${grass}, { left: grass, right: blue }`, 'red')).toHaveLength(1);
@@ -98,16 +98,16 @@ describe('item/longest-answer', () => {
     expect(severities(phrase(key), phrase(other))).toEqual(expected);
   });
 
-  it('lets a key of three words be', () => {
+  it('lets a correct answer of three words be', () => {
     expect(severities(`aa bb ${'c'.repeat(60)}`, 'aa bb cc')).toEqual([]);
   });
 
-  it('is found once where the texts are the same in every language', () => {
+  it('is found once if the texts are the same in every language', () => {
     expect(severities({ en: phrase(60), zh: phrase(60) }, phrase(48))).toEqual(['warning', 'warning']);
     expect(severities(phrase(60), phrase(48))).toEqual(['warning']);
   });
 
-  it('counts an ideograph as two cells and half a word', () => {
+  it('counts a Chinese character as two columns and half a word', () => {
     const zh = (key: number, other: number) =>
       severities({ en: 'red', zh: '字'.repeat(key) }, { en: 'blue', zh: '字'.repeat(other) });
     expect(zh(14, 8)).toEqual(['warning']);
@@ -216,7 +216,7 @@ describe('item/all-of-the-above, item/none-of-the-above and item/fixed-position'
     expect(found('item/fixed-position', vitamins)).toEqual([]);
   });
 
-  it('lets places be where several options are such', () => {
+  it('lets places be if several options are such', () => {
     const layers = choice({ key: 'the first two', distractors: ['the last two', 'all', 'the middle'] });
     expect(found('item/fixed-position', layers)).toEqual([]);
   });

@@ -109,7 +109,7 @@ describe('item/negative-stem and item/double-negative', () => {
     expect(ruled(stem)).toEqual([`item/negative-stem ${severity}`]);
   });
 
-  it('are one finding where an option negates as well', () => {
+  it('are one finding if an option negates as well', () => {
     const both = ['item/double-negative warning'];
     expect(ruled('Which is NOT a colour?', 'It has no colour')).toEqual(both);
     expect(ruled('下列哪项不是颜色？', '没有颜色')).toEqual(both);
@@ -172,7 +172,7 @@ items:
 `,
     ).map((f) => f.related);
 
-  it('sees each accepted answer where it is typed', () => {
+  it('sees each accepted answer if it is typed', () => {
     expect(typed('What is blue-green called?', 'azure')).toEqual([]);
     expect(typed('What is another word for azure?', 'azure')).toEqual([['azure']]);
     expect(typed('What is another word for azure or cyan?', 'azure')).toEqual([['cyan']]);
@@ -204,7 +204,7 @@ describe('item/clang', () => {
     expect(severities({ stem, key: 'a counter', distractors, tags: ['program-counter'] })).toEqual([]);
   });
 
-  it('lets a key be where a distractor draws as much by another word', () => {
+  it('lets a correct answer be if a distractor draws as much by another word', () => {
     expect(severities({ stem, key: 'a counter', distractors: ['the scheduler', 'a heap'] })).toEqual([]);
   });
 

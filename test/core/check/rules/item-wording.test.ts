@@ -97,7 +97,7 @@ items:
     ['下列哪三项是颜色？', 3],
     ['请选出两个颜色。', 2],
     ['下面哪些是颜色？有两项正确。', 2],
-  ])('%s has %d keys', (stem, keys) => {
+  ])('%s has %d correct answers', (stem, keys) => {
     expect([1, 2, 3].map((n) => count(stem, n))).toEqual([1, 2, 3].map((n) => (n === keys ? 0 : 1)));
   });
 

@@ -89,7 +89,7 @@ describe('a rationale that names an option by its letter or place', () => {
     expect(names('Option B is the one with the mask in it.', { key })).toEqual([]);
   });
 
-  it('may do so where nothing is shuffled', () => {
+  it('may do so if nothing is shuffled', () => {
     const rationale = 'Option B is what the paper calls this setting.';
     expect(placesIn('item/rationale', { kind: 'recall', key: 'x', rationale })).toEqual([]);
     const multi = { kind: 'multi', keys: ['x'], distractors: choice.distractors, rationale };

@@ -19,7 +19,7 @@ describe('ref/unknown-tag', () => {
     ]);
   });
 
-  it('goes by what is common where there is no list', () => {
+  it('goes by what is common if there is no list', () => {
     expect(messages('ref/unknown-tag', tagged('tokens', 'tokens', 'tokens', 'token'))).toEqual([
       'only this question has the tag `token`, but 3 have `tokens`; did you mean that?',
     ]);
@@ -31,15 +31,15 @@ describe('ref/unknown-tag', () => {
     ['it is two typos away', ['tokens', 'tokens', 'tokens', 'tokn']],
     ['it is a short word', ['bert', 'bert', 'bert', 'bart']],
     ['it is another version', ['gpt-2', 'gpt-2', 'gpt-2', 'gpt-3']],
-  ])('is silent where %s', (_, tags) => {
+  ])('is silent if %s', (_, tags) => {
     expect(messages('ref/unknown-tag', tagged(...tags))).toEqual([]);
   });
 
-  it('is silent where only some of the bank is known', () => {
+  it('is silent if only some of the bank is known', () => {
     expect(messages('ref/unknown-tag', tagged('tokens', 'tokens', 'tokens', 'token'), false)).toEqual([]);
   });
 
-  it('is silent where the list is damaged', () => {
+  it('is silent if the list is damaged', () => {
     const files = { 'deck.yaml': tagged('token'), 'tags.yaml': 'tokens: "a\n' };
     expect(messages('ref/unknown-tag', files)).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('ref/unused-source', () => {
     ).toEqual(['sources.yaml 11:1']);
   });
 
-  it('is silent where something could not be read, or is not there', () => {
+  it('is silent if something could not be read, or is not there', () => {
     const files = { 'deck.yaml': deck, 'sources.yaml': entry('one') + entry('two') };
     expect(messages('ref/unused-source', files, false)).toEqual([]);
     expect(messages('ref/unused-source', { ...files, 'b.yaml': 'items: [' })).toEqual([]);
@@ -163,7 +163,7 @@ describe('meta/schema-modeline', () => {
     ['none has it', ['', ''], []],
     ['all have it', [line, `---\n# a\n${line}`], []],
     ['one has it', ['', line], ['a.yaml 1:1']],
-  ])('where %s', (_, [a = '', b = ''], found) => {
+  ])('if %s', (_, [a = '', b = ''], found) => {
     expect(places('meta/schema-modeline', { 'a.yaml': a + sampleDeck, 'b.yaml': b + other })).toEqual(found);
   });
 });

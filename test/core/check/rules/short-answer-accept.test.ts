@@ -82,7 +82,7 @@ describe('a form that the rationale gives and nobody may type', () => {
     expect(found({ key: 'RAG', stem: `Which letters mean ${full}?`, rationale })).toEqual([]);
   });
 
-  it('is no answer where a form is asked for', () => {
+  it('is no answer if a form is asked for', () => {
     expect(found({ key: 'RAG', stem: 'What is the abbreviation of this method?', rationale })).toEqual([]);
     expect(
       found({ key: 'RAG', stem: { en: 'What is it called?', zh: '它的缩写是什么？' }, rationale }),

@@ -122,7 +122,7 @@ describe('text/whitespace', () => {
     ['within', 'a  b', 'a b'],
     ['in a folded text', '>-\n      a  b\n      c', '>-\n      a b\n      c'],
     ['at the end of a line of a folded text', '>-\n      a \n      b', '>-\n      a\n      b'],
-  ])('takes blanks out %s', (_, before, after) => {
+  ])('removes spaces %s', (_, before, after) => {
     expect(afterFix('text/whitespace', withKey(before))).toEqual([withKey(after)]);
   });
 

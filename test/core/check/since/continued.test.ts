@@ -227,7 +227,7 @@ describe('ref/key-changed', () => {
 });
 
 describe('ref/revision-back', () => {
-  it('finds a lower revision once, whatever the key', () => {
+  it('finds a lower revision once, whatever the correct answer', () => {
     const [before, now] = [text('bytes', 'revision: 3'), text('letters', 'revision: 2')];
     expect(between(before, now)).toEqual(['ref/revision-back a.yaml:6 2']);
     expect(between(before, text('bytes'))).toEqual(['ref/revision-back a.yaml:3 id']);
@@ -317,12 +317,12 @@ describe('ref/id-gone', () => {
     expect(both?.message).toContain('formerIds: [b, bpe-name]');
   });
 
-  it('says nothing where not all of the bank was given, or could be read', () => {
+  it('says nothing if not all of the bank was given, or could be read', () => {
     expect(found({ 'a.yaml': two }, { 'a.yaml': sampleDeck }, false)).toEqual([]);
     expect(found({ 'a.yaml': two }, { 'a.yaml': `${sampleDeck}  - id: "softmax\n` })).toEqual([]);
   });
 
-  it('says nothing where there was no bank', () => {
+  it('says nothing if there was no bank', () => {
     expect(found({}, { 'a.yaml': two })).toEqual([]);
   });
 });

@@ -96,7 +96,7 @@ it('a fingerprint stays when lines move, and differs between doubles', () => {
   expect(new Set(fingerprints([finding(), finding()], new Map())).size).toBe(2);
 });
 
-it('pretty links a rule where both the docs and the terminal allow it', () => {
+it('pretty links a rule if both the docs and the terminal allow it', () => {
   const link = (text: string, url: string) => `<${url}|${text}>`;
   const linked = { ...page, paint: { ...page.paint, link } };
   const report = reportWith({ findings: [finding()], texts: new Map([['a.yaml', 'title: x\nitems: []\n']]) });

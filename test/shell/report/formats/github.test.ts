@@ -13,7 +13,7 @@ it('escapes the text and the properties each in its way', () => {
   );
 });
 
-it('has no columns where it is about several lines', () => {
+it('has no columns if it is about several lines', () => {
   const at = { line: 2, column: 3, endLine: 4, endColumn: 1, start: 0, end: 9 };
   expect(print({ findings: [finding({ at, severity: 'info' })] })).toBe(
     '::notice file=a.yaml,line=2,endLine=4,title=item/clang::so it is\n',
