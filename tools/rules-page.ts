@@ -11,7 +11,7 @@ export function rulesPage(): string {
   const parts = [
     '# Rules of `llmquiz check`',
     'Printed from `src/core/check/rules` by `npm run docs`; a test fails if the two differ. Edit the rules, not this page.',
-    'An *error* keeps a question out of the quiz and makes the run fail; a *warning* or an *info* does not, unless `--fail-on` is set. `llmquiz check --explain RULE` prints one of these sections. For all options, and how to allow a finding, see [check.md](check.md).',
+    'An *error* makes the run fail; a *warning* or an *info* does not, unless `--fail-on` is set. Errors of the groups `yaml`, `text`, `schema` and `ref` also stop the quiz. `llmquiz check --explain RULE` prints one of these sections. For all options, and how to allow a finding, see [check.md](check.md).',
     table(
       ['group', 'subject', 'rules'],
       byGroup.map(([group, own]) => [`[${group}](#${group})`, groups.get(group) ?? '', String(own.length)]),

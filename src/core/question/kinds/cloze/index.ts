@@ -166,9 +166,7 @@ function faultsOf(item: ClozeItem): readonly Fault[] {
   const [name = '', ...others] = renamed.map((names) => names?.join());
   if (renamed[0] !== undefined && others.length > 0 && others.every((other) => other === name)) {
     const [was, is] = renamed[0];
-    return [
-      { path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem: give both one name` },
-    ];
+    return [{ path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem: give both one name` }];
   }
   return stems.flatMap(([lang, stem], i): readonly Fault[] => {
     const path = lang === '' ? ['stem'] : ['stem', lang];
