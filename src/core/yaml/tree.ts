@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import { type Parsed, parseYaml } from './parse.ts';
 import { type Part, parts } from './parts.ts';
-import { quickSpot } from './quick-spots.ts';
+import { quickSpot } from './quick.ts';
 import { type Spot, spotOf } from './spots.ts';
 
 /** A parsed stretch of a file: all of it, or one part where the whole cannot be parsed. */

@@ -11,6 +11,45 @@ const { files } = readBankFiles(['questions'], process.cwd());
 /** The beginnings of the files, whole entries of them. */
 const short = files.map(({ text }) => text.slice(0, text.search(/(?<=^[\s\S]{6000,}\n)(?= {2}- id:|\w)/)));
 
+/** Every sort of value that the quick reader takes. */
+const sorts = [
+  ...['a: "x\n  y\n\n  z"\n', "b: 'it''s\n  two'\n", 'c: "a \\" b"\n', 'd: "\\u4e2d\\n and\n  fold"\n'],
+  ...['e: |\n  l1\n   l2\n\n  l3\n\n', 'f: >-\n  f1\n  f2\n\n  f3\n', 'g: >\n  f1\n    deep\n\n  f3\n\n\n'],
+  ...[
+    'h: |+\n  k\n\n\n',
+    'i: >+\n  k\n  l\n\n',
+    'j: |-\n    x\n      y\n    z\n',
+    'k: plain\n  goes on\n\n  - on\n',
+  ],
+  ...[
+    'l: [a, b, [c, d], { e: f }]\n',
+    'm: { h: i, j: "k, l", m: [n] }\n',
+    'n: [\n  one, two,\n  "three",\n  ]\n',
+  ],
+  ...['o: {\n  k: v,\n  l: w\n  }\n', '"p k": v\n', "'q': { \"a\":1, 'b': 2 }\n", 'r: []\ns: {}\n', 't:\n'],
+  ...['u:\n- a\n- b: 1\n  c: 2\n-   d: x\n    e: y\n- - n1\n  - n2\n', 'v:\n  - x\n  -\n    y: z\n  - "q"\n'],
+  ...[
+    'w:\n  q:\n    r: s\n    # note\n    t: u\n',
+    '# comment\n',
+    'x: d # more\ny: "f" # g\n',
+    'z: -1\na1: .5\nb1: 1e3\n',
+  ],
+  ...[
+    'c1: http://a.b/c:d#e\n',
+    'd1:    spaced   \n',
+    'e1: ""\nf1: \'\'\n',
+    'g1: ~\n',
+    '- a\n- b\n',
+    'h1 i j: x\n',
+  ],
+];
+const mixed = fc.sample(fc.shuffledSubarray(sorts, { minLength: 2, maxLength: 6 }), {
+  numRuns: 200,
+  seed: 1,
+});
+const mixtures = mixed.map((some) => some.join(''));
+const written = [...mixtures, ...mixtures.map((text) => text.replaceAll('\n', '\r\n'))];
+
 /** Every path of some data, from the root. */
 function* pathsIn(data: unknown, path: readonly (string | number)[] = []): Generator<(string | number)[]> {
   if (typeof data !== 'object' || data === null) return;
@@ -66,6 +105,41 @@ describe('the quick reader', () => {
     );
     // Both happen often, or this shows nothing.
     expect(Math.min(kept.read, kept.left)).toBeGreaterThan(tries(200));
+  });
+
+  it('reads values of all sorts as the slow one does, or leaves them', () => {
+    const both = written.flatMap((text) => bothOf(text) ?? []);
+    expect(both.length).toBeGreaterThan(written.length / 2);
+    for (const { quick, slow } of both) {
+      expect(slow.faults).toEqual([]);
+      expect(quick).toEqual(slow.data);
+    }
+  });
+
+  it('never takes a broken value for a sound one', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(mutated(written), (text) => {
+        const both = bothOf(text);
+        if (both === undefined) return;
+        read++;
+        expect([both.slow.faults, both.quick]).toEqual([[], both.slow.data]);
+      }),
+      { numRuns: tries(3000) },
+    );
+    expect(read).toBeGreaterThan(tries(300));
+  });
+
+  it('places values of all sorts where the slow one does', () => {
+    for (const text of mixtures) {
+      const [quick, slow] = [readYaml({ path: 'a', text }), readYaml({ path: 'a', text }, slowTrees)];
+      for (const path of [...pathsIn(quick.data)].filter(({ length }) => length > 1))
+        expect([path, quick.place(path), quick.written(path)]).toEqual([
+          path,
+          slow.place(path),
+          slow.written(path),
+        ]);
+    }
   });
 
   it.each([
