@@ -4,6 +4,7 @@ import type { Diagnostic, Expected, Fix, Place } from '#core/base/diagnostic.ts'
 import type { YamlSource } from '#core/yaml/source.ts';
 import { faultsOf, type PlainIssue } from './issues.ts';
 import { nameOf } from './names.ts';
+import { quickly, unfit } from './quickly.ts';
 import type { Mend, Said } from './said.ts';
 import { unknownFields, wrongKey } from './unknown-fields.ts';
 import { badId, missing, valueWorded } from './wording.ts';
@@ -35,6 +36,8 @@ interface Finding extends Said {
 
 /** Reads some data by its schema; one fault gives one finding. */
 export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
+  const value = quickly(shaped.schema, shaped.data);
+  if (value !== unfit) return { value: value as T, diagnostics: [] };
   const parsed = shaped.schema.safeParse(shaped.data);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
   const issues = withoutLengths(faultsOf(parsed.error.issues)).filter((issue) => isSure(issue, shaped.only));
