@@ -3,7 +3,7 @@ import type { Ask } from './plan.ts';
 import type { Rating } from './rate.ts';
 
 /** The number of times that a wrong question is asked again within its session. */
-export const maximumReasks = 3;
+const maximumReasks = 3;
 
 /** One answered question of a session. */
 export interface Answered {

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runSession } from '#commands/quiz/loop.ts';
@@ -10,7 +11,7 @@ import type { Appended, EventLog } from '#shell/log/event-log.ts';
 import { openHistory } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
 import type { After, Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
-import { at, stamped } from '../../events.ts';
+import { at, linesOf, review, stamped } from '../../events.ts';
 import { fixtureBank } from '../../fake-world.ts';
 import { tempFolder } from '../../temp.ts';
 
@@ -26,6 +27,7 @@ async function sit(
   afters: readonly After[],
   fails: readonly boolean[] = [],
   readOnly?: string,
+  before: readonly Event[] = [],
 ) {
   const told: string[] = [];
   const deeds: Deed[] = [];
@@ -36,8 +38,10 @@ async function sit(
       told.push(`ask ${progress}`);
       return replies[told.filter((t) => t.startsWith('ask')).length - 1] ?? { type: 'leave', code: 0 };
     },
-    async feedback({ verdict, notRecorded }) {
-      told.push(`feedback: ${notRecorded?.reason ?? verdict}`);
+    async feedback({ verdict, notRecorded, leech }) {
+      told.push(
+        `feedback: ${notRecorded?.reason ?? verdict}${leech === undefined ? '' : `, leech ${leech}`}`,
+      );
       return afters[told.filter((t) => t.startsWith('feedback')).length - 1] ?? { type: 'next' };
     },
     choose: async () => undefined,
@@ -57,6 +61,8 @@ async function sit(
     close: () => {},
   };
   const root = tempFolder();
+  mkdirSync(join(root, 'events'));
+  writeFileSync(join(root, 'events', 'laptop.jsonl'), linesOf(before));
   const history = openHistory(join(root, 'events'), join(root, 'cache'));
   const world = { now: () => at('2026-03-01T10:00:00Z') } as World;
   const head = bank.index.heads.find((h) => h.id === 'a-choice');
@@ -112,6 +118,29 @@ describe('a session', () => {
     ]);
     expect(ended.session.answered).toHaveLength(2);
   });
+
+  it.each([
+    ['that is recorded', undefined, 'wrong'],
+    ['that a read-only log does not take', 'x cannot be written', 'x cannot be written'],
+  ])(
+    'tells of a leech at the eighth time that it is forgotten, in an answer %s',
+    async (_, readOnly, text) => {
+      const known = (lapses: number) =>
+        Array.from({ length: 2 * lapses + 1 }, (_, i) =>
+          stamped(
+            review('a-choice', i % 2 === 0 ? {} : { verdict: 'wrong', rating: 'again' }),
+            i + 1,
+            `2026-01-${String(i + 1).padStart(2, '0')}T10:00:00Z`,
+          ),
+        );
+      const [seventh, eighth] = [
+        await sit([wrong], [], [], readOnly, known(6)),
+        await sit([wrong], [], [], readOnly, known(7)),
+      ];
+      expect(seventh.told[2]).toBe(`feedback: ${text}`);
+      expect(eighth.told[2]).toBe(`feedback: ${text}, leech 8`);
+    },
+  );
 
   it.each([
     ['undo', { type: 'undo' }],

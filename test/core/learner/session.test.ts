@@ -8,7 +8,6 @@ import { newPerDay, plan } from '#core/learner/plan.ts';
 import {
   advance,
   begun,
-  maximumReasks,
   rejudged,
   type Session,
   skipped,
@@ -97,6 +96,46 @@ describe('plan', () => {
     expect(ids({ queue })).toEqual(Array.from({ length: 20 }, (_, i) => `q${49 - i}`));
   });
 
+  it('takes as many reviews as fit for no backlog', () => {
+    const all = heads(6);
+    const states = new Map(all.slice(0, 4).map((h) => [h.id, known(today)]));
+    expect(planned({ heads: all, states, limit: 4 })).toMatchObject({ due: 4, fresh: 0, backlog: false });
+    expect(planned({ heads: all, states, limit: 5 })).toMatchObject({ due: 4, fresh: 1, backlog: false });
+    expect(planned({ heads: all, states, limit: 3 })).toMatchObject({ due: 4, fresh: 0, backlog: true });
+    expect(planned({ heads: all, states, limit: 3, fresh: 2 }).queue).toHaveLength(3);
+  });
+
+  it('begins nothing new on a day that has had more than its number', () => {
+    const all = heads(20);
+    const begunToday = all
+      .slice(0, 12)
+      .map((h, i): [string, ItemState] => [h.id, known(i < 3 ? today : today + 3, { first: today })]);
+    const { queue, fresh } = planned({ heads: all, states: new Map(begunToday) });
+    expect([queue.length, fresh]).toEqual([3, 0]);
+  });
+
+  it('shuffles what is due by its dice, and nothing else', () => {
+    const all = heads(12);
+    const states = new Map(all.slice(0, 8).map((h) => [h.id, known(today)]));
+    const orders = ['1', '2', '3'].map((seed) => ids(planned({ heads: all, states, random: seeded(seed) })));
+    expect(new Set(orders.map((order) => order.slice(0, 8).join())).size).toBe(3);
+    expect(new Set(orders.map((order) => order.slice(8).join()))).toEqual(new Set(['q8,q9,q10,q11']));
+    expect(ids(planned({ heads: all, states, random: seeded('1') }))).toEqual(orders[0]);
+  });
+
+  it('lets an item of a fact wait that another of it was asked for today, due or practised or new', () => {
+    const all = [head('a', { fact: 'f' }), head('b', { fact: 'f' }), head('c', { fact: 'f' }), head('d')];
+    const states = new Map([
+      ['a', known(today + 5, { last: today })],
+      ['b', known(today)],
+      ['c', known(today + 2)],
+      ['d', known(today, { last: today })],
+    ]);
+    const practised = planned({ heads: all, states, practice: true });
+    expect(ids(practised).sort()).toEqual(['a', 'd']);
+    expect(practised.due).toBe(1);
+  });
+
   it('takes new questions from each deck in turn', () => {
     const all = [...heads(3, 'a', { deck: 'a' }), ...heads(2, 'b', { deck: 'b' })];
     expect(ids(planned({ heads: all }))).toEqual(['a0', 'b0', 'a1', 'b1', 'a2']);
@@ -167,11 +206,13 @@ describe('a session', () => {
     ]);
   });
 
-  it('brings a question back so often and no oftener', () => {
+  it('brings a question back three times and no oftener', () => {
     let s = session(1);
-    for (let i = 0; i <= maximumReasks; i++) s = advance(s, wrong);
-    expect(s.queue).toEqual([]);
-    expect(s.answered).toHaveLength(maximumReasks + 1);
+    for (const left of [1, 2, 3]) {
+      s = advance(s, wrong);
+      expect(s.queue.map(({ reask }) => reask)).toEqual([left]);
+    }
+    expect(advance(s, wrong).queue).toEqual([]);
   });
 
   it('asks again at once what was taken back', () => {
@@ -184,6 +225,36 @@ describe('a session', () => {
   it('drops the second asking of what was right after all, and adds it to what was not', () => {
     expect(ids(rejudged(advance(session(2), wrong), 'correct', 'good'))).toEqual(['q1']);
     expect(ids(rejudged(advance(session(2), right), 'wrong', 'again'))).toEqual(['q1', 'q0']);
+  });
+
+  it('that is over stays as it is', () => {
+    const over = begun([]);
+    expect(advance(over, right)).toEqual(over);
+    expect(takenBack(over)).toEqual(over);
+    expect(rejudged(over, 'wrong', 'again')).toEqual(over);
+    expect(skipped(over)).toEqual(over);
+  });
+
+  it('takes back the second asking alone, and keeps what else waits of that question', () => {
+    const twice = advance(advance(session(2), wrong), right);
+    expect(takenBack(advance(twice, wrong))).toEqual(twice);
+    expect(takenBack(twice)).toEqual(advance(session(2), wrong));
+    const other = begun([
+      { head: head('q0'), reask: 0 },
+      { head: head('q0'), reask: 2 },
+      { head: head('q1'), reask: 1 },
+    ]);
+    expect(takenBack(advance(other, wrong))).toEqual(other);
+    expect(rejudged(advance(other, wrong), 'correct', 'good').queue).toEqual(other.queue.slice(1));
+  });
+
+  it('remembers of what was judged anew when it was answered, and what it counts as now', () => {
+    const s = rejudged(advance(advance(session(3), right), wrong), 'correct', 'easy');
+    expect(s.answered).toEqual([
+      { ...right, ask: { head: head('q0'), reask: 0 } },
+      { ...wrong, verdict: 'correct', rating: 'easy', ask: { head: head('q1'), reask: 0 } },
+    ]);
+    expect(ids(s)).toEqual(['q2']);
   });
 
   it('forgets a skipped question, and one that is not to be asked again', () => {
@@ -217,6 +288,22 @@ describe('the summary', () => {
       ms: 5000,
       weakest: { tag: 'ffn', right: 1, answered: 2 },
     });
+  });
+
+  it.each([
+    ['the lower share', { a: [1, 2], b: [1, 3], c: [2, 3] }, { tag: 'b', right: 1, answered: 3 }],
+    ['the one asked oftener, of equal shares', { a: [1, 2], b: [2, 4] }, { tag: 'b', right: 2, answered: 4 }],
+    ['none that was asked once', { a: [0, 1], b: [1, 2] }, { tag: 'b', right: 1, answered: 2 }],
+    ['none that was always right', { a: [2, 2], b: [3, 3] }, undefined],
+    ['one never right', { a: [0, 2], b: [1, 4] }, { tag: 'a', right: 0, answered: 2 }],
+  ])('names as the weakest topic %s', (_, tags, weakest) => {
+    let s = begun([]);
+    for (const [tag, [good = 0, of = 0]] of Object.entries(tags))
+      for (let i = 0; i < of; i++) {
+        const asked = begun([{ head: head(`${tag}${i}`, { tags: [tag] }), reask: 0 }]);
+        s = { queue: [], answered: [...s.answered, ...advance(asked, i < good ? right : wrong).answered] };
+      }
+    expect(summaryOf(s).weakest).toEqual(weakest);
   });
 
   it('names no weakest topic when all went well', () => {

@@ -87,6 +87,40 @@ describe('stats', () => {
     expect(stats.gone).toEqual(['gone']);
   });
 
+  it('name what is no longer in the bank in the order of the alphabet, and the rest in that of the bank', () => {
+    const deed = (item: string, type: 'suspended' | 'flagged', n: number): Event => ({
+      ...{ v: eventFormat, id: `d${n}`, device: 'd', seq: 100 + n },
+      ...{ at: '2026-08-03T11:00:00+02:00', type, item },
+    });
+    const more = [
+      ...['zebra', 'ape'].map((item) => answered(item, '2026-08-03T10:00:00+02:00', 'good')),
+      ...[
+        deed('b', 'suspended', 1),
+        deed('a', 'suspended', 2),
+        deed('c', 'flagged', 3),
+        deed('b', 'flagged', 4),
+      ],
+    ];
+    expect(statsAt('2026-08-03T12:00:00+02:00', [...history, ...more])).toMatchObject({
+      gone: ['ape', 'gone', 'zebra'],
+      suspended: ['a', 'b'],
+      flagged: ['b', 'c'],
+      leeches: [],
+      total: { begun: 2, due: 0 },
+    });
+  });
+
+  it('take a clock that was set back for no new day', () => {
+    // Three hours on, and sixteen zones west: the later moment is on the earlier day.
+    const west = [
+      answered('a', '2026-08-01T10:00:00+02:00', 'good'),
+      answered('a', '2026-08-05T09:00:00+12:00', 'good'),
+      answered('a', '2026-08-04T20:00:00-04:00', 'good'),
+      answered('a', '2026-08-05T20:00:00-04:00', 'again'),
+    ];
+    expect(statsAt('2026-08-06T12:00:00-04:00', west).total.retention).toEqual({ passed: 1, of: 1 });
+  });
+
   it('do not count what was undone', () => {
     const last = history[5] as Event;
     const undone: Event = {

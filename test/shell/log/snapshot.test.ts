@@ -219,6 +219,26 @@ describe('what is in the place of a snapshot', () => {
   });
 });
 
+describe('a guard', () => {
+  const bytes = Buffer.alloc(600, 'abc');
+  /** The guard before an offset of a file that differs in one byte. */
+  const guardWith = (place: number, upTo: number) => {
+    const path = join(tempFolder(), 'log');
+    writeFileSync(path, Buffer.from(bytes.map((byte, i) => (i === place ? byte + 1 : byte))));
+    return guardOf(path, upTo);
+  };
+
+  it('is the checksum of the 256 bytes before an offset, or of as many as there are', () => {
+    expect(guardWith(-1, 500)).toBe(crc32(bytes.subarray(244, 500)));
+    expect(guardWith(-1, 100)).toBe(crc32(bytes.subarray(0, 100)));
+    expect(guardWith(-1, 600)).toBe(crc32(bytes.subarray(344)));
+  });
+
+  it.each([244, 245, 400, 499])('of 500 tells of another byte at %i', (place) => {
+    expect(guardWith(place, 500)).not.toBe(guardWith(-1, 500));
+  });
+});
+
 it('a guard tells where a file is too short', () => {
   const { log } = saved();
   expect(guardOf(log, 0)).toBe(0);

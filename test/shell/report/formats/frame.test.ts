@@ -53,4 +53,14 @@ describe('a frame', () => {
     expect(cells(line.slice(0, line.indexOf('HERE')))).toBe(carets.indexOf('^'));
     expect(carets.trim()).toBe('^^^^');
   });
+
+  it('has a third of the width before the place', () => {
+    const digits = '0123456789'.repeat(10);
+    expect(drawn(`${digits}HERE${digits}`, 'HERE', 30)).toEqual([
+      '…0123456789HERE01234567890123…',
+      '           ^^^^',
+    ]);
+    expect(drawn(`${digits}HERE`, 'HERE', 30)).toEqual(['…0123456789HERE', '           ^^^^']);
+    expect(drawn(`HERE${digits}`, 'HERE', 30)).toEqual([`HERE${digits.slice(0, 25)}…`, '^^^^']);
+  });
 });
