@@ -74,28 +74,25 @@ describe.each(Object.keys(ways))('the golden log, %s,', (way) => {
   it('has its statistics', async () => {
     const machine = await withGoldenLog(way);
     expect(statsIn((await machine.run('stats --json')).out)).toEqual(nightStats);
-    expect((await machine.run('stats')).out).toBe(nightText);
     machine.set(goldenMorning);
     expect(statsIn((await machine.run('stats --json')).out)).toEqual(morningStats);
   });
 
   it('shows what is remembered of a question', async () => {
     const machine = await withGoldenLog(way);
-    const { out } = await machine.run('show kv moe gqa tokens rlhf vit');
-    expect(out.split('\n').filter((line) => /Asked|Not asked|\[true-false/.test(line))).toEqual([
-      'kv  [true-false, 1]  ',
-      'Asked 5 times, forgotten 0; stability 1525.2 days; due 2027-11-25.',
-      'moe  [true-false, 1]  ',
-      'Asked 4 times, forgotten 0; stability 193.1 days; due 2026-12-08.',
-      'gqa  [true-false, 1]  ',
-      'Asked 2 times, forgotten 0; stability 8.7 days; due 2026-03-15.',
-      'tokens  [true-false, 1]  ',
-      'Asked 3 times, forgotten 1; stability 3.7 days; due 2027-01-08.',
-      'rlhf  [true-false, 1]  ',
-      'Asked 1 time, forgotten 0; stability 0.2 days; due 2026-01-09.',
-      'Not asked any more; `llmquiz resume rlhf` brings it back.',
-      'vit  [true-false, 1]  ',
-    ]);
+    const shown = async (id: string) => {
+      const { out } = await machine.run(`show ${id}`);
+      const memory = out.split('\n').find((line) => /\d{4}-\d\d-\d\d/.test(line));
+      return memory?.match(/\d{4}-\d\d-\d\d|\d+\.\d|\d+/g);
+    };
+    // Reviews, lapses if there are any, stability in days, due.
+    expect(await shown('kv')).toEqual(['5', '1525.2', '2027-11-25']);
+    expect(await shown('moe')).toEqual(['4', '193.1', '2026-12-08']);
+    expect(await shown('gqa')).toEqual(['2', '8.7', '2026-03-15']);
+    expect(await shown('tokens')).toEqual(['3', '1', '3.7', '2027-01-08']);
+    expect(await shown('rope')).toEqual(['17', '8', '0.0', '2026-01-17']);
+    expect(await shown('rlhf')).toEqual(['1', '0.2', '2026-01-09']);
+    expect(await shown('vit')).toBeUndefined();
   });
 
   it('is asked on from where it stands', async () => {
@@ -104,19 +101,3 @@ describe.each(Object.keys(ways))('the golden log, %s,', (way) => {
     expect([...out.matchAll(/Is (\S+) asked\?/g)].map(([, id]) => id)).toEqual(goldenDue.slice(0, 7));
   });
 });
-
-const nightText = `Due now: 8. By tomorrow: 10.
-Today: 3 answered, 2 right, 1 new.
-Begun: 12 of 61 questions; 58 answers on 33 days.
-Really remembered when asked again on a later day: 63 % (20 of 32); last 30 days: 0 % (0 of 4).
-
-deck   begun  due  recall now       remembered
-alpha    6/6    4        73 %  56 % (14 of 25)
-beta    6/10    4        74 %    86 % (6 of 7)
-gamma   0/45    0           -                -
-
-Not asked any more (\`llmquiz resume ID\` brings one back): rlhf.
-Often forgotten: rope.
-Flagged as bad: flash.
-1 question you answered is no longer in this bank; what you answered is kept.
-`;

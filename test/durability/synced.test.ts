@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { word } from '#shell/terminal/shared/words.ts';
 import { quoted, start } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 
@@ -11,12 +12,12 @@ if (absent)
 
 /** What a learner reads once an act is done, by the type of its event; of an answer it is the verdict or the key. */
 const tellings = {
-  reviewed: /Good to know that|Key:/,
+  reviewed: new RegExp(`${word('notKnown', 'en')}|${word('key', 'en')}`),
   amended: /Counted as right/,
-  flagged: /Flagged;/,
-  suspended: /It is not asked again;/,
-  undone: /Undone; here it is again|Undone: your answer/,
-  resumed: /It is asked again: /,
+  flagged: /Flagged/,
+  suspended: /`llmquiz resume /,
+  undone: /undone/i,
+  resumed: /Resumed/,
 };
 
 /** What became of acts, in order: written to the log, synced there, told to the learner. */

@@ -36,7 +36,7 @@ async function sit(wish: After): Promise<readonly string[]> {
   });
   let asked = 0;
   const terminal: Terminal = {
-    print: (text) => void happened.push(`told ${text}`),
+    print: () => void happened.push('told'),
     async ask() {
       asked += 1;
       if (asked > 1) return { type: 'leave', code: 0 };
@@ -63,28 +63,23 @@ describe('in a session', () => {
   });
 
   it.each([
-    [{ type: 'undo' }, 'undone', 'Undone; here it is again.'],
-    [{ type: 'suspend' }, 'suspended', 'It is not asked again; `llmquiz resume a-choice` brings it back.'],
-    [{ type: 'flag' }, 'flagged', 'Flagged; `llmquiz stats` lists it.'],
-    [{ type: 'amend', verdict: 'correct' }, 'amended', 'Counted as right. Next: tomorrow (2026-03-02).'],
-    [{ type: 'easy' }, 'amended', 'Counted as wrong. It comes back before this session ends.'],
-  ] as const)('%j is in the log and synced before it is told as done', async (wish, type, text) => {
-    expect(await sit(wish)).toEqual([
-      'synced reviewed',
-      'feedback wrong',
-      `synced reviewed ${type}`,
-      `told ${text}`,
-    ]);
+    [{ type: 'undo' }, 'undone'],
+    [{ type: 'suspend' }, 'suspended'],
+    [{ type: 'flag' }, 'flagged'],
+    [{ type: 'amend', verdict: 'correct' }, 'amended'],
+    [{ type: 'easy' }, 'amended'],
+  ] as const)('%j is in the log and synced before it is told as done', async (wish, type) => {
+    expect(await sit(wish)).toEqual(['synced reviewed', 'feedback wrong', `synced reviewed ${type}`, 'told']);
   });
 });
 
-/** A stream that notes of everything printed which events are in the log by then; it begins when there is one. */
+/** A stream that notes of everything printed which events are in the log by then. */
 function notingOutput(log: () => string) {
-  const printed: { text: string; events: readonly string[] }[] = [];
+  const printed: (readonly string[])[] = [];
   const stream = new Writable({
     decodeStrings: false,
-    write(text: string, _encoding, done) {
-      printed.push({ text, events: typesIn(log()) });
+    write(_text: string, _encoding, done) {
+      printed.push(typesIn(log()));
       done();
     },
   });
@@ -93,15 +88,14 @@ function notingOutput(log: () => string) {
 
 describe('a command tells what it did once that is in the log:', () => {
   it.each([
-    ['undo', 'Undone: your answer at 2026-03-01 10:00 to: Which fruit is yellow?\n', 'undone'],
-    ['resume a-choice', 'It is asked again: a-choice\n', 'resumed'],
-  ])('%s', async (words, text, type) => {
-    const input = words === 'undo' ? typed('1', 'q') : typed('1', 'x', 'q');
+    ['undo', typed('1', 'q'), 'undone'],
+    ['resume a-choice', typed('1', 'x', 'q'), 'resumed'],
+  ])('%s', async (words, input, type) => {
     const { stream, printed } = notingOutput(() => machine.log);
     const machine = fakeMachine();
     await machine.run('--seed 1 --deck kinds --limit 1', input);
     const before = typesIn(machine.log);
-    await machine.run(words, '', {}, { stdout: stream });
-    expect(printed).toEqual([{ text, events: [...before, type] }]);
+    expect((await machine.run(words, '', {}, { stdout: stream })).code).toBe(0);
+    expect(printed).toEqual([[...before, type]]);
   });
 });
