@@ -6,6 +6,7 @@ import {
   isLeech,
   maximumInterval,
   memoryAfter,
+  memoryModel,
   nextState,
   priorKnowledge,
   recallAfter,
@@ -317,6 +318,10 @@ describe('memoryAfter', () => {
     expect(memory.last).toBe(100);
     expect(memory.due).toBeGreaterThan(100);
   });
+});
+
+it('the model is named by all that its numbers depend on, so that a snapshot of another is thrown away', () => {
+  expect(memoryModel).toMatch(/^v\d+\.\d+\.\d+ using FSRS-6\.0; retention 0\.9; max 365; prior 0\.35; \d+$/);
 });
 
 describe('fuzz', () => {

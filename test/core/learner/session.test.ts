@@ -103,6 +103,7 @@ describe('plan', () => {
     expect(planned({ heads: all, states, limit: 5 })).toMatchObject({ due: 4, fresh: 1, backlog: false });
     expect(planned({ heads: all, states, limit: 3 })).toMatchObject({ due: 4, fresh: 0, backlog: true });
     expect(planned({ heads: all, states, limit: 3, fresh: 2 }).queue).toHaveLength(3);
+    expect(planned({ heads: all, fresh: 0 }).queue).toEqual([]);
   });
 
   it('begins nothing new on a day that has had more than its number', () => {
