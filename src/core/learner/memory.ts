@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, FSRSVersion, forgetting_curve } from 'ts-fsrs';
+import { computeDecayFactor, FSRSAlgorithm, FSRSVersion, roundTo } from 'ts-fsrs';
 import type { StudyDay } from './day.ts';
 import type { Rating } from './rate.ts';
 
@@ -54,6 +54,9 @@ class Formulas extends FSRSAlgorithm {
 }
 
 const formulas = new Formulas();
+
+/** The form of the forgetting curve, which the library works out again for each point of it. */
+const { decay, factor } = computeDecayFactor(formulas.parameters.w);
 
 /** The parameters of the memories below; a snapshot with others is deleted. */
 export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 2`;
@@ -119,7 +122,7 @@ export function nextState(before: State | undefined, elapsed: number, rating: Ra
 
 /** The chance of recall, 0-1, a number of days after the last answer. */
 export function recallAfter(days: number, stability: number): number {
-  return forgetting_curve(formulas.parameters.w, days, stability);
+  return roundTo((1 + (factor * days) / stability) ** decay, 8);
 }
 
 /** The chance of recall, 0-1, on a study day. */

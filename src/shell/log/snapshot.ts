@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { Aliases } from '#core/bank/aliases.ts';
 import { isRecord } from '#core/base/is-record.ts';
 import { eventFormat } from '#core/learner/event.ts';
-import type { States } from '#core/learner/fold.ts';
+import type { ItemState, States } from '#core/learner/fold.ts';
 import { memoryModel } from '#core/learner/memory.ts';
 import type { NewerRun } from '#core/learner/newer-run.ts';
 import { codeOf } from '../system/errno.ts';
@@ -47,7 +47,7 @@ export const hasSnapshot = (cache: string) => existsSync(snapshotPath(cache));
 
 /** What was found in the place of the snapshot. */
 export type Loaded =
-  | { readonly type: 'loaded'; readonly snapshot: Snapshot }
+  | { readonly type: 'loaded'; readonly snapshot: Snapshot & { readonly states: Map<string, ItemState> } }
   /** Of another bank, of another build or of logs that were replaced: sound, and not used. */
   | { readonly type: 'none' | 'outdated' }
   /** Not as it was written, or no file. */

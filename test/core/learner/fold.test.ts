@@ -16,7 +16,7 @@ function foldedOnto(
   rest: readonly Event[],
   every = 1,
 ) {
-  const fold = openFold(known);
+  const fold = openFold(new Map(known));
   const all = before.map(gistOf);
   const settle = () =>
     fold.settle((items, visit) => {

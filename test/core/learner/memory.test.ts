@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { default_w, forgetting_curve, fsrs } from 'ts-fsrs';
 import { describe, expect, it, test } from 'vitest';
 import type { Memory, Rated } from '#core/learner/memory.ts';
@@ -224,6 +225,17 @@ function bound() {
       scheduler.next_state(state, days, grade as 1, recall),
   };
 }
+
+test('recall is the library’s, to the last bit', () => {
+  const scheduler = fsrs();
+  const stability = fc.double({ min: 0.001, max: 36_500, noNaN: true });
+  fc.assert(
+    fc.property(fc.nat(40_000), stability, (days, s) => {
+      expect(recallAfter(days, s)).toBe(scheduler.forgetting_curve(days, s));
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 describe('the guess-aware update', () => {
   it('is plain FSRS where nothing can be guessed', () => {
