@@ -127,7 +127,8 @@ function yamlOf(
 function matchedBy({ path, within }: Matched, roots: readonly string[], cwd: string): readonly Found[] {
   const full = resolve(cwd, path);
   const entry = entryAt(full);
-  return entry === undefined ? [] : [foundAt(full, entry, [...roots, realPathOf(resolve(cwd, within))])];
+  if (entry === undefined) return [];
+  return [foundAt(full, entry, [...roots, attempt(within, () => realPathOf(resolve(cwd, within)))])];
 }
 
 /** The names that notes, sources and tags of a bank have. */
@@ -157,7 +158,7 @@ export function companionsOf(
   const folders = new Set(files.flatMap((file) => places.map((folderOf) => folderOf(file))));
   return [...folders].flatMap(companionsIn).flatMap((path) => {
     const entry = files.includes(path) ? undefined : entryAt(path);
-    const found = entry && foundAt(path, entry, [realPathOf(dirname(path))]);
+    const found = entry && foundAt(path, entry, [attempt(path, () => realPathOf(dirname(path)))]);
     return found === undefined || found.isFolder ? [] : [textAt(found, cwd)];
   });
 }

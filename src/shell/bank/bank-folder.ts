@@ -52,7 +52,10 @@ export function yamlUnder(root: string, roots: readonly string[], looked: Looked
       return called.type === 'yaml' ? [found] : [];
     });
   };
-  return walk(root, realPathOf(root));
+  return walk(
+    root,
+    attempt(root, () => realPathOf(root)),
+  );
 }
 
 function absent(path: string, placeholder: string): readonly Found[] {
@@ -65,11 +68,11 @@ export function foundAt(
   path: string,
   entry: Dirent | Stats,
   folders: readonly string[],
-  parent = realPathOf(dirname(path)),
+  parent?: string,
 ): Found {
+  const isLink = entry.isSymbolicLink();
   try {
-    const isLink = entry.isSymbolicLink();
-    const real = isLink ? realPathOf(path) : join(parent, basename(path));
+    const real = isLink ? realPathOf(path) : join(parent ?? realPathOf(dirname(path)), basename(path));
     const target = isLink ? statSync(real) : entry;
     const isFolder = target.isDirectory();
     if (!folders.some((folder) => isWithin(real, folder)))
@@ -78,7 +81,9 @@ export function foundAt(
     return { path, unread: `it is ${kindOf(target)}, not a file` };
   } catch (error) {
     // The name of a broken link tells what it was meant for; an unreadable link may lead to a folder.
-    return { path, isFolder: !['ENOENT', 'ELOOP'].includes(codeOf(error) ?? ''), unread: reasonOf(error) };
+    const code = codeOf(error) ?? '';
+    const unread = isLink && code === 'ENOENT' ? 'it is a broken link' : reasonOf(error);
+    return { path, isFolder: !['ENOENT', 'ELOOP'].includes(code), unread };
   }
 }
 
@@ -123,7 +128,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'no read permission',
   EPERM: 'no read permission',
   ELOOP: 'it is a link to itself',
-  ENOENT: 'it is a broken link',
+  ENOENT: 'it was moved or deleted in the meantime',
   EBUSY: 'another program has it open',
   // The codes of Windows and macOS for a file that a sync app keeps elsewhere and cannot fetch.
   UNKNOWN: 'the system cannot fetch it; download it in your sync app',

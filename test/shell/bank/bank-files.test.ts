@@ -37,6 +37,25 @@ describe('bank files', () => {
     expect(readBankFiles(['q'], cwd)).toMatchObject({ whole: true, companions: [] });
   });
 
+  it('that are gone when they are to be read are findings, or one sentence', () => {
+    put('q/a.yaml');
+    put('q/b.yaml');
+    /** A path whose look-up comes after that of the others, and takes something away. */
+    const taking = (what: string) => ({
+      path: 'q/b.yaml',
+      get within() {
+        rmSync(join(cwd, what), { recursive: true });
+        return 'q';
+      },
+    });
+    expect(readBankFiles([{ path: 'q/a.yaml', within: 'q' }, taking('q/a.yaml')], cwd).files).toEqual([
+      { path: 'q/a.yaml', text: '', unread: 'it was moved or deleted in the meantime' },
+      { path: 'q/b.yaml', text: '# q/b.yaml\n' },
+    ]);
+    const gone = () => readBankFiles([taking('q')], cwd);
+    expect(gone).toThrow(new UserError('Cannot read q: it was moved or deleted in the meantime.'));
+  });
+
   it('hold their texts', () => {
     put('a.yaml', '\ufefftitle: 词元\n');
     expect(readBankFiles(['a.yaml'], cwd).files).toEqual([{ path: 'a.yaml', text: '\ufefftitle: 词元\n' }]);
