@@ -131,7 +131,7 @@ describe('a line scanned for what the fold needs', () => {
       }),
       { numRuns: tries(10_000) },
     );
-    expect(hits).toBeGreaterThan(100);
+    expect(hits).toBeGreaterThanOrEqual(tries(10_000) / 20);
   });
 
   it('gives what reading it whole gives, or nothing, whatever was done to its bytes', () => {
@@ -147,7 +147,7 @@ describe('a line scanned for what the fold needs', () => {
       }),
       { numRuns: tries(50_000) },
     );
-    expect(hits).toBeGreaterThan(100);
+    expect(hits).toBeGreaterThanOrEqual(tries(50_000) / 100);
   });
 
   it('is the line as the log writes it', () => {
