@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,18 @@ describe('a remembered result', () => {
   it('is no excuse for a mistake of ours', () => {
     const nowhere = undefined as unknown as string;
     expect(() => remembered(nowhere, 'a', counting().make)).toThrow(TypeError);
+  });
+
+  it('is kept with 63 others of its folder, the newest', () => {
+    const folder = tempFolder();
+    for (let i = 0; i < 70; i++) {
+      const file = join(folder, `result-${i}.json`);
+      remembered(file, 'a', () => i);
+      utimesSync(file, i + 1, i + 1);
+    }
+    remembered(join(folder, 'last.json'), 'a', () => 0);
+    const kept = Array.from({ length: 63 }, (_, i) => `result-${i + 7}.json`);
+    expect(readdirSync(folder).sort()).toEqual([...kept, 'last.json'].sort());
   });
 
   it('is made where nothing can be kept', () => {
