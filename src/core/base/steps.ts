@@ -1,6 +1,6 @@
 /**
- * Work cut into short steps: it yields after each the share of it that is done, 0 to 1, and returns what it came to. Between two
- * steps the caller may show how far it is, or hear that it is to end.
+ * Work in short steps: it yields the share done, 0 to 1, after each step, and returns its result. Between two steps the caller may
+ * show the progress or stop.
  */
 export type Steps<T> = Generator<number, T, void>;
 

@@ -14,11 +14,11 @@ import { compareKeys, type EventKey } from './event.ts';
 import { type AmendedGist, type Gist, idOf, type PlainGist, type ReviewGist } from './gist.ts';
 import { type Memory, memoryAfter, scheduled } from './memory.ts';
 
-/** What all events of one item amount to. */
+/** The state of one item after all its events. */
 export interface ItemState {
   readonly memory?: Memory;
   readonly suspended: boolean;
-  /** How often the learner flagged the question as bad. */
+  /** The number of times the learner flagged the question. */
   readonly flags: number;
   /** The last event folded in. */
   readonly upTo: EventKey;
@@ -30,28 +30,28 @@ export type States = ReadonlyMap<string, ItemState>;
 /** Reads all events of some items, in whatever order. */
 export type EventsOf = (items: ReadonlySet<string>, visit: (gist: Gist) => void) => void;
 
-/** What events amount to, taken one by one in the order in which they are met. */
+/** Folds events into states, one by one, in any order. */
 export interface Fold {
   /** Every item's state, as of the last time it was settled. */
   readonly states: States;
   take(gist: Gist): void;
-  /** Brings the states up to date; reads again what only all events of an item tell. */
+  /** Updates the states; reads the whole history of an item if that is needed. */
   settle(eventsOf: EventsOf): void;
-  /** Forgets all of it. */
+  /** Clears the fold. */
   clear(): void;
 }
 
-/** What one item came to, and what it was before its latest event that corrects no other. */
+/** The state of one item, and its state before the latest event that is not a correction. */
 interface Cell {
   now: Slot;
   before: Slot;
   readonly latest: Latest;
   isSettled: boolean;
-  /** Whether only all of its events tell. */
+  /** True if its state needs its whole history. */
   isStale: boolean;
 }
 
-/** Begins a fold from states that are known, which from then on are its own: to copy ten thousand would delay each start. */
+/** Starts a fold from known states, which it takes over, since copying ten thousand would delay each start. */
 export function openFold(states: Map<string, ItemState> = new Map()): Fold {
   const cells = new Map<string, Cell>();
   let unsettled: string[] = [];
@@ -118,7 +118,7 @@ function take(cell: Cell, gist: Gist): void {
 /** The course after one more event, or `refold` if it cannot be worked out without the item's earlier events. */
 function step({ now, before, latest }: Cell, gist: Gist): Course | 'refold' {
   const course = courseIn(now);
-  // An older event that arrived late, or a copy of a known one: only the whole history tells.
+  // An older event that arrived late, or a copy of a known one: this needs the whole history.
   if (course !== undefined && compareKeys(gist.key, course.upTo) <= 0) return 'refold';
   if (gist.type !== 'undone' && gist.type !== 'amended') return after(course, gist);
   // A correction of the latest event is at hand.
@@ -159,7 +159,7 @@ function stateOf({ memory, suspended, flags, upTo }: Course, item: string): Item
     : { suspended, flags, upTo, memory: scheduled(memory, item) };
 }
 
-/** The state that all events of one item amount to, in whatever order they come; undefined for none. */
+/** The state after all events of one item, in any order; undefined for none. */
 export function foldItem(gists: readonly Gist[]): ItemState | undefined {
   const [first] = gists;
   const course = courseOf(gists);
@@ -205,7 +205,7 @@ export function standing(gists: Iterable<Gist>): Standing {
   return { events, amendments, upTo: ordered.at(-1)?.key };
 }
 
-/** The states that events amount to, from the beginning. */
+/** The states after events, from the start. */
 export function foldAll(gists: Iterable<Gist>): Map<string, ItemState> {
   const states = new Map<string, ItemState>();
   for (const [item, of] of grouped(gists, (gist) => gist.item)) {

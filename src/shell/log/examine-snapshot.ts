@@ -6,7 +6,7 @@ import { foldAll, foldItem, type ItemState } from '#core/learner/fold.ts';
 import type { Gist } from '#core/learner/gist.ts';
 import { type Loaded, loadSnapshot, snapshotPath } from './snapshot.ts';
 
-/** What was found of the snapshot: whether it says what the logs amounted to when it was written. */
+/** The state of the snapshot, compared with the logs when it was written. */
 export type SnapshotFound = Exclude<Kept['type'], 'loaded'> | 'agrees' | 'wrong';
 
 /** The events of one log in the order of its lines, by the ids that their items have now. */
@@ -15,13 +15,13 @@ export interface LogEvents {
   readonly events: readonly Gist[];
 }
 
-/** The snapshot as it was at one moment. */
+/** The snapshot at one moment. */
 export type Kept =
   | Loaded
-  /** The bank is not known, and so not which items were renamed. */
+  /** The bank is missing, so renamed items are unknown. */
   | { readonly type: 'unexamined' };
 
-/** Loads the snapshot. To be compared with logs that are read after it: a session may go on writing to both. */
+/** Loads the snapshot. Read the logs to compare after it, since a session may still write to both. */
 export function keptSnapshot(cache: string, logs: readonly string[], aliases: Aliases | undefined): Kept {
   const loaded = loadSnapshot(cache, logs, aliases ?? new Map());
   const isSound = loaded.type === 'loaded' || loaded.type === 'outdated';
@@ -56,14 +56,14 @@ export function compared(kept: Kept, logs: readonly LogEvents[]): SnapshotFound 
 /** More events of one item than another session can write while a snapshot is saved. */
 const fewLater = 50;
 
-/** Whether a state has taken in some of the events after the bookmarks too, as it does when all of an item is read again. */
+/** True if a state also includes some events after the bookmarks, as after reading an item's whole history. */
 function isAhead(state: ItemState | undefined, known: readonly Gist[], later: readonly Gist[]): boolean {
   return later
     .slice(0, fewLater)
     .some((_, i) => isDeepStrictEqual(state, foldItem([...known, ...later.slice(0, i + 1)])));
 }
 
-/** Removes what is in the place of the snapshot; says whether it is gone. */
+/** Removes whatever is in the place of the snapshot; returns true if it is gone. */
 export function removeSnapshot(cache: string): boolean {
   try {
     rmSync(snapshotPath(cache), { recursive: true, force: true });

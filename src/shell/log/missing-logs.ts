@@ -2,15 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { logNameOf } from '#core/learner/log-name.ts';
 
-/** A log of which nothing can be read, by its name: a placeholder is in its place, or it is empty. */
+/** The name of a log that holds nothing: a placeholder is in its place, or it is empty. */
 export interface MissingLog {
   readonly log: string;
   readonly because: 'not downloaded' | 'empty';
 }
 
 /**
- * The logs that file synchronisers may have left out, beside the log of this device. That one may well be empty: it is made
- * when the first session begins.
+ * The logs that sync apps may not have downloaded. This device's own log may be empty: the first session
+ * creates it.
  */
 export function missingLogs(own: string): readonly MissingLog[] {
   const events = dirname(own);
@@ -29,7 +29,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    // Why it cannot be read is said where the logs are.
+    // The reader of the logs reports why it cannot be read.
     return [];
   }
 }

@@ -22,16 +22,16 @@ export function logFiles(events: string): readonly string[] {
   }
 }
 
-/** What reading a log came to. */
+/** The result of reading a log. */
 export interface ReadLog {
-  /** The offset, in bytes, after the last newline: where to go on next time. */
+  /** The offset in bytes after the last newline, at which to continue next time. */
   readonly upTo: number;
 }
 
-/** Takes a line of a log, with its number; `torn` where no newline ends it, so that more of it may be to come. */
+/** Takes a line of a log, with its number; `torn` if no newline ends it yet. */
 type Visit = (line: Line, number: number, torn: boolean) => void;
 
-/** Reads a log from an offset on and hands over each line, the last one too where it is torn. */
+/** Reads a log from an offset on and passes on each line, even a torn last one. */
 export function readLog(
   path: string,
   from: number,
@@ -45,13 +45,13 @@ export function readLog(
   );
 }
 
-/** Takes what the fold needs of a line. */
+/** Takes the parts of a line that the fold needs. */
 export interface GistVisit {
   gist(gist: Gist, torn: boolean): void;
   other(line: Exclude<Line, { readonly type: 'event' }>, torn: boolean): void;
 }
 
-/** Reads a log as `readLog` does, in steps, and hands over of each event what the fold needs. */
+/** Reads a log like `readLog`, in steps, and passes on the parts of each event that the fold needs. */
 export function readGists(path: string, from: number, visit: GistVisit): Steps<ReadLog> {
   return eachSpan(path, from, (bytes, start, end, number, torn) => {
     const gist = scanReview(bytes, start, end);
@@ -87,28 +87,28 @@ const carriageReturn = 13;
 const chunkBytes = 1 << 20;
 const zeros = Buffer.alloc(chunkBytes);
 
-/** Takes the place of a line in bytes that are good until it returns. */
+/** Takes the place of a line in bytes that are valid until it returns. */
 type VisitSpan = (bytes: Buffer, start: number, end: number, number: number, torn: boolean) => void;
 
-/** Hands over the place of each line that is not empty, from an offset to where the file ended when it was opened. */
+/** Passes on the place of each non-empty line, from an offset to the end that the file had when it was opened. */
 function* eachSpan(path: string, from: number, visit: VisitSpan): Steps<ReadLog> {
   const fd = openForRead(path);
   try {
     return yield* eachSpanIn(fd, from, visit);
   } catch (error) {
-    // What the system says; anything else is our own mistake.
+    // An error of the system; any other is our own bug.
     throw codeOf(error) === undefined ? error : cannotRead(path, error);
   } finally {
     closeSync(fd);
   }
 }
 
-/** Hands over the text of each line of an open file that is not empty, from an offset on. */
+/** Passes on the text of each non-empty line of an open file, from an offset on. */
 export function eachLineIn(fd: number, from: number, visit: (text: string) => void): void {
   finished(eachSpanIn(fd, from, (bytes, start, end) => visit(bytes.toString('utf8', start, end))));
 }
 
-/** Hands over the places of lines of an open file; yields the share that was read after each chunk. */
+/** Passes on the places of lines of an open file; yields the share read after each chunk. */
 function* eachSpanIn(fd: number, from: number, visit: VisitSpan): Steps<ReadLog> {
   let lines = 0;
   let upTo = from;
@@ -145,7 +145,7 @@ function* eachSpanIn(fd: number, from: number, visit: VisitSpan): Steps<ReadLog>
   return { upTo };
 }
 
-/** The beginning of a line whose end was not read yet: joined once, and of an endless line only what shows that it is one. */
+/** The start of a line whose end was not read yet. It is joined once; of an overlong line only enough is kept to recognise it. */
 function openRest() {
   let parts: Buffer[] = [];
   let length = 0;
@@ -156,7 +156,7 @@ function openRest() {
       if (kept.length > 0) parts.push(Buffer.from(kept));
       length += kept.length;
     },
-    /** The line that it began and that ends with these bytes. */
+    /** The whole line, whose end these bytes are. */
     endedBy(bytes: Buffer): Buffer {
       const line = Buffer.concat([...parts, bytes]);
       parts = [];
@@ -166,10 +166,10 @@ function openRest() {
   };
 }
 
-/** The bytes with one zero byte for each run of them, so that a hole in a file costs nothing further on. */
+/** The bytes with each run of zero bytes reduced to one, so that a hole in a file costs nothing later. */
 function squeezed(bytes: Buffer): Buffer {
   if (!bytes.includes(0)) return bytes;
-  // A large hole is passed over as fast as memory is compared.
+  // A large hole is skipped as fast as memory can be compared.
   if (bytes.equals(zeros.subarray(0, bytes.length))) return bytes.subarray(0, 1);
   const kept = Buffer.allocUnsafe(bytes.length);
   let length = 0;

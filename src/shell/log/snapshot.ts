@@ -13,16 +13,16 @@ import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
 import { readSealedJson, sealed } from '../system/sealed-file.ts';
 import { type PackedStates, packStates, unpackStates } from './packed-states.ts';
 
-/** How far a log was folded, and what was met on the way. */
+/** The part of a log that was folded, with counts of the lines in it. */
 export interface Bookmark {
   /** Bytes folded: an offset just after a newline. */
   readonly upTo: number;
-  /** A checksum of the bytes before the offset: tells another file of the same name. */
+  /** A checksum of the bytes before the offset, to recognise another file of the same name. */
   readonly guard: number;
   readonly events: number;
   /** Lines before the offset that cannot be read. */
   readonly unreadable: number;
-  /** 1 where what stands after the offset is a torn line that cannot be read. */
+  /** 1 if a torn line that cannot be read follows the offset. */
   readonly torn: 0 | 1;
   /** The highest count of each device. */
   readonly seqs: Readonly<Record<string, number>>;
@@ -30,7 +30,7 @@ export interface Bookmark {
   readonly newer?: NewerRun;
 }
 
-/** The folded memory of all items with the place in each log it was folded up to. Disposable: never the truth. */
+/** The states of all items, with the offset in each log up to which it was folded. It can be deleted at any time. */
 export interface Snapshot {
   readonly states: States;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
@@ -39,23 +39,23 @@ export interface Snapshot {
 
 const snapshotFormat = 5;
 
-/** Where the snapshot is kept. */
+/** The path of the snapshot. */
 export const snapshotPath = (cache: string) => join(cache, 'snapshot.json');
 
-/** Whether there is a snapshot, good or not. */
+/** True if a snapshot exists, good or not. */
 export const hasSnapshot = (cache: string) => existsSync(snapshotPath(cache));
 
-/** What was found in the place of the snapshot. */
+/** The result of loading the snapshot. */
 export type Loaded =
   | { readonly type: 'loaded'; readonly snapshot: Snapshot & { readonly states: Map<string, ItemState> } }
-  /** Of another bank, of another build or of logs that were replaced: sound, and not used. */
+  /** Intact, but made for another bank, another build or logs that were replaced. */
   | { readonly type: 'none' | 'outdated' }
-  /** Not as it was written, or no file. */
+  /** Damaged, or not a file. */
   | { readonly type: 'damaged' }
   /** The system refuses to read it. */
   | { readonly type: 'unreadable' };
 
-/** Loads the snapshot, if there is one and no doubt about it. */
+/** Loads the snapshot, if it exists and is certainly valid. */
 export function loadSnapshot(cache: string, logs: readonly string[], aliases: Aliases): Loaded {
   const read = readSealedJson(snapshotPath(cache));
   if (read.type === 'damaged') {
@@ -91,7 +91,7 @@ function isSameLog(path: string, { upTo, guard }: Bookmark): boolean {
   try {
     return guardOf(path, upTo) === guard;
   } catch (error) {
-    // Why the log cannot be read is said where it is read.
+    // The reader of the log reports why it cannot be read.
     if (codeOf(error) === undefined) throw error;
     return false;
   }
@@ -111,7 +111,7 @@ function isBookmark(value: unknown): value is Bookmark {
   return areCounts && isRecord(seqs) && Object.values(seqs).every(isCount) && isRun;
 }
 
-/** Writes the snapshot beside its place and moves it there; without it the next start is only slower. */
+/** Writes the snapshot to a temporary file and renames it; without a snapshot the next start is only slower. */
 export function saveSnapshot(cache: string, { states, bookmarks, aliases }: Snapshot): void {
   const logs = Object.fromEntries([...bookmarks].map(([path, bookmark]) => [basename(path), bookmark]));
   const stored: Stored = { key: keyFor(aliases), logs, states: packStates(states) };
@@ -124,7 +124,7 @@ export function saveSnapshot(cache: string, { states, bookmarks, aliases }: Snap
   }
 }
 
-/** A checksum of up to 256 bytes of a file before an offset; -1 where the file does not reach that far. */
+/** A checksum of the last 256 bytes before an offset, or of fewer at the start; -1 if the file is shorter. */
 export function guardOf(path: string, upTo: number): number {
   const fd = openRegular(path);
   try {

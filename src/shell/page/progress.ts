@@ -4,10 +4,10 @@ import type { Signal, World } from '../system/world.ts';
 import { doorTo } from './door.ts';
 import { wrapSpans } from './wrap.ts';
 
-/** Where progress is shown. */
+/** The output for progress. */
 type Watched = Pick<World, 'env' | 'stderr' | 'onSignal'>;
 
-/** The clock, in milliseconds, and what ends the program as a signal does. */
+/** The clock in milliseconds, and a function that ends the program like a signal. */
 interface Means {
   readonly clock: () => number;
   readonly die: (signal: Signal) => never;
@@ -24,12 +24,12 @@ const real: Means = {
 /** Milliseconds of work before its progress is shown. */
 const patience = 1000;
 
-/** Milliseconds between two pictures of it. */
+/** Milliseconds between two updates. */
 const pause = 100;
 
 /**
- * Does work in steps. What takes longer than a second shows on standard error, if that is a terminal, how much is done, in one
- * line that is gone at the end; a signal that ends the program is heard between two steps and finds the line clean.
+ * Does work in steps. Work of more than a second shows its share done on standard error, if that is a terminal, in one line that
+ * is cleared at the end. A signal that ends the program is noticed between two steps, after the line is cleared.
  */
 export async function watched<T>(
   steps: Steps<T>,
@@ -60,7 +60,7 @@ async function drawn<T>(
     for (let done = share; ; ) {
       door.draw(`\r${pictureOf(done, what, world)}\u001b[K`);
       const shown = clock();
-      // Signals are heard in another turn of the event loop, and so is that the window became narrower.
+      // Signals and changes of the window arrive in another turn of the event loop.
       await turn();
       if (signal !== undefined) break;
       do {
@@ -78,11 +78,11 @@ async function drawn<T>(
   return die(signal);
 }
 
-/** Whether a line can be drawn again and again: not in a file, nor where each drawing would be read aloud. */
+/** True if a line can be redrawn: not in a file, and not for a screen reader, which would read each update. */
 const canDraw = ({ env, stderr }: Watched) =>
   stderr.isTTY === true && env.TERM !== 'dumb' && (env.ACCESSIBLE === undefined || env.ACCESSIBLE === '');
 
-/** The share first, and as many words behind it as the line holds; the last column stays free, or the terminal might begin a new line. */
+/** The share, then as many words as fit. The last column stays free, since the terminal might start a new line. */
 function pictureOf(share: number, what: string, { stderr }: Watched): string {
   const percent = Math.floor(100 * Math.min(1, Math.max(0, share)));
   const [line = []] = wrapSpans([{ text: `${percent}% ${what}` }], (stderr.columns ?? 80) - 1);
