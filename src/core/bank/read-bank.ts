@@ -219,7 +219,7 @@ function kept<T>(shape: Shape<T>, gathered: Gathered): T | undefined {
 }
 
 function notAMap(source: YamlSource, path: DataPath, noun: string): Diagnostic {
-  const message = `${noun} must be a map of keys and values (\`key: value\`)`;
+  const message = `${noun} must be a map of fields; write \`field: value\``;
   return { rule: 'schema/wrong-type', severity: 'error', path: source.path, at: source.place(path), message };
 }
 

@@ -74,7 +74,7 @@ function asAnother(entry: Entry): Another | undefined {
   const [kind, ambiguous] = others;
   if (foreign.length === 0 || kind === undefined || ambiguous !== undefined) return undefined;
   const names = foreign.map((key) => `\`${key}\``).join(' and ');
-  const message = `${nounOf(named)} has no ${names}, and ${nounOf(kind)} has: write \`kind: ${kind}\``;
+  const message = `${nounOf(named)} has no ${names}, but ${nounOf(kind)} does; write \`kind: ${kind}\``;
   const wrong = diagnosed(entry, 'schema/bad-value', 'kind', message);
   return { foreign, diagnostics: [wrong, ...readAs(kind, entry, true).diagnostics] };
 }
@@ -109,7 +109,7 @@ function byLikeName(entry: Entry): Assumed | undefined {
   const named = namedIn(entry);
   const kind = named === undefined ? undefined : kindMeant(named, data, field);
   if (kind === undefined) return undefined;
-  const message = `${JSON.stringify(named)} is not a kind of question: did you mean \`${kind}\`?`;
+  const message = `unknown kind ${JSON.stringify(named)}; did you mean \`${kind}\`?`;
   const wrong = diagnosed(entry, 'schema/unknown-kind', field, message);
   return { kind, sure: true, diagnostics: [...wrongField(entry), wrong] };
 }
@@ -123,15 +123,15 @@ function byFields(entry: Entry): Assumed {
 function noKind(entry: Entry): Diagnostic {
   const { source, path, data, field } = entry;
   if (field === undefined) {
-    const message = `a question has no \`kind\`: add it, one of ${kindNames()}`;
+    const message = `a question has no \`kind\`; add one of ${kindNames()}`;
     return diagnosed(entry, 'schema/missing-key', 'kind', message);
   }
   const named = data[field];
   if (named === null && source.written([...path, field]) === '') {
-    const message = `\`kind\` is empty: write one of ${kindNames()}`;
+    const message = `\`kind\` is empty; write one of ${kindNames()}`;
     return diagnosed(entry, 'schema/missing-key', field, message);
   }
-  const message = `${JSON.stringify(named)} is not a kind of question: there are ${kindNames()}`;
+  const message = `unknown kind ${JSON.stringify(named)}; write one of ${kindNames()}`;
   return diagnosed(entry, 'schema/unknown-kind', field, message);
 }
 
@@ -145,8 +145,8 @@ function wrongField({ source, path, item, field }: Entry): readonly Diagnostic[]
   if (field === undefined || field === 'kind') return [];
   const where = [...path, field];
   const at = source.place(where, 'key');
-  const message = `\`${field}\` is not a key of a question: did you mean \`kind\`?`;
-  const fix = fixOf({ title: 'rename the key to `kind`', text: 'kind' }, at, where, 'key');
+  const message = `unknown field \`${field}\`; did you mean \`kind\`?`;
+  const fix = fixOf({ title: 'rename the field to `kind`', text: 'kind' }, at, where, 'key');
   const rule = 'schema/unknown-key';
   return [{ rule, severity: 'error', path: source.path, at, message, ...(item ? { item } : {}), fix }];
 }

@@ -76,7 +76,7 @@ const common = {
   asOf: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true })
-    .refine((date) => !Number.isNaN(Date.parse(date)), 'there is no such date')
+    .refine((date) => !Number.isNaN(Date.parse(date)), 'no such date')
     .meta({
       description: 'The date of a fact that can become outdated: a year, a month or a day.',
       examples: ['2020-05'],

@@ -78,7 +78,7 @@ function mapIn(reader: Reader, map: YAMLMap): unknown {
   }
   if (seen.size > mostKeys) {
     const [size, most] = [seen.size, mostKeys].map((count) => count.toLocaleString('en'));
-    const message = `a map with ${size} keys, and ${most} are the most a bank needs: split the file`;
+    const message = `this map has ${size} fields, more than the ${most} that are allowed; split the file`;
     faults.push({ rule: 'yaml/limits', ...ends(map), message });
     // As unread as what has a syntax error: that each of its keys is none of a deck's would be said as many times.
     return undefined;
@@ -96,13 +96,13 @@ function refuseProperties(reader: Reader, node: unknown, part: 'key' | 'value'):
   const length = /^\S*/.exec(text.slice(start, start + 200))?.[0].length ?? 1;
   const end = start + length;
   const message = unwanted(sign, sign === '&' ? 'an anchor' : 'a tag');
-  const isMendable = part === 'value' && isSlip(reader, node);
-  const fix = isMendable ? quoting(reader, start, Math.max(end, span(node)[1])) : {};
+  const isFixable = part === 'value' && isTypo(reader, node);
+  const fix = isFixable ? quoting(reader, start, Math.max(end, span(node)[1])) : {};
   faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message, ...fix });
 }
 
 /** Whether the sign before a value was hardly meant for YAML: nothing refers to it, and it names no type of YAML's own. */
-function isSlip({ whole }: Reader, node: unknown): boolean {
+function isTypo({ whole }: Reader, node: unknown): boolean {
   if (!isScalar(node) || node.type !== 'PLAIN') return false;
   if (node.anchor === undefined) return !/^(tag:|!<|!!)/.test(node.tag ?? '');
   return node.tag === undefined && !whole.includes(`*${node.anchor}`);
@@ -116,7 +116,7 @@ function quoting({ text, path }: Reader, start: number, end: number): { readonly
 }
 
 const merged =
-  '`<<` (merge) is not allowed in a bank: write the keys out, so that each question stands by itself';
+  '`<<` (merge) is not allowed in a bank; write the fields out, so that each question is complete by itself';
 
 /** The start and the end of a node in the text it was parsed from, without blanks at its end. */
 export function span(node: Node): readonly [number, number] {
@@ -139,14 +139,14 @@ function twice(key: string, first: Pair, second: Pair): Fault {
     ...ends(second.key),
     message:
       key === 'id'
-        ? '`id` stands here twice: put `- ` before it if a new entry begins here, else remove one'
-        : `\`${key}\` stands here twice, and only one of the two can count: remove or rename one`,
+        ? '`id` is here twice; put `- ` before it if a new entry begins here, or remove one'
+        : `\`${key}\` is here twice, but only one can count; remove or rename one`,
     first: { ...ends(first.key), message: `the first \`${key}\`` },
   };
 }
 
 function unwanted(sign: string, name: string): string {
-  return `YAML reads a value that begins with \`${sign}\` as ${name}, which banks do not use: put the value in quotes, or leave the \`${sign}\` out`;
+  return `YAML reads a value that begins with \`${sign}\` as ${name}, which banks do not use; put the value in quotes, or remove the \`${sign}\``;
 }
 
 /** A YAML map as plain data. */

@@ -1,9 +1,6 @@
-import type { Fault } from './data.ts';
+import { spacedColon } from './fixes.ts';
 import type { Line } from './line.ts';
-import { spacedColon } from './mends.ts';
-
-/** A fault before it is known which rule it breaks. */
-export type Words = Omit<Fault, 'rule'>;
+import type { Stop, Words } from './stop.ts';
 
 interface Sign {
   /** What comes before the sign on its line is its first group, the sign is its second. */
@@ -17,29 +14,29 @@ const wideColon = /^([ \t]*(?:[A-Za-z][\w-]*|-[ \t]+(?:id|text|left|ref|title|ru
 const signs: readonly Sign[] = [
   {
     pattern: /^([ \t]*)([\u3000\u00a0]+)/,
-    message: () => 'a blank in the indentation that is none to YAML: replace it by plain spaces',
+    message: () => 'the indentation has a space that YAML does not accept; replace it with plain spaces',
   },
   {
     pattern: /^([ \t]*(?:-[ \t]+)?[A-Za-z][\w-]*:)([\u3000\u00a0])/,
-    message: () => 'the blank after the colon is none to YAML: replace it by a plain space',
+    message: () => 'YAML does not accept the space after this colon; replace it with a plain space',
   },
   {
     pattern: /^([ \t]*)(-)(?=[a-z][\w-]*:(?:\s|$))/,
-    message: () => 'a space is missing after the dash',
+    message: () => 'the space after the dash is missing; add one',
   },
   {
     pattern: /^([ \t]*)([•·∙‧–—－])(?=\s)/,
-    message: (sign) => `an entry of a list begins with \`- \`, not with \`${sign}\``,
+    message: (sign) => `\`${sign}\` does not begin an entry of a list; write \`- \``,
   },
   {
     pattern: /^([ \t]*(?:-[ \t]+)?(?:[A-Za-z][\w-]*:[ \t]+)?)([｛［])/,
     message: (sign) =>
-      `this is the full-width \`${sign}\`: YAML takes \`${sign === '｛' ? '{' : '['}\`, and so with what closes it and the commas between`,
+      `\`${sign}\` is a full-width bracket; write \`${sign === '｛' ? '{' : '['}\`, and likewise what closes it and the commas between`,
   },
 ];
 
 /** What is wrong with a line whose signs look like those of YAML and are not: those of an input method, or of a word processor. */
-export function wrongSign(line: Line): Words | undefined {
+export function wrongSign({ line }: Stop): Words | undefined {
   for (const { pattern, message } of signs) {
     const match = pattern.exec(line.line);
     if (match === null) continue;
@@ -50,7 +47,7 @@ export function wrongSign(line: Line): Words | undefined {
   const colon = wideColon.exec(line.line);
   if (colon === null) return undefined;
   const start = line.start + (colon[1] ?? '').length;
-  const message = 'this colon is the full-width one (：): YAML takes `:` and a space';
+  const message = 'this colon (：) is full-width; write `:` and a space';
   return { start, end: start + 1, message, ...spacedColon(line, start) };
 }
 
@@ -61,6 +58,6 @@ export function wideComma(line: Line, colon: number): Words | undefined {
   if (found === null) return undefined;
   const start = line.start + found.index;
   const message =
-    'this comma is the full-width one (，): YAML takes `,` and a space; put the value in quotes if it belongs to it';
+    'this comma (，) is full-width; write `,` and a space, or put the value in quotes if the comma belongs to it';
   return { start, end: start + 1, message };
 }

@@ -88,7 +88,7 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
 }
 
 function unreadable(reason: string): Reading {
-  const message = `this file cannot be read: ${reason}; mend that, or take the file out of the bank`;
+  const message = `this file cannot be read: ${reason}; fix that, or remove the file from the bank`;
   return { trees: [], data: undefined, faults: [{ rule: 'yaml/syntax', start: 0, end: 0, message }] };
 }
 

@@ -24,7 +24,7 @@ const tooLong: Reading = {
       rule: 'yaml/limits',
       start: 0,
       end: 0,
-      message: 'a file of more than 16 MiB: split it into several decks',
+      message: 'this file is larger than 16 MiB; split it into several decks',
     },
   ],
 };
@@ -53,8 +53,7 @@ export function slowTrees(raw: string): Reading {
   const whole = parseYaml(text);
   const { doc, second } = whole;
   if (second !== undefined) {
-    const message =
-      'a second YAML document begins here: one file holds one deck, so move it to a file of its own';
+    const message = 'a second YAML document begins here, but a file holds one deck; move it to another file';
     faults.push({ rule: 'yaml/multi-doc', start: second, end: Math.min(second + 3, text.length), message });
   }
   if (doc.errors.length > 0 || whole.tooDeep !== undefined) {
@@ -79,13 +78,13 @@ function withoutHazards(raw: string, faults: Fault[]): string {
   const lone = raw.search(/\r(?!\n)/);
   if (lone !== -1) {
     const message =
-      'lines end with a lone carriage return, which YAML does not take for a line end: save the file with LF line ends';
+      'lines end with a lone carriage return, which YAML does not accept as a line end; save the file with LF line ends';
     faults.push({ rule: 'yaml/syntax', start: lone, end: lone + 1, message });
   }
   const head = /^(?:[ \t]*(?:#[^\n]*)?\r?\n|%[^\n]*\n)*/.exec(text)?.[0] ?? '';
   for (const directive of head.matchAll(/^%[^\r\n]*/gm)) {
     const message =
-      'a YAML directive can change how the whole file is read, so banks do not use them: remove this line';
+      'a YAML directive can change how the whole file is read, so banks do not use them; remove this line';
     const end = directive.index + directive[0].length;
     faults.push({ rule: 'yaml/anchor-alias-tag', start: directive.index, end, message });
   }
@@ -100,7 +99,7 @@ function withoutConflicts(text: string, faults: Fault[]): string {
     const mark = /^([<|=>])\1{6}(?= |$)/.exec(line)?.[1];
     const isTheirs = version === 'theirs';
     if (mark === '<') {
-      const message = 'git left a conflict here: keep one of the two versions, and take its marks out';
+      const message = 'git left a conflict here; keep one of the two versions, and remove the conflict marks';
       faults.push({ rule: 'yaml/syntax', start, end: start + 7, message });
       version = 'ours';
     } else if (mark !== undefined && version !== undefined) {
@@ -129,7 +128,7 @@ function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
   return { trees, data: data.size > 0 ? Object.fromEntries(data) : undefined, faults };
 }
 
-/** Adds what makes a part unreadable; where something else was found in that line, that is what mending it mends. */
+/** Adds what makes a part unreadable; where something else was found in that line, that is what the fix is for. */
 function add(error: Fault, own: Fault[], text: string): void {
   const i = own.findIndex((fault) => lineOf(fault, text) === lineOf(error, text));
   const known = own[i];
@@ -143,7 +142,7 @@ function add(error: Fault, own: Fault[], text: string): void {
 /** The first thing that makes a text unreadable: what follows in the same part is as a rule caused by it. */
 function unread({ doc, tooDeep }: Parsed, text: string): Fault | undefined {
   if (tooDeep !== undefined) {
-    const message = `lists and maps are nested more than ${deepest} deep here: no bank needs that`;
+    const message = `lists and maps are nested more than ${deepest} deep here; make them flatter`;
     return { rule: 'yaml/limits', start: tooDeep, end: tooDeep + 1, message };
   }
   const [error] = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -155,7 +154,7 @@ function misplaced({ astray, text }: Part): Fault {
   if (astray === undefined || text[tab] === '\t')
     return { rule: 'yaml/syntax', start: tab, end: tab + 1, message: tabbed };
   const { column, siblings } = astray;
-  const message = `this dash stands in column ${column}, the dashes beside it in column ${siblings}: align them`;
+  const message = `this dash is in column ${column}, the dashes beside it in column ${siblings}; align them`;
   return { rule: 'yaml/syntax', start: column - 1, end: column, message };
 }
 
@@ -164,7 +163,7 @@ function stray({ prefix }: Part, { contents }: Document): Fault | undefined {
   const blank = contents === null || (isScalar(contents) && contents.value === null);
   if (prefix.length > 0 || blank) return undefined;
   const start = contents.range?.[0] ?? 0;
-  const message = 'this line is not `key: value`: a bank file begins with its keys';
+  const message = 'this line is not `field: value`; a bank file must begin with a field';
   return { rule: 'yaml/syntax', start, end: start + 1, message };
 }
 

@@ -60,7 +60,7 @@ it('reports a file that cannot be read, and the others', async () => {
   expect(await run()).toEqual({
     code: 1,
     printed: `questions/a.yaml:5:12: error: \`level\` must be at most 5, not 9 [schema/range]
-questions/b.yaml:1:1: error: this file cannot be read: it is a broken link; mend that, or take the file out of the bank [yaml/syntax]
+questions/b.yaml:1:1: error: this file cannot be read: it is a broken link; fix that, or remove the file from the bank [yaml/syntax]
 2 errors in 2 files
 `,
   });

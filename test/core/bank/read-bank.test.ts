@@ -76,7 +76,7 @@ describe('one fault in an item gives one finding, at its place', () => {
       'a text that is a list',
       ['key: Byte-pair encoding', 'key: [Byte-pair encoding]'],
       '7:10 schema/wrong-type',
-      'a text, or one text per language',
+      'must be text, or one text per language',
     ],
     [
       'a list that is a text',
@@ -239,7 +239,7 @@ describe('one fault in an item gives one finding, at its place', () => {
   it.each([
     [
       'text',
-      'a text question has no `unit` and `tolerance`, and a number question has: write `kind: number`',
+      'a text question has no `unit` and `tolerance`, but a number question does; write `kind: number`',
     ],
     ['recall', 'write `kind: number`'],
     ['choice', 'write `kind: number`'],
@@ -296,8 +296,8 @@ describe('one fault in an item gives one finding, at its place', () => {
 
   it.each([
     ['brackets of an input method', 'tags: 【tokens，gpt】', 'write [tokens, gpt]'],
-    ['a full-width comma between tags', 'tags: [tokens，gpt]', 'several ids: write tokens, gpt'],
-    ['an enumeration comma between tags', 'tags: [tokens、gpt]', 'several ids: write tokens, gpt'],
+    ['a full-width comma between tags', 'tags: [tokens，gpt]', 'several ids; write tokens, gpt'],
+    ['an enumeration comma between tags', 'tags: [tokens、gpt]', 'several ids; write tokens, gpt'],
   ])('%s: what to write, and no mend that is none', (_, tags, way) => {
     const [found, ...others] = check(choice.replace('level: 1', `level: 1\n    ${tags}`)).diagnostics;
     expect(found?.message).toContain(way);
@@ -337,7 +337,7 @@ describe('one fault in an item gives one finding, at its place', () => {
   ])('a kind called %s is told by its name here', (called, name) => {
     const { diagnostics } = check(choice.replace('kind: choice', `kind: ${called}`));
     expect(diagnostics.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining(`is not a kind of question: did you mean \`${name}\`?`),
+      expect.stringContaining(`; did you mean \`${name}\`?`),
     );
   });
 
@@ -346,7 +346,7 @@ describe('one fault in an item gives one finding, at its place', () => {
       choice.replace('kind: choice', 'kind: Multiple-Choice').replace(/key: (.*)/, 'keys: [$1]'),
     );
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      '"Multiple-Choice" is not a kind of question: did you mean `multi`?',
+      'unknown kind "Multiple-Choice"; did you mean `multi`?',
     ]);
   });
 

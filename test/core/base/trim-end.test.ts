@@ -39,7 +39,7 @@ it('tells several ids from one that is none, as cutting at the marks with the bl
     fc.property(written, (text) => {
       const ids = text.split(/\s*[,，、;；]\s*/);
       const several = ids.length > 1 && ids.every((one) => id.test(one));
-      expect(badId('`id`', text).message.endsWith(`which is several ids: write ${ids.join(', ')}`)).toBe(
+      expect(badId('`id`', text).message.endsWith(`which is several ids; write ${ids.join(', ')}`)).toBe(
         several,
       );
     }),

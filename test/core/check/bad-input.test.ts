@@ -104,13 +104,13 @@ describe('bad input ends soon, with a finding that says where', () => {
 
   it('a folder without YAML', async () => {
     const { code, said } = await check(tempFolder(), '.');
-    expect(said).toContain('has no YAML files in it');
+    expect(said).toContain('No .yaml files in');
     expect(code).toBe(2);
   });
 
   it('a path that is not there', async () => {
     const { code, said } = await check(tempFolder(), 'decks');
-    expect(said).toContain('There is no decks');
+    expect(said).toContain('Cannot find decks');
     expect(code).toBe(2);
   });
 

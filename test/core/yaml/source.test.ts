@@ -101,22 +101,30 @@ describe('a slip is called what it is, and is one finding', () => {
     read(deck(lines)).diagnostics.map((d) => `${d.at.line}:${d.at.column} ${d.message}`);
 
   it.each([
-    ['a full-width colon before a map', 'key： { en: a, zh: b }', '7:8 this colon is the full-width one'],
-    ['a full-width brace', 'key: ｛ en: a， zh: b ｝', '7:10 this is the full-width `｛`'],
-    ['a full-width comma in a map', 'key: { en: a， zh: b }', '7:17 this comma is the full-width one'],
-    ['a full-width blank in the indentation', 'key: a\n　　hint: b', '8:1 a blank in the indentation'],
-    ['a full-width blank after a colon', 'key: a\n    level:　2', '8:11 the blank after the colon'],
+    ['a full-width colon before a map', 'key： { en: a, zh: b }', '7:8 this colon (：) is full-width'],
+    ['a full-width brace', 'key: ｛ en: a， zh: b ｝', '7:10 `｛` is a full-width bracket'],
+    ['a full-width comma in a map', 'key: { en: a， zh: b }', '7:17 this comma (，) is full-width'],
+    [
+      'a full-width blank in the indentation',
+      'key: a\n　　hint: b',
+      '8:1 the indentation has a space that YAML does not accept',
+    ],
+    [
+      'a full-width blank after a colon',
+      'key: a\n    level:　2',
+      '8:11 YAML does not accept the space after this colon',
+    ],
     [
       'a bullet',
       'keys:\n      - { en: a }\n      • { en: b }',
-      '9:7 an entry of a list begins with `- `, not with `•`',
+      '9:7 `•` does not begin an entry of a list; write `- `',
     ],
     [
       'a dash of a text',
       'keys:\n      - { en: a }\n      – { en: b }',
-      '9:7 an entry of a list begins with `- `, not with `–`',
+      '9:7 `–` does not begin an entry of a list; write `- `',
     ],
-    ['a dash without a space', 'keys: [a]\n  -id: x', '8:3 a space is missing after the dash'],
+    ['a dash without a space', 'keys: [a]\n  -id: x', '8:3 the space after the dash is missing'],
     [
       'a line too deep after a closed map',
       'unit: { en: a }\n      hint: b',
@@ -127,11 +135,11 @@ describe('a slip is called what it is, and is one finding', () => {
       'stem:\n      en: "What is this?\n      zh: b',
       '8:11 the quote opened here is never closed',
     ],
-    ['a brace too many', 'key: { en: a }}', '7:19 this `}` closes nothing'],
+    ['a brace too many', 'key: { en: a }}', '7:19 nothing is open here for this `}` to close'],
     [
       'a missing dash',
       'key: a\n    id: three\n    level: 3\n    key: b',
-      '8:5 `id` stands here twice: put `- ` before it',
+      '8:5 `id` is here twice; put `- ` before it',
     ],
     [
       'a conflict',

@@ -1,7 +1,7 @@
 import { idPattern } from '#core/question/shapes.ts';
 import { readNumber } from '#core/question/typed/number.ts';
 import { quoted } from '#core/yaml/quote.ts';
-import type { Mend } from './said.ts';
+import type { Rewrite } from './said.ts';
 
 /** A value of a type that its place does not take. */
 interface Mistyped {
@@ -17,7 +17,7 @@ interface Mistyped {
 /** What to write in its place, as the end of a sentence, and the fix that writes it. */
 interface Meant {
   readonly ways: string;
-  readonly mend?: Mend | undefined;
+  readonly rewrite?: Rewrite | undefined;
 }
 
 /** What was meant by a value of the wrong type: the first that is plain. */
@@ -34,7 +34,7 @@ function meantInstead(spot: Mistyped): string {
   if (isOnly(spot, 'boolean')) return meantTruth(value);
   if (isOnly(spot, 'object', 'record')) return meantMap(value, fields);
   if (!isOnly(spot, 'array') || typeof value !== 'object' || value === null) return '';
-  return ': put it in [ ], or `- ` before it';
+  return '; put it in [ ], or write `- ` before it';
 }
 
 /** A map, or a text in place of one, where a list of maps should stand: what is no map yet would be as wrong in the list. */
@@ -45,8 +45,8 @@ function meantEntry(spot: Mistyped): Meant | undefined {
   // A map without any of the fields has the entries in it, and is none itself.
   if (map && Object.keys(value).some((key) => fields.has(key))) return { ways: meantInstead(spot) };
   const entry = meantMap(map ? '' : value, fields).replace(
-    /^: write (.*)/,
-    `: write [$1${map ? ', ...' : ''}]`,
+    /^; write (.*)/,
+    `; write [$1${map ? ', ...' : ''}]`,
   );
   return { ways: entry === '' ? meantInstead(spot) : entry };
 }
@@ -55,15 +55,15 @@ function meantList(spot: Mistyped): Meant | undefined {
   const { value, written } = spot;
   if (!isOnly(spot, 'array') || written === '' || written.includes('\n')) return undefined;
   const bare = /^[【［〔](.*)[】］〕]$/.exec(written)?.[1]?.replace(/(?<!\s)\s*[，、]\s*/g, ', ');
-  return { ways: `: write [${bare ?? written}]`, mend: listOf(value, written) };
+  return { ways: `; write [${bare ?? written}]`, rewrite: listOf(value, written) };
 }
 
 /** A number or a boolean in quotes. */
 function withoutQuotes({ value, written, types }: Mistyped): Meant | undefined {
   if (typeof value !== 'string' || !/^["']/.test(written)) return undefined;
   const bare = (meant: number | boolean): Meant => ({
-    ways: ': leave the quotes out',
-    mend: { title: 'leave the quotes out', text: value.trim(), value: meant },
+    ways: '; remove the quotes',
+    rewrite: { title: 'remove the quotes', text: value.trim(), value: meant },
   });
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if ((types.has('number') || types.has('int')) && !Number.isNaN(number)) return bare(number);
@@ -71,7 +71,7 @@ function withoutQuotes({ value, written, types }: Mistyped): Meant | undefined {
 }
 
 /** A value as a list; none if it cannot be told whether a comma in it separates entries. */
-function listOf(value: unknown, written: string): Mend | undefined {
+function listOf(value: unknown, written: string): Rewrite | undefined {
   // Brackets of an input method: what stands in them is no entry.
   if (/^[【［〔]/.test(written)) return undefined;
   const isPlain = typeof value === 'string' && !/^["']/.test(written);
@@ -81,16 +81,16 @@ function listOf(value: unknown, written: string): Mend | undefined {
   return { title: 'write a list', text: `[${written}]`, value: entries };
 }
 
-/** What to write in place of a value that is a text and should be a number, where that is plain. */
+/** What to write in place of a value that is a text and should be a number, if that is plain. */
 function meantNumber(value: unknown, name: string): string {
   if (typeof value !== 'string') return '';
   // Percentages are out of 100, so their sign is a unit like any other.
   const bare = /[%％]/.test(value) ? undefined : numberIn(value, []);
-  if (bare !== undefined) return `: write ${bare}`;
+  if (bare !== undefined) return `; write ${bare}`;
   const unit = /^[-+]?\d[\d.,]*\s*(\D+)$/.exec(value.trim())?.[1]?.normalize('NFKC');
   const counted = unit === undefined ? undefined : numberIn(value.replace(/[%％]/, ''), [unit]);
   if (counted === undefined) return '';
-  return `: write ${counted}${name === '`key`' ? `, and \`unit: ${unit === '%' ? '"%"' : unit}\`` : ''}`;
+  return `; write ${counted}${name === '`key`' ? `, and \`unit: ${unit === '%' ? '"%"' : unit}\`` : ''}`;
 }
 
 /** A number as YAML takes it; of `128K`, which has two readings, the one in thousands. */
@@ -127,22 +127,22 @@ const untruths: ReadonlySet<string> = new Set([
   '×',
 ]);
 
-/** What to write in place of a value that is a text and should be a truth value, where that is plain. */
+/** What to write in place of a value that is a text and should be a boolean, if that is plain. */
 function meantTruth(value: unknown): string {
   const word = String(value).trim().toLowerCase();
-  return truths.has(word) ? ': write true' : untruths.has(word) ? ': write false' : '';
+  return truths.has(word) ? '; write true' : untruths.has(word) ? '; write false' : '';
 }
 
 /** How to write a text as the map with the keys given that should stand in its place. */
 function meantMap(value: unknown, fields: ReadonlySet<string>): string {
   if (typeof value !== 'string' || fields.size === 0) return '';
-  if (fields.has('ref') && idPattern.test(value)) return `: write { ref: ${value} }`;
-  if (fields.has('ref') && /^https?:/.test(value)) return ': write { title: ..., url: ... }';
+  if (fields.has('ref') && idPattern.test(value)) return `; write { ref: ${value} }`;
+  if (fields.has('ref') && /^https?:/.test(value)) return '; write { title: ..., url: ... }';
   const [first, second] = [...fields];
-  return `: write { ${[first, second].flatMap((f) => (f === undefined ? [] : [`${f}: ...`])).join(', ')} }`;
+  return `; write { ${[first, second].flatMap((f) => (f === undefined ? [] : [`${f}: ...`])).join(', ')} }`;
 }
 
-/** How to write an entry `key: value` as the map with two keys that should stand in its place, where there are two. */
+/** How to write an entry `key: value` as the map with two keys that should stand in its place, if there are two. */
 export function meantPair(key: string, value: unknown, fields: ReadonlySet<string>): string | undefined {
   const [first, second] = [...fields];
   if (first === undefined || second === undefined) return undefined;
@@ -158,11 +158,11 @@ function plainly(value: unknown): string {
   return /^\p{L}[\p{L}\p{N} ().%+/-]*$/u.test(value) ? value : quoted(value);
 }
 
-/** A text without what authors put in it beside the form wanted: blanks, `±`, signs of full width. */
+/** A text without what authors put in it beside the form wanted: spaces, `±`, signs of full width. */
 export function meantForm(value: unknown, pattern: string | undefined): string {
   const bare = String(value)
     .normalize('NFKC')
     .replace(/[\s±~≈]/g, '');
   const form = /^\/(.*)\/$/.exec(pattern ?? '')?.[1];
-  return form !== undefined && new RegExp(form).test(bare) ? `: write ${bare}` : '';
+  return form !== undefined && new RegExp(form).test(bare) ? `; write ${bare}` : '';
 }

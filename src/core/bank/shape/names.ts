@@ -14,7 +14,7 @@ export function nameOf(path: DataPath, noun: string): string {
 export function shownValue(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a map of keys and values';
+  if (typeof value === 'object') return 'a map of fields';
   if (typeof value !== 'string') return String(value);
   return `"${value.length > 40 ? `${value.slice(0, 40)}...` : value}"`;
 }
@@ -22,7 +22,7 @@ export function shownValue(value: unknown): string {
 /** The values that may stand in place of another, and which of them was likely meant. */
 export function choiceOf(values: readonly string[], value: unknown): string {
   const near = nearest(String(value), values);
-  const ways = near ? `: did you mean \`${near}\`?` : '';
+  const ways = near ? `; did you mean \`${near}\`?` : '';
   return `${values.length === 1 ? '' : 'one of '}${listOfWords(values)}, not ${shownValue(value)}${ways}`;
 }
 

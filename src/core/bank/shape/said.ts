@@ -4,13 +4,13 @@ import type { RuleOf } from '#core/base/rule-id.ts';
 export interface Said {
   readonly rule: RuleOf<'schema'>;
   readonly message: string;
-  readonly mend?: Mend | undefined;
+  readonly rewrite?: Rewrite | undefined;
 }
 
-/** What may be written in place of a value, or of a key, and what that makes of it. */
-export interface Mend {
+/** A fix: what to write in place of a value, or of a field, and what that makes of it. */
+export interface Rewrite {
   readonly title: string;
   readonly text: string;
-  /** A key becomes the text itself. */
+  /** A field becomes the text itself. */
   readonly value?: unknown;
 }

@@ -5,7 +5,7 @@ import type { YamlSource } from '#core/yaml/source.ts';
 import { faultsOf, type PlainIssue } from './issues.ts';
 import { nameOf } from './names.ts';
 import { quickly, unfit } from './quickly.ts';
-import type { Mend, Said } from './said.ts';
+import type { Rewrite, Said } from './said.ts';
 import { unknownFields, wrongKey } from './unknown-fields.ts';
 import { badId, missing, valueWorded } from './wording.ts';
 
@@ -57,7 +57,7 @@ export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
 }
 
 function diagnosed(
-  { rule, message, path, part, mend }: Finding,
+  { rule, message, path, part, rewrite }: Finding,
   { source, path: base, item }: Shaped<unknown>,
 ) {
   const where = [...base, ...path];
@@ -69,7 +69,7 @@ function diagnosed(
     at,
     message,
     ...(item ? { item } : {}),
-    ...(mend ? { fix: fixOf(mend, at, where, part) } : {}),
+    ...(rewrite ? { fix: fixOf(rewrite, at, where, part) } : {}),
   };
   return diagnostic;
 }
@@ -83,7 +83,7 @@ function withoutLengths(issues: readonly PlainIssue[]): readonly PlainIssue[] {
 
 /** A fix that writes something else in a place. */
 export function fixOf(
-  { title, text, value }: Mend,
+  { title, text, value }: Rewrite,
   { start, end }: Place,
   path: DataPath,
   part?: 'key',
@@ -111,7 +111,7 @@ function findingOf(issue: PlainIssue, shaped: Shaped<unknown>): Finding | undefi
   if (state === 'missing') return { ...missing(path, noun), path };
   const [written, name] = [source.written(where), nameOf(path, noun)];
   if (value === null && written === '')
-    return { rule: 'schema/missing-key', message: `${name} is empty: write its value`, path };
+    return { rule: 'schema/missing-key', message: `${name} is empty; write its value`, path };
   return { ...valueWorded(issue, { value, written, name, path, schema }), path };
 }
 

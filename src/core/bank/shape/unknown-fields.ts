@@ -4,7 +4,7 @@ import { nearest } from '#core/base/nearest.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { meantPair } from './meant.ts';
 import { listOfWords, nameOf } from './names.ts';
-import type { Mend, Said } from './said.ts';
+import type { Rewrite, Said } from './said.ts';
 import { fieldsAt } from './schema-at.ts';
 
 /** A field that no map of its sort has. */
@@ -71,11 +71,12 @@ function fieldMeant(key: string, free: ReadonlySet<string>): string | undefined 
 }
 
 function unknown(key: string, holder: string, ways: string, meant: string | undefined): Said {
-  const message = `\`${key}\` is not a key of ${holder}: ${ways}`;
+  const place = meant === undefined ? ` in ${holder}` : '';
+  const message = `unknown field \`${key}\`${place}; ${ways}`;
   return {
     rule: 'schema/unknown-key',
     message,
-    mend: meant === undefined ? undefined : renaming(key, meant),
+    rewrite: meant === undefined ? undefined : renaming(key, meant),
   };
 }
 
@@ -86,15 +87,15 @@ function waysFor(pair: string | undefined, meant: string | undefined, free: Read
 }
 
 /** The fix of a field that was meant to be another, which is not there; none if that would change what its value means. */
-function renaming(key: string, meant: string): Mend | undefined {
+function renaming(key: string, meant: string): Rewrite | undefined {
   // Options hold the correct answer too, distractors do not.
   return meant === 'distractors' && otherNames[key.toLowerCase()] === meant
     ? undefined
-    : { title: `rename the key to \`${meant}\``, text: meant };
+    : { title: `rename the field to \`${meant}\``, text: meant };
 }
 
 function tailOf(key: string, holder: string): Said {
-  const message = `a comma within { } separates keys, so \`${key}\` is read as one of ${holder}: put the whole value in quotes`;
+  const message = `a comma within { } separates fields, so \`${key}\` is read as a field of ${holder}; put the whole value in quotes`;
   return { rule: 'schema/unknown-key', message };
 }
 
@@ -103,13 +104,13 @@ export function wrongKey(source: YamlSource, path: DataPath): Said {
   const key = String(path.at(-1));
   const rule = 'schema/unknown-key';
   if (splitByComma(source, path)) {
-    const message = `a comma within { } separates keys, so \`${key}\` is read as one: put the whole value in quotes`;
+    const message = `a comma within { } separates fields, so \`${key}\` is read as one; put the whole value in quotes`;
     return { rule, message };
   }
   const wide = key.includes('：')
-    ? 'the colon in it is the full-width one (：); write `:` and a space'
-    : 'keys here are lower-case ascii words, as the language tags `en` and `zh` are';
-  return { rule, message: `\`${key}\` cannot be a key here: ${wide}` };
+    ? 'the colon in it (：) is full-width, so write `:` and a space'
+    : 'use a lower-case ASCII word, such as the language tags `en` and `zh`';
+  return { rule, message: `\`${key}\` cannot be a field here; ${wide}` };
 }
 
 /** Whether a key is the tail of a value: `{ at: Tables 2, 3 and 4 }` has the key `3 and 4`. */

@@ -39,10 +39,10 @@ export function valueWorded(issue: ValueIssue, spot: Spot): Said {
       return badValue(`${spot.name} must be ${choiceOf(issue.values.map(String), spot.value)}`);
     case 'custom':
       return isEmpty(spot.value)
-        ? { rule: 'schema/missing-key', message: `${spot.name} is empty` }
+        ? { rule: 'schema/missing-key', message: `${spot.name} is empty; write at least one entry` }
         : badValue(`${spot.name}: ${issue.message}`);
     case 'other':
-      return badValue(`${spot.name} is not what this key takes (${issue.message})`);
+      return badValue(`${spot.name} is not what this field accepts (${issue.message})`);
     default:
       return issue satisfies never;
   }
@@ -51,32 +51,38 @@ export function valueWorded(issue: ValueIssue, spot: Spot): Said {
 const badValue = (message: string): Said => ({ rule: 'schema/bad-value', message });
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: '`true` or `false`',
   array: 'a list',
-  object: 'a map of keys and values',
-  record: 'a map of keys and values',
+  object: 'a map of fields',
+  record: 'a map of fields',
 };
 
 function mistyped({ expected }: IssueOf<'invalid_type'>, { value, written, name, path, schema }: Spot): Said {
   const isText = expected.includes('string');
   if (isText && written !== undefined && typeof value !== 'string') return unquoted(value, written, name);
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    const message = `${name} must be a finite number, and ${written ?? value} is none`;
+    const message = `${name} must be a finite number, not ${written ?? value}`;
     return { rule: 'schema/range', message };
   }
   const wanted =
     isText && expected.includes('record')
-      ? 'a text, or one text per language'
+      ? 'text, or one text per language'
       : [...new Set(expected.map((e) => typeNames[e] ?? e))].join(' or ');
   const fields = fieldsAt(schema, expected.includes('array') ? [...path, 0] : path);
-  const { ways, mend } = meantType({ value, written: written ?? '', name, fields, types: new Set(expected) });
+  const { ways, rewrite } = meantType({
+    value,
+    written: written ?? '',
+    name,
+    fields,
+    types: new Set(expected),
+  });
   return {
     rule: 'schema/wrong-type',
     message: `${name} must be ${wanted}, not ${shownValue(value)}${ways}`,
-    mend,
+    rewrite,
   };
 }
 
@@ -85,12 +91,12 @@ function unquoted(value: unknown, written: string, name: string): Said {
     value === null
       ? 'nothing (null)'
       : typeof value === 'boolean'
-        ? `the truth value ${value}`
+        ? `the boolean ${value}`
         : `the number ${value}`;
   return {
     rule: 'schema/unquoted-scalar',
-    message: `${name} is a text, but YAML reads ${written} as ${read}: put it in quotes, "${written}"`,
-    mend: { title: 'quote the value', text: quoted(written), value: written },
+    message: `${name} must be text, but YAML reads ${written} as ${read}; write "${written}"`,
+    rewrite: { title: 'quote the value', text: quoted(written), value: written },
   };
 }
 
@@ -102,12 +108,12 @@ function outOfRange(issue: IssueOf<'too_small' | 'too_big'>, { value, name }: Sp
   const most = small ? 'least' : 'most';
   if (Array.isArray(value)) {
     const entries = `${bound} ${bound === 1 ? 'entry' : 'entries'}`;
-    return { rule, message: `${name} needs at ${most} ${entries}, and has ${value.length}` };
+    return { rule, message: `${name} must have at ${most} ${entries}, not ${value.length}` };
   }
   if (typeof value === 'string') {
     return small && value.trim() === ''
-      ? { rule: 'schema/missing-key', message: `${name} is empty: write its text` }
-      : { rule, message: `${name} must have at ${most} ${bound} characters, and has ${value.length}` };
+      ? { rule: 'schema/missing-key', message: `${name} is empty; write its text` }
+      : { rule, message: `${name} must have at ${most} ${bound} characters, not ${value.length}` };
   }
   const least = issue.inclusive === false ? (small ? 'more than' : 'less than') : `at ${most}`;
   return { rule, message: `${name} must be ${least} ${bound}, not ${shownValue(value)}` };
@@ -116,13 +122,11 @@ function outOfRange(issue: IssueOf<'too_small' | 'too_big'>, { value, name }: Sp
 function misformed(issue: IssueOf<'invalid_format'>, { value, name, path, schema }: Spot): Said {
   if (issue.pattern === String(idPattern)) return badId(name, value);
   if (issue.format === 'url') {
-    const ways = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(String(value)) ? `: write https://${value}` : '';
-    return badValue(
-      `${name} is ${shownValue(value)}, which is not an address of the form https://...${ways}`,
-    );
+    const ways = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(String(value)) ? `; write https://${value}` : '';
+    return badValue(`${name} is ${shownValue(value)}, which is not an address like https://...${ways}`);
   }
   const example = exampleAt(schema, path);
-  const form = example ? `of the form of ${example}` : `of the form ${issue.pattern ?? issue.format}`;
+  const form = example ? `of the form ${example}` : `of the form ${issue.pattern ?? issue.format}`;
   return badValue(`${name} is ${shownValue(value)}, which is not ${form}${meantForm(value, issue.pattern)}`);
 }
 
@@ -132,22 +136,22 @@ export function badId(name: string, value: unknown): Said {
   const text = String(value);
   const several = text.split(/[,，、;；]/).map((one) => one.trim());
   if (several.length > 1 && text === text.trim() && several.every((one) => idPattern.test(one))) {
-    const message = `${name} is ${shownValue(value)}, which is several ids: write ${several.join(', ')}`;
+    const message = `${name} is ${shownValue(value)}, which is several ids; write ${several.join(', ')}`;
     return { rule, message };
   }
-  const mended = text
+  const fixed = text
     .trim()
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const ways = idPattern.test(mended) ? `: write \`${mended}\`` : '';
-  const message = `${name} is ${shownValue(value)}, but ids are lower-case ascii words joined by hyphens${ways}`;
+  const ways = idPattern.test(fixed) ? `; write \`${fixed}\`` : '';
+  const message = `${name} is ${shownValue(value)}, but ids are lower-case ASCII words joined by hyphens${ways}`;
   return { rule, message };
 }
 
 /** That a field is not there. */
 export function missing(path: DataPath, noun: string): Said {
-  const message = `${nameOf(path.slice(0, -1), noun)} has no \`${path.at(-1)}\`: add it`;
+  const message = `${nameOf(path.slice(0, -1), noun)} has no \`${path.at(-1)}\`; add it`;
   return { rule: 'schema/missing-key', message };
 }
 

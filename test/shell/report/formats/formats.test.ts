@@ -63,7 +63,7 @@ it('json has places, the fix, counts and what is allowed', () => {
     question: 'bpe-name',
     ...{ line: 5, column: 5, endLine: 5, endColumn: 9, start, end: start + 4 },
     related: [],
-    fix: { title: 'rename the key to `level`', edits: [{ start, end: start + 4, text: 'level' }] },
+    fix: { title: 'rename the field to `level`', edits: [{ start, end: start + 4, text: 'level' }] },
     docs: 'docs/rules.md#schemaunknown-key',
     fingerprint: expect.stringMatching(/^[0-9a-f]{16}:1$/),
   });

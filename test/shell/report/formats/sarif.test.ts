@@ -74,7 +74,7 @@ it('has the place, the other half, the fix and a fingerprint of a finding', () =
     partialFingerprints: { 'llmquizFinding/v1': expect.stringMatching(/^[0-9a-f]{16}:1$/) },
     fixes: [
       {
-        description: { text: 'rename the key to `level`' },
+        description: { text: 'rename the field to `level`' },
         artifactChanges: [
           {
             artifactLocation: { uri: 'c.yaml' },

@@ -166,17 +166,19 @@ function faultsOf(item: ClozeItem): readonly Fault[] {
   const [name = '', ...others] = renamed.map((names) => names?.join());
   if (renamed[0] !== undefined && others.length > 0 && others.every((other) => other === name)) {
     const [was, is] = renamed[0];
-    return [{ path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem: give both one name` }];
+    return [
+      { path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem; use one name for both` },
+    ];
   }
   return stems.flatMap(([lang, stem], i): readonly Fault[] => {
     const path = lang === '' ? ['stem'] : ['stem', lang];
     if (/\{\{|\}\}/.test(stem.replace(blankPattern, ''))) {
-      return [{ path, message: 'a blank is written {{name}}, the name in lower-case ascii letters' }];
+      return [{ path, message: 'write a blank as {{name}}, with a name in lower-case ASCII letters' }];
     }
-    if (blanksOf(stem).length === 0) return [{ path, message: 'there is no blank: write one as {{name}}' }];
+    if (blanksOf(stem).length === 0) return [{ path, message: 'no blank; write one as {{name}}' }];
     const names = renamed[i];
     if (names === undefined) return unmatched(item, stem, path);
-    const message = `its blank {{${names[1]}}} is called {{${names[0]}}} in \`accept\`: give both one name`;
+    const message = `its blank {{${names[1]}}} is called {{${names[0]}}} in \`accept\`; use one name for both`;
     return [{ path, message }];
   });
 }
@@ -196,9 +198,13 @@ function renamedIn(item: ClozeItem, stem: string): readonly [string, string] | u
 
 function unmatched(item: ClozeItem, stem: string, path: readonly string[]): readonly Fault[] {
   const { lost, open } = unmatchedNames(item, stem);
-  const nothing = (name: string) => `nothing is accepted for the blank {{${name}}} of \`${path.join('.')}\``;
+  const nothing = (name: string) =>
+    `nothing is accepted for the blank {{${name}}} of \`${path.join('.')}\`; add an answer`;
   return [
-    ...lost.map((name) => ({ path, message: `the blank {{${name}}} of \`accept\` is not in it` })),
+    ...lost.map((name) => ({
+      path,
+      message: `the blank {{${name}}} of \`accept\` is not in it; add it here, or remove it there`,
+    })),
     ...open.map((name) => ({ path: ['accept'], message: nothing(name) })),
   ];
 }

@@ -120,10 +120,10 @@ function edgesOf({ key, tolerance }: NumberItem) {
 function faultsOf({ key, tolerance }: NumberItem): readonly Fault[] {
   if (typeof tolerance === 'number' || tolerance === 'exact') return [];
   const path = ['tolerance'];
-  if (key === 0) return [{ path, message: 'of a key of 0, a percentage or a factor is 0: give a number' }];
+  if (key === 0) return [{ path, message: 'a percentage or a factor of 0 is 0; give a number' }];
   const tooSmall = tolerance.startsWith('x') && Number(tolerance.slice(1)) <= 1;
   return tooSmall
-    ? [{ path, message: 'a factor is greater than 1, as in `x2`: from half to twice the key' }]
+    ? [{ path, message: 'a factor must be greater than 1; `x2` is from half to twice the correct answer' }]
     : [];
 }
 

@@ -108,7 +108,7 @@ function faultsOf(item: TextItem): readonly Fault[] {
       : [
           {
             path: ['reject', i, 'text'],
-            message: `“${both}” is accepted too: take it out of one of the two`,
+            message: `“${both}” is also accepted; remove it from one of the two`,
           },
         ];
   });

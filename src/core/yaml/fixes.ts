@@ -5,23 +5,23 @@ import type { Line } from './line.ts';
 import { parseYaml } from './parse.ts';
 import { quoted } from './quote.ts';
 
-type Mend = { readonly fix?: Fix };
+type WithFix = { readonly fix?: Fix };
 
 /** Quotes a value that begins as YAML lets no text begin. */
-export function quotedStart(line: Line): Mend {
+export function quotedStart(line: Line): WithFix {
   const value = plainValue(line);
   return value === undefined || isStructure(value) ? {} : quoting(line.valueAt, value);
 }
 
 /** Quotes a value with a colon and a space in it. */
-export function quotedColon(line: Line): Mend {
+export function quotedColon(line: Line): WithFix {
   const value = plainValue(line);
   // One lower-case word before the colon may as well be a key: `stem: en: What is this?`.
   return value === undefined || /^['"]|^[a-z][\w-]*:(\s|$)/.test(value) ? {} : quoting(line.valueAt, value);
 }
 
 /** Quotes a value with a colon and a space in it, at an offset, that stands within `{ }` or `[ ]`. */
-export function quotedInFlow(line: Line, colon: number): Mend {
+export function quotedInFlow(line: Line, colon: number): WithFix {
   const at = colon - line.start;
   const start = /^.*(?:[[{,](?=\s)|[[{]|:\s)\s*/.exec(line.line.slice(0, at))?.[0].length;
   const after = /,\s+[\w-]+:\s|\s*[}\]][}\]\s]*(?:#.*)?$/.exec(line.line.slice(at + 1));
@@ -31,7 +31,7 @@ export function quotedInFlow(line: Line, colon: number): Mend {
 }
 
 /** Puts a space after the colon of a key, at an offset; a full-width colon becomes `:`. */
-export function spacedColon({ line, start }: Line, colon: number): Mend {
+export function spacedColon({ line, start }: Line, colon: number): WithFix {
   const rest = line.slice(colon + 1 - start).trim();
   if (rest === '' || rest.startsWith('//')) return {};
   const { doc } = parseYaml(rest);
@@ -43,7 +43,7 @@ export function spacedColon({ line, start }: Line, colon: number): Mend {
 }
 
 /** Puts a value whose backslashes are all meant as such in quotes that leave them alone. */
-export function singleQuoted({ text, from }: Line, doc: Document): Mend {
+export function singleQuoted({ text, from }: Line, doc: Document): WithFix {
   let found: Scalar | undefined;
   visit(doc, {
     Scalar(_, node) {
@@ -58,7 +58,7 @@ export function singleQuoted({ text, from }: Line, doc: Document): Mend {
   return isEscape.test(value) || text[end - 1] !== '"' ? {} : quoting(start, value, end);
 }
 
-function quoting(start: number, value: string, end = start + value.length): Mend {
+function quoting(start: number, value: string, end = start + value.length): WithFix {
   const edits = [{ start, end, text: quoted(value) }];
   return { fix: { title: 'quote the value', edits, expects: { type: 'readable', value } } };
 }
