@@ -1,4 +1,4 @@
-import { type Lang, pick } from '../core/base/text.ts';
+import { inLanguage, type Lang } from '../core/base/text.ts';
 import type { BankReport } from '../shell/bank/examine-bank.ts';
 
 /** True if a bank is damaged, or was until it was compiled again. */
@@ -7,7 +7,7 @@ export const isUnwell = ({ refused, compiled }: BankReport): boolean =>
 
 /** The lines of `doctor` about a bank, its compiled form and damaged results of checks. */
 export function bankTexts({ refused, compiled }: BankReport, checks: number, lang: Lang): readonly string[] {
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   return [
     ...(refused === undefined ? [] : [t(`Bank: ${refused}`, `题库：${refused}`)]),
     ...(compiled === undefined ? [] : [compiledText(compiled, lang)]),
@@ -18,7 +18,7 @@ export function bankTexts({ refused, compiled }: BankReport, checks: number, lan
 }
 
 function compiledText(compiled: NonNullable<BankReport['compiled']>, lang: Lang): string {
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   switch (compiled.type) {
     case 'sound':
       return t('Compiled bank: intact', '编译后的题库：完好');

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { counted } from '../core/base/counted.ts';
-import { type Lang, pick } from '../core/base/text.ts';
+import { inLanguage, type Lang, pick } from '../core/base/text.ts';
 import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
-import { deviceIn } from '../shell/log/device.ts';
+import { ownLog } from '../shell/log/device.ts';
 import { blockedAt, examine, type LogReport, type Report } from '../shell/log/examine.ts';
 import { type MissingLog, missingLogs } from '../shell/log/missing-logs.ts';
 import { snapshotPath } from '../shell/log/snapshot.ts';
@@ -30,11 +29,11 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const checks = removeDamagedChecks(paths.cache);
   const aliases = index === undefined ? undefined : aliasesOf(index);
   const report = examine(paths, aliases, new Set(index?.heads.map((h) => h.id)));
-  const own = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
+  const own = ownLog(paths.events, world.machine());
   const blocked = blockedAt(own);
   const missing = missingLogs(own);
   const lang = languageOf(world, options.lang);
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   const unwell =
     blocked !== undefined ||
     isAway(missing) ||
@@ -92,7 +91,7 @@ function logLines(
   { path, events, writable, skipped, newer, unread }: LogReport,
   lang: Lang,
 ): readonly string[] {
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   if (unread !== undefined) return [t(unread, `${path}：无法读取。${unread}`)];
   return [
     `${path}${t(`: ${counted(events, 'event')}`, `：${events} 条记录`)}${writable ? '' : t(', read-only', '，只读')}`,

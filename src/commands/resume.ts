@@ -1,8 +1,6 @@
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { pick } from '../core/base/text.ts';
-import { deviceIn } from '../shell/log/device.ts';
-import { openLog } from '../shell/log/event-log.ts';
-import { refuseNewer } from '../shell/log/history.ts';
+import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import type { Wire } from './shared/command.ts';
@@ -27,7 +25,7 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
   const { bank, history, paths } = await openRooms(world, options);
   const aliases = aliasesOf(bank.index);
   const items = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
-  refuseNewer(history);
+  const recorder = recorderAfter(history, paths.events, world);
   tellUnreadable(history, world, lang);
   for (const item of items)
     if (history.states.get(item)?.suspended !== true)
@@ -41,8 +39,7 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
         ),
       );
   const { print } = await printerFor(world);
-  const device = deviceIn(paths.events, world.machine());
-  const log = openLog(paths.events, device, history.seqOf(device), world);
+  const log = recorder.open();
   try {
     for (const item of items) {
       const appended = log.append({ type: 'resumed', item });

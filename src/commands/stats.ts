@@ -1,6 +1,7 @@
 import { counted } from '../core/base/counted.ts';
 import { oneLine } from '../core/base/neutral.ts';
-import { type Lang, pick } from '../core/base/text.ts';
+import { percent } from '../core/base/percent.ts';
+import { inLanguage, type Lang, pick } from '../core/base/text.ts';
 import { studyDay } from '../core/learner/day.ts';
 import type { Stats } from '../core/learner/stats.ts';
 import { statsOf } from '../core/learner/stats.ts';
@@ -53,7 +54,7 @@ function headLines(
   { total, today, lately, dueTomorrow, reviews, studyDays }: Stats,
   lang: Lang,
 ): readonly string[] {
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   return [
     t(
       `Due: ${total.due} now, ${dueTomorrow} by tomorrow.`,
@@ -75,7 +76,7 @@ function headLines(
 }
 
 function deckRows({ decks }: Stats, titles: ReadonlyMap<string, Parameters<typeof pick>[0]>, lang: Lang) {
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   return [
     [
       t('deck', '题组'),
@@ -88,14 +89,14 @@ function deckRows({ decks }: Stats, titles: ReadonlyMap<string, Parameters<typeo
       oneLine(pick(titles.get(d.deck) ?? d.deck, lang)),
       `${d.begun}/${d.items}`,
       String(d.due),
-      d.recall === undefined ? '-' : `${Math.round(100 * d.recall)}%`,
+      d.recall === undefined ? '-' : percent(d.recall),
       d.retention.of === 0 ? '-' : shareText(d.retention, lang),
     ]),
   ];
 }
 
 function tailLines({ suspended, leeches, flagged, gone }: Stats, lang: Lang): readonly string[] {
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   const lines: string[] = [];
   if (suspended.length > 0)
     lines.push(
@@ -121,8 +122,8 @@ function shareText({ passed, of }: { readonly passed: number; readonly of: numbe
   if (of === 0) return pick({ en: 'no data yet', zh: '暂无数据' }, lang);
   return pick(
     {
-      en: `${Math.round((100 * passed) / of)}% (${passed} of ${of})`,
-      zh: `${Math.round((100 * passed) / of)}%（${of} 次中 ${passed} 次）`,
+      en: `${percent(passed / of)} (${passed} of ${of})`,
+      zh: `${percent(passed / of)}（${of} 次中 ${passed} 次）`,
     },
     lang,
   );

@@ -1,11 +1,9 @@
 import { oneLine } from '../core/base/neutral.ts';
-import { type Lang, pick } from '../core/base/text.ts';
+import { inLanguage, type Lang, pick } from '../core/base/text.ts';
 import { compareKeys, type Event, instantOf, keyOf } from '../core/learner/event.ts';
 import { standing } from '../core/learner/fold.ts';
 import { gistOf, idOf } from '../core/learner/gist.ts';
-import { deviceIn } from '../shell/log/device.ts';
-import { openLog } from '../shell/log/event-log.ts';
-import { refuseNewer } from '../shell/log/history.ts';
+import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { openTerminal } from '../shell/terminal/open-terminal.ts';
@@ -27,9 +25,8 @@ type Undoable = Exclude<Event, { readonly type: 'undone' }>;
 async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history, paths } = await openRooms(world, options);
-  refuseNewer(history);
+  const { device, open } = recorderAfter(history, paths.events, world);
   tellUnreadable(history, world, lang);
-  const device = deviceIn(paths.events, world.machine());
   const { mine, later } = lastStanding(history.events(), device);
   const last = mine ?? later;
   if (last === undefined) {
@@ -44,7 +41,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
     const refused = await refusal(world, laterText({ mine, later, stemFor, lang }), lang);
     if (refused !== undefined) return refused;
   }
-  const log = openLog(paths.events, device, history.seqOf(device), world);
+  const log = open();
   const appended = log.append({ type: 'undone', item: last.item, event: last.id });
   log.close();
   if (!appended.ok)
@@ -115,7 +112,7 @@ function laterText({
   readonly stemFor: (event: Event) => string;
   readonly lang: Lang;
 }): string {
-  const t = (en: string, zh: string) => pick({ en, zh }, lang);
+  const t = inLanguage(lang);
   const other = t(
     `On another device (${oneLine(later.device)}) at ${clock(later.at)}: ${stemFor(later)}`,
     `另一台设备（${oneLine(later.device)}）${clock(later.at)} 的记录：${stemFor(later)}`,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ownBankPath } from '../shell/bank/open-bank.ts';
-import { deviceIn } from '../shell/log/device.ts';
+import { ownLog } from '../shell/log/device.ts';
 import { doorTo } from '../shell/page/door.ts';
 import { plainPaint } from '../shell/page/paint.ts';
 import { printJson } from '../shell/page/print.ts';
@@ -29,7 +29,7 @@ export const where: Wire = ({ program, world, finish }) => {
 /** Prints the paths, each in one line that can be copied. */
 async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> {
   const { events, cache } = pathsOf(world, options.dataDir);
-  const log = join(events, `${deviceIn(events, world.machine())}.jsonl`);
+  const log = ownLog(events, world.machine());
   const own = ownBankPath(world, options.bank);
   const bank = own === undefined ? world.shippedBank : resolve(world.cwd, own);
   const places = { answers: events, thisDevice: log, cache, bank };

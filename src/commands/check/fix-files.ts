@@ -2,13 +2,14 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { counted } from '#core/base/counted.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { spot } from '#core/base/findings.ts';
 import { type FixedFile, fixBank } from '#core/check/fix/fix-bank.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { bytesOf, NotTaken } from '#shell/bank/read-bytes.ts';
 import { doorTo } from '#shell/page/door.ts';
 import { tell } from '#shell/page/print.ts';
 import { conciseLines } from '#shell/report/formats/concise.ts';
-import { codeOf } from '#shell/system/errno.ts';
+import { writeRefusal } from '#shell/system/errno.ts';
 import { realPathOf } from '#shell/system/real-path.ts';
 import { removeLeftovers, replaceFile } from '#shell/system/replace-file.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
@@ -72,9 +73,9 @@ export async function fixFiles(
 
 function notesOn({ path, made, left }: FixedFile): readonly string[] {
   const done = made.length > 0 ? [`${path}: ${counted(made.length, 'finding')} fixed`] : [];
-  const others = left.map(({ finding: { at, rule }, because }) => {
+  const others = left.map(({ finding, because }) => {
     const why = because === 'unreadable' ? 'the YAML there cannot be read' : 'it would change other data';
-    return `${path}:${at.line}:${at.column}: not fixed: ${why} [${rule}]`;
+    return `${spot(finding)}: not fixed: ${why} [${finding.rule}]`;
   });
   return [...done, ...others];
 }
@@ -103,9 +104,7 @@ function written(cwd: string, { path, before, text }: FixedFile, place?: string)
     const why = obstacle() ?? replaceFile(real, text, { like: statSync(real), durable: true, obstacle });
     return why === undefined ? undefined : { path, message: `${path} was not written: ${why}.` };
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    return { path, message: `Cannot write ${path}: ${code}.` };
+    return { path, message: `Cannot write ${path}: ${writeRefusal(error)}.` };
   }
 }
 

@@ -2,6 +2,7 @@ import type { BankIndex } from '#core/bank/compile.ts';
 import { counted } from '#core/base/counted.ts';
 import type { Instant } from '#core/base/instant.ts';
 import { oneLine } from '#core/base/neutral.ts';
+import { percent } from '#core/base/percent.ts';
 import { type Lang, pick } from '#core/base/text.ts';
 import { dateOf } from '#core/learner/day.ts';
 import { memoryOf, type Plan, type PlanInput, plan } from '#core/learner/plan.ts';
@@ -148,8 +149,8 @@ export function closing({ session, timeUp, code }: Ended, input: PlanInput, lang
     ...(timeUp ? [] : ['']),
     pick(
       {
-        en: `${counted(answered, 'answer')}, ${right} right (${percent(right, answered)}), in ${duration(ms, lang)}.`,
-        zh: `回答 ${answered} 次，答对 ${right} 次（${percent(right, answered)}），用时 ${duration(ms, lang)}。`,
+        en: `${counted(answered, 'answer')}, ${right} right (${percent(right / answered)}), in ${duration(ms, lang)}.`,
+        zh: `回答 ${answered} 次，答对 ${right} 次（${percent(right / answered)}），用时 ${duration(ms, lang)}。`,
       },
       lang,
     ),
@@ -190,5 +191,3 @@ function dueTexts(input: PlanInput, lang: Lang): readonly string[] {
     return [pick({ en: `Due tomorrow: ${tomorrow}.`, zh: `明天待复习：${tomorrow} 道。` }, lang)];
   return [nextText(input, lang) ?? []].flat();
 }
-
-const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;

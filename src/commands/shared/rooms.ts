@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { aliasesOf } from '#core/bank/aliases.ts';
 import { type Lang, pick } from '#core/base/text.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
-import { deviceIn } from '#shell/log/device.ts';
+import { ownLog } from '#shell/log/device.ts';
 import { type History, openingHistory } from '#shell/log/history.ts';
 import { missingLogs } from '#shell/log/missing-logs.ts';
 import { tell } from '#shell/page/print.ts';
@@ -44,7 +43,7 @@ export async function openRooms(world: World, options: CommonOptions): Promise<R
   const bank = await openBank(world, options, paths);
   const lang = languageOf(world, options.lang);
   const history = await readHistory(world, paths, bank, lang);
-  const log = join(paths.events, `${deviceIn(paths.events, world.machine())}.jsonl`);
+  const log = ownLog(paths.events, world.machine());
   tell(world, missingTexts(missingLogs(log), lang));
   return { bank, history, paths };
 }

@@ -12,6 +12,12 @@ export function pick(text: Text, lang: Lang): string {
   return text[lang] ?? text.en ?? Object.values(text)[0] ?? '';
 }
 
+/** Picks between English and Chinese, for texts of the program that are written in both. */
+export const inLanguage =
+  (lang: Lang) =>
+  (en: string, zh: string): string =>
+    pick({ en, zh }, lang);
+
 /** Every wording of a text, in any language, without repeats. */
 export function wordings(text: Text): readonly string[] {
   return typeof text === 'string' ? [text] : [...new Set(Object.values(text))];

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bankNameOf, jsonAsYaml } from '#core/bank/bank-name.ts';
-import { codeOf } from '../system/errno.ts';
+import { codeOf, readRefusal } from '../system/errno.ts';
 import { isWithin, realPathOf } from '../system/real-path.ts';
 import { UserError } from '../system/world.ts';
 import { kindOf, NotTaken } from './read-bytes.ts';
@@ -119,18 +119,6 @@ export function attempt<T>(path: string, read: () => T): T {
 /** The reason why a file of a bank cannot be read, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
   if (error instanceof NotTaken) return error.message;
-  const code = codeOf(error);
-  if (code === undefined) throw error;
-  return reasons[code] ?? code;
+  // A broken link is reported as one before it is read.
+  return codeOf(error) === 'ENOENT' ? 'it was moved or deleted in the meantime' : readRefusal(error);
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no read permission',
-  EPERM: 'no read permission',
-  ELOOP: 'it is a link to itself',
-  ENOENT: 'it was moved or deleted in the meantime',
-  EBUSY: 'another program has it open',
-  // The codes of Windows and macOS for a file that a sync app keeps elsewhere and cannot fetch.
-  UNKNOWN: 'the system cannot fetch it; download it in your sync app',
-  ETIMEDOUT: 'the system cannot fetch it; download it in your sync app',
-};

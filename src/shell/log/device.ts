@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fnv1a } from '#core/base/random.ts';
 import { logNameOf } from '#core/learner/log-name.ts';
 import type { Machine } from '../system/world.ts';
@@ -26,6 +27,12 @@ export function deviceIn(events: string, machine: Machine): string {
   });
   return names.sort()[0] ?? deviceOf(machine);
 }
+
+/** The log of a device in a folder of logs. */
+export const logOf = (events: string, device: string): string => join(events, `${device}.jsonl`);
+
+/** The log of this machine in a folder of logs, be it there or not. */
+export const ownLog = (events: string, machine: Machine): string => logOf(events, deviceIn(events, machine));
 
 const hashOf = (identity: string) => fnv1a(identity).toString(36);
 

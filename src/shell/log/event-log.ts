@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { toIso } from '#core/base/instant.ts';
 import { type Deed, type Event, eventFormat, readLine, uuid7 } from '#core/learner/event.ts';
 import { codeOf, whyOf } from '../system/errno.ts';
 import { UserError, type World } from '../system/world.ts';
+import { logOf } from './device.ts';
 import { type LogFile, openLogFile, type Sync } from './log-file.ts';
 
 /** What came of an append: the event as it stands on disk, or why it could not be recorded. */
@@ -29,7 +29,7 @@ export function openLog(
   world: Pick<World, 'now' | 'random'>,
   sync?: Sync,
 ): EventLog {
-  const path = join(events, `${device}.jsonl`);
+  const path = logOf(events, device);
   let file: LogFile;
   try {
     file = openLogFile(path, sync);

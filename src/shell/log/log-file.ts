@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf, whyOf } from '../system/errno.ts';
+import { codeOf, whyOf, writeRefusal } from '../system/errno.ts';
 import { codeFor, notAFile } from '../system/regular-file.ts';
 import { eachLineIn } from './read-log.ts';
 
@@ -192,8 +192,7 @@ function bytesAt(fd: number, offset: number, length: number): Buffer {
 
 function reasonOf(path: string, error: unknown): string {
   const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
-  if (code === 'EFBIG') return 'the file has reached a size limit of the system';
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return writeRefusal(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `cannot write to ${path} (${code})`;
   if (code === 'EISDIR' || code === notAFile) return `${path}: ${whyOf(error)}`;
   return error instanceof Error ? error.message : String(error);

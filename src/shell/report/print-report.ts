@@ -4,7 +4,7 @@ import { isOnGithub } from '../page/ci-commands.ts';
 import { doorTo, paged } from '../page/door.ts';
 import { paintFor, plainPaint } from '../page/paint.ts';
 import { columnsOf, tell } from '../page/print.ts';
-import { codeOf } from '../system/errno.ts';
+import { writeRefusal } from '../system/errno.ts';
 import { pathUnder } from '../system/path-under.ts';
 import { isPlanted, realPathOf } from '../system/real-path.ts';
 import { replaceFile } from '../system/replace-file.ts';
@@ -64,20 +64,9 @@ function writeOutput({ cwd }: Place, output: string, text: string): void {
     else if (before.isFile()) replaceFile(realPathOf(path), text, { like: before });
     else writeFileSync(path, text);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw new UserError(`--output: cannot write ${output}: ${reasons[code] ?? code}.`);
+    throw new UserError(`--output: cannot write ${output}: ${writeRefusal(error)}.`);
   }
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder is a file',
-  EISDIR: 'it is a folder',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EBUSY: 'another program has it open',
-};
 
 function appendSummary(world: Place, report: Report): void {
   const path = world.env.GITHUB_STEP_SUMMARY;
@@ -85,9 +74,7 @@ function appendSummary(world: Place, report: Report): void {
   try {
     appendFileSync(path, paged(stepSummary(report), world));
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    tell(world, [`llmquiz: cannot write the summary of this step: ${code}.`]);
+    tell(world, [`llmquiz: cannot write the summary of this step: ${writeRefusal(error)}.`]);
   }
 }
 

@@ -44,8 +44,15 @@ export interface Machine {
 
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';
 
+/** The exit codes of a run that a signal ends: 128 and the number of the signal. */
+export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
 /** 0 done, 1 findings or failure, 2 wrong call, 3 our bug; over 128: ended by that signal. */
-export type ExitCode = 0 | 1 | 2 | 3 | 129 | 130 | 143;
+export type ExitCode = 0 | 1 | 2 | 3 | (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The exit code of a run that a signal ends; undefined if the run goes on. */
+export const exitCodeOf = (signal: Signal): ExitCode | undefined =>
+  signal === 'SIGCONT' ? undefined : exitCodes[signal];
 
 /**
  * A call that cannot be carried out, with a message that says what to do; never a stack trace. A line break in a message

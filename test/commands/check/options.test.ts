@@ -289,7 +289,7 @@ describe('in GitHub Actions', () => {
     const summary = join(machine.root, 'nowhere', 'summary.md');
     const { code, err } = await check('', '', { ...env, GITHUB_STEP_SUMMARY: summary });
     expect(code).toBe(1);
-    expect(err).toBe('llmquiz: cannot write the summary of this step: ENOENT.\n');
+    expect(err).toBe('llmquiz: cannot write the summary of this step: its folder does not exist.\n');
   });
 });
 

@@ -138,7 +138,7 @@ describe('bad input ends soon, with a finding that says where', () => {
     chmodSync(join(cwd, 'a.yaml'), 0);
     const running = start(['check', '--format', 'concise', '.'], { ...somebody, cwd });
     expect(await running.ended).toBe(1);
-    expect(running.out()).toContain('a.yaml:1:1: error: this file cannot be read: you have no permission');
+    expect(running.out()).toContain('a.yaml:1:1: error: this file cannot be read: no read permission');
   });
 
   it('a file that changes while it is read', async () => {

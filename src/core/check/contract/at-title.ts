@@ -18,6 +18,3 @@ export function* onBank(
   const [first] = decks;
   if (first !== undefined) yield { ...rest, ...atTitle(first, lang), message };
 }
-
-/** A share as a whole percentage. */
-export const percent = (share: number) => `${Math.round(share * 100)}%`;

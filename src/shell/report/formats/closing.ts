@@ -2,6 +2,7 @@ import { counted } from '#core/base/counted.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import { countOf, severities } from '#core/base/diagnostic.ts';
 import { oneLine } from '#core/base/neutral.ts';
+import { percent } from '#core/base/percent.ts';
 import { tally } from '#core/base/tally.ts';
 import { bestGuess, type Guessability } from '#core/check/guess/guessability.ts';
 import { type Line, type Style, span } from '#shell/page/line.ts';
@@ -10,11 +11,6 @@ import type { Page, Report } from './format.ts';
 
 /** The styles of the severities. */
 export const styles: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'warn', info: 'accent' };
-
-/** Formats a place as `path:line:column`. */
-export function spot({ path, at }: Pick<Diagnostic, 'path' | 'at'>): string {
-  return `${path}:${at.line}:${at.column}`;
-}
 
 /** Returns a text as one line without control characters. */
 export function safe(text: string): string {
@@ -58,8 +54,6 @@ function guessabilityText(all: readonly Guessability[]): string {
   });
   return `guessable from wording alone: ${each.join(', ')}`;
 }
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** Counts the findings of each rule, the most first. */
 export function countsByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { inOneLine } from '#core/base/findings.ts';
 import { capped, joined } from './capped.ts';
-import { safe, spot } from './closing.ts';
+import { safe } from './closing.ts';
 import type { Format } from './format.ts';
 
 /** `concise`: for programs that read line by line. */
@@ -14,5 +15,5 @@ export const concise: Format = {
 
 /** Returns findings, one per line: `path:line:column: severity: message [rule]`. */
 export function conciseLines(findings: readonly Diagnostic[]): readonly string[] {
-  return capped(findings, (f) => [safe(`${spot(f)}: ${f.severity}: ${f.message} [${f.rule}]`)]);
+  return capped(findings, (f) => [safe(inOneLine(f))]);
 }

@@ -1,10 +1,11 @@
 import { counted } from '#core/base/counted.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import { severities } from '#core/base/diagnostic.ts';
+import { spot } from '#core/base/findings.ts';
 import { grouped } from '#core/base/grouped.ts';
 import { neutralised } from '#core/base/neutral.ts';
 import { joined } from './capped.ts';
-import { countsByRule, spot } from './closing.ts';
+import { countsByRule } from './closing.ts';
 import type { Format, Report } from './format.ts';
 
 /** `github`: annotations at the lines of a pull request. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { isAtLeast } from '#core/base/diagnostic.ts';
+import { inOneLine } from '#core/base/findings.ts';
 import { grouped } from '#core/base/grouped.ts';
 import { neutralised } from '#core/base/neutral.ts';
 import { joined } from './capped.ts';
-import { spot } from './closing.ts';
 import type { Format, Report } from './format.ts';
 
 /** `junit`: for CI systems that show test results. */
@@ -48,7 +48,7 @@ function suite(path: string, findings: readonly Diagnostic[], isFailure: IsFailu
 function testCase(finding: Diagnostic, isFailure: boolean): readonly string[] {
   const { rule, severity, message, path, at } = finding;
   const name = escaped(`${rule} at ${at.line}:${at.column}`);
-  const text = escaped(`${spot(finding)}: ${severity}: ${message} [${rule}]`);
+  const text = escaped(inOneLine(finding));
   const failure = `<failure type="${severity}" message="${escaped(message)}">${text}</failure>`;
   return [
     `    <testcase name="${name}" classname="${escaped(path)}" file="${escaped(path)}" line="${at.line}">`,

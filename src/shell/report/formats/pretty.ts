@@ -1,8 +1,9 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { spot } from '#core/base/findings.ts';
 import { type Line, span } from '#shell/page/line.ts';
 import { wrapped } from '#shell/page/render.ts';
 import { capped, joined } from './capped.ts';
-import { safe, spot, styles } from './closing.ts';
+import { safe, styles } from './closing.ts';
 import { docsLink } from './docs-link.ts';
 import type { Format, Page, Report } from './format.ts';
 import { frameOf } from './frame.ts';

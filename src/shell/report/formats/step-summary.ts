@@ -1,7 +1,8 @@
 import { severities } from '#core/base/diagnostic.ts';
+import { spot } from '#core/base/findings.ts';
 import { plainPaint } from '#shell/page/paint.ts';
 import { joined } from './capped.ts';
-import { closingText, safe, spot } from './closing.ts';
+import { closingText, safe } from './closing.ts';
 import type { Report } from './format.ts';
 
 const mostRows = 50;

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { doorTo } from '#shell/page/door.ts';
-import type { ExitCode, Input, World } from '#shell/system/world.ts';
+import { type ExitCode, exitCodeOf, exitCodes, type Input, type World } from '#shell/system/world.ts';
 import { type Key, keysIn, markPastes, nothingPending, unmarkPastes } from './keys.ts';
 
 /** An input event: a key, a change of the window, a continued process, or the end of input. */
@@ -43,7 +43,7 @@ export function readKeys(world: World, jobs: JobControl = realJobControl): KeyRe
   const ear = openEar();
   const { stop, resume } = stoppable(world, ear, jobs);
   const { read, forget } = decoding((key) => {
-    if (key.type === 'interrupt') ear.end(130);
+    if (key.type === 'interrupt') ear.end(exitCodes.SIGINT);
     else if (key.type === 'end-of-input') ear.end(0);
     else if (key.type !== 'suspend') ear.tell(key);
     else if (platform !== 'win32') stop();
@@ -52,9 +52,8 @@ export function readKeys(world: World, jobs: JobControl = realJobControl): KeyRe
   const onEnd = () => setImmediate(() => ear.end(0));
   const onResize = () => ear.tell({ type: 'resized' });
   const offSignals = onSignal((signal) => {
-    if (signal === 'SIGINT') ear.end(130);
-    if (signal === 'SIGTERM') ear.end(143);
-    if (signal === 'SIGHUP') ear.end(129);
+    const code = exitCodeOf(signal);
+    if (code !== undefined) ear.end(code);
     if (signal === 'SIGCONT') resume();
   });
   take(world);

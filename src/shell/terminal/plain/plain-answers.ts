@@ -1,6 +1,7 @@
 import { type Lang, pick } from '#core/base/text.ts';
 import type { Answer, Prompt, Verdict } from '#core/question/prompt.ts';
 import { broken, type Line } from '#shell/page/line.ts';
+import { folded, literal, type Wish, wishTyped } from '../shared/wishes.ts';
 import { word } from '../shared/words.ts';
 
 /** The meaning of a typed line for a prompt. */
@@ -35,15 +36,12 @@ export function optionLines(prompt: Prompt, lang: Lang): readonly Line[] {
 const numbered = (options: readonly string[]): readonly Line[] =>
   options.flatMap((o, i) => broken(`  ${i + 1}. ${o}`));
 
-/** A line in lower case and half width, whatever the input method made of it. */
-export const folded = (line: string) => line.normalize('NFKC').trim().toLowerCase();
-
 /** Reads a typed line as an answer or a wish; `unclear` if it is neither. */
 export function readPlain(prompt: Prompt, line: string, lang: Lang): Reading {
   const text = folded(line);
   // If answers are typed, a wish begins with a colon, or is a lone question mark; in other prompts the colon is optional.
-  const wish = wishOf(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
-  if (wish !== undefined) return wish;
+  const wish = wishTyped(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
+  if (wish !== undefined) return wished(wish);
   switch (prompt.type) {
     case 'pick-one':
       return onePick(prompt.options, text, lang);
@@ -62,20 +60,8 @@ export function readPlain(prompt: Prompt, line: string, lang: Lang): Reading {
   }
 }
 
-function wishOf(text: string): Reading | undefined {
-  switch (text) {
-    case '?':
-    case ':?':
-      return { type: 'hint' };
-    case ':0':
-      return { type: 'answer', answer: { type: 'unknown' } };
-    case ':s':
-      return { type: 'skip' };
-    case ':q':
-      return { type: 'leave' };
-    default:
-      return undefined;
-  }
+function wished(wish: Wish): Reading {
+  return wish === 'unknown' ? { type: 'answer', answer: { type: 'unknown' } } : { type: wish };
 }
 
 function onePick(options: readonly string[], text: string, lang: Lang): Reading {
@@ -124,7 +110,7 @@ const separators = [/[;；|]/, /、/, /，|,(?!\d)/];
 
 /** Reads a line as one text for each blank. */
 function typed(blanks: readonly string[], text: string, lang: Lang): Reading {
-  const plain = /^[:：]{2}/.test(text) ? text.slice(1) : text;
+  const plain = literal(text);
   if (plain === '') return { type: 'unclear', problem: word('emptyTyped', lang) };
   if (blanks.length === 1) return { type: 'answer', answer: { type: 'typed', texts: [plain] } };
   const ways = separators.map((separator) => plain.split(separator).map((t) => t.trim()));

@@ -6,12 +6,13 @@ import { doorTo } from '#shell/page/door.ts';
 import { broken, type Line } from '#shell/page/line.ts';
 import { plainPaint } from '#shell/page/paint.ts';
 import { columnsOf } from '#shell/page/print.ts';
-import type { ExitCode, World } from '#shell/system/world.ts';
+import { type ExitCode, exitCodeOf, type World } from '#shell/system/world.ts';
 import { afterWishes } from '../shared/after-wishes.ts';
 import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/terminal.ts';
+import { allWishes, folded, wishHelp } from '../shared/wishes.ts';
 import { feedbackLines, questionLines } from '../shared/wording.ts';
 import { label, word } from '../shared/words.ts';
-import { folded, optionLines, readJudgement, readPlain } from './plain-answers.ts';
+import { optionLines, readJudgement, readPlain } from './plain-answers.ts';
 
 /** A terminal of numbered lines and typed answers, without redraws: for pipes, screen readers and dumb terminals. */
 export function plainTerminal(world: World, lang: Lang): Terminal {
@@ -110,13 +111,7 @@ async function judged(key: string, { lang, print, read }: Console) {
 
 /** The line that asks for input, with the keys. */
 function labelFor(prompt: Prompt, lang: Lang): string {
-  const at = prompt.type === 'type-in' ? ':' : '';
-  const keys = [
-    `${at}? ${word('hintKey', lang)}`,
-    `${at}0 ${word('unknownKey', lang)}`,
-    `${at}s ${word('skip', lang)}`,
-    `${at}q ${word('leave', lang)}`,
-  ];
+  const keys = wishHelp(allWishes, prompt.type === 'type-in', lang).map((help) => help.join(' '));
   if (prompt.type === 'reveal') return withKeys(word('thinkFirst', lang), keys, lang);
   const unit = prompt.type === 'type-in' && prompt.unit !== undefined ? ` [${prompt.unit}]` : '';
   const by = prompt.type === 'arrange' ? ` [${prompt.by}]` : '';
@@ -182,9 +177,8 @@ function lineReader(world: World): LineReader {
     reader.on('close', () => end(0));
   };
   const off = world.onSignal((signal) => {
-    if (signal === 'SIGINT') end(130);
-    if (signal === 'SIGTERM') end(143);
-    if (signal === 'SIGHUP') end(129);
+    const code = exitCodeOf(signal);
+    if (code !== undefined) end(code);
   });
   return {
     async next() {

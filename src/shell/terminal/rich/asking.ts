@@ -1,9 +1,9 @@
 import type { Lang } from '#core/base/text.ts';
-import type { Key } from '../keys/keys.ts';
 import type { KeyHelp } from '../shared/after-wishes.ts';
 import type { Leave } from '../shared/terminal.ts';
+import { type Wish, wishHelp, wishOfKey } from '../shared/wishes.ts';
 import { label, word } from '../shared/words.ts';
-import { type Machine, pressed, type Row, type Step, type Wish } from './machines/machine.ts';
+import { type Machine, pressed, type Row, type Step } from './machines/machine.ts';
 
 /** The result of asking: the result of the machine, or a command that ends it. */
 export type Asked<Result> =
@@ -46,7 +46,7 @@ export function asking<State, Result>(
         case 'wish':
           return wished({ inner: step.state, hinted }, step.wish, wishes, lang);
         case 'pass': {
-          const wish = wishes.colon ? undefined : wishFor(key);
+          const wish = wishes.colon ? undefined : wishOfKey(pressed(key) ?? '');
           return wish === undefined ? step : wished({ inner: state.inner, hinted }, wish, wishes, lang);
         }
         default:
@@ -65,10 +65,6 @@ export function asking<State, Result>(
 }
 
 const problemOf = (problem: string | undefined) => (problem === undefined ? {} : { problem });
-
-const wishKeys: Readonly<Record<string, Wish>> = { '?': 'hint', '0': 'unknown', s: 'skip', q: 'leave' };
-
-const wishFor = (key: Key): Wish | undefined => wishKeys[pressed(key) ?? ''];
 
 function wished<State, Result>(
   state: AskingState<State>,
@@ -94,12 +90,9 @@ function wished<State, Result>(
 }
 
 function keysFor({ allowed, hint, colon }: Wishes, lang: Lang): readonly KeyHelp[] {
-  const at = colon ? ':' : '';
-  const all: Readonly<Record<Wish, KeyHelp>> = {
-    hint: [`${at}?`, word('hintKey', lang)],
-    unknown: [`${at}0`, word('unknownKey', lang)],
-    skip: [`${at}s`, word('skip', lang)],
-    leave: [`${at}q`, word('leave', lang)],
-  };
-  return allowed.filter((wish) => wish !== 'hint' || hint !== undefined).map((wish) => all[wish]);
+  return wishHelp(
+    allowed.filter((wish) => wish !== 'hint' || hint !== undefined),
+    colon,
+    lang,
+  );
 }

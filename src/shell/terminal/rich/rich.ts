@@ -7,6 +7,7 @@ import type { Look } from '#shell/page/render.ts';
 import type { World } from '#shell/system/world.ts';
 import { readKeys } from '../keys/key-reader.ts';
 import type { Question, Reply, Terminal } from '../shared/terminal.ts';
+import { allWishes } from '../shared/wishes.ts';
 import { feedbackLines, keyLines, questionLines } from '../shared/wording.ts';
 import { word } from '../shared/words.ts';
 import { type Asked, asking, type Wishes } from './asking.ts';
@@ -61,7 +62,7 @@ async function askedOn(screen: Screen, question: Question, lang: Lang): Promise<
 
 function wishesOf({ type, hint }: Prompt): Wishes {
   return {
-    allowed: ['hint', 'unknown', 'skip', 'leave'],
+    allowed: allWishes,
     colon: type === 'type-in',
     ...(hint === undefined ? {} : { hint }),
   };

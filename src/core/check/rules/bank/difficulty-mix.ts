@@ -1,5 +1,6 @@
+import { percent } from '#core/base/percent.ts';
 import { tally } from '#core/base/tally.ts';
-import { onBank, percent } from '#core/check/contract/at-title.ts';
+import { onBank } from '#core/check/contract/at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { embeddingDeck } from '#core/check/examples/cut-words.ts';
 

@@ -1,7 +1,8 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
 import { grouped } from '#core/base/grouped.ts';
+import { percent } from '#core/base/percent.ts';
 import type { Lang } from '#core/base/text.ts';
-import { atTitle, percent } from '#core/check/contract/at-title.ts';
+import { atTitle } from '#core/check/contract/at-title.ts';
 import { type Finding, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { choiceLines, cutWords, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
 import {

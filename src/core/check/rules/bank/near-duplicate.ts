@@ -1,5 +1,5 @@
 import { grouped } from '#core/base/grouped.ts';
-import { percent } from '#core/check/contract/at-title.ts';
+import { percent } from '#core/base/percent.ts';
 import { inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { wordsOf } from '#core/check/language/words.ts';

@@ -1,5 +1,6 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { onBank, percent } from '../../contract/at-title.ts';
+import { percent } from '#core/base/percent.ts';
+import { onBank } from '../../contract/at-title.ts';
 import { type Finding, pointer } from '../../contract/rule.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
 import { normalP } from '../../language/statistics.ts';

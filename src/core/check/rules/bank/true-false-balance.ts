@@ -1,4 +1,5 @@
-import { onBank, percent } from '#core/check/contract/at-title.ts';
+import { percent } from '#core/base/percent.ts';
+import { onBank } from '#core/check/contract/at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { cutWords, deckOf } from '#core/check/examples/cut-words.ts';
 import { coinP } from '#core/check/language/statistics.ts';

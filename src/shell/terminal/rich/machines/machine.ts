@@ -1,6 +1,7 @@
 import type { Style } from '#shell/page/line.ts';
 import type { Key } from '#shell/terminal/keys/keys.ts';
 import type { KeyHelp } from '#shell/terminal/shared/after-wishes.ts';
+import type { Wish } from '#shell/terminal/shared/wishes.ts';
 
 /** One way of asking, as a state machine: it knows keys and what stands on the screen, not how either is done. */
 export interface Machine<State, Result> {
@@ -22,9 +23,6 @@ export type Step<State, Result> =
   | { readonly type: 'wish'; readonly wish: Wish; readonly state: State }
   /** The key means nothing here. */
   | { readonly type: 'pass' };
-
-/** A command available at every question. */
-export type Wish = 'hint' | 'unknown' | 'skip' | 'leave';
 
 /** The content of the screen, before it is wrapped and cut to the window. */
 export interface View {

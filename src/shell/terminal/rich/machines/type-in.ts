@@ -2,8 +2,9 @@ import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import type { Key } from '#shell/terminal/keys/keys.ts';
 import { type Edited, edited, emptyLine } from '#shell/terminal/keys/line-editor.ts';
+import { literal, wishTyped } from '#shell/terminal/shared/wishes.ts';
 import { label, word } from '#shell/terminal/shared/words.ts';
-import type { Machine, Row, Step, Wish } from './machine.ts';
+import type { Machine, Row, Step } from './machine.ts';
 
 type TypeInPrompt = Pick<Extract<Prompt, { type: 'type-in' }>, 'blanks' | 'unit'>;
 
@@ -47,18 +48,9 @@ function otherBlank(state: TypeInState, key: Key): number | undefined {
   return key.type === 'down' || key.type === 'tab' ? state.blank + 1 : undefined;
 }
 
-/** A lone question mark answers nothing, so it needs no colon. */
-const wishes: Readonly<Record<string, Wish>> = {
-  '?': 'hint',
-  ':?': 'hint',
-  ':0': 'unknown',
-  ':s': 'skip',
-  ':q': 'leave',
-};
-
 function entered(state: TypeInState, lang: Lang): Step<TypeInState, Answer> {
   const text = current(state).text.trim();
-  const wish = wishes[text.normalize('NFKC').toLowerCase()];
+  const wish = wishTyped(text);
   if (wish !== undefined) return { type: 'wish', wish, state: withLine(state, emptyLine) };
   if (text === '') return { type: 'state', state, problem: word('emptyTyped', lang) };
   if (state.blank + 1 < state.lines.length)
@@ -71,8 +63,6 @@ function entered(state: TypeInState, lang: Lang): Step<TypeInState, Answer> {
     result: { type: 'typed', texts: state.lines.map(({ text }) => literal(text.trim())) },
   };
 }
-
-const literal = (text: string) => (/^[:：]{2}/.test(text) ? text.slice(1) : text);
 
 function rowsOf({ lines, blank }: TypeInState, { blanks, unit }: TypeInPrompt, lang: Lang): readonly Row[] {
   const labels = blanks.length === 1 ? [] : blanks;
