@@ -10,8 +10,10 @@ import type { NotesStatement } from './schema.ts';
 export interface Located {
   readonly source: YamlSource;
   readonly path: DataPath;
-  /** The place of a part of it: `place('distractors', 2)`; of the whole, where nothing is named. */
+  /** The place of a part of it: `place('distractors', 2)`; of the whole, if nothing is named. Throws if there is no such part. */
   readonly place: (...path: DataPath) => Place;
+  /** The same of a part that may be missing, as one may that has a default: if it is, the nearest part around it. */
+  readonly placeNear: (...path: DataPath) => Place;
   /** The place of the key that a part of it stands under. */
   readonly placeOfKey: (...path: DataPath) => Place;
 }

@@ -204,6 +204,7 @@ function placesUnder(source: YamlSource, path: DataPath): Located {
     source,
     path,
     place: (...sub) => source.place([...path, ...sub]),
+    placeNear: (...sub) => source.placeNear([...path, ...sub]),
     placeOfKey: (...sub) => source.place([...path, ...sub], 'key'),
   };
 }

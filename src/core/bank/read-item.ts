@@ -92,7 +92,8 @@ function diagnosed(
   field: string,
   message: string,
 ): Diagnostic {
-  const at = source.place([...path, field]);
+  // The field may be the one that is missing.
+  const at = source.placeNear([...path, field]);
   return { rule, severity: 'error', path: source.path, at, message, ...(item ? { item } : {}) };
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import { type Fault, keyOf, span } from './data.ts';
 import { type Placer, placer } from './place.ts';
 import type { Spot } from './spots.ts';
-import type { Tree } from './tree.ts';
+import { type Tree, wholeTree } from './tree.ts';
 import { inFile, type Reading, readTrees } from './trees.ts';
 
 /** A file of a bank as it was read. */
@@ -35,8 +35,10 @@ export interface YamlSource {
   /** Plain data; what a syntax error has damaged is there as `undefined`. */
   readonly data: unknown;
   readonly diagnostics: readonly Diagnostic[];
-  /** The place of a value, or of its key; where there is none, the head of the nearest parent. */
+  /** The place of a value, or of its key. Throws if the data has none at this path: that is a mistake of ours. */
   readonly place: (path: DataPath, part?: 'value' | 'key') => Place;
+  /** The place of a value that may be missing: if it is, the head of the nearest parent that is there. */
+  readonly placeNear: (path: DataPath, part?: 'value' | 'key') => Place;
   readonly span: (start: number, end: number) => Place;
   /** A stretch that a value stands in, found without a look at what is in it; the whole text where that is all that is known. */
   readonly around: (path: DataPath) => { readonly start: number; readonly end: number };
@@ -58,6 +60,14 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
     placed ??= placer(text);
     return placed(start, end);
   };
+  let whole: readonly Tree[] | undefined;
+  /** Some keys are written so that the parts of a file do not show them: `? title`, or `"t\u0069tle"`. */
+  const found = (where: DataPath): Found => {
+    const near = find(reading.trees, where);
+    if (near.whole || !isIn(reading.data, where)) return near;
+    whole ??= [wholeTree(text)];
+    return find(whole, where);
+  };
   return {
     path,
     text,
@@ -65,13 +75,18 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
     data: reading.data,
     diagnostics: reading.faults.map((fault) => diagnosed(fault, path, at)),
     span: at,
-    place: (where, part = 'value') => at(...stretch(text, reading.trees, where, part)),
+    place: (where, part = 'value') => {
+      const spot = found(where);
+      if (!spot.whole) throw new Error(`${path} has nothing at ${JSON.stringify(where)}`);
+      return at(...stretch(text, spot, part));
+    },
+    placeNear: (where, part = 'value') => at(...stretch(text, found(where), part)),
     around: (where) => {
       const tree = treeOf(reading.trees, where);
       return { start: tree?.start ?? 0, end: tree?.end ?? text.length };
     },
     written: (where) => {
-      const { value, start, whole } = find(reading.trees, where);
+      const { value, start, whole } = found(where);
       if (value?.scalar) return text.slice(start + value.start, start + value.end);
       return whole && value === undefined ? '' : undefined;
     },
@@ -121,7 +136,7 @@ interface Found {
 
 function find(trees: readonly Tree[], path: DataPath): Found {
   const tree = treeOf(trees, path);
-  if (tree === undefined) return { start: 0, whole: false };
+  if (tree === undefined) return { start: 0, whole: path.length === 0 };
   const { start, root, prefix } = tree;
   const isElement = prefix.length === 2;
   let value = isElement && root?.items ? root.items[0] : root;
@@ -133,7 +148,11 @@ function find(trees: readonly Tree[], path: DataPath): Found {
       value = entry.value;
     } else if (value?.items && typeof step === 'number' && step in value.items) {
       value = value.items[step];
-    } else return { start, whole: false, key, value };
+    } else {
+      // Of a broken file the first line of a part gives its name, though it may not be YAML.
+      const isPart = path.length === 1 && prefix.length === 1 && prefix[0] === step;
+      return { start, whole: isPart, key, value };
+    }
   }
   return { start, whole: true, key, value };
 }
@@ -155,13 +174,17 @@ function treeOf(trees: readonly Tree[], [key, index]: DataPath): Tree | undefine
 
 const treesByPrefix = new WeakMap<readonly Tree[], Map<string, Tree>>();
 
-function stretch(
-  text: string,
-  trees: readonly Tree[],
-  path: DataPath,
-  part: 'value' | 'key',
-): [number, number] {
-  const { key, value, start, whole } = find(trees, path);
+/** Whether some data has a value at a path. */
+function isIn(data: unknown, path: DataPath): boolean {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    value = Reflect.get(value, step);
+  }
+  return true;
+}
+
+function stretch(text: string, { key, value, start, whole }: Found, part: 'value' | 'key'): [number, number] {
   const spot = whole
     ? part === 'key'
       ? (key ?? value)

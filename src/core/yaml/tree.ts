@@ -64,3 +64,6 @@ export function treeOf(
     },
   };
 }
+
+/** A text parsed whole, even if there are mistakes in it. */
+export const wholeTree = (text: string): Tree => treeOf({ prefix: [], start: 0, text }, parseYaml(text).doc);

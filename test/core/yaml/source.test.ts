@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Place } from '#core/base/diagnostic.ts';
 import { readYaml } from '#core/yaml/source.ts';
 import { tries } from '../../tries.ts';
 
@@ -248,10 +249,8 @@ items:
       text
   - kind: x
 `);
-  const place = (...path: (string | number)[]) => {
-    const { line, column, endLine, endColumn } = source.place(path);
-    return `${line}:${column}-${endLine}:${endColumn}`;
-  };
+  const shown = ({ line, column, endLine, endColumn }: Place) => `${line}:${column}-${endLine}:${endColumn}`;
+  const place = (...path: (string | number)[]) => shown(source.place(path));
 
   it.each([
     [['title'], '1:8-1:9'],
@@ -269,7 +268,7 @@ items:
     [['items', 9], '2:1-2:6'],
     [['nothing', 'at', 'all'], '1:1-1:6'],
   ])('what is not there at %j is placed at the head of its nearest parent', (path, expected) => {
-    expect(place(...path)).toBe(expected);
+    expect(shown(source.placeNear(path))).toBe(expected);
   });
 
   it('a key can be pointed at', () => {

@@ -61,7 +61,9 @@ function diagnosed(
   { source, path: base, item }: Shaped<unknown>,
 ) {
   const where = [...base, ...path];
-  const at = source.place(where, part);
+  // What is missing, or damaged by a syntax error around it, stands nowhere itself.
+  const isThere = valueAt(source.data, where).state === 'there';
+  const at = isThere ? source.place(where, part) : source.placeNear(where, part);
   const diagnostic: Diagnostic = {
     rule,
     severity: 'error',

@@ -115,6 +115,7 @@ export function wrongKey(source: YamlSource, path: DataPath): Said {
 
 /** Whether a key is the tail of a value: `{ at: Tables 2, 3 and 4 }` has the key `3 and 4`. */
 function splitByComma(source: YamlSource, path: DataPath): boolean {
+  if (source.written(path) !== '') return false;
   const { start } = source.place(path, 'key');
-  return source.written(path) === '' && source.text.slice(0, start).trimEnd().endsWith(',');
+  return source.text.slice(0, start).trimEnd().endsWith(',');
 }

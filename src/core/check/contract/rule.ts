@@ -69,6 +69,8 @@ export interface ItemFinding extends Omit<Finding, 'path' | 'at' | 'item'> {
   readonly at: DataPath;
   /** Set if the finding is about the field name of that part, not its value. */
   readonly part?: 'key';
+  /** Whether there may be no such part, as of one that has a default: it is then found at the part around it. */
+  readonly mayBeMissing?: true;
 }
 
 /** Yields the findings of a rule in one item, at parts of it. */
@@ -103,9 +105,11 @@ export function perItemThat(asks: readonly Asks[], found: FoundIn): Check {
 const none: readonly ItemFinding[] = [];
 
 /** Turns a finding within an item into a finding of the bank. */
-export function inItem({ source, item, place, placeOfKey }: LocatedItem, finding: ItemFinding): Finding {
-  const { at, part, ...rest } = finding;
-  return { ...rest, path: source.path, at: part === 'key' ? placeOfKey(...at) : place(...at), item: item.id };
+export function inItem(located: LocatedItem, finding: ItemFinding): Finding {
+  const { at, part, mayBeMissing, ...rest } = finding;
+  const { source, item, place, placeNear, placeOfKey } = located;
+  const placed = part === 'key' ? placeOfKey : mayBeMissing ? placeNear : place;
+  return { ...rest, path: source.path, at: placed(...at), item: item.id };
 }
 
 /** Returns a pointer to a part of an item, for `related`. */

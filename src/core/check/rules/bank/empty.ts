@@ -15,7 +15,7 @@ export const bankEmpty: Rule = {
       const message = isEmpty
         ? 'this file is empty; give it a `title` and `items`'
         : 'this deck has no questions; add one or delete the file';
-      yield { path: source.path, at: source.place(isEmpty ? [] : ['items']), message };
+      yield { path: source.path, at: source.placeNear(isEmpty ? [] : ['items']), message };
     }
     const [first] = files;
     if (!whole || first === undefined || decks.length > 0) return;

@@ -25,7 +25,7 @@ export const refDuplicateId: Rule = {
     for (const { item, source, path, place } of items)
       for (const [i, id] of item.formerIds.entries()) {
         const at = () => place('formerIds', i);
-        const former: LocatedId = { of: 'item', id, source, path, place: at, placeOfKey: at };
+        const former: LocatedId = { of: 'item', id, source, path, place: at, placeNear: at, placeOfKey: at };
         const first = seen.get(folded(former));
         const before = formerly.get(folded(former));
         if (first !== undefined) yield clash(former, first, 'the id of a current question', item.id);

@@ -58,7 +58,7 @@ function noFormer(now: LocatedItem, lost: readonly string[]): Finding {
   const ids = lost.map((id) => `\`${id}\``).join(', ');
   const [were, them] = lost.length === 1 ? ['was a former id', 'it'] : ['were former ids', 'them'];
   const message = `${ids} ${were} of \`${now.item.id}\`, so learners lose their progress under ${them}; add ${them} to \`formerIds\` again`;
-  return inItem(now, { at: ['formerIds'], message });
+  return inItem(now, { at: ['formerIds'], mayBeMissing: true, message });
 }
 
 const formerIds = (ids: readonly string[]) => `formerIds: [${ids.join(', ')}]`;

@@ -18,7 +18,7 @@ export const refRevisionBack: Rule = {
       const [was, is] = [before.item.revision, now.item.revision];
       if (isAnother || is >= was) continue;
       const message = `\`revision\` went down from ${was} to ${is}, so reviews of revision ${was} would count for this one; set ${was}, or ${was + 1} if the answer changed since`;
-      yield inItem(now, { at: ['revision'], message });
+      yield inItem(now, { at: ['revision'], mayBeMissing: true, message });
     }
   },
 };
