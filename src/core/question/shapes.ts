@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Text } from '../base/text.ts';
 import type { CommonItem, Distractor, Source } from './item.ts';
+import { sorted } from './string-sorts.ts';
 
 // Compiled zod schemas are faster only after some thousand items, and each run would pay for compiling them.
 z.config({ jitless: true });
@@ -11,17 +12,23 @@ export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 /** An id: lower-case ascii words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const words = z.string().trim().min(1);
+const words = sorted('quoted', z.string().trim().min(1));
 
-const text = z
-  .union([words, z.record(z.string().regex(languagePattern), words).refine((t) => Object.keys(t).length > 0)])
-  .meta({
-    id: 'text',
-    description: 'A text: a string, or one string per language ({ en: ..., zh: ... }).',
-  }) as z.ZodType<Text>;
+const text = sorted(
+  'prose',
+  z
+    .union([
+      words,
+      z.record(z.string().regex(languagePattern), words).refine((t) => Object.keys(t).length > 0),
+    ])
+    .meta({
+      id: 'text',
+      description: 'A text: a string, or one string per language ({ en: ..., zh: ... }).',
+    }) as z.ZodType<Text>,
+);
 
 /** The address of a page: no other address is shown as a link. */
-export const webAddress = z.url({ protocol: /^https?$/ });
+export const webAddress = sorted('formal', z.url({ protocol: /^https?$/ }));
 
 const distractor: z.ZodType<Distractor> = z
   .strictObject({
@@ -30,15 +37,15 @@ const distractor: z.ZodType<Distractor> = z
   })
   .meta({ id: 'distractor', description: 'A wrong option, with the reason.' });
 
-const id = z
-  .string()
-  .regex(idPattern)
-  .meta({ examples: ['gpt3-training-tokens'] });
+const id = sorted('formal', z.string().regex(idPattern)).meta({ examples: ['gpt3-training-tokens'] });
 
 const source: z.ZodType<Source> = z
   .union([
     z.strictObject({
-      ref: words.meta({ description: 'The id of an entry of sources.yaml.', examples: ['brown2020'] }),
+      ref: sorted(
+        'formal',
+        words.meta({ description: 'The id of an entry of sources.yaml.', examples: ['brown2020'] }),
+      ),
       at: words
         .meta({ description: 'Where in the source: section, table or page.', examples: ['Table 2.1'] })
         .exactOptional(),
@@ -73,8 +80,7 @@ const common = {
     .describe('Questions that must be asked before this one, which makes no sense without them.'),
   fact: id.describe('Questions with the same fact are asked on different days.').exactOptional(),
   notes: z.array(id).default([]).describe('Notes of notes.yaml that this question covers.'),
-  asOf: z
-    .string()
+  asOf: sorted('formal', z.string())
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true })
     .refine((date) => !Number.isNaN(Date.parse(date)), 'no such date')
     .meta({
@@ -87,11 +93,14 @@ const common = {
       allow: z
         .array(
           z.strictObject({
-            rule: words.meta({
-              description: 'The id of the rule, which findings show in brackets.',
-              examples: ['item/longest-answer'],
-            }),
-            reason: words.describe('Why this question is right anyway.').exactOptional(),
+            rule: sorted(
+              'formal',
+              words.meta({
+                description: 'The id of the rule, which findings show in brackets.',
+                examples: ['item/longest-answer'],
+              }),
+            ),
+            reason: sorted('formal', words.describe('Why this question is right anyway.')).exactOptional(),
           }),
         )
         .min(1)
@@ -146,8 +155,7 @@ export const shapes = {
   object: <F extends z.ZodRawShape>(fields: F) => z.strictObject(fields),
   /** A text of a form that zod checks and the caller names the type of. */
   pattern: <T extends string>(form: RegExp, example: string) =>
-    z
-      .string()
+    sorted('formal', z.string())
       .regex(form)
       .meta({ examples: [example] }) as z.ZodType<string> as z.ZodType<T>,
   either: <A, B>(a: z.ZodType<A>, b: z.ZodType<B>): z.ZodType<A | B> => z.union([a, b]),

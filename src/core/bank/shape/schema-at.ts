@@ -43,6 +43,6 @@ function schemasAt(schema: z.core.$ZodType, path: DataPath): readonly z.core.$Zo
 }
 
 /** The schemas that a schema is made of. */
-function definitionOf(schema: z.core.$ZodType): Definition {
+export function definitionOf(schema: z.core.$ZodType): Definition {
   return schema._zod.def as unknown as Definition;
 }

@@ -1,3 +1,5 @@
+import { roleOf } from '#core/bank/file-role.ts';
+import { type StringFields, stringFieldsOf, stringsUnder } from '#core/bank/string-fields.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Fix } from '#core/base/diagnostic.ts';
 import { oncePer } from '#core/base/once-per.ts';
@@ -68,28 +70,19 @@ function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefin
 const textsOf = oncePer((source: YamlSource): FileTexts => {
   const all: FileText[] = [];
   const keys = new Set<string>();
-  const walk = (value: unknown, step: Step | undefined, depth: number, read: boolean): void => {
+  const walk = (value: unknown, step: Step | undefined, of: StringFields | undefined): void => {
     if (typeof value === 'string') {
-      if (step !== undefined) all.push({ source, text: value, step, read });
+      if (step !== undefined) all.push({ source, text: value, step, read: of?.sort !== 'formal' });
     } else if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) walk(value[i], { key: i, parent: step }, depth + 1, read);
+      const under = stringsUnder(of, 0);
+      for (let i = 0; i < value.length; i++) walk(value[i], { key: i, parent: step }, under);
     } else if (isMapping(value)) {
       for (const key of Object.keys(value)) {
         if (key.length < 4) keys.add(key);
-        walk(value[key], { key, parent: step }, depth + 1, read && !isUnread(key, depth, step));
+        walk(value[key], { key, parent: step }, stringsUnder(of, key));
       }
     }
   };
-  walk(source.data, undefined, 0, true);
+  walk(source.data, undefined, stringFieldsOf(roleOf(source)));
   return { all, read: all.filter((t) => t.read), keys };
 });
-
-/** Fields of questions and notes that are for the program; not under a text, where `id` is Indonesian. */
-const ofEntries = new Set(['id', 'kind', 'tags', 'notes', 'formerIds', 'fact', 'asOf', 'lint', 'verdict']);
-/** Such fields that have the same meaning everywhere. */
-const anywhere = new Set(['ref', 'url', 'doi', 'arxiv', 'tolerance']);
-
-function isUnread(key: string, depth: number, parent: Step | undefined): boolean {
-  if (depth === 0) return key === 'language';
-  return anywhere.has(key) || (depth === 2 && typeof parent?.key === 'number' && ofEntries.has(key));
-}

@@ -1,3 +1,5 @@
+import type { Role } from '#core/bank/file-role.ts';
+import { stringFieldsOf, stringsUnder } from '#core/bank/string-fields.ts';
 import { grouped } from '#core/base/grouped.ts';
 import type { Lang, Text } from '#core/base/text.ts';
 import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
@@ -25,29 +27,34 @@ export const textMissingTranslation: Rule = {
   bad: deck(en),
   good: deck(`${en}\n      zh: 它一次又一次地把最常见的一对符号合并成一个。`),
   *check({ items, statements }) {
+    const ofItem = entryOf('deck', 'items');
     for (const [source, own] of grouped(items, (i) => i.source)) {
       const languages = usual(own.map(languagesOf));
       if (languages.length < 2) continue;
       yield* inHead(source, languages);
       for (const located of own)
-        for (const { path, message } of untranslatedIn(located.item, languages))
+        for (const { path, message } of untranslatedIn(located.item, languages, ofItem))
           yield inItem(located, { at: path, message });
     }
+    const ofStatement = entryOf('notes', 'statements');
     for (const [source, own] of grouped(statements, (s) => s.source)) {
       const languages = usual(own.map(({ statement }) => languagesIn(statement.says)));
       if (languages.length < 2) continue;
       yield* inHead(source, languages);
       for (const { statement, place } of own)
-        for (const { path, message } of untranslatedIn(statement, languages))
+        for (const { path, message } of untranslatedIn(statement, languages, ofStatement))
           yield { path: source.path, at: place(...path), message };
     }
   },
 };
 
+/** Returns the strings of an entry of a file's list. */
+const entryOf = (role: Role, list: string) => stringsUnder(stringsUnder(stringFieldsOf(role), list), 0);
+
 /** Yields the findings in the title and introduction of a file. */
 function* inHead(source: YamlSource, languages: readonly Lang[]): Generator<Finding> {
   const { title = null, intro = null } = isMapping(source.data) ? source.data : {};
-  for (const { path, message } of untranslatedIn({ title, intro }, languages))
+  for (const { path, message } of untranslatedIn({ title, intro }, languages, stringFieldsOf('deck')))
     yield { path: source.path, at: source.place(path), message };
 }
 

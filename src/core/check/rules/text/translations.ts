@@ -1,3 +1,4 @@
+import { type StringFields, stringsUnder } from '#core/bank/string-fields.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import { isMapping } from '#core/yaml/data.ts';
 
@@ -7,35 +8,34 @@ interface Untranslated {
   readonly message: string;
 }
 
-const unread = new Set(
-  'id kind level tags sources notes formerIds requires fact asOf tolerance lint revision verdict lines'.split(
-    ' ',
-  ),
-);
-
 /** Returns the texts of a question, a note, or the head of a file that are not in all languages. */
-export function untranslatedIn(data: object, languages: readonly string[]): readonly Untranslated[] {
+export function untranslatedIn(
+  data: object,
+  languages: readonly string[],
+  strings: StringFields | undefined,
+): readonly Untranslated[] {
   const found: Untranslated[] = [];
   const names = once(() => new Set(foreignWords(data)));
   const path: (string | number)[] = [];
-  const visit = (key: string | number, inner: unknown): void => {
+  const visit = (key: string | number, inner: unknown, of: StringFields | undefined): void => {
     path.push(key);
-    walk(inner);
+    walk(inner, stringsUnder(of, key));
     path.pop();
   };
-  const walk = (value: unknown): void => {
+  const walk = (value: unknown, of: StringFields | undefined): void => {
+    if (of?.sort === 'formal' || of?.sort === 'quoted') return;
     if (typeof value === 'string' || (isMapping(value) && languages.some((lang) => lang in value))) {
       const fault = faultOf(value, languages, names);
       if (fault !== undefined) found.push({ path: [...path, ...fault.path], message: fault.message });
     } else if (Array.isArray(value)) {
       // Further answers may be in any language; the first one for a gap is its correct answer.
       const looked = path[0] !== 'accept' ? value : path.length === 1 ? [] : value.slice(0, 1);
-      for (const [i, inner] of looked.entries()) visit(i, inner);
+      for (const [i, inner] of looked.entries()) visit(i, inner, of);
     } else if (isMapping(value)) {
-      for (const key of Object.keys(value)) if (path.length > 0 || !unread.has(key)) visit(key, value[key]);
+      for (const key of Object.keys(value)) visit(key, value[key], of);
     }
   };
-  walk(data);
+  walk(data, strings);
   return found;
 }
 
