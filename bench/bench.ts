@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seeded, shuffled } from '#core/base/random.ts';
+import { randomFrom, shuffle } from '#core/base/random.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { environment, header } from './environment.ts';
 import { type Fixtures, fixtures } from './fixtures.ts';
@@ -161,14 +161,14 @@ async function inRounds(
   rounds: number,
 ): Promise<ReadonlyMap<string, readonly Run[]>> {
   const times = new Map(variants.map((v): [string, Run[]] => [v.name, []]));
-  const random = seeded('rounds');
+  const random = randomFrom('rounds');
   for (const { name, run } of variants.filter((v) => !v.name.endsWith('cold'))) {
     process.stderr.write(`bench: warming up: ${name}\n`);
     await run();
   }
   for (let round = 0; round < rounds; round++) {
     process.stderr.write(`\rbench: round ${round + 1} of ${rounds} `);
-    for (const { name, run } of shuffled(
+    for (const { name, run } of shuffle(
       variants.filter((v) => round < (v.rounds ?? rounds)),
       random,
     ))
@@ -198,7 +198,10 @@ async function answersIn({ root, made, scratch, env }: Setup, answers: number): 
 }
 
 function appendsIn({ scratch }: Setup, appends: number): Row {
-  const log = openLog(join(scratch, 'appends'), 'bench', 0, { now: () => now, random: seeded('appends') });
+  const log = openLog(join(scratch, 'appends'), 'bench', 0, {
+    now: () => now,
+    random: randomFrom('appends'),
+  });
   const options = Array.from({ length: 4 }, (_, i) => `an option of usual length, number ${i}`);
   const runs: Run[] = [];
   for (let i = 0; i < appends; i++) {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fnv1a, seeded } from '#core/base/random.ts';
+import { hashFnv1a, randomFrom } from '#core/base/random.ts';
 import { checkBank } from '#core/check/check.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
@@ -33,7 +33,7 @@ type DataName = keyof typeof logs;
 /** The fixtures, generated where there are none yet for this bank and this version. */
 export function fixtures(root: string, folder: string): Fixtures {
   const bank = questionsOf(join(root, 'questions'));
-  const place = join(folder, `fixtures-${version}-${fnv1a(JSON.stringify(bank)).toString(36)}`);
+  const place = join(folder, `fixtures-${version}-${hashFnv1a(JSON.stringify(bank)).toString(36)}`);
   if (!existsSync(place)) {
     process.stderr.write(
       'bench: generating a bank of 10,000 questions and logs of up to 1,000,000 reviews, once ...\n',
@@ -75,7 +75,7 @@ function questionsOf(path: string): readonly Question[] {
 
 function questionOf(item: Item): Question {
   const kind = kindOf(item);
-  const prompt = kind.prompt(item, { lang: 'en', random: seeded(item.id) });
+  const prompt = kind.prompt(item, { lang: 'en', random: randomFrom(item.id) });
   const options = prompt.type === 'pick-one' ? prompt.options : [];
   return { id: item.id, revision: item.revision, options, guess: kind.guess(item) };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 
 const syllables =
   'ba be bi bo da de di do fa fe fi fo ga ge gi ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
@@ -9,7 +9,7 @@ const syllables =
 
 /** Made-up words, no two alike: as in a real bank, most words of a question stand in few others. */
 export function vocabulary(seed: string, count: number): readonly string[] {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const made = new Set<string>();
   while (made.size < count)
     made.add(Array.from({ length: 3 }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
@@ -24,7 +24,7 @@ const topics = stemWords.slice(0, 40);
 
 /** Writes a bank of so many items of all kinds, one deck per hundred; the same for the same count. */
 export function writeBank(directory: string, items: number): void {
-  const random = seeded(`bank of ${items}`);
+  const random = randomFrom(`bank of ${items}`);
   mkdirSync(join(directory, 'decks'), { recursive: true });
   for (let deck = 0; deck * 100 < items; deck++) {
     const name = String(deck).padStart(3, '0');

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 import { vocabulary } from './generate-bank.ts';
 
 const contentWords = vocabulary('choices', 5000);
@@ -14,7 +14,7 @@ const others = ['All of the above', 'None of the above', 'Both A and B'];
 
 /** Writes a bank of so many choice questions, as long and as careless as in banks put together from many hands. */
 export function writeChoices(directory: string, items: number, files: number): void {
-  const random = seeded(`choices ${items}`);
+  const random = randomFrom(`choices ${items}`);
   mkdirSync(directory, { recursive: true });
   for (let file = 0; file < files; file++) {
     const from = Math.floor((file * items) / files);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { toIso } from '#core/base/instant.ts';
-import { type Random, seeded } from '#core/base/random.ts';
-import { type Event, eventFormat, uuid7 } from '#core/learner/event.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
+import { type Event, eventFormat, makeUuid7 } from '#core/learner/event.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import type { Answer, Verdict } from '#core/question/prompt.ts';
 
@@ -23,7 +23,7 @@ const device = 'bench-0';
 
 /** Writes a log of so many reviews, spread over days, a few of them undone or amended; the same for the same arguments. */
 export function writeLog(path: string, reviews: number, questions: readonly Question[]): void {
-  const random = seeded(`log of ${reviews}`);
+  const random = randomFrom(`log of ${reviews}`);
   const days = Math.max(1, Math.ceil(reviews / reviewsPerDay));
   const fd = openSync(path, 'w');
   let seq = 0;
@@ -37,7 +37,13 @@ export function writeLog(path: string, reviews: number, questions: readonly Ques
     lines = [];
   };
   const stamp = (ms: number) =>
-    ({ v: eventFormat, id: uuid7(ms, random), device, seq: ++seq, at: toIso({ ms, offset: 60 }) }) as const;
+    ({
+      v: eventFormat,
+      id: makeUuid7(ms, random),
+      device,
+      seq: ++seq,
+      at: toIso({ ms, offset: 60 }),
+    }) as const;
   for (let i = 0; i < reviews; i++) {
     const inDay = (i % reviewsPerDay) * 20_000;
     const ms = now.ms - (days - Math.floor(i / reviewsPerDay)) * dayMs + inDay;

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
-import { oneLine } from './core/base/neutral.ts';
+import { neutraliseLine } from './core/base/neutral.ts';
 import { doorTo } from './shell/page/door.ts';
 import { isPartMissing, partMissing } from './shell/page/part-missing.ts';
-import { tell } from './shell/page/print.ts';
+import { reportLines } from './shell/page/print.ts';
 import { type ExitCode, isUserError, type World } from './shell/system/world.ts';
 
 declare const LLMQUIZ_VERSION: string;
@@ -70,7 +70,7 @@ function complaint(text: string): string {
     '',
     text,
   ];
-  return `llmquiz: ${sentence(oneLine(error))}${suggestion}\n`;
+  return `llmquiz: ${sentence(neutraliseLine(error))}${suggestion}\n`;
 }
 
 const sentence = (text: string) =>
@@ -79,11 +79,11 @@ const sentence = (text: string) =>
 function failure(error: unknown, world: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isUserError(error)) {
-    tell(world, `llmquiz: ${error.message}`.split('\n'));
+    reportLines(world, `llmquiz: ${error.message}`.split('\n'));
     return error.exitCode;
   }
   if (isPartMissing(error)) {
-    tell(world, [`llmquiz: ${partMissing}`]);
+    reportLines(world, [`llmquiz: ${partMissing}`]);
     return 1;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

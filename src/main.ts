@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fromIso, type Instant } from './core/base/instant.ts';
 import { isPartMissing, partMissing } from './shell/page/part-missing.ts';
 import { machineFrom } from './shell/system/machine.ts';
-import { type ExitCode, type Machine, type Signal, UserError, type World } from './shell/system/world.ts';
+import { type ExitCode, type HostMachine, type Signal, UserError, type World } from './shell/system/world.ts';
 
 declare const LLMQUIZ_VERSION: string;
 
@@ -46,7 +46,7 @@ function clock(fixed: string | undefined): () => Instant {
   };
 }
 
-function machine(): Machine {
+function machine(): HostMachine {
   // A user without a home has a machine all the same.
   const given = known(homedir) ?? '';
   const home = isAbsolute(given) ? resolve(given) : given;

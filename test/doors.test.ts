@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { commands } from '#commands/index.ts';
 import { type Bank, compileBank } from '#core/bank/compile.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { writeStore } from '#shell/bank/bank-store.ts';
 import { formats } from '#shell/report/formats/index.ts';
@@ -66,7 +66,7 @@ function hostileBank(payload: string): Bank {
 function hostileDeck(payload: string): string {
   const quoted = JSON.stringify(`Byte${payload}`);
   const block = payload.replaceAll(/[\r\n]/g, '').replace('\0', '');
-  return sampleWith('Byte-pair encoding', quoted)
+  return makeSampleDeck('Byte-pair encoding', quoted)
     .replace('level: 1', `level: 9 # ${block}\n    ${JSON.stringify(payload)}: 1`)
     .replace('tags: [tokens]', `tags: ${JSON.stringify(payload)}`)
     .replace(
@@ -359,7 +359,7 @@ test('a patch stays one where GitHub would obey a line of it', async () => {
 
 test('a fixed text that GitHub would obey is not printed, and any other is as it is', async () => {
   const place = placeWith('');
-  const [good, hostile] = [sampleWith('tags: [tokens]', 'tags: tokens'), hostileDeck('x')];
+  const [good, hostile] = [makeSampleDeck('tags: [tokens]', 'tags: tokens'), hostileDeck('x')];
   const call = { argv: ['check', '-', '--fix'] };
   expect((await place.run({ ...call, input: good })).out).toBe(sampleDeck);
   expect(await place.run({ ...call, input: hostile })).toMatchObject({

@@ -1,10 +1,10 @@
 import { fromIso, type Instant, toIso } from '#core/base/instant.ts';
-import { seeded } from '#core/base/random.ts';
-import { type Deed, type Event, eventFormat, uuid7 } from '#core/learner/event.ts';
+import { randomFrom } from '#core/base/random.ts';
+import { type Deed, type Event, eventFormat, makeUuid7 } from '#core/learner/event.ts';
 import { foldAll } from '#core/learner/fold.ts';
 import { gistOf } from '#core/learner/gist.ts';
 
-const random = seeded('test events');
+const random = randomFrom('test events');
 
 /** An instant by its ISO text; a wrong one is a fault of the test. */
 export function at(iso: string): Instant {
@@ -25,7 +25,7 @@ export function review(item: string, change: Partial<Extract<Deed, { type: 'revi
 /** A deed as the event that a device would have written. */
 export function stamped(deed: Deed, seq: number, iso: string, device = 'laptop'): Event {
   const now = at(iso);
-  return { v: eventFormat, id: uuid7(now.ms, random), device, seq, at: toIso(now), ...deed } as Event;
+  return { v: eventFormat, id: makeUuid7(now.ms, random), device, seq, at: toIso(now), ...deed } as Event;
 }
 
 /** Events as the lines of a log. */

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Bank, compileBank } from '#core/bank/compile.ts';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { checkBank } from '#core/check/check.ts';
 import type { Event } from '#core/learner/event.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { writeStore } from '#shell/bank/bank-store.ts';
 import { deviceOf } from '#shell/log/device.ts';
-import { logFiles, readLog } from '#shell/log/read-log.ts';
+import { listLogs, readLog } from '#shell/log/read-log.ts';
 import type { ExitCode, World } from '#shell/system/world.ts';
 import { main } from '../src/cli.ts';
 import { at } from './events.ts';
@@ -74,7 +74,7 @@ export interface FakeMachine {
 export function fakeMachine(bank: Bank = fixtureBank(), given: Partial<World> = {}): FakeMachine {
   const root = tempFolder();
   const [data, shipped] = [join(root, 'data'), join(root, 'shipped')];
-  const random = seeded('machine');
+  const random = randomFrom('machine');
   let now = at('2026-03-01T10:00:00.000+01:00');
   let step = 0;
   const ship = (next: Bank) => writeStore(shipped, compileBank(next, Buffer.byteLength), 'shipped');
@@ -113,7 +113,7 @@ export function fakeMachine(bank: Bank = fixtureBank(), given: Partial<World> = 
     },
     events() {
       const events: Event[] = [];
-      for (const path of logFiles(join(data, 'events')))
+      for (const path of listLogs(join(data, 'events')))
         readLog(path, 0, (line) => {
           if (line.type === 'event') events.push(line.event);
         });

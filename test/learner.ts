@@ -1,4 +1,4 @@
-import { word } from '#shell/terminal/shared/words.ts';
+import { wordFor } from '#shell/terminal/shared/words.ts';
 import type { Running } from './program.ts';
 
 /** What a session in plain mode waits for: an answer, what is wanted after it, a retry, or a choice where nothing is due. */
@@ -9,9 +9,9 @@ type Typed = string | undefined;
 
 /** A label up to its colon as what is waited for. */
 function askedBy(label: string): Asked {
-  if (label.includes(word('unknownKey', 'en'))) return 'answer';
-  if (label.startsWith(`Enter ${word('retry', 'en')}`)) return 'retry';
-  return label.startsWith(`Enter ${word('next', 'en')},`) ? 'after' : 'more';
+  if (label.includes(wordFor('unknownKey', 'en'))) return 'answer';
+  if (label.startsWith(`Enter ${wordFor('retry', 'en')}`)) return 'retry';
+  return label.startsWith(`Enter ${wordFor('next', 'en')},`) ? 'after' : 'more';
 }
 
 /** Replies to every prompt of a session in plain mode as it comes; `unknown` is how not to know is typed there. */

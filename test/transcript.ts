@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Event } from '#core/learner/event.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { openStore } from '#shell/bank/bank-store.ts';
-import { word } from '#shell/terminal/shared/words.ts';
+import { wordFor } from '#shell/terminal/shared/words.ts';
 
 /** What a learner was told: that an answer was judged, or that something was done to a question. */
 export interface Told {
@@ -44,7 +44,7 @@ function itemAsked(stem: string): string {
   return item;
 }
 
-const verdicts = (['right', 'partly', 'wrong', 'notKnown'] as const).map((name) => word(name, 'en'));
+const verdicts = (['right', 'partly', 'wrong', 'notKnown'] as const).map((name) => wordFor(name, 'en'));
 
 const deeds: Readonly<Record<string, Event['type']>> = {
   u: 'undone',
@@ -63,10 +63,10 @@ export function transcriptOf(out: string): Transcript {
   for (const [i, line] of lines.entries()) {
     const [next = '', afterNext = ''] = lines.slice(i + 1, i + 3);
     if (/^\d+\/\d+ {2}/.test(line) && i + 2 < lines.length)
-      item = itemAsked(next === word('again', 'en') ? afterNext : next);
+      item = itemAsked(next === wordFor('again', 'en') ? afterNext : next);
     else if (verdicts.includes(line) && lines[i - 1] === '') shown.push({ type: 'reviewed', item });
     else if (line.startsWith('This answer is NOT recorded')) refused.push(...shown.splice(-1));
-    else if (line.startsWith(`Enter ${word('next', 'en')},`)) {
+    else if (line.startsWith(`Enter ${wordFor('next', 'en')},`)) {
       const type = deeds[line.slice(line.lastIndexOf(': ') + 2)];
       if (type !== undefined && next !== '')
         (next.startsWith('Not recorded') ? refused : shown).push({ type, item });

@@ -1,6 +1,6 @@
 import type { Bank, Publication } from '#core/bank/compile.ts';
-import { pick } from '#core/base/text.ts';
-import { checkBank, forAsking } from '#core/check/check.ts';
+import { pickLanguage } from '#core/base/text.ts';
+import { checkBank, isForAsking } from '#core/check/check.ts';
 import { type Item, kinds } from '#core/question/kinds/index.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { table } from './field-tables.ts';
@@ -10,7 +10,7 @@ const levels = [1, 2, 3, 4, 5] as const;
 /** Returns `docs/bank.md`: the contents of the bank that ships, in figures. */
 export function bankPage(): string {
   const { files } = readBankFiles(['questions'], process.cwd());
-  const { bank } = checkBank(files, { whole: true, wanted: forAsking });
+  const { bank } = checkBank(files, { whole: true, wanted: isForAsking });
   const items = bank.decks.flatMap((deck) => deck.items);
   const parts = [
     '# The bank',
@@ -37,8 +37,8 @@ export function bankPage(): string {
 }
 
 function deckLine({ title, intro }: Bank['decks'][number], i: number): string {
-  const name = `${i + 1}. **${pick(title, 'en')}** (${pick(title, 'zh')})`;
-  return intro === undefined ? name : `${name}: ${pick(intro, 'en')}`;
+  const name = `${i + 1}. **${pickLanguage(title, 'en')}** (${pickLanguage(title, 'zh')})`;
+  return intro === undefined ? name : `${name}: ${pickLanguage(intro, 'en')}`;
 }
 
 function countRow(name: string, items: readonly Item[], wanted: (item: Item) => boolean): readonly string[] {
@@ -65,7 +65,7 @@ function notesTable({ statements }: Bank, items: readonly Item[]): string {
   return table(
     ['note', 'verdict', 'questions'],
     statements.map(({ id, says, verdict }) => [
-      pick(says, 'en'),
+      pickLanguage(says, 'en'),
       verdict,
       items
         .filter(({ notes }) => notes.includes(id))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isNode, parseDocument } from 'yaml';
 import { itemSchemas } from '#core/bank/schema.ts';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import type { Answer, Outcome, Prompt, Remark } from '#core/question/prompt.ts';
 import { commonFieldTable, ownFieldTable, shapeList, table } from './field-tables.ts';
@@ -37,7 +37,7 @@ function sectionOf(name: string): readonly string[] {
   const example = firstExample(name);
   const kind = kindOf(example.item);
   const titles = typeof kind.title === 'string' ? [kind.title] : Object.values(kind.title);
-  const prompt = kind.prompt(example.item, { lang: example.lang, random: seeded(name) });
+  const prompt = kind.prompt(example.item, { lang: example.lang, random: randomFrom(name) });
   const rows = example.answers.map((answer) => [
     answerIn(answer, prompt),
     ...outcomeIn(kind.grade(example.item, answer, example.lang)),

@@ -1,13 +1,13 @@
-import { grouped } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/grouped.ts';
 import { groupOf, groups } from '#core/check/contract/groups.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { type ShownFile, shownExamples } from '#core/check/examples/shown.ts';
+import { type ShownFile, showExamples } from '#core/check/examples/shown.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { table } from './field-tables.ts';
 
 /** Returns `docs/rules.md`: every rule of `check` with its reason and its examples. */
 export function rulesPage(): string {
-  const byGroup = [...grouped(rules, ({ id }) => groupOf(id))];
+  const byGroup = [...groupBy(rules, ({ id }) => groupOf(id))];
   const parts = [
     '# Rules of `llmquiz check`',
     'Printed from `src/core/check/rules` by `npm run docs`; a test fails if the two differ. Edit the rules, not this page.',
@@ -35,7 +35,7 @@ function rowOf({ id, severity, off, fixable, summary }: Rule): readonly string[]
 
 function sectionOf(rule: Rule): readonly string[] {
   const { id, severity, off, fixable, summary, why } = rule;
-  const { before, bad, good } = shownExamples(rule);
+  const { before, bad, good } = showExamples(rule);
   const marks = [...(off ? ['off by default'] : []), ...(fixable ? ['`--fix` can fix it'] : [])];
   return [
     `### ${id}`,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seeded, shuffled } from '#core/base/random.ts';
+import { randomFrom, shuffle } from '#core/base/random.ts';
 import { environment, header } from '../environment.ts';
 import { fixtures } from '../fixtures.ts';
 import { oldBuild, oldCommit } from './old-build.ts';
@@ -72,7 +72,7 @@ async function inRounds(
 ): Promise<{ readonly floors: readonly Used[]; readonly measured: readonly Measured[] }> {
   const floors: Used[] = [];
   const measured = rows.map((row) => ({ row, old: [] as Used[], new: [] as Used[] }));
-  const random = seeded('rounds');
+  const random = randomFrom('rounds');
   for (let round = -1; round < rounds; round++) {
     process.stderr.write(round < 0 ? 'bench: warming up' : `\rbench: round ${round + 1} of ${rounds} `);
     const runs: Run[] = measured.flatMap(({ row, ...into }) =>
@@ -81,7 +81,7 @@ async function inRounds(
         : (['old', 'new'] as const).map((which) => runOf(row, builds, which, into)),
     );
     runs.push({ ready: () => {}, program: floor, into: floors });
-    for (const { ready, program, into } of shuffled(runs, random)) {
+    for (const { ready, program, into } of shuffle(runs, random)) {
       ready();
       const run = await used(program, preload);
       if (round >= 0) into.push(run);

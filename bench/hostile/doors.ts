@@ -1,4 +1,4 @@
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import type { Text } from '#core/base/text.ts';
 import { checkBank } from '#core/check/check.ts';
 import { fixBank } from '#core/check/fix/fix-bank.ts';
@@ -7,20 +7,20 @@ import { readLine } from '#core/learner/event.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { shapes as schemas } from '#core/question/shapes.ts';
-import { type BankFile, withoutMark } from '#core/yaml/source.ts';
+import { type BankFile, stripMark } from '#core/yaml/source.ts';
 import { plainPaint } from '#shell/page/paint.ts';
 import { render } from '#shell/page/render.ts';
 import { formats } from '#shell/report/formats/index.ts';
 import { diffOf } from '#shell/report/unified-diff.ts';
 import { keysIn, nothingPending } from '#shell/terminal/keys/keys.ts';
-import { edited } from '#shell/terminal/keys/line-editor.ts';
-import { readPlain } from '#shell/terminal/plain/plain-answers.ts';
-import { layout } from '#shell/terminal/rich/layout.ts';
+import { editLine } from '#shell/terminal/keys/line-editor.ts';
+import { readPlainAnswer } from '#shell/terminal/plain/plain-answers.ts';
+import { layOut } from '#shell/terminal/rich/layout.ts';
 import { fullItems, repeatedExamples } from './banks.ts';
 import { type Growth, grow } from './growth.ts';
 import { shapes, word } from './texts.ts';
 
-const random = seeded('hostile');
+const random = randomFrom('hostile');
 
 /** The questions of the examples as the program has them. */
 const itemsIn = (root: string): readonly Item[] =>
@@ -56,7 +56,7 @@ export function* growAnswers(root: string): Generator<readonly Growth[]> {
           }),
           grow(`${item.kind} reads a line of ${shape.name} in ${lang}`, sizes, (size) => {
             const line = shape.of(size);
-            return () => readPlain(prompt, line, lang);
+            return () => readPlainAnswer(prompt, line, lang);
           }),
         ];
       }
@@ -141,12 +141,12 @@ export function* growTerminal(): Generator<readonly Growth[]> {
         const line = { text: of(size), cursor: size };
         return () =>
           (['word-left', 'word-right', 'erase-word', 'left', 'right'] as const).map((type) =>
-            edited(line, { type }),
+            editLine(line, { type }),
           );
       }),
       grow(`${name} is drawn as it is typed`, sizes, (size) => {
         const view = { rows: [], notes: [], keys: [], entry: { text: of(size), cursor: size / 2 } };
-        return () => layout(view, { columns: 80, rows: 24 }, plainPaint);
+        return () => layOut(view, { columns: 80, rows: 24 }, plainPaint);
       }),
     ];
   yield [
@@ -197,7 +197,7 @@ export function* growFormats(): Generator<readonly Growth[]> {
         located,
       } = checkBank(given, { today: '2026-06-01', wanted: () => true });
       const counts = { files: given.length, decks: located.decks.length, questions: located.items.length };
-      const texts = new Map(given.map(({ path, text }) => [path, withoutMark(text)]));
+      const texts = new Map(given.map(({ path, text }) => [path, stripMark(text)]));
       const about = { prefix: '', version: '1.2.3', homepage: undefined, failOn: 'error' as const };
       return {
         findings,

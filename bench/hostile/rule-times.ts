@@ -2,7 +2,7 @@ import { readBank } from '#core/bank/read-bank.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { checkBank, readBase } from '#core/check/check.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { withoutOverlong } from '#core/check/rules/schema/overlong.ts';
+import { dropOverlong } from '#core/check/rules/schema/overlong.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import type { Family } from './banks.ts';
 import { type Growth, growthOf, limit } from './growth.ts';
@@ -54,7 +54,7 @@ function timesOf(
   };
   const { located, diagnostics } = timed('reading', () => readBank(files));
   const found: Diagnostic[] = [...diagnostics];
-  const judged = timed('withoutOverlong', () => withoutOverlong(located));
+  const judged = timed('withoutOverlong', () => dropOverlong(located));
   const bankFor = (id: string) => (/^(?:item|card|bank)\//.test(id) ? judged : located);
   for (const { id, severity, check } of rules)
     for (const finding of timed(id, () => [...(check?.(bankFor(id), context) ?? [])]))

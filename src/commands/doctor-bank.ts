@@ -6,7 +6,11 @@ export const isUnwell = ({ refused, compiled }: BankReport): boolean =>
   refused !== undefined || compiled?.type === 'again' || compiled?.type === 'not kept';
 
 /** The lines of `doctor` about a bank, its compiled form and damaged results of checks. */
-export function bankTexts({ refused, compiled }: BankReport, checks: number, lang: Lang): readonly string[] {
+export function describeBankHealth(
+  { refused, compiled }: BankReport,
+  checks: number,
+  lang: Lang,
+): readonly string[] {
   const t = inLanguage(lang);
   return [
     ...(refused === undefined ? [] : [t(`Bank: ${refused}`, `题库：${refused}`)]),

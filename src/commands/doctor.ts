@@ -1,21 +1,21 @@
 import { aliasesOf } from '../core/bank/aliases.ts';
-import { counted } from '../core/base/counted.ts';
-import { inLanguage, type Lang, pick } from '../core/base/text.ts';
+import { formatCount } from '../core/base/counted.ts';
+import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
-import { ownLog } from '../shell/log/device.ts';
-import { blockedAt, examine, type LogReport, type Report } from '../shell/log/examine.ts';
-import { type MissingLog, missingLogs } from '../shell/log/missing-logs.ts';
-import { snapshotPath } from '../shell/log/snapshot.ts';
+import { ownLogOf } from '../shell/log/device.ts';
+import { blockedAt, examine, type LogReport, type LogsExamined } from '../shell/log/examine.ts';
+import { findMissingLogs, type MissingLog } from '../shell/log/missing-logs.ts';
+import { snapshotPathIn } from '../shell/log/snapshot.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
-import { bankTexts, isUnwell } from './doctor-bank.ts';
+import { describeBankHealth, isUnwell } from './doctor-bank.ts';
 import type { Wire } from './shared/command.ts';
-import { missingTexts } from './shared/log-texts.ts';
+import { describeMissingLogs } from './shared/log-texts.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 
 /** `llmquiz doctor`: checks that the log can be read and written, and lists the lines that cannot be read. */
-export const doctor: Wire = ({ program, world, finish }) => {
+export const addDoctor: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program.command('doctor').description('check that your saved answers are readable and writable'),
   ).action(async (options: CommonOptions) => finish(await runDoctor(world, options)));
@@ -29,9 +29,9 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const checks = removeDamagedChecks(paths.cache);
   const aliases = index === undefined ? undefined : aliasesOf(index);
   const report = examine(paths, aliases, new Set(index?.heads.map((h) => h.id)));
-  const own = ownLog(paths.events, world.machine());
+  const own = ownLogOf(paths.events, world.machine());
   const blocked = blockedAt(own);
-  const missing = missingLogs(own);
+  const missing = findMissingLogs(own);
   const lang = languageOf(world, options.lang);
   const t = inLanguage(lang);
   const unwell =
@@ -46,10 +46,10 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
       ? [t(`No answers yet in ${paths.events}.`, `${paths.events} 中还没有回答。`)]
       : []),
     ...report.logs.flatMap((log) => logLines(log, lang)),
-    ...missingTexts(missing, lang),
+    ...describeMissingLogs(missing, lang),
     ...(blocked === undefined ? [] : [blockedText(blocked, lang)]),
     snapshotText(report, paths.cache, lang),
-    ...bankTexts(bank, checks, lang),
+    ...describeBankHealth(bank, checks, lang),
     ...(index === undefined || report.gone.length === 0
       ? []
       : [
@@ -72,13 +72,13 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
 const isDamaged = ({ skipped, newer, unread }: LogReport) =>
   skipped.length > 0 || newer !== undefined || unread !== undefined;
 
-const isUseless = ({ snapshot }: Report) => ['wrong', 'damaged', 'unreadable'].includes(snapshot);
+const isUseless = ({ snapshot }: LogsExamined) => ['wrong', 'damaged', 'unreadable'].includes(snapshot);
 
 const isAway = (missing: readonly MissingLog[]) =>
   missing.some(({ because }) => because === 'not downloaded');
 
 function blockedText(path: string, lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
       en: `Cannot record answers: no write permission for ${path}. Make it writable, or choose another folder with --data-dir.`,
       zh: `无法记录回答：没有 ${path} 的写入权限。请改为可写，或用 --data-dir 指定其他文件夹。`,
@@ -94,7 +94,7 @@ function logLines(
   const t = inLanguage(lang);
   if (unread !== undefined) return [t(unread, `${path}：无法读取。${unread}`)];
   return [
-    `${path}${t(`: ${counted(events, 'event')}`, `：${events} 条记录`)}${writable ? '' : t(', read-only', '，只读')}`,
+    `${path}${t(`: ${formatCount(events, 'event')}`, `：${events} 条记录`)}${writable ? '' : t(', read-only', '，只读')}`,
     ...skipped.map(({ line, reason }) =>
       t(`  line ${line}: skipped and kept (${reason})`, `  第 ${line} 行：已跳过并保留（${reason}）`),
     ),
@@ -109,8 +109,8 @@ function logLines(
   ];
 }
 
-function snapshotText({ snapshot, removed }: Report, cache: string, lang: Lang): string {
-  const path = snapshotPath(cache);
+function snapshotText({ snapshot, removed }: LogsExamined, cache: string, lang: Lang): string {
+  const path = snapshotPathIn(cache);
   const gone = removed
     ? { en: 'deleted (it is rebuilt from the log)', zh: '已删除（会由日志重建）' }
     : { en: `cannot be deleted. Delete ${path} yourself`, zh: `无法删除。请自行删除 ${path}` };
@@ -126,5 +126,5 @@ function snapshotText({ snapshot, removed }: Report, cache: string, lang: Lang):
     damaged: { en: `was damaged; ${gone.en}`, zh: `已损坏，${gone.zh}` },
     unreadable: { en: `could not be read; ${gone.en}`, zh: `无法读取，${gone.zh}` },
   } as const;
-  return pick({ en: `Snapshot: ${texts[snapshot].en}`, zh: `快照：${texts[snapshot].zh}` }, lang);
+  return pickLanguage({ en: `Snapshot: ${texts[snapshot].en}`, zh: `快照：${texts[snapshot].zh}` }, lang);
 }

@@ -1,13 +1,23 @@
-import { check } from './check/check.ts';
-import { doctor } from './doctor.ts';
-import { list } from './list.ts';
-import { quiz } from './quiz/quiz.ts';
-import { resume } from './resume.ts';
+import { addCheck } from './check/check.ts';
+import { addDoctor } from './doctor.ts';
+import { addList } from './list.ts';
+import { addQuiz } from './quiz/quiz.ts';
+import { addResume } from './resume.ts';
 import type { Wire } from './shared/command.ts';
-import { show } from './show.ts';
-import { stats } from './stats.ts';
-import { undo } from './undo.ts';
-import { where } from './where.ts';
+import { addShow } from './show.ts';
+import { addStats } from './stats.ts';
+import { addUndo } from './undo.ts';
+import { addWhere } from './where.ts';
 
 /** THE LIST of commands, in the order the help shows them. */
-export const commands: readonly Wire[] = [quiz, stats, undo, resume, list, show, check, doctor, where];
+export const commands: readonly Wire[] = [
+  addQuiz,
+  addStats,
+  addUndo,
+  addResume,
+  addList,
+  addShow,
+  addCheck,
+  addDoctor,
+  addWhere,
+];

@@ -1,4 +1,4 @@
-import { type Lang, pick } from '../core/base/text.ts';
+import { type Lang, pickLanguage } from '../core/base/text.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { openBank } from '../shell/bank/open-bank.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
@@ -13,7 +13,7 @@ interface ListOptions extends CommonOptions {
 }
 
 /** `llmquiz list`: the questions of the bank. */
-export const list: Wire = ({ program, world, finish }) => {
+export const addList: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('list')
@@ -41,8 +41,8 @@ function readable(bank: BankStore, lang: Lang): readonly string[] {
       const found = bank.index.decks.find((d) => d.name === deck);
       lines.push(
         ...(lines.length === 0 ? [] : ['']),
-        `${deck}: ${pick(found?.title ?? deck, lang)} (${found?.items ?? 0})`,
-        ...(found?.intro === undefined ? [] : [...pick(found.intro, lang).split('\n'), '']),
+        `${deck}: ${pickLanguage(found?.title ?? deck, lang)} (${found?.items ?? 0})`,
+        ...(found?.intro === undefined ? [] : [...pickLanguage(found.intro, lang).split('\n'), '']),
       );
     }
     lines.push(`  ${item.id}  [${item.kind}, ${item.level}]`, `    ${stemOf(item, lang).split('\n')[0]}`);

@@ -1,14 +1,14 @@
 import { aliasesOf } from '../core/bank/aliases.ts';
-import { pick } from '../core/base/text.ts';
+import { pickLanguage } from '../core/base/text.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
-import { openRooms, tellUnreadable } from './shared/rooms.ts';
+import { openRooms, reportUnreadable } from './shared/rooms.ts';
 
 /** `llmquiz resume ID`: resumes suspended questions. */
-export const resume: Wire = ({ program, world, finish }) => {
+export const addResume: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('resume')
@@ -26,11 +26,11 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
   const aliases = aliasesOf(bank.index);
   const items = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
   const recorder = recorderAfter(history, paths.events, world);
-  tellUnreadable(history, world, lang);
+  reportUnreadable(history, world, lang);
   for (const item of items)
     if (history.states.get(item)?.suspended !== true)
       throw new UserError(
-        pick(
+        pickLanguage(
           {
             en: `\`${item}\` is not suspended. List suspended questions with \`llmquiz stats\`.`,
             zh: `\`${item}\` 未暂停。已暂停的题可用 \`llmquiz stats\` 查看。`,
@@ -45,11 +45,14 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
       const appended = log.append({ type: 'resumed', item });
       if (!appended.ok)
         throw new UserError(
-          pick({ en: `Not recorded: ${appended.reason}.`, zh: `未能记录：${appended.reason}。` }, lang),
+          pickLanguage(
+            { en: `Not recorded: ${appended.reason}.`, zh: `未能记录：${appended.reason}。` },
+            lang,
+          ),
           1,
         );
       history.record(appended.event);
-      print([pick({ en: `Resumed: ${item}`, zh: `已恢复：${item}` }, lang)]);
+      print([pickLanguage({ en: `Resumed: ${item}`, zh: `已恢复：${item}` }, lang)]);
     }
   } finally {
     log.close();

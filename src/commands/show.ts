@@ -1,17 +1,17 @@
 import { aliasesOf } from '../core/bank/aliases.ts';
-import type { Entry } from '../core/bank/compile.ts';
-import { counted } from '../core/base/counted.ts';
-import { nearest } from '../core/base/nearest.ts';
-import { type Lang, pick } from '../core/base/text.ts';
+import type { BankEntry } from '../core/bank/compile.ts';
+import { formatCount } from '../core/base/counted.ts';
+import { findNearest } from '../core/base/nearest.ts';
+import { type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/day.ts';
 import type { Memory } from '../core/learner/memory.ts';
 import { memoryOf } from '../core/learner/plan.ts';
 import { kindOf } from '../core/question/kinds/index.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
-import { type Line, span } from '../shell/page/line.ts';
+import { type Line, makeSpan } from '../shell/page/line.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
-import { keyLines, sourceLine } from '../shell/terminal/shared/wording.ts';
+import { keyLinesOf, sourceLineOf } from '../shell/terminal/shared/wording.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
@@ -21,7 +21,7 @@ interface ShowOptions extends CommonOptions {
 }
 
 /** `llmquiz show ID`: prints questions with answer, rationale, sources and the learner's history. */
-export const show: Wire = ({ program, world, finish }) => {
+export const addShow: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('show')
@@ -59,13 +59,13 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
 }
 
 /** The entry of an item, found by its present id or a former one. */
-function entryOf(id: string, bank: BankStore, lang: Lang): Entry {
+function entryOf(id: string, bank: BankStore, lang: Lang): BankEntry {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry;
   const ids = bank.index.heads.map((h) => h.id);
-  const near = nearest(id, ids);
+  const near = findNearest(id, ids);
   throw new UserError(
-    pick(
+    pickLanguage(
       {
         en: `Unknown question \`${id}\`. ${near === undefined ? 'List all with `llmquiz list`.' : `Did you mean \`${near}\`?`}`,
         zh: `未知题目 \`${id}\`。${near === undefined ? '可用 `llmquiz list` 查看全部题目。' : `你是否想输入 \`${near}\`？`}`,
@@ -75,25 +75,25 @@ function entryOf(id: string, bank: BankStore, lang: Lang): Entry {
   );
 }
 
-function questionLines({ item, citations }: Entry, lang: Lang): readonly Line[] {
+function questionLines({ item, citations }: BankEntry, lang: Lang): readonly Line[] {
   const { front, back } = kindOf(item).face(item, lang);
   return [
-    [span('dim', `${item.id}  [${item.kind}, ${item.level}]  ${item.tags.join(', ')}`)],
+    [makeSpan('dim', `${item.id}  [${item.kind}, ${item.level}]  ${item.tags.join(', ')}`)],
     '',
     ...front.split('\n'),
     '',
-    ...keyLines(back, lang),
+    ...keyLinesOf(back, lang),
     '',
-    ...pick(item.rationale, lang).split('\n'),
+    ...pickLanguage(item.rationale, lang).split('\n'),
     '',
-    ...citations.map((citation) => sourceLine(citation, lang)),
+    ...citations.map((citation) => sourceLineOf(citation, lang)),
   ];
 }
 
 function memoryLine({ reviews, lapses, stability, due }: Memory, lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
-      en: `Answered ${counted(reviews, 'time')}${lapses === 0 ? '' : `, forgotten ${counted(lapses, 'time')}`}; stability ${stability.toFixed(1)} days; due ${dateOf(due)}.`,
+      en: `Answered ${formatCount(reviews, 'time')}${lapses === 0 ? '' : `, forgotten ${formatCount(lapses, 'time')}`}; stability ${stability.toFixed(1)} days; due ${dateOf(due)}.`,
       zh: `已答 ${reviews} 次${lapses === 0 ? '' : `，忘记 ${lapses} 次`}；稳定性 ${stability.toFixed(1)} 天；下次复习 ${dateOf(due)}。`,
     },
     lang,
@@ -101,7 +101,7 @@ function memoryLine({ reviews, lapses, stability, due }: Memory, lang: Lang): st
 }
 
 function suspendedLine(id: string, lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
       en: `Suspended. Bring it back with \`llmquiz resume ${id}\`.`,
       zh: `已暂停。可用 \`llmquiz resume ${id}\` 恢复。`,

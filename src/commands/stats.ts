@@ -1,12 +1,12 @@
-import { counted } from '../core/base/counted.ts';
-import { oneLine } from '../core/base/neutral.ts';
-import { percent } from '../core/base/percent.ts';
-import { inLanguage, type Lang, pick } from '../core/base/text.ts';
-import { studyDay } from '../core/learner/day.ts';
+import { formatCount } from '../core/base/counted.ts';
+import { neutraliseLine } from '../core/base/neutral.ts';
+import { formatPercent } from '../core/base/percent.ts';
+import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { studyDayOf } from '../core/learner/day.ts';
 import type { Stats } from '../core/learner/stats.ts';
 import { statsOf } from '../core/learner/stats.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
-import { table } from '../shell/page/table.ts';
+import { layOutTable } from '../shell/page/table.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
@@ -17,7 +17,7 @@ interface StatsOptions extends CommonOptions {
 }
 
 /** `llmquiz stats`: prints the due reviews, the learner's progress and retention. */
-export const stats: Wire = ({ program, world, finish }) => {
+export const addStats: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('stats')
@@ -33,7 +33,7 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
     heads: bank.index.heads,
     states: history.states,
     events: history.events(),
-    today: studyDay(world.now()),
+    today: studyDayOf(world.now()),
   });
   if (options.json === true) printJson(world, { version: 1, ...found });
   else {
@@ -43,7 +43,7 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
     print([
       ...headLines(found, lang),
       '',
-      ...table(deckRows(found, titles, lang), columns),
+      ...layOutTable(deckRows(found, titles, lang), columns),
       ...tailLines(found, lang),
     ]);
   }
@@ -65,7 +65,7 @@ function headLines(
       `今天：回答 ${today.answered} 次，答对 ${today.right} 次，新题 ${today.fresh} 道。`,
     ),
     t(
-      `Started: ${total.begun} of ${counted(total.items, 'question')}. Answers: ${reviews} on ${counted(studyDays, 'day')}.`,
+      `Started: ${total.begun} of ${formatCount(total.items, 'question')}. Answers: ${reviews} on ${formatCount(studyDays, 'day')}.`,
       `已学：${total.items} 道题中的 ${total.begun} 道。回答：${studyDays} 天共 ${reviews} 次。`,
     ),
     t(
@@ -75,7 +75,11 @@ function headLines(
   ];
 }
 
-function deckRows({ decks }: Stats, titles: ReadonlyMap<string, Parameters<typeof pick>[0]>, lang: Lang) {
+function deckRows(
+  { decks }: Stats,
+  titles: ReadonlyMap<string, Parameters<typeof pickLanguage>[0]>,
+  lang: Lang,
+) {
   const t = inLanguage(lang);
   return [
     [
@@ -86,10 +90,10 @@ function deckRows({ decks }: Stats, titles: ReadonlyMap<string, Parameters<typeo
       t('retention', '记忆保持率'),
     ],
     ...decks.map((d) => [
-      oneLine(pick(titles.get(d.deck) ?? d.deck, lang)),
+      neutraliseLine(pickLanguage(titles.get(d.deck) ?? d.deck, lang)),
       `${d.begun}/${d.items}`,
       String(d.due),
-      d.recall === undefined ? '-' : percent(d.recall),
+      d.recall === undefined ? '-' : formatPercent(d.recall),
       d.retention.of === 0 ? '-' : shareText(d.retention, lang),
     ]),
   ];
@@ -111,7 +115,7 @@ function tailLines({ suspended, leeches, flagged, gone }: Stats, lang: Lang): re
   if (gone.length > 0)
     lines.push(
       t(
-        `${counted(gone.length, 'question')} you answered ${gone.length === 1 ? 'is' : 'are'} no longer in this bank. Your answers are kept.`,
+        `${formatCount(gone.length, 'question')} you answered ${gone.length === 1 ? 'is' : 'are'} no longer in this bank. Your answers are kept.`,
         `你答过的 ${gone.length} 道题已不在此题库中，回答仍会保留。`,
       ),
     );
@@ -119,11 +123,11 @@ function tailLines({ suspended, leeches, flagged, gone }: Stats, lang: Lang): re
 }
 
 function shareText({ passed, of }: { readonly passed: number; readonly of: number }, lang: Lang): string {
-  if (of === 0) return pick({ en: 'no data yet', zh: '暂无数据' }, lang);
-  return pick(
+  if (of === 0) return pickLanguage({ en: 'no data yet', zh: '暂无数据' }, lang);
+  return pickLanguage(
     {
-      en: `${percent(passed / of)} (${passed} of ${of})`,
-      zh: `${percent(passed / of)}（${of} 次中 ${passed} 次）`,
+      en: `${formatPercent(passed / of)} (${passed} of ${of})`,
+      zh: `${formatPercent(passed / of)}（${of} 次中 ${passed} 次）`,
     },
     lang,
   );

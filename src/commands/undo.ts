@@ -1,7 +1,7 @@
-import { oneLine } from '../core/base/neutral.ts';
-import { inLanguage, type Lang, pick } from '../core/base/text.ts';
-import { compareKeys, type Event, instantOf, keyOf } from '../core/learner/event.ts';
-import { standing } from '../core/learner/fold.ts';
+import { neutraliseLine } from '../core/base/neutral.ts';
+import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { compareKeys, type Event, instantOf, orderKeyOf } from '../core/learner/event.ts';
+import { standingEventsOf } from '../core/learner/fold.ts';
 import { gistOf, idOf } from '../core/learner/gist.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
@@ -9,11 +9,11 @@ import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { openTerminal } from '../shell/terminal/open-terminal.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
-import { openRooms, tellUnreadable } from './shared/rooms.ts';
+import { openRooms, reportUnreadable } from './shared/rooms.ts';
 import { stemOf } from './shared/stem.ts';
 
 /** `llmquiz undo`: undoes the last answer, or the last thing done to a question. */
-export const undo: Wire = ({ program, world, finish }) => {
+export const addUndo: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program.command('undo').description('undo your last answer, suspension, flag or correction'),
   ).action(async (options: CommonOptions) => finish(await runUndo(world, options)));
@@ -26,16 +26,18 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   const lang = languageOf(world, options.lang);
   const { bank, history, paths } = await openRooms(world, options);
   const { device, open } = recorderAfter(history, paths.events, world);
-  tellUnreadable(history, world, lang);
+  reportUnreadable(history, world, lang);
   const { mine, later } = lastStanding(history.events(), device);
   const last = mine ?? later;
   if (last === undefined) {
-    (await printerFor(world)).print([pick({ en: 'Nothing to undo.', zh: '没有可撤销的内容。' }, lang)]);
+    (await printerFor(world)).print([
+      pickLanguage({ en: 'Nothing to undo.', zh: '没有可撤销的内容。' }, lang),
+    ]);
     return 0;
   }
   const stemFor = ({ item }: Event) => {
     const entry = bank.entry(item);
-    return entry === undefined ? oneLine(item) : stemOf(entry.item, lang);
+    return entry === undefined ? neutraliseLine(item) : stemOf(entry.item, lang);
   };
   if (later !== undefined) {
     const refused = await refusal(world, laterText({ mine, later, stemFor, lang }), lang);
@@ -46,7 +48,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   log.close();
   if (!appended.ok)
     throw new UserError(
-      pick({ en: `Cannot undo: ${appended.reason}.`, zh: `无法撤销：${appended.reason}。` }, lang),
+      pickLanguage({ en: `Cannot undo: ${appended.reason}.`, zh: `无法撤销：${appended.reason}。` }, lang),
       1,
     );
   history.record(appended.event);
@@ -60,7 +62,7 @@ function lastStanding(
   events: readonly Event[],
   device: string,
 ): { readonly mine: Undoable | undefined; readonly later: Undoable | undefined } {
-  const { events: plain, amendments } = standing(events.map(gistOf));
+  const { events: plain, amendments } = standingEventsOf(events.map(gistOf));
   const ids = new Set([...plain, ...amendments].map(idOf));
   const stands = (e: Event): e is Undoable => ids.has(e.id);
   const left = events.filter(stands);
@@ -80,7 +82,7 @@ function latestOf(
   order: (a: Event, b: Event) => number = () => 0,
 ): Undoable | undefined {
   const later = (a: Undoable | undefined, b: Undoable) =>
-    a === undefined || (order(b, a) || compareKeys(keyOf(b), keyOf(a))) > 0 ? b : a;
+    a === undefined || (order(b, a) || compareKeys(orderKeyOf(b), orderKeyOf(a))) > 0 ? b : a;
   return events.reduce(later, undefined);
 }
 
@@ -90,11 +92,11 @@ async function refusal(world: World, text: string, lang: Lang): Promise<ExitCode
   try {
     terminal.print(text);
     const chosen = await terminal.choose([
-      { key: 'y', label: pick({ en: 'undo it', zh: '撤销' }, lang) },
-      { key: 'Enter', label: pick({ en: 'cancel', zh: '取消' }, lang) },
+      { key: 'y', label: pickLanguage({ en: 'undo it', zh: '撤销' }, lang) },
+      { key: 'Enter', label: pickLanguage({ en: 'cancel', zh: '取消' }, lang) },
     ]);
     if (chosen === 'y') return undefined;
-    terminal.print(pick({ en: 'Nothing was undone.', zh: '未作撤销。' }, lang));
+    terminal.print(pickLanguage({ en: 'Nothing was undone.', zh: '未作撤销。' }, lang));
     return (typeof chosen === 'object' && chosen.code) || 1;
   } finally {
     terminal.close();
@@ -114,8 +116,8 @@ function laterText({
 }): string {
   const t = inLanguage(lang);
   const other = t(
-    `On another device (${oneLine(later.device)}) at ${clock(later.at)}: ${stemFor(later)}`,
-    `另一台设备（${oneLine(later.device)}）${clock(later.at)} 的记录：${stemFor(later)}`,
+    `On another device (${neutraliseLine(later.device)}) at ${clock(later.at)}: ${stemFor(later)}`,
+    `另一台设备（${neutraliseLine(later.device)}）${clock(later.at)} 的记录：${stemFor(later)}`,
   );
   if (mine === undefined)
     return `${t('Nothing to undo on this device.', '本设备没有可撤销的内容。')}\n${other}`;
@@ -128,7 +130,7 @@ function laterText({
 function undoneText(event: Undoable, stem: string, lang: Lang): string {
   switch (event.type) {
     case 'reviewed':
-      return pick(
+      return pickLanguage(
         {
           en: `Answer of ${clock(event.at)} undone: ${stem}`,
           zh: `已撤销 ${clock(event.at)} 的回答：${stem}`,
@@ -136,13 +138,13 @@ function undoneText(event: Undoable, stem: string, lang: Lang): string {
         lang,
       );
     case 'amended':
-      return pick({ en: `Correction undone: ${stem}`, zh: `已撤销更正：${stem}` }, lang);
+      return pickLanguage({ en: `Correction undone: ${stem}`, zh: `已撤销更正：${stem}` }, lang);
     case 'suspended':
-      return pick({ en: `Resumed: ${stem}`, zh: `已恢复：${stem}` }, lang);
+      return pickLanguage({ en: `Resumed: ${stem}`, zh: `已恢复：${stem}` }, lang);
     case 'resumed':
-      return pick({ en: `Suspended: ${stem}`, zh: `已暂停：${stem}` }, lang);
+      return pickLanguage({ en: `Suspended: ${stem}`, zh: `已暂停：${stem}` }, lang);
     case 'flagged':
-      return pick({ en: `Flag undone: ${stem}`, zh: `已撤销标记：${stem}` }, lang);
+      return pickLanguage({ en: `Flag undone: ${stem}`, zh: `已撤销标记：${stem}` }, lang);
     default:
       return event satisfies never;
   }

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ownBankPath } from '../shell/bank/open-bank.ts';
-import { ownLog } from '../shell/log/device.ts';
+import { ownBankPathOf } from '../shell/bank/open-bank.ts';
+import { ownLogOf } from '../shell/log/device.ts';
 import { doorTo } from '../shell/page/door.ts';
 import { plainPaint } from '../shell/page/paint.ts';
 import { printJson } from '../shell/page/print.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import type { Wire } from './shared/command.ts';
-import { type BankOptions, bankOption, dataOption } from './shared/options.ts';
+import { type BankOptions, makeBankOption, makeDataOption } from './shared/options.ts';
 
 interface WhereOptions extends BankOptions {
   readonly json?: boolean;
@@ -16,21 +16,21 @@ interface WhereOptions extends BankOptions {
 }
 
 /** `llmquiz where`: prints the paths in use. */
-export const where: Wire = ({ program, world, finish }) => {
+export const addWhere: Wire = ({ program, world, finish }) => {
   program
     .command('where')
     .description('print the folders used for answers, cache and bank')
     .option('--json', 'print JSON')
-    .addOption(bankOption())
-    .addOption(dataOption())
+    .addOption(makeBankOption())
+    .addOption(makeDataOption())
     .action(async (options: WhereOptions) => finish(await runWhere(world, options)));
 };
 
 /** Prints the paths, each in one line that can be copied. */
 async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> {
   const { events, cache } = pathsOf(world, options.dataDir);
-  const log = ownLog(events, world.machine());
-  const own = ownBankPath(world, options.bank);
+  const log = ownLogOf(events, world.machine());
+  const own = ownBankPathOf(world, options.bank);
   const bank = own === undefined ? world.shippedBank : resolve(world.cwd, own);
   const places = { answers: events, thisDevice: log, cache, bank };
   if (options.json === true) printJson(world, places);

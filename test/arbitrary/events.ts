@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { toIso } from '#core/base/instant.ts';
-import { seeded } from '#core/base/random.ts';
-import { type Event, eventFormat, uuid7 } from '#core/learner/event.ts';
+import { randomFrom } from '#core/base/random.ts';
+import { type Event, eventFormat, makeUuid7 } from '#core/learner/event.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import type { Verdict } from '#core/question/prompt.ts';
 
 /** Items the events below are about: few, so that they meet. */
 const itemIds = ['alpha', 'beta', 'gamma', 'delta'] as const;
 
-const random = seeded('events');
+const random = randomFrom('events');
 const start = Date.UTC(2026, 0, 1, 12);
 
 interface Draft {
@@ -55,7 +55,7 @@ export function eventsOf(device: string, max = 60): fc.Arbitrary<Event[]> {
       ms += d.hours * 3_600_000;
       const stamp = {
         v: eventFormat,
-        id: uuid7(ms, random),
+        id: makeUuid7(ms, random),
         device,
         seq: i + 1,
         at: toIso({ ms, offset: 60 }),

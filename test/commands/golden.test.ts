@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Bank } from '#core/bank/compile.ts';
 import type { Stats } from '#core/learner/stats.ts';
-import { snapshotPath } from '#shell/log/snapshot.ts';
+import { snapshotPathIn } from '#shell/log/snapshot.ts';
 import { type FakeMachine, fakeMachine, fixtureBank, typed } from '../fake-world.ts';
 import {
   goldenDue,
@@ -61,7 +61,7 @@ async function withGoldenLog(way: string): Promise<FakeMachine> {
   const machine = fakeMachine(goldenBank());
   machine.set(goldenNight);
   await ways[way]?.(machine);
-  expect(existsSync(snapshotPath(join(machine.data, 'cache')))).toBe(way !== 'without a snapshot');
+  expect(existsSync(snapshotPathIn(join(machine.data, 'cache')))).toBe(way !== 'without a snapshot');
   return machine;
 }
 

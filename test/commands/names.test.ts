@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { type FakeMachine, fakeMachine, typed } from '../fake-world.ts';
 import { onWindows } from '../platform.ts';
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 /** A deck with one question. */
-const deck = (id: string) => sampleWith('bpe-name', id);
+const deck = (id: string) => makeSampleDeck('bpe-name', id);
 const [composed, decomposed] = ['café'.normalize('NFC'), 'café'.normalize('NFD')];
 
 function put(path: string, text: string, { root }: FakeMachine = machine): void {
@@ -45,25 +45,25 @@ describe('on Windows', () => {
 
   it('a glob in a folder with brackets in its name', async () => {
     put('old[1]/a.yaml', deck('a'));
-    put('old1/b.yaml', sampleWith('level: 1', 'level: 9'));
+    put('old1/b.yaml', makeSampleDeck('level: 1', 'level: 9'));
     const { code, out } = await machine.run('check old[1]\\*.yaml');
     expect({ code, out }).toEqual({ code: 0, out: '1 question in 1 deck, no findings\n' });
   });
 
   it('findings have slashes in their paths, and so has the name of standard input', async () => {
-    put('questions/decks/a.yaml', sampleWith('level: 1', 'level: 9'));
+    put('questions/decks/a.yaml', makeSampleDeck('level: 1', 'level: 9'));
     expect((await machine.run('check questions\\decks\\*.yaml')).out).toMatch(
       /^questions\/decks\/a\.yaml:5:/,
     );
     const { out } = await machine.run(
       'check - --stdin-filename questions\\a.yaml',
-      sampleWith('level: 1', 'level: 9'),
+      makeSampleDeck('level: 1', 'level: 9'),
     );
     expect(out).toMatch(/^questions\/a\.yaml:5:/);
   });
 
   it('paths are shown as they are on disk, whatever capitals they are typed in', async () => {
-    put('questions/decks/a.yaml', sampleWith('level: 1', 'level: 9'));
+    put('questions/decks/a.yaml', makeSampleDeck('level: 1', 'level: 9'));
     for (const word of [
       'QUESTIONS\\Decks\\A.YAML',
       '.\\Questions\\DECKS\\a*.YAML',
@@ -138,7 +138,7 @@ it('an id is found however its letters are written', async () => {
 
 describe('capitals', () => {
   it('a deck with a name in capitals is read', async () => {
-    put('questions/A.YAML', sampleWith('level: 1', 'level: 9'));
+    put('questions/A.YAML', makeSampleDeck('level: 1', 'level: 9'));
     put('questions/b.Yml', deck('b'));
     const { code, out } = await machine.run('check');
     expect(code).toBe(1);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { replying } from '../learner.ts';
@@ -44,7 +44,7 @@ const rounds = tries(50);
 it('killed sessions lose no answer whose feedback was shown', { timeout: 300_000 }, async ({ annotate }) => {
   const sum = { kills: 0, shown: 0, kept: 0, lost: 0 };
   const lane = async (name: number) => {
-    const random = seeded(`lane ${name}`);
+    const random = randomFrom(`lane ${name}`);
     const data = tempFolder();
     const [events, cache] = [join(data, 'events'), join(data, 'cache')];
     mkdirSync(events);
@@ -91,7 +91,7 @@ it('two sessions that answer at once lose nothing and tear nothing', { timeout: 
   const data = tempFolder();
   const sessions = [1, 2, 3].map((seed) => {
     const running = start(['--plain', '--seed', `${seed}`, '--data-dir', data, '--new', '40']);
-    answering(running, seeded(`${seed}`), () => {});
+    answering(running, randomFrom(`${seed}`), () => {});
     return running;
   });
   for (const { ended } of sessions) expect(await ended).toBe(0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { type Counted, destroyers, type Place, placeIn, sessionBeside, summed } from '../beside.ts';
 import { type Actor, checkingOut, movingBack, pulling, stashing, synchroniser } from '../outside.ts';
 import { tempFolder } from '../temp.ts';
@@ -17,12 +17,12 @@ it('of 100 answers, with the log replaced beside the sessions, none that was sho
 }, async ({ annotate }) => {
   const beside = actors.map(async (actorFor, i): Promise<Counted> => {
     const place = await placeIn(tempFolder());
-    const course = { seed: `${i}`, random: seeded(`replaced ${i}`), answers: 16, oneMore: i % 2 === 0 };
+    const course = { seed: `${i}`, random: randomFrom(`replaced ${i}`), answers: 16, oneMore: i % 2 === 0 };
     return sessionBeside(place, { ...course, actor: actorFor(place) });
   });
   const taken = [0, 1, 2, 3].map(async (i): Promise<Counted> => {
     const place = await placeIn(tempFolder());
-    const course = { seed: `${i}`, random: seeded(`taken ${i}`), answers: 6, oneMore: true };
+    const course = { seed: `${i}`, random: randomFrom(`taken ${i}`), answers: 6, oneMore: true };
     const destroyer = destroyers(place)[i];
     return sessionBeside(place, { ...course, ...(destroyer === undefined ? {} : { destroyer }) });
   });

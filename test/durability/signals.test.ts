@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '#core/learner/event.ts';
 import { readLine } from '#core/learner/event.ts';
-import { logFiles, readLog } from '#shell/log/read-log.ts';
+import { listLogs, readLog } from '#shell/log/read-log.ts';
 import { start } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 
 /** The events in a data directory. */
 function eventsIn(data: string): readonly Event[] {
   const events: Event[] = [];
-  for (const path of logFiles(join(data, 'events')))
+  for (const path of listLogs(join(data, 'events')))
     readLog(path, 0, (line) => {
       if (line.type === 'event') events.push(line.event);
     });

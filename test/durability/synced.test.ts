@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { word } from '#shell/terminal/shared/words.ts';
+import { wordFor } from '#shell/terminal/shared/words.ts';
 import { quoted, start } from '../program.ts';
 import { tempFolder } from '../temp.ts';
 
@@ -12,7 +12,7 @@ if (absent)
 
 /** What a learner reads once an act is done, by the type of its event; of an answer it is the verdict or the key. */
 const tellings = {
-  reviewed: new RegExp(`${word('notKnown', 'en')}|${word('key', 'en')}`),
+  reviewed: new RegExp(`${wordFor('notKnown', 'en')}|${wordFor('key', 'en')}`),
   amended: /Counted as right/,
   flagged: /Flagged/,
   suspended: /`llmquiz resume /,

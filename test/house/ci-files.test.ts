@@ -12,7 +12,7 @@ import {
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { fakeMachine } from '../fake-world.ts';
 import { quoted } from '../program.ts';
 import { tempFolder } from '../temp.ts';
@@ -100,7 +100,7 @@ describe('action.yml', () => {
   }
 
   it('checks questions/ where nothing is said, and marks the lines', () => {
-    const { status, stdout } = run({}, { 'questions/a.yaml': sampleWith('level: 1', 'level: 9') });
+    const { status, stdout } = run({}, { 'questions/a.yaml': makeSampleDeck('level: 1', 'level: 9') });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=questions\/a\.yaml,line=5,/m);
   });
@@ -123,7 +123,7 @@ describe('action.yml', () => {
       const name = folder.replace(/^\.\/|\/$/g, '');
       const { status, stdout } = run(
         { 'working-directory': folder },
-        { [`${name}/questions/a.yaml`]: sampleWith('level: 1', 'level: 9'), 'questions/b.yaml': 'x' },
+        { [`${name}/questions/a.yaml`]: makeSampleDeck('level: 1', 'level: 9'), 'questions/b.yaml': 'x' },
       );
       expect(status).toBe(1);
       expect(stdout).toContain(`::error file=${name}/questions/a.yaml,line=5,`);
@@ -171,7 +171,7 @@ describe('action.yml', () => {
     });
     return {
       owned,
-      'questions/a.yaml': sampleWith('level: 1', 'level: 9'),
+      'questions/a.yaml': makeSampleDeck('level: 1', 'level: 9'),
       'evil.sh': shell,
       'evil.js': module,
       '.npmrc': 'script-shell=./evil.sh\nnode-options=--require ./evil.js\nignore-scripts=false\nprefix=.\n',
@@ -307,7 +307,7 @@ describe('docs/ci.md and docs/editor.md', () => {
     const { pattern } = JSON.parse(tasks!.text).tasks[0].problemMatcher;
     const machine = fakeMachine();
     mkdirSync(join(machine.root, 'questions'));
-    writeFileSync(join(machine.root, 'questions', 'a b.yaml'), sampleWith('level: 1', 'level: 9'));
+    writeFileSync(join(machine.root, 'questions', 'a b.yaml'), makeSampleDeck('level: 1', 'level: 9'));
     const [line = ''] = (await machine.run('check --format concise')).out.split('\n');
     const found = new RegExp(pattern.regexp).exec(line);
     expect(found?.slice(1)).toEqual([

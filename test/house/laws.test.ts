@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { grouped } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/grouped.ts';
 import { kinds } from '#core/question/kinds/index.ts';
 import { sources } from '../../tools/rooms.mjs';
 import { tempFolder } from '../temp.ts';
@@ -40,7 +40,7 @@ function lint(files: Readonly<Record<string, string>>): ReadonlyMap<string, stri
   const { diagnostics } = JSON.parse(stdout) as {
     readonly diagnostics: readonly { readonly location: { readonly path: string } }[];
   };
-  const said = grouped(diagnostics, ({ location }) => location.path.replaceAll('\\', '/'));
+  const said = groupBy(diagnostics, ({ location }) => location.path.replaceAll('\\', '/'));
   return new Map([...said].map(([path, of]) => [path, JSON.stringify(of)]));
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { schemaTexts } from '../../tools/schema-texts.ts';
 
@@ -64,6 +64,6 @@ describe('editors, which go by the schemas,', () => {
     ['title: Neural', 'name: Neural', "/items/0/sources/0 must have required property 'title'"],
   ])('find %s wrong where it is %s', (good, bad, fault) => {
     expect(faultsOf('deck', parse(sampleDeck))).toEqual([]);
-    expect(faultsOf('deck', parse(sampleWith(good, bad)))).toContain(fault);
+    expect(faultsOf('deck', parse(makeSampleDeck(good, bad)))).toContain(fault);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { differs, oneOf } from '../beside.ts';
 import { replying } from '../learner.ts';
 import { start } from '../program.ts';
@@ -24,7 +24,7 @@ it('three sessions at once on one data directory lose nothing and tear nothing',
     const events = join(data, 'events');
     const sessions = [1, 2, 3].map((name) => {
       const seed = `${runSeed} at once ${round} ${name}`;
-      const random = seeded(seed);
+      const random = randomFrom(seed);
       const running = start(['--plain', '--lang', 'en', '--seed', seed, '--data-dir', data, '--new', '18']);
       replying(running, (asked, unknown) => {
         if (asked === 'answer') return unknown;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { aliases, atOnce, differs, type Place, placeIn } from '../beside.ts';
 import { review, stamped } from '../events.ts';
@@ -99,7 +99,7 @@ async function damagedLog(name: string, random: Random, snapshot: boolean) {
 it('damaged logs crash nothing, and cost neither a whole line nor a later answer', async () => {
   const todo = Object.keys(damages).flatMap((name) => [true, false].map((snapshot) => ({ name, snapshot })));
   const found = await atOnce(4, todo, async ({ name, snapshot }) => {
-    const random = seeded(`${runSeed} damaged ${name}`);
+    const random = randomFrom(`${runSeed} damaged ${name}`);
     const { place, damaged, known } = await damagedLog(name, random, snapshot);
     const faults = await faultsOf(place, damaged, known);
     for (const fault of faults)

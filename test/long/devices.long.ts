@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { aliases, oneOf } from '../beside.ts';
 import { replying } from '../learner.ts';
@@ -140,7 +140,7 @@ async function viewOn(device: Device, ms: number) {
 /** Sixty rounds of study, damage and exchange on three devices, and what each device makes of it in the end. */
 async function world(name: number) {
   const union = name % 2 === 0;
-  const random = seeded(`${runSeed} world ${name}`);
+  const random = randomFrom(`${runSeed} world ${name}`);
   const sum: Sum = { sessions: 0, answers: 0, deeds: 0, damages: 0, conflicts: 0, unions: 0, copies: 0 };
   const devices = await devicesIn(tempFolder(), name, union);
   const shown: Told[] = [];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 import { differs, oneOf } from '../beside.ts';
 import { replying } from '../learner.ts';
 import { type Running, start } from '../program.ts';
@@ -31,7 +31,7 @@ const deeds = ['u', 'r', 'f', 'x'] as const;
 it('200 killed sessions lose nothing that was shown', async () => {
   const sum = { sessions: 0, killed: 0, verdicts: 0, deeds: 0, lost: 0, 'not yet shown': 0, torn: 0 };
   const lane = async (name: number) => {
-    const random = seeded(`${runSeed} killed ${name}`);
+    const random = randomFrom(`${runSeed} killed ${name}`);
     const data = tempFolder();
     const events = join(data, 'events');
     const common = ['--lang', 'en', '--data-dir', data];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 import {
   atOnce,
   type Counted,
@@ -53,7 +53,7 @@ const lanes: readonly Lane[] = [
 ];
 
 async function sessionsOf({ answers, beside, data = tempFolder }: Lane, name: string) {
-  const random = seeded(`${runSeed} ${name}`);
+  const random = randomFrom(`${runSeed} ${name}`);
   const place = await placeIn(data());
   const actor = beside(place, random);
   const besides = 'act' in actor ? { actor } : { destroyer: actor };
@@ -102,7 +102,7 @@ it('a disk that fills up again and again, below a synchroniser, loses nothing th
 });
 
 it('`llmquiz undo` beside a synchroniser that loses nothing takes back what it says', async () => {
-  const random = seeded(`${runSeed} undo`);
+  const random = randomFrom(`${runSeed} undo`);
   const place = await placeIn(tempFolder());
   await sessionBeside(place, { seed: runSeed, random, answers: 60, oneMore: false });
   const count = () => recordedIn(place.events).events.filter((e) => e.type === 'undone').length;

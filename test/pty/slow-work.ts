@@ -1,5 +1,5 @@
 import type { Steps } from '#core/base/steps.ts';
-import { watched } from '#shell/page/progress.ts';
+import { watchProgress } from '#shell/page/progress.ts';
 import type { Signal } from '#shell/system/world.ts';
 
 /** A hundred steps of so many milliseconds, each of which keeps the event loop from turning. */
@@ -16,4 +16,4 @@ const onSignal = (hear: (signal: Signal) => void) => {
 };
 
 const world = { env: process.env, stderr: process.stderr, onSignal };
-void watched(steps(Number(process.argv[2])), 'reading your answers', world);
+void watchProgress(steps(Number(process.argv[2])), 'reading your answers', world);

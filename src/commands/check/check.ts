@@ -2,7 +2,7 @@ import type { Wire } from '../shared/command.ts';
 import { type CheckFlags, withCheckFlags } from './flags.ts';
 
 /** `llmquiz check`: reports every mistake in a bank at once. */
-export const check: Wire = ({ program, world, finish }) => {
+export const addCheck: Wire = ({ program, world, finish }) => {
   const command = program
     .command('check')
     .description('check a question bank for mistakes')

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { counted } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/counted.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { spot } from '#core/base/findings.ts';
+import { placeTextOf } from '#core/base/findings.ts';
 import { type FixedFile, fixBank } from '#core/check/fix/fix-bank.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { bytesOf, NotTaken } from '#shell/bank/read-bytes.ts';
 import { doorTo } from '#shell/page/door.ts';
-import { tell } from '#shell/page/print.ts';
-import { conciseLines } from '#shell/report/formats/concise.ts';
+import { reportLines } from '#shell/page/print.ts';
+import { conciseLinesOf } from '#shell/report/formats/concise.ts';
 import { writeRefusal } from '#shell/system/errno.ts';
 import { realPathOf } from '#shell/system/real-path.ts';
 import { removeLeftovers, replaceFile } from '#shell/system/replace-file.ts';
@@ -57,7 +57,7 @@ export async function fixFiles(
   const failures = onDisk.flatMap((file) => written(world.cwd, file, places?.get(file.path)) ?? []);
   const failed = new Set(failures.map((f) => f.path));
   const notes = fixed.flatMap((file) => (failed.has(file.path) ? [] : notesOn(file)));
-  tell(world, notes);
+  reportLines(world, notes);
   if (failures.length > 0)
     throw new UserError(
       failures.map((f) => f.message),
@@ -72,10 +72,10 @@ export async function fixFiles(
 }
 
 function notesOn({ path, made, left }: FixedFile): readonly string[] {
-  const done = made.length > 0 ? [`${path}: ${counted(made.length, 'finding')} fixed`] : [];
+  const done = made.length > 0 ? [`${path}: ${formatCount(made.length, 'finding')} fixed`] : [];
   const others = left.map(({ finding, because }) => {
     const why = because === 'unreadable' ? 'the YAML there cannot be read' : 'it would change other data';
-    return `${spot(finding)}: not fixed: ${why} [${finding.rule}]`;
+    return `${placeTextOf(finding)}: not fixed: ${why} [${finding.rule}]`;
   });
   return [...done, ...others];
 }
@@ -83,7 +83,7 @@ function notesOn({ path, made, left }: FixedFile): readonly string[] {
 /** Prints the text alone on standard output, so that it can be piped on. */
 function printText(world: Place, text: string, left: readonly Diagnostic[]): void {
   doorTo(world.stdout, world).file(text, obeyedText);
-  tell(world, conciseLines(left));
+  reportLines(world, conciseLinesOf(left));
 }
 
 const obeyedText =

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { fnv1a } from '#core/base/random.ts';
+import { hashFnv1a } from '#core/base/random.ts';
 import { type CheckedBank, checkBank, readBase } from '#core/check/check.ts';
 import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/guess/guessability.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { build } from '#shell/page/about.ts';
 import { cacheOf } from '#shell/system/paths.ts';
-import { keyOf, remembered } from '#shell/system/remembered.ts';
+import { cacheKeyOf, rememberResult } from '#shell/system/remembered.ts';
 import type { World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 import type { HowToCheck } from './options.ts';
@@ -21,7 +21,7 @@ export interface CheckedFiles {
 }
 
 /** The result of a check. */
-export interface Judged extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
+export interface CheckOutcome extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
   readonly decks: number;
   readonly questions: number;
   /** For each language with enough questions. */
@@ -29,13 +29,18 @@ export interface Judged extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
 }
 
 /** Checks some files, or returns the cached result if neither they nor anything else has changed. */
-export function judged(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Judged {
+export function checkOrReuse(
+  world: World,
+  checked: CheckedFiles,
+  how: HowToCheck,
+  flags: CheckFlags,
+): CheckOutcome {
   const make = () => judge(checked, how);
   const cache = flags.cache === false ? undefined : cacheOf(world);
   if (cache === undefined) return make();
   const paths = checked.files.map(({ path }) => path);
-  const name = fnv1a(JSON.stringify([world.cwd, ...paths])).toString(36);
-  return remembered(join(cache, 'checks', `${name}.json`), keyFor(checked, how, flags), make);
+  const name = hashFnv1a(JSON.stringify([world.cwd, ...paths])).toString(36);
+  return rememberResult(join(cache, 'checks', `${name}.json`), keyFor(checked, how, flags), make);
 }
 
 /** Checks some files without the cache. */
@@ -44,7 +49,7 @@ export function checkFiles({ files, companions, whole, before }: CheckedFiles, h
   return checkBank([...files, ...companions], { ...how, whole, ...base });
 }
 
-function judge(checked: CheckedFiles, how: HowToCheck): Judged {
+function judge(checked: CheckedFiles, how: HowToCheck): CheckOutcome {
   const { located, all, diagnostics, allowed } = checkFiles(checked, how);
   return {
     diagnostics,
@@ -66,5 +71,5 @@ function keyFor(
   const texts = lists.flatMap((list = []) =>
     list.flatMap(({ path, text, unread = '' }) => [path, text, unread]),
   );
-  return keyOf([build, JSON.stringify({ ...how, select, ignore, whole, sizes }), ...texts]);
+  return cacheKeyOf([build, JSON.stringify({ ...how, select, ignore, whole, sizes }), ...texts]);
 }

@@ -3,7 +3,7 @@ import { countOf, isAtLeast } from '#core/base/diagnostic.ts';
 import { toIso } from '#core/base/instant.ts';
 import type { CheckOptions } from '#core/check/check.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { selection, unknownName } from '#core/check/selection.ts';
+import { findUnknownName, selectRules } from '#core/check/selection.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 
@@ -11,7 +11,7 @@ import type { CheckFlags } from './flags.ts';
 export type HowToCheck = CheckOptions & Required<Pick<CheckOptions, 'wanted'>>;
 
 /** Turns the command's options into those of a check; throws a UserError for unknown rules. */
-export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): HowToCheck {
+export function checkOptionsOf(world: Pick<World, 'now'>, flags: CheckFlags): HowToCheck {
   const { select = [], ignore = [], stale = 36 } = flags;
   refuseUnknown('--select', select);
   refuseUnknown('--ignore', ignore);
@@ -19,7 +19,7 @@ export function howToCheck(world: Pick<World, 'now'>, flags: CheckFlags): HowToC
     // The local date.
     today: toIso(world.now()).slice(0, 10),
     staleMonths: stale,
-    wanted: selection({ select, ignore }),
+    wanted: selectRules({ select, ignore }),
   };
 }
 
@@ -33,13 +33,13 @@ export function failingFrom(
 }
 
 /** Returns the exit code for findings. */
-export function verdictOn(findings: readonly Diagnostic[], flags: CheckFlags): ExitCode {
+export function exitCodeFor(findings: readonly Diagnostic[], flags: CheckFlags): ExitCode {
   const from = failingFrom(findings, flags);
   return findings.some(({ severity }) => isAtLeast(severity, from)) ? 1 : 0;
 }
 
 function refuseUnknown(option: string, names: readonly string[]): void {
-  const unknown = unknownName(names, rules);
+  const unknown = findUnknownName(names, rules);
   if (unknown === undefined) return;
   const { name, meant } = unknown;
   const hint =

@@ -1,15 +1,15 @@
-import { counted } from '#core/base/counted.ts';
-import { grouped } from '#core/base/grouped.ts';
+import { formatCount } from '#core/base/counted.ts';
+import { groupBy } from '#core/base/grouped.ts';
 import { groupOf, groups } from '#core/check/contract/groups.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { type ShownFile, shownExamples } from '#core/check/examples/shown.ts';
+import { type ShownFile, showExamples } from '#core/check/examples/shown.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { unknownName } from '#core/check/selection.ts';
+import { findUnknownName } from '#core/check/selection.ts';
 import { about } from '#shell/page/about.ts';
-import { type Line, span } from '#shell/page/line.ts';
+import { type Line, makeSpan } from '#shell/page/line.ts';
 import { printerFor, printJson } from '#shell/page/print.ts';
 import { styles } from '#shell/report/formats/closing.ts';
-import { docsLink } from '#shell/report/formats/docs-link.ts';
+import { docsLinkFor } from '#shell/report/formats/docs-link.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 
 /** `--list-rules`: prints all rules by group, or as JSON. */
@@ -23,12 +23,12 @@ export async function listRules(world: World, format: string | undefined): Promi
       `--list-rules cannot be used with --format ${format}. Drop --format, or use --format json.`,
     );
   const { print } = await printerFor(world);
-  for (const [group, own] of grouped(rules, ({ id }) => groupOf(id))) {
-    print([[span('strong', group), `: ${groups.get(group) ?? ''}`], '']);
+  for (const [group, own] of groupBy(rules, ({ id }) => groupOf(id))) {
+    print([[makeSpan('strong', group), `: ${groups.get(group) ?? ''}`], '']);
     for (const rule of own) print([headOf(rule), `    ${rule.summary}`]);
     print(['']);
   }
-  print([`${counted(rules.length, 'rule')}. For reasons and examples: llmquiz check --explain RULE`]);
+  print([`${formatCount(rules.length, 'rule')}. For reasons and examples: llmquiz check --explain RULE`]);
   return 0;
 }
 
@@ -36,16 +36,16 @@ export async function listRules(world: World, format: string | undefined): Promi
 export async function explainRule(world: World, name: string): Promise<ExitCode> {
   const rule = rules.find(({ id }) => id === name);
   if (rule === undefined) {
-    const meant = unknownName([name], rules)?.meant;
+    const meant = findUnknownName([name], rules)?.meant;
     const hint =
       meant === undefined ? 'List them with `llmquiz check --list-rules`.' : `Did you mean ${meant}?`;
     throw new UserError(`--explain: unknown rule ${name}. ${hint}`);
   }
   const { print } = await printerFor(world);
-  const { before, bad, good } = shownExamples(rule);
+  const { before, bad, good } = showExamples(rule);
   print([headOf(rule), '', rule.summary, rule.why, '']);
   print([...examples('Before', before), ...examples('Bad', bad), ...examples('Good', good)]);
-  print([`More: ${docsLink(rule.id, about.homepage)}`]);
+  print([`More: ${docsLinkFor(rule.id, about.homepage)}`]);
   return 0;
 }
 
@@ -55,7 +55,7 @@ function headOf(rule: Rule): Line {
     ...(rule.fixable ? ['fixable with --fix'] : []),
   ];
   return [
-    ...['  ', span('strong', rule.id), '  ', span(styles[rule.severity], rule.severity)],
+    ...['  ', makeSpan('strong', rule.id), '  ', makeSpan(styles[rule.severity], rule.severity)],
     ...(marks.length > 0 ? [`, ${marks.join(', ')}`] : []),
   ];
 }
@@ -71,5 +71,14 @@ function examples(title: string, files: readonly ShownFile[]): readonly Line[] {
 
 function listed(rule: Rule) {
   const { id, severity, off = false, fixable = false, summary, why } = rule;
-  return { id, group: groupOf(id), severity, off, fixable, summary, why, docs: docsLink(id, about.homepage) };
+  return {
+    id,
+    group: groupOf(id),
+    severity,
+    off,
+    fixable,
+    summary,
+    why,
+    docs: docsLinkFor(id, about.homepage),
+  };
 }

@@ -1,15 +1,15 @@
-import { nearest } from '#core/base/nearest.ts';
+import { findNearest } from '#core/base/nearest.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { withoutMark } from '#core/yaml/source.ts';
+import { stripMark } from '#core/yaml/source.ts';
 import { readNamedFiles } from '#shell/bank/named-files.ts';
 import { about } from '#shell/page/about.ts';
 import type { Format, Report } from '#shell/report/formats/format.ts';
 import { formats } from '#shell/report/formats/index.ts';
-import { printReport, rootPrefix } from '#shell/report/print-report.ts';
+import { printReport, rootPrefixOf } from '#shell/report/print-report.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
-import { type CheckedFiles, checkFiles, judged } from './judged.ts';
-import { failingFrom, type HowToCheck, howToCheck, verdictOn } from './options.ts';
+import { type CheckedFiles, checkFiles, checkOrReuse } from './judged.ts';
+import { checkOptionsOf, exitCodeFor, failingFrom, type HowToCheck } from './options.ts';
 import { explainRule, listRules } from './rules.ts';
 
 /** Checks the given paths and prints the report; or lists or explains rules. */
@@ -18,7 +18,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   refuseOutput(flags);
   if (flags.listRules === true) return listRules(world, format?.name);
   if (flags.explain !== undefined) return explainRule(world, flags.explain);
-  const how = howToCheck(world, flags);
+  const how = checkOptionsOf(world, flags);
   const { stdin, named, places, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
   const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
   let { files } = checked;
@@ -27,7 +27,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
     const findingsOf = (now: typeof files) => checkFiles({ ...checked, files: now }, how).diagnostics;
     const fixed = await fixFiles(world, files, findingsOf, {
       diff: flags.diff === true,
-      verdict: (left) => verdictOn(left, flags),
+      verdict: (left) => exitCodeFor(left, flags),
       places,
       ...(stdin === undefined ? {} : { stdin }),
     });
@@ -36,7 +36,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   }
   const report = reportOn(world, { ...checked, files }, how, flags);
   await printReport(world, report, { ...flags, format });
-  return verdictOn(report.findings, flags);
+  return exitCodeFor(report.findings, flags);
 }
 
 /** Reads the bank's files as they were at a git ref, if one was given. */
@@ -47,7 +47,7 @@ async function filesSince(world: World, named: readonly string[], ref: string | 
 }
 
 function reportOn(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Report {
-  const { diagnostics, allowed, decks, questions, guessability } = judged(world, checked, how, flags);
+  const { diagnostics, allowed, decks, questions, guessability } = checkOrReuse(world, checked, how, flags);
   const { files, companions } = checked;
   const paths = files.map(({ path }) => path);
   const own = new Set(paths);
@@ -60,8 +60,8 @@ function reportOn(world: World, checked: CheckedFiles, how: HowToCheck, flags: C
     guessability,
     failOn: failingFrom(findings, flags),
     paths,
-    texts: new Map([...files, ...companions].map(({ path, text }) => [path, withoutMark(text)])),
-    prefix: rootPrefix(world),
+    texts: new Map([...files, ...companions].map(({ path, text }) => [path, stripMark(text)])),
+    prefix: rootPrefixOf(world),
     ...about,
   };
 }
@@ -82,7 +82,7 @@ function formatOf({ format: name, statistics }: CheckFlags): Format | undefined 
   const format = formats.find((f) => f.name === name);
   const names = formats.map((f) => f.name);
   if (format === undefined) {
-    const meant = nearest(name, names);
+    const meant = findNearest(name, names);
     const choices = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
     const hint = meant === undefined ? `Choose ${choices}.` : `Did you mean ${meant}?`;
     throw new UserError(`Unknown format \`${name}\`. ${hint}`);

@@ -1,10 +1,10 @@
-import { oneLine } from '#core/base/neutral.ts';
-import { type Lang, pick } from '#core/base/text.ts';
-import { dateOf, type StudyDay, studyDay } from '#core/learner/day.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { dateOf, type StudyDay, studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Reviewed } from '#core/learner/event.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import { rate } from '#core/learner/rate.ts';
-import { rejudged, type Session, takenBack, without } from '#core/learner/session.ts';
+import { dropItem, rejudge, type Session, takeBack } from '#core/learner/session.ts';
 import type { Verdict } from '#core/question/prompt.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
@@ -13,7 +13,7 @@ import type { After, Leave, Terminal } from '#shell/terminal/shared/terminal.ts'
 import { dueIn } from '#shell/terminal/shared/words.ts';
 
 /** One step of a session: what it is now, and whether the learner leaves. */
-export interface Step {
+export interface Progress {
   readonly session: Session;
   readonly leave?: Leave;
 }
@@ -28,7 +28,7 @@ interface Desk {
 }
 
 /** Carries out the learner's choice after feedback; each one but next and leave is recorded as an event. */
-export function follow(after: After, session: Session, event: Reviewed, desk: Desk): Step {
+export function carryOut(after: After, session: Session, event: Reviewed, desk: Desk): Progress {
   switch (after.type) {
     case 'next':
     case 'retry':
@@ -36,9 +36,9 @@ export function follow(after: After, session: Session, event: Reviewed, desk: De
     case 'leave':
       return { session, leave: after };
     case 'undo':
-      return did({ type: 'undone', item: event.item, event: event.id }, session, takenBack(session), desk);
+      return did({ type: 'undone', item: event.item, event: event.id }, session, takeBack(session), desk);
     case 'suspend':
-      return did({ type: 'suspended', item: event.item }, session, without(session, event.item), desk);
+      return did({ type: 'suspended', item: event.item }, session, dropItem(session, event.item), desk);
     case 'flag':
       return did({ type: 'flagged', item: event.item }, session, session, desk);
     case 'easy':
@@ -50,22 +50,22 @@ export function follow(after: After, session: Session, event: Reviewed, desk: De
   }
 }
 
-function amended(session: Session, event: Reviewed, verdict: Verdict, easy: boolean, desk: Desk): Step {
+function amended(session: Session, event: Reviewed, verdict: Verdict, easy: boolean, desk: Desk): Progress {
   const rating = rate({ verdict, hints: event.hints, easy });
   const deed: Deed = { type: 'amended', item: event.item, event: event.id, verdict, rating };
-  return did(deed, session, rejudged(session, verdict, rating), desk);
+  return did(deed, session, rejudge(session, verdict, rating), desk);
 }
 
 /** A deed that follows an answer. */
 type AfterDeed = Extract<Deed, { readonly type: 'undone' | 'suspended' | 'flagged' | 'amended' }>;
 
 /** Appends an event and returns the updated session, or the unchanged one if recording failed. */
-function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Step {
+function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Progress {
   const { log, history, terminal, lang } = desk;
   const appended = log.append(deed);
   if (!appended.ok) {
-    const reason = oneLine(appended.reason);
-    terminal.print(pick({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang));
+    const reason = neutraliseLine(appended.reason);
+    terminal.print(pickLanguage({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang));
     return { session: before };
   }
   history.record(appended.event);
@@ -77,9 +77,9 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
   const { lang } = desk;
   switch (deed.type) {
     case 'undone':
-      return pick({ en: 'Undone. Here it is again.', zh: '已撤销，请重新作答。' }, lang);
+      return pickLanguage({ en: 'Undone. Here it is again.', zh: '已撤销，请重新作答。' }, lang);
     case 'suspended':
-      return pick(
+      return pickLanguage(
         {
           en: `Suspended. Bring it back with \`llmquiz resume ${deed.item}\`.`,
           zh: `已暂停。可用 \`llmquiz resume ${deed.item}\` 恢复。`,
@@ -87,7 +87,7 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
         lang,
       );
     case 'flagged':
-      return pick(
+      return pickLanguage(
         { en: 'Flagged. `llmquiz stats` lists it.', zh: '已标记。可用 `llmquiz stats` 查看。' },
         lang,
       );
@@ -102,20 +102,20 @@ type Amended = Extract<Deed, { readonly type: 'amended' }>;
 
 /** The new verdict after a correction, and the day of the next review. */
 function amendedText(deed: Amended, session: Session, { world, history, lang }: Desk): string {
-  const today = studyDay(world.now());
+  const today = studyDayOf(world.now());
   const due = history.states.get(deed.item)?.memory?.due ?? today;
-  const back = comesBack(session, deed.item, due, today);
+  const back = returnOf(session, deed.item, due, today);
   const counted =
     deed.rating === 'easy'
-      ? pick({ en: 'Counted as easy. ', zh: '已记为“太简单”。' }, lang)
+      ? pickLanguage({ en: 'Counted as easy. ', zh: '已记为“太简单”。' }, lang)
       : deed.verdict === 'correct'
-        ? pick({ en: 'Counted as right. ', zh: '已改判为正确。' }, lang)
-        : pick({ en: 'Counted as wrong. ', zh: '已改判为错误。' }, lang);
+        ? pickLanguage({ en: 'Counted as right. ', zh: '已改判为正确。' }, lang)
+        : pickLanguage({ en: 'Counted as wrong. ', zh: '已改判为错误。' }, lang);
   return counted + dueIn(back.dueIn, dateOf(back.due), lang);
 }
 
 /** The next time an item is asked: later in this session, or on the day it is due. */
-export function comesBack(
+export function returnOf(
   { queue }: Session,
   item: string,
   due: StudyDay,

@@ -1,13 +1,13 @@
-import type { Entry } from '#core/bank/compile.ts';
-import { type Random, seeded } from '#core/base/random.ts';
-import { type Lang, pick } from '#core/base/text.ts';
-import { studyDay } from '#core/learner/day.ts';
+import type { BankEntry } from '#core/bank/compile.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Reviewed } from '#core/learner/event.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import { isLeech, type Memory } from '#core/learner/memory.ts';
 import type { Ask } from '#core/learner/plan.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
-import { advance, type Session, skipped } from '#core/learner/session.ts';
+import { advance, type Session, skipFirst } from '#core/learner/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { Answer, Outcome, Prompt } from '#core/question/prompt.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
@@ -15,7 +15,7 @@ import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
-import { comesBack, follow, type Step } from './after.ts';
+import { carryOut, type Progress, returnOf } from './after.ts';
 
 /** The dependencies of a session. */
 export interface Sitting {
@@ -47,7 +47,7 @@ export async function runSession(start: Session, sitting: Sitting): Promise<Ende
     if (sitting.until !== undefined && sitting.world.now().ms >= sitting.until)
       return { session, code: 0, timeUp: true };
     const entry = sitting.bank.entry(ask.head.id);
-    if (entry === undefined) session = skipped(session);
+    if (entry === undefined) session = skipFirst(session);
     else {
       const step = await oneQuestion(session, ask, entry, sitting);
       session = step.session;
@@ -56,13 +56,18 @@ export async function runSession(start: Session, sitting: Sitting): Promise<Ende
   }
 }
 
-async function oneQuestion(session: Session, ask: Ask, entry: Entry, sitting: Sitting): Promise<Step> {
+async function oneQuestion(
+  session: Session,
+  ask: Ask,
+  entry: BankEntry,
+  sitting: Sitting,
+): Promise<Progress> {
   const { item } = entry;
-  const random = seeded(`${sitting.seed}:${item.id}:${session.answered.length}`);
+  const random = randomFrom(`${sitting.seed}:${item.id}:${session.answered.length}`);
   const prompt = kindOf(item).prompt(item, { lang: sitting.lang, random });
   const reply = await answerTo(prompt, session, ask, entry, sitting);
   if (reply.type === 'leave') return { session, leave: reply };
-  if (reply.type === 'skip') return { session: skipped(session) };
+  if (reply.type === 'skip') return { session: skipFirst(session) };
   const { outcome } = reply;
   const rating = rate({ verdict: outcome.verdict, hints: reply.hints });
   const deed: Deed = {
@@ -92,10 +97,10 @@ interface Judged {
 async function recorded(
   session: Session,
   ask: Ask,
-  entry: Entry,
+  entry: BankEntry,
   judged: Judged,
   sitting: Sitting,
-): Promise<Step> {
+): Promise<Progress> {
   const { log, history, terminal } = sitting;
   for (;;) {
     const appended = log.append(judged.deed);
@@ -104,7 +109,7 @@ async function recorded(
       const { verdict, rating, ms } = judged.deed;
       const next = advance(session, { event: appended.event.id, verdict, rating, ms });
       const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting, { memory }));
-      return follow(after, next, appended.event as Reviewed, sitting);
+      return carryOut(after, next, appended.event as Reviewed, sitting);
     }
     const notRecorded = {
       reason: log.readOnly ?? appended.reason,
@@ -131,7 +136,7 @@ async function answerTo(
   prompt: Prompt,
   session: Session,
   ask: Ask,
-  { item }: Entry,
+  { item }: BankEntry,
   { terminal, bank, lang }: Sitting,
 ): Promise<Answered | Exclude<Reply, { type: 'answer' }>> {
   const deck = bank.index.decks.find((d) => d.name === ask.head.deck);
@@ -145,7 +150,7 @@ async function answerTo(
     const reply = await terminal.ask({
       prompt,
       progress,
-      deck: deck === undefined ? ask.head.deck : pick(deck.title, lang),
+      deck: deck === undefined ? ask.head.deck : pickLanguage(deck.title, lang),
       ...(notice === undefined ? {} : { notice }),
     });
     if (reply.type !== 'answer') return reply;
@@ -160,21 +165,21 @@ async function answerTo(
 function feedbackOf(
   session: Session,
   ask: Ask,
-  { item, citations }: Entry,
+  { item, citations }: BankEntry,
   { outcome, answer, deed }: Judged,
   { lang, world }: Sitting,
   { memory, notRecorded }: { readonly memory?: Memory | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
-  const today = studyDay(world.now());
+  const today = studyDayOf(world.now());
   return {
     verdict: outcome.verdict,
     unknown: answer.type === 'unknown',
     remarks: outcome.remarks,
     ...(answer.type === 'self-judged' ? {} : { key: kindOf(item).key(item, lang) }),
-    rationale: pick(item.rationale, lang),
+    rationale: pickLanguage(item.rationale, lang),
     citations,
     ...(item.asOf === undefined ? {} : { asOf: item.asOf }),
-    ...comesBack(session, ask.head.id, memory?.due ?? today, today),
+    ...returnOf(session, ask.head.id, memory?.due ?? today, today),
     ...(memory !== undefined && deed.rating === 'again' && isLeech(memory) ? { leech: memory.lapses } : {}),
     ...(notRecorded === undefined ? {} : { notRecorded }),
   };
@@ -202,5 +207,5 @@ export function seedFrom(
   seed: string | undefined,
 ): { readonly seed: string; readonly random: Random } {
   const text = seed ?? String(Math.floor(world.random() * 2 ** 32));
-  return { seed: text, random: seeded(text) };
+  return { seed: text, random: randomFrom(text) };
 }

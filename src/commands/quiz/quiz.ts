@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import type { BankIndex } from '#core/bank/compile.ts';
 import type { ItemHead } from '#core/bank/head.ts';
-import { nearest } from '#core/base/nearest.ts';
-import { type Lang, pick } from '#core/base/text.ts';
+import { findNearest } from '#core/base/nearest.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
 import { recorderAfter } from '#shell/log/recorder.ts';
 import { pathsOf } from '#shell/system/paths.ts';
@@ -13,10 +13,10 @@ import type { Wire } from '../shared/command.ts';
 import { languageOf, withCommonOptions } from '../shared/options.ts';
 import { readHistory } from '../shared/rooms.ts';
 import type { QuizOptions } from './options.ts';
-import { sit } from './session.ts';
+import { planAndRun } from './session.ts';
 
 /** `llmquiz`, `llmquiz quiz`: asks the due questions, then new ones. */
-export const quiz: Wire = ({ program, world, finish }) => {
+export const addQuiz: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('quiz', { isDefault: true })
@@ -58,7 +58,7 @@ function refuseUnknown([first]: readonly string[], commands: readonly string[]):
   if (first === undefined) return;
   if (commands.includes(first))
     throw new UserError(`Options go after the command: \`llmquiz ${first} [options]\`.`);
-  const near = nearest(first, commands);
+  const near = findNearest(first, commands);
   const hint =
     near === undefined ? 'List the commands with `llmquiz --help`.' : `Did you mean \`llmquiz ${near}\`?`;
   throw new UserError(`Unknown command \`${first}\`. ${hint}`);
@@ -78,7 +78,7 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   let lost: string | undefined;
   let code: ExitCode;
   try {
-    code = await sit({ world, terminal, bank, history, log, lang }, wanted, options);
+    code = await planAndRun({ world, terminal, bank, history, log, lang }, wanted, options);
   } finally {
     terminal.close();
     lost = log.close();
@@ -89,7 +89,7 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
 }
 
 function notKept(path: string, reason: string, lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
       en: `Some answers of this session are missing from ${path}. Another program replaced or removed the file, and they could not be written again (${reason}). Restore the file, then run \`llmquiz doctor\`.`,
       zh: `${path} 缺少本次练习的部分回答：文件被其他程序替换或删除，且无法重新写入（${reason}）。请恢复该文件，再运行 \`llmquiz doctor\`。`,
@@ -127,7 +127,7 @@ function wantedBy(
   lang: Lang,
 ): (head: ItemHead) => boolean {
   const refuse = (en: string, zh: string, code: ExitCode = 2) => {
-    throw new UserError(pick({ en, zh }, lang), code);
+    throw new UserError(pickLanguage({ en, zh }, lang), code);
   };
   if (heads.length === 0) refuse('The bank has no questions.', '题库中没有题目。', 1);
   const shortName = (name: string) => name.normalize().replace(/^\d+-/, '');
@@ -140,7 +140,7 @@ function wantedBy(
   const tags = tag === undefined ? [] : [...new Set(heads.flatMap((h) => h.tags))].sort();
   for (const name of tag ?? []) {
     if (tags.includes(name)) continue;
-    const near = nearest(name, tags);
+    const near = findNearest(name, tags);
     refuse(
       `Unknown tag \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `Choose from: ${tags.join(', ')}.`}`,
       `未知标签 \`${name}\`。${near ? `你是否想输入 \`${near}\`？` : `可选标签：${tags.join('、')}。`}`,

@@ -1,9 +1,9 @@
 import type { ItemHead } from '#core/bank/head.ts';
 import type { Lang } from '#core/base/text.ts';
-import { studyDay } from '#core/learner/day.ts';
-import { type Plan, type PlanInput, plan } from '#core/learner/plan.ts';
-import { begun } from '#core/learner/session.ts';
-import { missingLogs } from '#shell/log/missing-logs.ts';
+import { studyDayOf } from '#core/learner/day.ts';
+import { type Plan, type PlanInput, planSession } from '#core/learner/plan.ts';
+import { startSession } from '#core/learner/session.ts';
+import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Terminal } from '#shell/terminal/shared/terminal.ts';
 import { runSession, type Sitting, seedFrom } from './loop.ts';
@@ -11,7 +11,7 @@ import type { QuizOptions } from './options.ts';
 import * as texts from './texts.ts';
 
 /** Plans a session, runs it and prints the summary. */
-export async function sit(
+export async function planAndRun(
   rooms: Omit<Sitting, 'seed' | 'until'>,
   wanted: (head: ItemHead) => boolean,
   { deck, limit, new: fresh, minutes, seed: told }: QuizOptions,
@@ -22,25 +22,25 @@ export async function sit(
   const input: PlanInput = {
     heads: bank.index.heads,
     states: history.states,
-    today: studyDay(now),
+    today: studyDayOf(now),
     random,
     wanted,
     ...(limit === undefined ? {} : { limit }),
     ...(fresh === undefined ? {} : { fresh }),
   };
-  const greeting = texts.greeting({
+  const greeting = texts.greetingFor({
     ...{ history, log, now, bank: bank.index, lang },
-    missing: missingLogs(log.path),
+    missing: findMissingLogs(log.path),
   });
   if (greeting !== '') terminal.print(greeting);
-  const planned = await withOffer(plan(input), input, terminal, lang);
+  const planned = await withOffer(planSession(input), input, terminal, lang);
   if (planned.queue.length === 0) return planned.code ?? 0;
-  const introduced = deck === undefined ? '' : texts.introductions(planned, bank.index, input, lang);
+  const introduced = deck === undefined ? '' : texts.introductionsOf(planned, bank.index, input, lang);
   if (introduced !== '') terminal.print(greeting === '' ? introduced : `\n${introduced}`);
-  terminal.print(texts.opening(planned, lang));
+  terminal.print(texts.openingOf(planned, lang));
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
-  const ended = await runSession(begun(planned.queue), { ...rooms, seed, ...until });
-  const closing = texts.closing(ended, { ...input, wanted: () => true }, lang);
+  const ended = await runSession(startSession(planned.queue), { ...rooms, seed, ...until });
+  const closing = texts.closingOf(ended, { ...input, wanted: () => true }, lang);
   if (closing !== '') terminal.print(closing);
   return ended.code;
 }
@@ -53,10 +53,15 @@ async function withOffer(
   lang: Lang,
 ): Promise<Plan & { readonly code?: ExitCode }> {
   if (first.queue.length > 0) return first;
-  const more = plan({ ...input, fresh: 5 });
-  const practice = plan({ ...input, fresh: 0, practice: true, limit: Math.min(input.limit ?? 10, 10) });
-  terminal.print(texts.nothingDue(input, lang));
-  const choices = texts.offers(more.fresh, practice.queue.length, lang);
+  const more = planSession({ ...input, fresh: 5 });
+  const practice = planSession({
+    ...input,
+    fresh: 0,
+    practice: true,
+    limit: Math.min(input.limit ?? 10, 10),
+  });
+  terminal.print(texts.describeNothingDue(input, lang));
+  const choices = texts.describeOffers(more.fresh, practice.queue.length, lang);
   if (choices.length === 0) return first;
   const chosen = await terminal.choose(choices);
   if (typeof chosen === 'object') return { ...first, code: chosen.code };

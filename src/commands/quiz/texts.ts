@@ -1,18 +1,18 @@
 import type { BankIndex } from '#core/bank/compile.ts';
-import { counted } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/counted.ts';
 import type { Instant } from '#core/base/instant.ts';
-import { oneLine } from '#core/base/neutral.ts';
-import { percent } from '#core/base/percent.ts';
-import { type Lang, pick } from '#core/base/text.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
+import { formatPercent } from '#core/base/percent.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { dateOf } from '#core/learner/day.ts';
-import { memoryOf, type Plan, type PlanInput, plan } from '#core/learner/plan.ts';
+import { memoryOf, type Plan, type PlanInput, planSession } from '#core/learner/plan.ts';
 import { summaryOf } from '#core/learner/session.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { MissingLog } from '#shell/log/missing-logs.ts';
 import type { Choice } from '#shell/terminal/shared/terminal.ts';
-import { duration } from '#shell/terminal/shared/words.ts';
-import { missingTexts, unreadableText } from '../shared/log-texts.ts';
+import { formatDuration } from '#shell/terminal/shared/words.ts';
+import { describeMissingLogs, describeUnreadable } from '../shared/log-texts.ts';
 import type { Ended } from './loop.ts';
 
 interface Start {
@@ -25,22 +25,22 @@ interface Start {
 }
 
 /** The text before the first question: a welcome on the first run, and warnings. */
-export function greeting({ history, log, now, bank, missing, lang }: Start): string {
+export function greetingFor({ history, log, now, bank, missing, lang }: Start): string {
   const lines: string[] = [];
   if (history.last === undefined && log.readOnly === undefined) lines.push(welcome(bank, lang));
-  if (log.readOnly !== undefined) lines.push(readOnlyText(oneLine(log.readOnly), lang));
+  if (log.readOnly !== undefined) lines.push(readOnlyText(neutraliseLine(log.readOnly), lang));
   if (history.last !== undefined && now.ms < history.last[0] - minuteMs) lines.push(clockText(lang));
-  if (history.unreadable > 0) lines.push(unreadableText(history.unreadable, lang));
-  lines.push(...missingTexts(missing, lang));
+  if (history.unreadable > 0) lines.push(describeUnreadable(history.unreadable, lang));
+  lines.push(...describeMissingLogs(missing, lang));
   return lines.join('\n');
 }
 
 const minuteMs = 60_000;
 
 function welcome({ heads, decks }: BankIndex, lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
-      en: `Welcome to llmquiz: ${counted(heads.length, 'question')} in ${counted(decks.length, 'deck')}, repeated before you forget them.\nAnswers are saved as you go, so you can quit with q at any time.\nIf you don't know, press 0 (or type :0) rather than guess.`,
+      en: `Welcome to llmquiz: ${formatCount(heads.length, 'question')} in ${formatCount(decks.length, 'deck')}, repeated before you forget them.\nAnswers are saved as you go, so you can quit with q at any time.\nIf you don't know, press 0 (or type :0) rather than guess.`,
       zh: `欢迎使用 llmquiz：共 ${decks.length} 个题组、${heads.length} 道题，会在你快要忘记时安排复习。\n回答即时保存，可随时按 q 退出。\n不会就按 0（或输入 :0），不必猜。\n命令行帮助（\`llmquiz --help\`）只有英文。`,
     },
     lang,
@@ -48,7 +48,7 @@ function welcome({ heads, decks }: BankIndex, lang: Lang): string {
 }
 
 /** The introductions of the planned decks that the learner has not started. */
-export function introductions(
+export function introductionsOf(
   { queue }: Pick<Plan, 'queue'>,
   { decks, heads }: BankIndex,
   { states }: Pick<PlanInput, 'states'>,
@@ -59,13 +59,13 @@ export function introductions(
   return decks
     .filter(({ name }) => planned.has(name) && !started.has(name))
     .flatMap(({ title, intro }) =>
-      intro === undefined ? [] : [`${pick(title, lang)}\n${pick(intro, lang)}\n`],
+      intro === undefined ? [] : [`${pickLanguage(title, lang)}\n${pickLanguage(intro, lang)}\n`],
     )
     .join('\n');
 }
 
 function readOnlyText(reason: string, lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
       en: `This session is NOT recorded: ${reason}.\nMake the file writable, or choose another folder with --data-dir.`,
       zh: `本次练习不会被记录：${reason}。\n请将文件改为可写，或用 --data-dir 指定其他文件夹。`,
@@ -75,7 +75,7 @@ function readOnlyText(reason: string, lang: Lang): string {
 }
 
 function clockText(lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
       en: 'Your clock is earlier than your last answer. Answers are still saved; set the clock if it is wrong.',
       zh: '系统时间早于上一次回答。回答仍会保存；如果时间有误，请校准。',
@@ -85,28 +85,28 @@ function clockText(lang: Lang): string {
 }
 
 /** The size of the session that is about to start. */
-export function opening({ due, fresh, queue, backlog }: Plan, lang: Lang): string {
+export function openingOf({ due, fresh, queue, backlog }: Plan, lang: Lang): string {
   const reviews = queue.length - fresh;
   if (backlog)
-    return pick(
+    return pickLanguage(
       {
         en: `${due} reviews are due. Starting with ${reviews}; new questions come after you catch up.`,
         zh: `有 ${due} 道题待复习，先复习 ${reviews} 道；完成全部复习后再学新题。`,
       },
       lang,
     );
-  const news = { en: counted(fresh, 'new question'), zh: `新题 ${fresh} 道` };
+  const news = { en: formatCount(fresh, 'new question'), zh: `新题 ${fresh} 道` };
   const old = { en: `${reviews} to review`, zh: `复习 ${reviews} 道` };
-  if (reviews === 0) return pick({ en: `${news.en}.`, zh: `${news.zh}。` }, lang);
-  if (fresh === 0) return pick({ en: `${old.en}.`, zh: `${old.zh}。` }, lang);
-  return pick({ en: `${old.en}, ${fresh} new.`, zh: `${old.zh}，${news.zh}。` }, lang);
+  if (reviews === 0) return pickLanguage({ en: `${news.en}.`, zh: `${news.zh}。` }, lang);
+  if (fresh === 0) return pickLanguage({ en: `${old.en}.`, zh: `${old.zh}。` }, lang);
+  return pickLanguage({ en: `${old.en}, ${fresh} new.`, zh: `${old.zh}，${news.zh}。` }, lang);
 }
 
 /** Reports that nothing is due, and when the next review is. */
-export function nothingDue(input: PlanInput, lang: Lang): string {
+export function describeNothingDue(input: PlanInput, lang: Lang): string {
   const next = nextText(input, lang);
-  if (next === undefined) return pick({ en: 'Nothing is due.', zh: '没有待复习的题。' }, lang);
-  return pick({ en: `Nothing is due now. ${next}`, zh: `现在没有待复习的题。${next}` }, lang);
+  if (next === undefined) return pickLanguage({ en: 'Nothing is due.', zh: '没有待复习的题。' }, lang);
+  return pickLanguage({ en: `Nothing is due now. ${next}`, zh: `现在没有待复习的题。${next}` }, lang);
 }
 
 /** The next day with reviews and their number; undefined if none will ever be due. */
@@ -119,9 +119,9 @@ function nextText({ heads, states, today, wanted }: PlanInput, lang: Lang): stri
   const next = dues.reduce((a, b) => Math.min(a, b));
   const count = dues.filter((due) => due === next).length;
   const days = next - today;
-  return pick(
+  return pickLanguage(
     {
-      en: `Next: ${counted(count, 'question')} ${days === 1 ? 'tomorrow' : `in ${days} days`} (${dateOf(next)}).`,
+      en: `Next: ${formatCount(count, 'question')} ${days === 1 ? 'tomorrow' : `in ${days} days`} (${dateOf(next)}).`,
       zh: `下次：${days === 1 ? '明天' : `${days} 天后`}（${dateOf(next)}），${count} 道。`,
     },
     lang,
@@ -129,37 +129,46 @@ function nextText({ heads, states, today, wanted }: PlanInput, lang: Lang): stri
 }
 
 /** The choices when nothing is due. */
-export function offers(fresh: number, practice: number, lang: Lang): readonly Choice[] {
+export function describeOffers(fresh: number, practice: number, lang: Lang): readonly Choice[] {
   return [
     ...(fresh > 0
-      ? [{ key: 'n', label: pick({ en: counted(fresh, 'new question'), zh: `学 ${fresh} 道新题` }, lang) }]
+      ? [
+          {
+            key: 'n',
+            label: pickLanguage({ en: formatCount(fresh, 'new question'), zh: `学 ${fresh} 道新题` }, lang),
+          },
+        ]
       : []),
-    ...(practice > 0 ? [{ key: 'p', label: pick({ en: 'review ahead', zh: '提前复习' }, lang) }] : []),
-    ...(fresh + practice > 0 ? [{ key: 'Enter', label: pick({ en: 'quit', zh: '退出' }, lang) }] : []),
+    ...(practice > 0
+      ? [{ key: 'p', label: pickLanguage({ en: 'review ahead', zh: '提前复习' }, lang) }]
+      : []),
+    ...(fresh + practice > 0
+      ? [{ key: 'Enter', label: pickLanguage({ en: 'quit', zh: '退出' }, lang) }]
+      : []),
   ];
 }
 
 /** The summary of a session; empty if nothing was answered and the time is not up. */
-export function closing({ session, timeUp, code }: Ended, input: PlanInput, lang: Lang): string {
+export function closingOf({ session, timeUp, code }: Ended, input: PlanInput, lang: Lang): string {
   const { answered, right, ms, weakest } = summaryOf(session);
   const lines: string[] = [];
-  if (timeUp) lines.push('', pick({ en: 'Time is up.', zh: '时间到。' }, lang));
+  if (timeUp) lines.push('', pickLanguage({ en: 'Time is up.', zh: '时间到。' }, lang));
   if (answered === 0) return lines.join('\n');
   lines.push(
     ...(timeUp ? [] : ['']),
-    pick(
+    pickLanguage(
       {
-        en: `${counted(answered, 'answer')}, ${right} right (${percent(right / answered)}), in ${duration(ms, lang)}.`,
-        zh: `回答 ${answered} 次，答对 ${right} 次（${percent(right / answered)}），用时 ${duration(ms, lang)}。`,
+        en: `${formatCount(answered, 'answer')}, ${right} right (${formatPercent(right / answered)}), in ${formatDuration(ms, lang)}.`,
+        zh: `回答 ${answered} 次，答对 ${right} 次（${formatPercent(right / answered)}），用时 ${formatDuration(ms, lang)}。`,
       },
       lang,
     ),
     ...dueTexts(input, lang),
   );
   if (weakest !== undefined) {
-    const tag = oneLine(weakest.tag);
+    const tag = neutraliseLine(weakest.tag);
     lines.push(
-      pick(
+      pickLanguage(
         {
           en: `Weakest topic: ${tag} (${weakest.right} of ${weakest.answered} right). Practise it with \`llmquiz --tag ${tag}\`.`,
           zh: `最薄弱的主题：${tag}（${weakest.answered} 次答对 ${weakest.right} 次）。可用 \`llmquiz --tag ${tag}\` 练习。`,
@@ -169,17 +178,17 @@ export function closing({ session, timeUp, code }: Ended, input: PlanInput, lang
     );
   }
   if (code >= 128 && session.answered.every(({ event }) => event !== ''))
-    lines.push(pick({ en: 'All your answers are saved.', zh: '所有回答均已保存。' }, lang));
+    lines.push(pickLanguage({ en: 'All your answers are saved.', zh: '所有回答均已保存。' }, lang));
   return lines.join('\n');
 }
 
 /** The reviews left today, else those due tomorrow, else the day of the next ones; nothing if none will ever be due. */
 function dueTexts(input: PlanInput, lang: Lang): readonly string[] {
-  const today = plan(input).due;
-  const tomorrow = plan({ ...input, today: input.today + 1 }).due;
+  const today = planSession(input).due;
+  const tomorrow = planSession({ ...input, today: input.today + 1 }).due;
   if (today > 0)
     return [
-      pick(
+      pickLanguage(
         {
           en: `Still due: ${today} now, ${tomorrow} by tomorrow.`,
           zh: `还有 ${today} 道待复习，到明天共 ${tomorrow} 道。`,
@@ -188,6 +197,6 @@ function dueTexts(input: PlanInput, lang: Lang): readonly string[] {
       ),
     ];
   if (tomorrow > 0)
-    return [pick({ en: `Due tomorrow: ${tomorrow}.`, zh: `明天待复习：${tomorrow} 道。` }, lang)];
+    return [pickLanguage({ en: `Due tomorrow: ${tomorrow}.`, zh: `明天待复习：${tomorrow} 道。` }, lang)];
   return [nextText(input, lang) ?? []].flat();
 }

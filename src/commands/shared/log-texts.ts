@@ -1,12 +1,12 @@
-import { counted } from '#core/base/counted.ts';
-import { type Lang, pick } from '#core/base/text.ts';
+import { formatCount } from '#core/base/counted.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { MissingLog } from '#shell/log/missing-logs.ts';
 
 /** A warning with the number of lines of the log that cannot be read. */
-export function unreadableText(count: number, lang: Lang): string {
-  return pick(
+export function describeUnreadable(count: number, lang: Lang): string {
+  return pickLanguage(
     {
-      en: `${counted(count, 'line')} of your log cannot be read. ${count === 1 ? 'It is' : 'They are'} kept; \`llmquiz doctor\` lists ${count === 1 ? 'it' : 'them'}.`,
+      en: `${formatCount(count, 'line')} of your log cannot be read. ${count === 1 ? 'It is' : 'They are'} kept; \`llmquiz doctor\` lists ${count === 1 ? 'it' : 'them'}.`,
       zh: `日志中有 ${count} 行无法读取，已原样保留。可用 \`llmquiz doctor\` 查看。`,
     },
     lang,
@@ -14,7 +14,7 @@ export function unreadableText(count: number, lang: Lang): string {
 }
 
 /** Warnings about logs that a sync app has not downloaded, so that their answers are missing. */
-export function missingTexts(missing: readonly MissingLog[], lang: Lang): readonly string[] {
+export function describeMissingLogs(missing: readonly MissingLog[], lang: Lang): readonly string[] {
   const named = (reason: MissingLog['because']) =>
     missing.filter(({ because }) => because === reason).map(({ log }) => log);
   const [away, empty] = [named('not downloaded'), named('empty')];
@@ -29,7 +29,7 @@ export function missingTexts(missing: readonly MissingLog[], lang: Lang): readon
     zh: `${empty.join('、')} 是空文件。如果你在那台设备上答过题，请在同步软件中下载。`,
   };
   return [
-    ...(away.length > 0 ? [pick(notThere, lang)] : []),
-    ...(empty.length > 0 ? [pick(nothingIn, lang)] : []),
+    ...(away.length > 0 ? [pickLanguage(notThere, lang)] : []),
+    ...(empty.length > 0 ? [pickLanguage(nothingIn, lang)] : []),
   ];
 }

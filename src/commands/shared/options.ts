@@ -18,18 +18,19 @@ export interface CommonOptions extends BankOptions {
 export const withCommonOptions = (command: Command): Command =>
   command
     .addOption(langOption())
-    .addOption(bankOption())
+    .addOption(makeBankOption())
     .addOption(skipBrokenOption())
-    .addOption(dataOption());
+    .addOption(makeDataOption());
 
 /** `--bank PATH`. */
-export const bankOption = () => new Option('--bank <path>', 'deck file or folder to use [env: LLMQUIZ_BANK]');
+export const makeBankOption = () =>
+  new Option('--bank <path>', 'deck file or folder to use [env: LLMQUIZ_BANK]');
 
 /** `--skip-broken`. */
 const skipBrokenOption = () => new Option('--skip-broken', 'skip questions that have errors');
 
 /** `--data-dir DIR`. */
-export const dataOption = () =>
+export const makeDataOption = () =>
   new Option('--data-dir <dir>', 'folder for your answers [env: LLMQUIZ_DATA_DIR]');
 
 /** `--lang en|zh`. */

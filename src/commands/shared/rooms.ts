@@ -1,15 +1,15 @@
 import { aliasesOf } from '#core/bank/aliases.ts';
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
-import { ownLog } from '#shell/log/device.ts';
-import { type History, openingHistory } from '#shell/log/history.ts';
-import { missingLogs } from '#shell/log/missing-logs.ts';
-import { tell } from '#shell/page/print.ts';
-import { watched } from '#shell/page/progress.ts';
+import { ownLogOf } from '#shell/log/device.ts';
+import { type History, openHistoryInSteps } from '#shell/log/history.ts';
+import { findMissingLogs } from '#shell/log/missing-logs.ts';
+import { reportLines } from '#shell/page/print.ts';
+import { watchProgress } from '#shell/page/progress.ts';
 import { type Paths, pathsOf } from '#shell/system/paths.ts';
 import type { World } from '#shell/system/world.ts';
-import { missingTexts, unreadableText } from './log-texts.ts';
+import { describeMissingLogs, describeUnreadable } from './log-texts.ts';
 import { type CommonOptions, languageOf } from './options.ts';
 
 /** The bank and the learner's history, opened for reading. */
@@ -20,8 +20,8 @@ export interface Rooms {
 }
 
 /** Prints a warning on stderr if lines of the log cannot be read that no earlier start has reported. */
-export function tellUnreadable({ unreadable }: History, world: World, lang: Lang): void {
-  if (unreadable > 0) tell(world, [unreadableText(unreadable, lang)]);
+export function reportUnreadable({ unreadable }: History, world: World, lang: Lang): void {
+  if (unreadable > 0) reportLines(world, [describeUnreadable(unreadable, lang)]);
 }
 
 /** Reads what happened, and shows how far it is if that takes longer than a second. */
@@ -31,9 +31,9 @@ export const readHistory = (
   { index }: Pick<BankStore, 'index'>,
   lang: Lang,
 ): Promise<History> =>
-  watched(
-    openingHistory(events, cache, aliasesOf(index)),
-    pick({ en: 'reading your answers', zh: '正在读取答题记录' }, lang),
+  watchProgress(
+    openHistoryInSteps(events, cache, aliasesOf(index)),
+    pickLanguage({ en: 'reading your answers', zh: '正在读取答题记录' }, lang),
     world,
   );
 
@@ -43,7 +43,7 @@ export async function openRooms(world: World, options: CommonOptions): Promise<R
   const bank = await openBank(world, options, paths);
   const lang = languageOf(world, options.lang);
   const history = await readHistory(world, paths, bank, lang);
-  const log = ownLog(paths.events, world.machine());
-  tell(world, missingTexts(missingLogs(log), lang));
+  const log = ownLogOf(paths.events, world.machine());
+  reportLines(world, describeMissingLogs(findMissingLogs(log), lang));
   return { bank, history, paths };
 }

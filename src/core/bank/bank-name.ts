@@ -23,6 +23,6 @@ const isYaml = (name: string) => !name.startsWith('.') && /\.ya?ml$/i.test(name)
 const misnamed = /^(.+)\.(?:ya?ml\.txt|yam|yamll|ymal|yalm)$/i;
 
 /** The name that a file of JSON would have in a bank: JSON is YAML too. */
-export function jsonAsYaml(name: string): string | undefined {
+export function yamlNameOf(name: string): string | undefined {
   return /^[^.].*\.json$/i.test(name) ? name.replace(/\.json$/i, '.yaml') : undefined;
 }

@@ -40,7 +40,7 @@ export interface Citation {
 }
 
 /** One item with its sources looked up: a line of the compiled bank. */
-export interface Entry {
+export interface BankEntry {
   readonly item: Item;
   readonly citations: readonly Citation[];
 }
@@ -78,7 +78,7 @@ export function compileBank(bank: Bank, byteLength: (text: string) => number): C
   let offset = 0;
   for (const deck of bank.decks)
     for (const item of deck.items) {
-      const entry: Entry = { item, citations: item.sources.map((s) => citationOf(s, bank.sources)) };
+      const entry: BankEntry = { item, citations: item.sources.map((s) => citationOf(s, bank.sources)) };
       const line = JSON.stringify(entry);
       heads.push(headOf(item, deck.name));
       lines.push(line);

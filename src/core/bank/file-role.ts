@@ -8,14 +8,14 @@ export type Role = 'deck' | 'notes' | 'sources' | 'tags';
 export function roleOf({ path, data }: YamlSource): Role {
   if (isMapping(data) && ('items' in data || 'questions' in data)) return 'deck';
   if (isMapping(data) && 'statements' in data) return 'notes';
-  const name = baseName(path).toLowerCase();
+  const name = baseNameOf(path).toLowerCase();
   if (name === 'notes' || name === 'sources' || name === 'tags') return name;
   const entries = isMapping(data) ? Object.values(data) : [];
   return entries.some((e) => isMapping(e) && ('url' in e || 'authors' in e)) ? 'sources' : 'deck';
 }
 
 /** The name of a file without its folders and its ending, with composed letters, which macOS takes apart. */
-export function baseName(path: string): string {
+export function baseNameOf(path: string): string {
   return path
     .replace(/^.*[/\\]/, '')
     .replace(/\.[^.]*$/, '')

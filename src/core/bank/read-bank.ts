@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { grouped } from '../base/grouped.ts';
+import { groupBy } from '../base/grouped.ts';
 import { isMapping, type Mapping } from '../yaml/data.ts';
 import { type BankFile, readYaml, type YamlSource } from '../yaml/source.ts';
 import type { Bank } from './compile.ts';
-import { baseName, type Role, roleOf } from './file-role.ts';
+import { baseNameOf, type Role, roleOf } from './file-role.ts';
 import type {
   Located,
   LocatedBank,
@@ -78,7 +78,7 @@ export function readBank(files: readonly BankFile[], { whole = true } = {}): Rea
       tags: targets('tags', gathered.names.tags),
     },
   };
-  return { bank: plainBank(located), located, diagnostics };
+  return { bank: stripPlaces(located), located, diagnostics };
 }
 
 function nothingBut(diagnostics: Diagnostic[]): Gathered {
@@ -99,7 +99,7 @@ const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathered) =>
     const { path, data } = source;
     const frame = framed(source, 'items', deckFrame, 'a deck', gathered);
     const entries = data === null ? [] : isMapping(data) && 'items' in data ? (data.items ?? []) : undefined;
-    const name = baseName(path);
+    const name = baseNameOf(path);
     const written = Array.isArray(entries) ? entries.length : undefined;
     const { title = name, intro, language = 'en' } = frame ?? {};
     gathered.decks.push({
@@ -234,8 +234,8 @@ function isDamaged(data: unknown): boolean {
 }
 
 /** A bank without its places. */
-export function plainBank({ decks, items, publications, statements }: LocatedBank): Bank {
-  const inFile = grouped(items, (i) => i.source);
+export function stripPlaces({ decks, items, publications, statements }: LocatedBank): Bank {
+  const inFile = groupBy(items, (i) => i.source);
   return {
     decks: decks.map(({ source, name, title, intro }) => ({
       name,

@@ -1,8 +1,8 @@
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { findNearest } from '../base/nearest.ts';
 import type { RuleOf } from '../base/rule-id.ts';
-import { wordings } from '../base/text.ts';
+import { wordingsOf } from '../base/text.ts';
 import { type Item, kinds } from '../question/kinds/index.ts';
 import type { Mapping } from '../yaml/data.ts';
 import type { YamlSource } from '../yaml/source.ts';
@@ -157,10 +157,10 @@ function kindMeant(named: string, data: Mapping, field: string): string | undefi
   const plain = plainName(named);
   const called = kinds
     .filter(({ title, alsoCalled = [] }) =>
-      [...wordings(title).map(plainName), ...alsoCalled].includes(plain),
+      [...wordingsOf(title).map(plainName), ...alsoCalled].includes(plain),
     )
     .map(({ name }) => name);
-  return likeliest(called, data, field) ?? nearest(named, itemSchemas.keys());
+  return likeliest(called, data, field) ?? findNearest(named, itemSchemas.keys());
 }
 
 /** A name of a kind without what people write differently: `True or False`, `true_or_false`, `判断题` and `判断` are two names. */
@@ -181,7 +181,7 @@ function fieldMeantAsKind(data: Mapping): string | undefined {
   const common = commonFields();
   return Object.keys(data).find(
     (key) =>
-      !common.has(key) && (otherNames[key.toLowerCase()] === 'kind' || nearest(key, ['kind']) === 'kind'),
+      !common.has(key) && (otherNames[key.toLowerCase()] === 'kind' || findNearest(key, ['kind']) === 'kind'),
   );
 }
 

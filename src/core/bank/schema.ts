@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { Source } from '../question/item.ts';
 import { type Item, kinds } from '../question/kinds/index.ts';
 import { idPattern, languagePattern, shapes, webAddress } from '../question/shapes.ts';
-import { sorted } from '../question/string-sorts.ts';
+import { markStrings } from '../question/string-sorts.ts';
 import type { Publication, Statement } from './compile.ts';
 
 /** A statement of the study notes with all that the bank's authors wrote about it. */
@@ -20,7 +20,7 @@ export const itemSchemas: ReadonlyMap<string, z.ZodType<Item>> = new Map(
   kinds.map((kind): [string, z.ZodType<Item>] => [kind.name, kind.schema(shapes)]),
 );
 
-const id = sorted('formal', z.string().regex(idPattern));
+const id = markStrings('formal', z.string().regex(idPattern));
 
 /** The schema of one statement of the notes. */
 export const statementSchema: z.ZodType<NotesStatement> = z
@@ -47,11 +47,11 @@ export const publicationSchema: z.ZodType<Publication> = z
       .meta({ description: 'The year of publication.', examples: [2020] }),
     title: shapes.words.describe('The title as printed.'),
     venue: shapes.words.describe('The conference, journal or site.').exactOptional(),
-    arxiv: sorted('formal', z.string())
+    arxiv: markStrings('formal', z.string())
       .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/)
       .meta({ description: 'The arXiv number, in quotes.', examples: ['2005.14165'] })
       .exactOptional(),
-    doi: sorted('formal', z.string())
+    doi: markStrings('formal', z.string())
       .regex(/^10\.\d{4,}\/\S+$/)
       .meta({
         description: 'The DOI, without a URL before it.',
@@ -72,7 +72,7 @@ function deckSchema<T>(item: z.ZodType<T>) {
   return z.strictObject({
     title: shapes.text.describe('The name of the deck.'),
     intro: shapes.text.describe('The subject of the deck, in a sentence or two.').exactOptional(),
-    language: sorted('formal', z.string())
+    language: markStrings('formal', z.string())
       .regex(languagePattern)
       .default('en')
       .meta({

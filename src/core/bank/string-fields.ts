@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { oncePer } from '../base/once-per.ts';
+import { memoise } from '../base/once-per.ts';
 import { type StringSort, sortOf } from '../question/string-sorts.ts';
 import type { Role } from './file-role.ts';
 import { fileSchemas } from './schema.ts';
@@ -22,7 +22,7 @@ export function stringFieldsOf(role: Role): StringFields {
   return ofFile(fileSchemas[role]);
 }
 
-const ofFile = oncePer((schema: () => z.core.$ZodType): StringFields => stringFieldsIn(schema()));
+const ofFile = memoise((schema: () => z.core.$ZodType): StringFields => stringFieldsIn(schema()));
 
 /** What the strings of some data are, by its schema. Throws at a string that has no sort: whoever adds a field must say. */
 export function stringFieldsIn(schema: z.core.$ZodType, path = ''): StringFields {

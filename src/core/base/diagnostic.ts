@@ -57,7 +57,7 @@ export interface Diagnostic {
 }
 
 /** The order findings are shown in: by file, then by place, then by rule. */
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function compareByPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

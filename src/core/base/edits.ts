@@ -2,7 +2,7 @@
  * The number of typos between two texts (Damerau: a letter too many, missing, replaced, or two neighbours changed
  * about), counted to 3: more is 3 too.
  */
-export function edits(a: string, b: string): number {
+export function editDistanceOf(a: string, b: string): number {
   if (Math.abs(a.length - b.length) >= most) return most;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = [0, 1, 2];

@@ -3,20 +3,20 @@ import type { Diagnostic } from './diagnostic.ts';
 const shown = 10;
 
 /** `path:line:column`. */
-export function spot({ path, at }: Pick<Diagnostic, 'path' | 'at'>): string {
+export function placeTextOf({ path, at }: Pick<Diagnostic, 'path' | 'at'>): string {
   return `${path}:${at.line}:${at.column}`;
 }
 
 /** A finding in one line, if its texts have no line break: `path:line:column: severity: message [rule]`. */
-export function inOneLine(finding: Diagnostic): string {
-  return `${spot(finding)}: ${finding.severity}: ${finding.message} [${finding.rule}]`;
+export function formatFinding(finding: Diagnostic): string {
+  return `${placeTextOf(finding)}: ${finding.severity}: ${finding.message} [${finding.rule}]`;
 }
 
 /** The first findings, a line each. */
-export function summarised(findings: readonly Diagnostic[]): readonly string[] {
+export function summarise(findings: readonly Diagnostic[]): readonly string[] {
   const lines = findings
     .slice(0, shown)
-    .map((finding) => inOneLine({ ...finding, message: finding.message.split('\n')[0] ?? '' }));
+    .map((finding) => formatFinding({ ...finding, message: finding.message.split('\n')[0] ?? '' }));
   const more = findings.length > shown ? [`... and ${findings.length - shown} more`] : [];
   return [...lines, ...more];
 }

@@ -1,5 +1,5 @@
 /** Values by their group, each group in the order of its values. */
-export function grouped<T, G>(values: Iterable<T>, groupOf: (value: T) => G): ReadonlyMap<G, readonly T[]> {
+export function groupBy<T, G>(values: Iterable<T>, groupOf: (value: T) => G): ReadonlyMap<G, readonly T[]> {
   const groups = new Map<G, T[]>();
   for (const value of values) {
     const of = groupOf(value);

@@ -1,15 +1,15 @@
-import { edits } from './edits.ts';
+import { editDistanceOf } from './edits.ts';
 
 /**
  * The candidate that a misspelt word was likely meant to be: at most one typo in three letters, two in all; of several that
  * are as near, the one that begins like it the longest.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
   let least = Math.min(2, Math.floor(Math.max(word.length, 3) / 3));
   for (const candidate of candidates) {
-    const slips = edits(lower, candidate.toLowerCase());
+    const slips = editDistanceOf(lower, candidate.toLowerCase());
     if (slips > least) continue;
     if (best !== undefined && slips === least && beginning(candidate, lower) <= beginning(best, lower))
       continue;
@@ -23,11 +23,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 const mostCompared = 1_000_000;
 
 /** Finds the nearest of the same candidates for many words, each once; for none any more after very many comparisons. */
-export function nearestIn(candidates: ReadonlySet<string>): (word: string) => string | undefined {
+export function findNearestIn(candidates: ReadonlySet<string>): (word: string) => string | undefined {
   const found = new Map<string, string | undefined>();
   return (word) => {
     if (!found.has(word) && found.size * candidates.size < mostCompared)
-      found.set(word, nearest(word, candidates));
+      found.set(word, findNearest(word, candidates));
     return found.get(word);
   };
 }
@@ -36,7 +36,7 @@ export function nearestIn(candidates: ReadonlySet<string>): (word: string) => st
  * Finds, of many words, those that may be one typo from another, in their order: what is left of either without one letter is
  * then left of the other too. Some that it finds are not.
  */
-export function oneSlipFrom(words: readonly string[]): (word: string) => readonly string[] {
+export function isOneTypoFrom(words: readonly string[]): (word: string) => readonly string[] {
   const places = new Map<number, number[]>();
   for (const [place, word] of words.entries())
     for (const left of withoutOne(word)) {

@@ -4,14 +4,14 @@ export const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u{e0000}-\u{e007f}\ud800-\ud
 /** Characters that reorder what is shown around them, so that a text reads otherwise than it is. */
 export const bidis = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** Some of which are stray: all that `strays` can match. */
+/** Some of which are stray: all that `makeStrayPattern` can match. */
 const suspects =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each stands for itself.
   /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e0fff}]/u;
 
 let compiled: RegExp | undefined;
 
-/** True if a text may contain a match of `strays`. */
+/** True if a text may contain a match of `makeStrayPattern`. */
 export const isSuspect = (text: string): boolean => suspects.test(text);
 
 /**
@@ -19,7 +19,7 @@ export const isSuspect = (text: string): boolean => suspects.test(text);
  * lines, fillers, annotations, variation selectors without a character that has variants. Made when it is first asked for,
  * since its classes take their time and hardly any text needs it.
  */
-export function strays(): RegExp {
+export function makeStrayPattern(): RegExp {
   compiled ??= new RegExp(`(?:${alone.join('|')})+`, 'gu');
   compiled.lastIndex = 0;
   return compiled;
@@ -48,21 +48,21 @@ const alone: readonly string[] = [
 ];
 
 /** The text with each run of characters that a terminal may obey, or that cannot be seen, replaced. */
-export function replaced(text: string, by: (run: string) => string): string {
+export function replaceHidden(text: string, by: (run: string) => string): string {
   const safe = text.replace(controls, by).replace(bidis, by);
-  return isSuspect(safe) ? safe.replace(strays(), by) : safe;
+  return isSuspect(safe) ? safe.replace(makeStrayPattern(), by) : safe;
 }
 
 /** The text with every control, bidi and stray character replaced by a visible stand-in, so that printing it is safe. */
-export function neutralised(text: string): string {
-  return replaced(text, (run) => Array.from(run, standIn).join(''));
+export function neutralise(text: string): string {
+  return replaceHidden(text, (run) => Array.from(run, standIn).join(''));
 }
 
 /** A text that has no lines, such as a name, made safe to print: its line breaks are pictures too. */
-export const oneLine = (text: string): string => neutralised(text).replaceAll('\n', '␊');
+export const neutraliseLine = (text: string): string => neutralise(text).replaceAll('\n', '␊');
 
 /** The code points of a text, each once, as they are written in Unicode charts: `U+001B U+009B`. */
-export function codePoints(text: string): string {
+export function codePointsOf(text: string): string {
   return [...new Set(text)].map(codePoint).join(' ');
 }
 

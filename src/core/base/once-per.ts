@@ -1,5 +1,5 @@
 /** A function that makes what it gives once for each object: many rules ask the same of the same question or bank. */
-export function oncePer<K extends object, V extends object>(make: (of: K) => V): (of: K) => V {
+export function memoise<K extends object, V extends object>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, V>();
   return (of) => {
     const before = known.get(of);

@@ -1,2 +1,2 @@
 /** A share as a whole percentage: `22%`, in any language. */
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
+export const formatPercent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -2,8 +2,8 @@
 export type Random = () => number;
 
 /** A repeatable source of numbers for a seed (mulberry32, seeded by an FNV-1a hash of the text). */
-export function seeded(seed: string): Random {
-  let state = fnv1a(seed);
+export function randomFrom(seed: string): Random {
+  let state = hashFnv1a(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -13,7 +13,7 @@ export function seeded(seed: string): Random {
 }
 
 /** The 32-bit FNV-1a hash of a text's UTF-16 units, as an unsigned integer. */
-export function fnv1a(text: string): number {
+export function hashFnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
     hash ^= text.charCodeAt(i);
@@ -23,7 +23,7 @@ export function fnv1a(text: string): number {
 }
 
 /** A copy in random order, every order equally likely (Fisher-Yates). */
-export function shuffled<T>(values: readonly T[], random: Random): T[] {
+export function shuffle<T>(values: readonly T[], random: Random): T[] {
   const result = [...values];
   for (let i = result.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

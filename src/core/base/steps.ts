@@ -5,7 +5,7 @@
 export type Steps<T> = Generator<number, T, void>;
 
 /** Does all steps at once. */
-export function finished<T>(steps: Steps<T>): T {
+export function finish<T>(steps: Steps<T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

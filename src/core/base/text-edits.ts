@@ -1,7 +1,7 @@
 import type { Edit } from './diagnostic.ts';
 
 /** The text after edits that do not overlap. */
-export function edited(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   let [result, upTo] = ['', 0];
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     result += text.slice(upTo, edit.start) + edit.text;
@@ -11,7 +11,11 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 /** Some edits of a text, and others of what it became, as edits of the text; `between` is what it became. */
-export function composed(first: readonly Edit[], second: readonly Edit[], between: string): readonly Edit[] {
+export function composeEdits(
+  first: readonly Edit[],
+  second: readonly Edit[],
+  between: string,
+): readonly Edit[] {
   const stretches = [...madeIn(first), ...second.map((edit) => ({ ...edit, grown: 0, edits: [edit] }))];
   let moved = 0;
   return joined(stretches.sort(byStart)).map(({ start, end, grown, edits }) => {
@@ -19,7 +23,7 @@ export function composed(first: readonly Edit[], second: readonly Edit[], betwee
     const edit = {
       start: start - moved,
       end: end - moved - grown,
-      text: edited(between.slice(start, end), own),
+      text: applyEdits(between.slice(start, end), own),
     };
     moved += grown;
     return edit;
@@ -71,13 +75,13 @@ export interface LineChange {
 }
 
 /** The changes that edits make to lines: the touched lines, without unchanged ones at either end. */
-export function lineChanges(lines: readonly string[], edits: readonly Edit[]): readonly LineChange[] {
+export function lineChangesOf(lines: readonly string[], edits: readonly Edit[]): readonly LineChange[] {
   const starts = startsOf(lines);
   return blocksOf(edits, lines, starts).flatMap((block) => {
     const removed = lines.slice(block.from, block.to);
     const start = starts[block.from] ?? 0;
     const own = block.edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-    return trimmed({ at: block.from, removed, added: linesOf(edited(removed.join(''), own)) });
+    return trimmed({ at: block.from, removed, added: linesOf(applyEdits(removed.join(''), own)) });
   });
 }
 

@@ -7,7 +7,7 @@ export type Lang = string;
 export type Text = string | Readonly<Record<Lang, string>>;
 
 /** The text in the wanted language; if that is missing, in English, else in the first language given. */
-export function pick(text: Text, lang: Lang): string {
+export function pickLanguage(text: Text, lang: Lang): string {
   if (typeof text === 'string') return text;
   return text[lang] ?? text.en ?? Object.values(text)[0] ?? '';
 }
@@ -16,10 +16,10 @@ export function pick(text: Text, lang: Lang): string {
 export const inLanguage =
   (lang: Lang) =>
   (en: string, zh: string): string =>
-    pick({ en, zh }, lang);
+    pickLanguage({ en, zh }, lang);
 
 /** Every wording of a text, in any language, without repeats. */
-export function wordings(text: Text): readonly string[] {
+export function wordingsOf(text: Text): readonly string[] {
   return typeof text === 'string' ? [text] : [...new Set(Object.values(text))];
 }
 
@@ -29,13 +29,13 @@ export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
 }
 
 /** The languages that any of some texts is written in by name. */
-export function languagesAmong(texts: readonly Text[]): readonly Lang[] {
+export function languagesIn(texts: readonly Text[]): readonly Lang[] {
   return [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))];
 }
 
 /** A text made of several, in each language that any of them has. */
-export function inEach(texts: readonly Text[], make: (words: readonly string[]) => string): Text {
-  const langs = languagesAmong(texts);
-  const made = (lang: Lang) => make(texts.map((text) => pick(text, lang)));
+export function mapLanguages(texts: readonly Text[], make: (words: readonly string[]) => string): Text {
+  const langs = languagesIn(texts);
+  const made = (lang: Lang) => make(texts.map((text) => pickLanguage(text, lang)));
   return langs.length === 0 ? made('') : Object.fromEntries(langs.map((lang) => [lang, made(lang)]));
 }

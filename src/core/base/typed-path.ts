@@ -1,12 +1,12 @@
 /** A path as it was typed; on Windows with slashes for the backslashes, which Node takes there and globs need. */
-export function typedPath(word: string, platform: string): string {
+export function normalisePath(word: string, platform: string): string {
   if (platform !== 'win32') return word;
   // Programs there read `"my decks\"` as `my decks"`, and no name on Windows has a quotation mark.
   return word.replace(/"$/, '').replaceAll('\\', '/');
 }
 
 /** True if file names on a platform usually ignore letter case. */
-export const foldsCase = (platform: string): boolean => platform === 'win32' || platform === 'darwin';
+export const isCaseInsensitive = (platform: string): boolean => platform === 'win32' || platform === 'darwin';
 
 /** A glob apart: the folder that it begins in, as it was typed, and the pattern within. */
 export interface Glob {

@@ -1,7 +1,7 @@
 import type { LocatedBank, LocatedItem } from '../bank/located-bank.ts';
-import { plainBank, type ReadBank, readBank } from '../bank/read-bank.ts';
-import { byPlace, type Diagnostic } from '../base/diagnostic.ts';
-import { grouped } from '../base/grouped.ts';
+import { type ReadBank, readBank, stripPlaces } from '../bank/read-bank.ts';
+import { compareByPlace, type Diagnostic } from '../base/diagnostic.ts';
+import { groupBy } from '../base/grouped.ts';
 import type { RuleGroup } from '../base/rule-id.ts';
 import type { Suppression } from '../question/item.ts';
 import type { BankFile } from '../yaml/source.ts';
@@ -9,8 +9,8 @@ import { groupOf } from './contract/groups.ts';
 import type { CheckContext, Rule } from './contract/rule.ts';
 import { rules } from './rules/index.ts';
 import { allowedBy } from './rules/meta/suppressions.ts';
-import { withoutOverlong } from './rules/schema/overlong.ts';
-import { withoutUnwanted } from './selection.ts';
+import { dropOverlong } from './rules/schema/overlong.ts';
+import { dropUnwanted } from './selection.ts';
 
 /** Options of a check. */
 export interface CheckOptions extends CheckContext {
@@ -40,7 +40,7 @@ const judging: ReadonlySet<string> = new Set<RuleGroup>(['item', 'card', 'bank']
 const soundness: ReadonlySet<string> = new Set<RuleGroup>(['yaml', 'text', 'schema', 'ref']);
 
 /** Returns whether a rule is needed to ask from a bank; the others judge how well it asks. */
-export const forAsking = ({ id, off }: Rule): boolean =>
+export const isForAsking = ({ id, off }: Rule): boolean =>
   off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
 
 /** Reads a bank and runs the rules on it; returns all findings in the order of their places, and the items without errors. */
@@ -55,9 +55,9 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   );
   const ran = new Set<string>(chosen.map((rule) => rule.id));
   const known = new Set<string>(rules.map((rule) => rule.id));
-  const judged = withoutOverlong(read.located);
+  const judged = dropOverlong(read.located);
   const found = [
-    ...withoutUnwanted(read.diagnostics, known, ran),
+    ...dropUnwanted(read.diagnostics, known, ran),
     ...foundBy(chosen, read.located, judged, options),
   ];
   // It is unknown what an unchecked question breaks, so its suppressions do not count as unused.
@@ -66,13 +66,13 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
     [...(rule.review?.(reviewable, found, ran, known) ?? [])].map((f) => diagnosed(rule, f)),
   );
   const suppression = allowedBy(read.located);
-  const diagnostics = [...found.filter((d) => !suppression(d)), ...reviewed].sort(byPlace);
+  const diagnostics = [...found.filter((d) => !suppression(d)), ...reviewed].sort(compareByPlace);
   const allowed = found.flatMap((finding) => {
     const by = suppression(finding);
     return by === undefined ? [] : [{ finding, by }];
   });
   const located = withoutBad(read.located, diagnostics);
-  const bank = located === read.located ? read.bank : plainBank(located);
+  const bank = located === read.located ? read.bank : stripPlaces(located);
   return { bank, located, all: read.located, diagnostics, allowed };
 }
 
@@ -117,7 +117,7 @@ function diagnosed({ id, severity }: Rule, finding: Omit<Diagnostic, 'rule' | 's
 
 /** Returns the bank without the items with errors. */
 function withoutBad(bank: LocatedBank, findings: readonly Diagnostic[]): LocatedBank {
-  const errors = grouped(
+  const errors = groupBy(
     findings.filter((f) => f.severity === 'error'),
     (f) => f.path,
   );

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+import { findNearest } from '../base/nearest.ts';
 import type { RuleId } from '../base/rule-id.ts';
 import { groupOf } from './contract/groups.ts';
 import type { Rule } from './contract/rule.ts';
@@ -23,7 +23,7 @@ const all = 'all';
 const always: RuleId = 'yaml/syntax';
 
 /** Returns a test for the rules to run. A rule that is off must be named by its id or `all`; ignoring wins over selecting. */
-export function selection({ select, ignore }: Named): (rule: Rule) => boolean {
+export function selectRules({ select, ignore }: Named): (rule: Rule) => boolean {
   const [wanted, left] = [new Set(select), new Set(ignore)];
   return ({ id, off }) => {
     if (left.has(id) || left.has(groupOf(id)) || left.has(all)) return false;
@@ -34,17 +34,17 @@ export function selection({ select, ignore }: Named): (rule: Rule) => boolean {
 }
 
 /** Returns the first name that is neither a rule nor a group, or undefined. */
-export function unknownName(names: readonly string[], rules: readonly Rule[]): UnknownName | undefined {
+export function findUnknownName(names: readonly string[], rules: readonly Rule[]): UnknownName | undefined {
   const ids = rules.map((rule) => rule.id);
   const known = new Set<string>([...ids, ...ids.map(groupOf), all]);
   const name = names.find((n) => !known.has(n));
   if (name === undefined) return undefined;
-  const meant = ids.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, known);
+  const meant = ids.find((id) => id.endsWith(`/${name}`)) ?? findNearest(name, known);
   return { name, ...(meant === undefined ? {} : { meant }) };
 }
 
 /** Findings but for those of known rules that are not looked for: what no rule claims stays. */
-export function withoutUnwanted(
+export function dropUnwanted(
   findings: readonly Diagnostic[],
   known: ReadonlySet<string>,
   wanted: ReadonlySet<string>,

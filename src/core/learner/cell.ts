@@ -37,13 +37,13 @@ export interface Slot {
 }
 
 /** A slot that holds nothing yet. */
-export const emptySlot = (): Slot => ({
+export const makeSlot = (): Slot => ({
   ...{ stability: 0.5, difficulty: 0.5, first: 0, last: 0, reviews: 0, lapses: 0, revision: 0, elapsed: 0 },
   ...{ due: Number.NaN, rating: 'good', suspended: false, flags: 0, ms: 0.5, seq: 0, device: '', id: '' },
 });
 
 /** Writes a course over what a slot holds. */
-export function put(slot: Slot, { memory, suspended, flags, upTo }: Course): void {
+export function putCourse(slot: Slot, { memory, suspended, flags, upTo }: Course): void {
   slot.suspended = suspended;
   slot.flags = flags;
   slot.ms = upTo[0];
@@ -89,7 +89,7 @@ export interface Latest {
 }
 
 /** No latest event. */
-export const noLatest = (): Latest => ({
+export const makeLatest = (): Latest => ({
   ...{ type: 'flagged', id: '', day: 0, revision: 0, rating: 'good', guess: 0.5 },
 });
 
@@ -105,7 +105,7 @@ export function putLatest(latest: Latest, gist: PlainGist): void {
 }
 
 /** The latest event rated as it was amended, by the key of the amendment; undefined if it is no answer. */
-export function amendedLatest(
+export function amendLatest(
   { type, day, revision, guess }: Latest,
   { key, item, rating }: Pick<ReviewGist, 'key' | 'item' | 'rating'>,
 ): ReviewGist | undefined {

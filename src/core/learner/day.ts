@@ -9,7 +9,7 @@ const rolloverHour = 4;
 const dayMs = 86_400_000;
 
 /** The study day of a moment, on the learner's clock at that moment. */
-export function studyDay({ ms, offset }: Instant): StudyDay {
+export function studyDayOf({ ms, offset }: Instant): StudyDay {
   return Math.floor((ms + offset * 60_000 - rolloverHour * 3_600_000) / dayMs);
 }
 

@@ -53,13 +53,13 @@ export type Event =
   | (CommonEvent & { readonly type: 'flagged' });
 
 /** An action of the learner, before the log stamps it with id, device, count and time. */
-export type Deed = Event extends infer E ? (E extends Event ? Omit<E, keyof Stamp> : never) : never;
+export type Deed = Event extends infer E ? (E extends Event ? Omit<E, keyof EventStamp> : never) : never;
 
 /** The fields that the log adds to a deed. */
-export type Stamp = Pick<CommonEvent, 'v' | 'id' | 'device' | 'seq' | 'at'>;
+export type EventStamp = Pick<CommonEvent, 'v' | 'id' | 'device' | 'seq' | 'at'>;
 
 /** The content of one line of a log. */
-export type Line =
+export type LogLine =
   | { readonly type: 'event'; readonly event: Event }
   | NewerLine
   | { readonly type: 'unreadable'; readonly reason: string };
@@ -79,7 +79,7 @@ export const longestLine = 1 << 20;
 const highestSeq = 2 ** 40;
 
 /** Reads one line of a log; never throws. Hand-written, since zod would double the start-up time of the quiz. */
-export function readLine(line: string): Line {
+export function readLine(line: string): LogLine {
   if (line.length > longestLine) return { type: 'unreadable', reason: 'too long' };
   const text = trimmed(line);
   // Not parsed, because the time for a million brackets is not linear.
@@ -178,7 +178,7 @@ export function instantOf(event: Pick<CommonEvent, 'at'>): Instant {
 }
 
 /** The sort key of an event. */
-export function keyOf(event: Event): EventKey {
+export function orderKeyOf(event: Event): EventKey {
   return [instantOf(event).ms, event.device, event.seq, event.id];
 }
 
@@ -193,7 +193,7 @@ export function compareKeys(a: EventKey, b: EventKey): number {
 }
 
 /** A UUIDv7 (RFC 9562) for an epoch millisecond, from random numbers. */
-export function uuid7(ms: number, random: () => number): string {
+export function makeUuid7(ms: number, random: () => number): string {
   const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0').slice(-12);
   const hex = (digits: number) =>
     Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');

@@ -1,18 +1,18 @@
-import { grouped } from '../base/grouped.ts';
+import { groupBy } from '../base/grouped.ts';
 import {
-  amendedLatest,
+  amendLatest,
   type Course,
   courseIn,
-  emptySlot,
   type Latest,
-  noLatest,
-  put,
+  makeLatest,
+  makeSlot,
+  putCourse,
   putLatest,
   type Slot,
 } from './cell.ts';
 import { compareKeys, type EventKey } from './event.ts';
 import { type AmendedGist, type Gist, idOf, type PlainGist, type ReviewGist } from './gist.ts';
-import { type Memory, memoryAfter, scheduled } from './memory.ts';
+import { type Memory, memoryAfter, schedule } from './memory.ts';
 
 /** The state of one item after all its events. */
 export interface ItemState {
@@ -81,7 +81,7 @@ export function openFold(states: Map<string, ItemState> = new Map()): Fold {
         eventsOf(new Set(histories.keys()), (gist) => histories.get(gist.item)?.push(gist));
       for (const { item, cell } of changed) {
         const whole = courseOf(histories.get(item) ?? []);
-        if (whole !== undefined) put(cell.now, whole);
+        if (whole !== undefined) putCourse(cell.now, whole);
         cell.isSettled = true;
         cell.isStale = false;
         const course = courseIn(cell.now);
@@ -97,9 +97,9 @@ export function openFold(states: Map<string, ItemState> = new Map()): Fold {
 }
 
 function openCell(state: ItemState | undefined): Cell {
-  const now = emptySlot();
-  if (state !== undefined) put(now, { ...state, memory: state.memory });
-  return { now, before: emptySlot(), latest: noLatest(), isSettled: true, isStale: false };
+  const now = makeSlot();
+  if (state !== undefined) putCourse(now, { ...state, memory: state.memory });
+  return { now, before: makeSlot(), latest: makeLatest(), isSettled: true, isStale: false };
 }
 
 function take(cell: Cell, gist: Gist): void {
@@ -112,7 +112,7 @@ function take(cell: Cell, gist: Gist): void {
     cell.before = now;
     cell.now = before;
   }
-  if (next !== 'refold') put(cell.now, next);
+  if (next !== 'refold') putCourse(cell.now, next);
 }
 
 /** The course after one more event, or `refold` if it cannot be worked out without the item's earlier events. */
@@ -125,7 +125,7 @@ function step({ now, before, latest }: Cell, gist: Gist): Course | 'refold' {
   if (latest.id === '' || latest.id !== gist.event) return 'refold';
   const earlier = courseIn(before);
   if (gist.type === 'undone') return { ...(earlier ?? nothing), upTo: gist.key };
-  const review = amendedLatest(latest, gist);
+  const review = amendLatest(latest, gist);
   return review === undefined ? 'refold' : after(earlier, review);
 }
 
@@ -156,7 +156,7 @@ const amended = (review: ReviewGist, { rating }: Pick<ReviewGist, 'rating'>): Re
 function stateOf({ memory, suspended, flags, upTo }: Course, item: string): ItemState {
   return memory === undefined
     ? { suspended, flags, upTo }
-    : { suspended, flags, upTo, memory: scheduled(memory, item) };
+    : { suspended, flags, upTo, memory: schedule(memory, item) };
 }
 
 /** The state after all events of one item, in any order; undefined for none. */
@@ -167,7 +167,7 @@ export function foldItem(gists: readonly Gist[]): ItemState | undefined {
 }
 
 function courseOf(gists: readonly Gist[]): Course | undefined {
-  const { events, upTo } = standing(gists);
+  const { events, upTo } = standingEventsOf(gists);
   if (upTo === undefined) return undefined;
   let course: Course | undefined;
   for (const gist of events) course = after(course, gist);
@@ -185,7 +185,7 @@ export interface Standing {
 }
 
 /** Decides which events stand. */
-export function standing(gists: Iterable<Gist>): Standing {
+export function standingEventsOf(gists: Iterable<Gist>): Standing {
   const byId = new Map<string, Gist>();
   for (const gist of gists) byId.set(idOf(gist), gist);
   const ordered = [...byId.values()].sort((a, b) => compareKeys(a.key, b.key));
@@ -208,7 +208,7 @@ export function standing(gists: Iterable<Gist>): Standing {
 /** The states after events, from the start. */
 export function foldAll(gists: Iterable<Gist>): Map<string, ItemState> {
   const states = new Map<string, ItemState>();
-  for (const [item, of] of grouped(gists, (gist) => gist.item)) {
+  for (const [item, of] of groupBy(gists, (gist) => gist.item)) {
     const state = foldItem(of);
     if (state !== undefined) states.set(item, state);
   }

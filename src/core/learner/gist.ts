@@ -1,6 +1,6 @@
 import type { Aliases } from '../bank/aliases.ts';
-import { type StudyDay, studyDay } from './day.ts';
-import { type Event, type EventKey, instantOf, keyOf } from './event.ts';
+import { type StudyDay, studyDayOf } from './day.ts';
+import { type Event, type EventKey, instantOf, orderKeyOf } from './event.ts';
 import type { Rating } from './rate.ts';
 
 interface CommonGist {
@@ -38,11 +38,11 @@ export const idOf = ({ key }: Gist): string => key[3];
 
 /** What the fold needs of an event. */
 export function gistOf(event: Event): Gist {
-  const common = { key: keyOf(event), item: event.item };
+  const common = { key: orderKeyOf(event), item: event.item };
   switch (event.type) {
     case 'reviewed': {
       const { type, revision, rating, guess } = event;
-      return { type, ...common, day: studyDay(instantOf(event)), revision, rating, guess };
+      return { type, ...common, day: studyDayOf(instantOf(event)), revision, rating, guess };
     }
     case 'undone':
       return { type: event.type, ...common, event: event.event };
@@ -58,7 +58,7 @@ export function gistOf(event: Event): Gist {
 }
 
 /** An event, or what the fold needs of it, by the id that its item has now. */
-export function renamed<E extends { readonly item: string }>(event: E, aliases: Aliases): E {
+export function renameItem<E extends { readonly item: string }>(event: E, aliases: Aliases): E {
   const item = aliases.get(event.item);
   return item === undefined ? event : { ...event, item };
 }

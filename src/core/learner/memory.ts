@@ -80,7 +80,7 @@ export function memoryAfter(before: Unscheduled | undefined, rated: Rated): Unsc
   const known = before !== undefined && before.revision >= rated.revision ? before : undefined;
   const { day, rating, guess } = rated;
   const elapsed = known === undefined ? 0 : Math.max(0, day - known.last);
-  const { stability, difficulty } = nextState(known, elapsed, rating, guess);
+  const { stability, difficulty } = nextStateOf(known, elapsed, rating, guess);
   const lapsed = known !== undefined && known.rating !== 'again' && rating === 'again';
   return {
     stability,
@@ -96,9 +96,9 @@ export function memoryAfter(before: Unscheduled | undefined, rated: Rated): Unsc
 }
 
 /** The memory of an item with the day on which it is due. */
-export function scheduled(memory: Unscheduled, item: string): Memory {
+export function schedule(memory: Unscheduled, item: string): Memory {
   const { stability, difficulty, first, last, reviews, lapses, rating, revision, elapsed = 0 } = memory;
-  const due = memory.due ?? last + interval(stability, elapsed, `${item}:${reviews}`);
+  const due = memory.due ?? last + intervalFor(stability, elapsed, `${item}:${reviews}`);
   return { stability, difficulty, first, last, due, reviews, lapses, rating, revision };
 }
 
@@ -107,7 +107,12 @@ export function scheduled(memory: Unscheduled, item: string): Memory {
  * P = R / (R + g(1 - R)), R the predicted recall, and the state is P good + (1 - P) again, stability in log space.
  * Not from the FSRS authors; at g = 0 it is plain FSRS.
  */
-export function nextState(before: State | undefined, elapsed: number, rating: Rating, guess: number): State {
+export function nextStateOf(
+  before: State | undefined,
+  elapsed: number,
+  rating: Rating,
+  guess: number,
+): State {
   const state = before === undefined ? null : { stability: before.stability, difficulty: before.difficulty };
   if (rating === 'again' || guess === 0) return formulas.next_state(state, elapsed, grades[rating]);
   const recall = before === undefined ? priorKnowledge : recallAfter(elapsed, before.stability);
@@ -126,12 +131,12 @@ export function recallAfter(days: number, stability: number): number {
 }
 
 /** The chance of recall, 0-1, on a study day. */
-export function retrievability(memory: Memory, day: StudyDay): number {
+export function retrievabilityOn(memory: Memory, day: StudyDay): number {
   return recallAfter(Math.max(0, day - memory.last), memory.stability);
 }
 
 /** Days until the item is due, spread a little (fuzz) so that what was learnt together does not stay together. */
-export function interval(stability: number, elapsed: number, seed: string): number {
+export function intervalFor(stability: number, elapsed: number, seed: string): number {
   // Of this call alone: the library keeps the seed in what it is asked of.
   const seeded: FSRSAlgorithm = Object.create(formulas);
   seeded.seed = seed;

@@ -9,7 +9,7 @@ export interface NewerRun {
 }
 
 /** The run with one more line. */
-export function lengthened(run: NewerRun | undefined, { format, alike }: NewerLine): NewerRun {
+export function extendRun(run: NewerRun | undefined, { format, alike }: NewerLine): NewerRun {
   return {
     format: Math.max(run?.format ?? 0, format),
     lines: (run?.lines ?? 0) + 1,

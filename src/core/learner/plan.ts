@@ -1,9 +1,9 @@
 import type { ItemHead } from '../bank/head.ts';
-import { grouped } from '../base/grouped.ts';
-import { type Random, shuffled } from '../base/random.ts';
+import { groupBy } from '../base/grouped.ts';
+import { type Random, shuffle } from '../base/random.ts';
 import type { StudyDay } from './day.ts';
 import type { States } from './fold.ts';
-import { type Memory, retrievability } from './memory.ts';
+import { type Memory, retrievabilityOn } from './memory.ts';
 
 /** The default number of new questions in one study day. */
 export const newPerDay = 10;
@@ -54,11 +54,11 @@ const presentMemory = (head: ItemHead, memory: Memory | undefined) =>
   memory !== undefined && memory.revision >= head.revision ? memory : undefined;
 
 /** Plans the questions of one session in their order: reviews first, then new questions. */
-export function plan(input: PlanInput): Plan {
+export function planSession(input: PlanInput): Plan {
   const { today, random, limit = sessionLimit } = input;
   const { due, later, unseen, leftToday } = sifted(input);
   const backlog = due.length > limit;
-  const reviews = backlog ? byRecall(due, today, 'likeliest first') : shuffled(due.map(headOf), random);
+  const reviews = backlog ? byRecall(due, today, 'likeliest first') : shuffle(due.map(headOf), random);
   const early = input.practice === true ? byRecall(later, today, 'weakest first') : [];
   const chosen = taken(oneOfEachFact([...reviews, ...early]), limit);
   const room = Math.max(0, Math.min(limit - chosen.length, input.fresh ?? (backlog ? 0 : leftToday)));
@@ -123,7 +123,7 @@ function byRecall(
 ): readonly ItemHead[] {
   const sign = order === 'likeliest first' ? -1 : 1;
   return items
-    .map(({ head, memory }) => ({ head, recall: retrievability(memory, today) }))
+    .map(({ head, memory }) => ({ head, recall: retrievabilityOn(memory, today) }))
     .sort((a, b) => sign * (a.recall - b.recall))
     .map(({ head }) => head);
 }
@@ -140,7 +140,7 @@ function* oneOfEachFact(heads: Iterable<ItemHead>): Generator<ItemHead> {
 /** Some items, then those of each deck in turn, in its order; made on demand, since a bank may have thousands. */
 function* followed(first: readonly ItemHead[], heads: readonly ItemHead[]): Generator<ItemHead> {
   yield* first;
-  const columns = [...grouped(heads, ({ deck }) => deck).values()];
+  const columns = [...groupBy(heads, ({ deck }) => deck).values()];
   const rows = Math.max(0, ...columns.map((column) => column.length));
   for (let row = 0; row < rows; row++)
     for (const column of columns) {

@@ -10,7 +10,7 @@ export type Rating = (typeof ratings)[number];
 export const ratingPolicy = 1;
 
 /** The inputs of a rating. */
-export interface Judged {
+export interface JudgedAnswer {
   readonly verdict: Verdict;
   /** The number of hints shown before the answer. */
   readonly hints: number;
@@ -22,7 +22,7 @@ export interface Judged {
  * The rating of an answer. Anything but right is `again`, never `hard`: FSRS treats hard as a pass, and a failure rated hard
  * makes it overestimate recall.
  */
-export function rate({ verdict, hints, easy = false }: Judged): Rating {
+export function rate({ verdict, hints, easy = false }: JudgedAnswer): Rating {
   if (verdict !== 'correct') return 'again';
   if (hints > 0) return 'hard';
   return easy ? 'easy' : 'good';

@@ -5,7 +5,7 @@ export interface Bytes {
 }
 
 /** A text of ASCII as bytes. */
-export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+export const asciiBytesOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
 /** The bytes of signs. */
 export const sign = {
@@ -23,14 +23,14 @@ export const sign = {
 } as const;
 
 /** Where the bytes end that must stand here; below zero, here and below, if it is not what is looked for. */
-export function past(bytes: Bytes, at: number, wanted: Uint8Array): number {
+export function readPast(bytes: Bytes, at: number, wanted: Uint8Array): number {
   if (at < 0) return -1;
   for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return -1;
   return at + wanted.length;
 }
 
 /** Where a text ends that is not empty and only of ASCII without escapes: before its quote. */
-export function nameEnd(bytes: Bytes, start: number): number {
+export function endOfName(bytes: Bytes, start: number): number {
   if (start < 0) return -1;
   let at = start;
   for (;;) {
@@ -56,7 +56,7 @@ function textEnd(bytes: Bytes, start: number): number {
   }
 }
 
-const escapes = new Set<number | undefined>(bytesOf('"\\/bfnrt'));
+const escapes = new Set<number | undefined>(asciiBytesOf('"\\/bfnrt'));
 
 /** Whether a byte is a digit. */
 export const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
@@ -65,7 +65,7 @@ export const isDigit = (byte: number | undefined) => byte !== undefined && byte 
 const mostDigits = 12;
 
 /** Where a whole number ends that is not below zero. */
-export function wholeEnd(bytes: Bytes, start: number): number {
+export function endOfWhole(bytes: Bytes, start: number): number {
   if (start < 0) return -1;
   let at = start;
   while (isDigit(bytes[at])) at += 1;
@@ -74,8 +74,8 @@ export function wholeEnd(bytes: Bytes, start: number): number {
 }
 
 /** Where a number ends that is not below zero and has no exponent. */
-export function numberEnd(bytes: Bytes, start: number): number {
-  let at = wholeEnd(bytes, start);
+export function endOfNumber(bytes: Bytes, start: number): number {
+  let at = endOfWhole(bytes, start);
   if (at < 0 || bytes[at] !== sign.point) return at;
   const fraction = at + 1;
   at = fraction;
@@ -103,7 +103,7 @@ export function numberAt(bytes: Bytes, start: number, end: number): number {
 const deepest = 4;
 
 /** Where an object ends of which the brace was read: behind its own brace. */
-export function membersEnd(bytes: Bytes, start: number, depth: number): number {
+export function endOfMembers(bytes: Bytes, start: number, depth: number): number {
   if (bytes[start] === sign.closingBrace) return start + 1;
   for (let at = start; ; at += 1) {
     if (bytes[at] !== sign.quote) return -1;
@@ -115,7 +115,7 @@ export function membersEnd(bytes: Bytes, start: number, depth: number): number {
 }
 
 /** Where a list ends of which the bracket was read: behind its own bracket. */
-export function elementsEnd(bytes: Bytes, start: number, depth: number): number {
+export function endOfElements(bytes: Bytes, start: number, depth: number): number {
   if (bytes[start] === sign.closingBracket) return start + 1;
   for (let at = start; ; at += 1) {
     at = valueEnd(bytes, at, depth);
@@ -128,10 +128,10 @@ function valueEnd(bytes: Bytes, at: number, depth: number): number {
     case sign.quote:
       return textEnd(bytes, at + 1);
     case sign.openingBrace:
-      return depth < deepest ? membersEnd(bytes, at + 1, depth + 1) : -1;
+      return depth < deepest ? endOfMembers(bytes, at + 1, depth + 1) : -1;
     case sign.openingBracket:
-      return depth < deepest ? elementsEnd(bytes, at + 1, depth + 1) : -1;
+      return depth < deepest ? endOfElements(bytes, at + 1, depth + 1) : -1;
     default:
-      return numberEnd(bytes, at);
+      return endOfNumber(bytes, at);
   }
 }

@@ -1,43 +1,43 @@
 import type { Instant } from '../base/instant.ts';
-import { studyDay } from './day.ts';
+import { studyDayOf } from './day.ts';
 import { longestLine } from './event.ts';
 import type { ReviewGist } from './gist.ts';
 import { type Rating, ratings } from './rate.ts';
 import {
+  asciiBytesOf,
   type Bytes,
-  bytesOf,
-  elementsEnd,
+  endOfElements,
+  endOfMembers,
+  endOfName,
+  endOfNumber,
+  endOfWhole,
   isDigit,
-  membersEnd,
-  nameEnd,
   numberAt,
-  numberEnd,
-  past,
+  readPast,
   sign,
-  wholeEnd,
 } from './scan-forms.ts';
 
 /** What stands between the values of a line, as the log writes it. */
 const signs = {
-  id: bytesOf('{"v":1,"id":"'),
-  device: bytesOf('","device":"'),
-  seq: bytesOf('","seq":'),
-  at: bytesOf(',"at":"'),
-  item: bytesOf('","type":"reviewed","item":"'),
-  revision: bytesOf('","revision":'),
-  verdict: bytesOf(',"verdict":"'),
-  rating: bytesOf('","rating":"'),
-  policy: bytesOf('","policy":'),
-  guess: bytesOf(',"guess":'),
-  answer: bytesOf(',"answer":{'),
-  options: bytesOf(',"options":['),
-  hints: bytesOf(',"hints":'),
-  ms: bytesOf(',"ms":'),
-  lang: bytesOf(',"lang":"'),
+  id: asciiBytesOf('{"v":1,"id":"'),
+  device: asciiBytesOf('","device":"'),
+  seq: asciiBytesOf('","seq":'),
+  at: asciiBytesOf(',"at":"'),
+  item: asciiBytesOf('","type":"reviewed","item":"'),
+  revision: asciiBytesOf('","revision":'),
+  verdict: asciiBytesOf(',"verdict":"'),
+  rating: asciiBytesOf('","rating":"'),
+  policy: asciiBytesOf('","policy":'),
+  guess: asciiBytesOf(',"guess":'),
+  answer: asciiBytesOf(',"answer":{'),
+  options: asciiBytesOf(',"options":['),
+  hints: asciiBytesOf(',"hints":'),
+  ms: asciiBytesOf(',"ms":'),
+  lang: asciiBytesOf(',"lang":"'),
 } as const;
 
-const verdicts = ['correct', 'partial', 'wrong'].map(bytesOf);
-const ratingBytes = ratings.map((rating) => ({ rating, bytes: bytesOf(rating) }));
+const verdicts = ['correct', 'partial', 'wrong'].map(asciiBytesOf);
+const ratingBytes = ratings.map((rating) => ({ rating, bytes: asciiBytesOf(rating) }));
 
 /**
  * Reads a line that holds an answer to the letter as the log writes it, and takes only what the fold needs: it makes no other
@@ -46,25 +46,25 @@ const ratingBytes = ratings.map((rating) => ({ rating, bytes: bytesOf(rating) })
  */
 export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist | undefined {
   if (end - start > longestLine) return undefined;
-  const id = past(bytes, start, signs.id);
-  const idEnd = nameEnd(bytes, id);
-  const device = past(bytes, idEnd, signs.device);
-  const deviceEnd = nameEnd(bytes, device);
-  const seq = past(bytes, deviceEnd, signs.seq);
-  const seqEnd = wholeEnd(bytes, seq);
-  const moment = past(bytes, seqEnd, signs.at);
-  const item = past(bytes, moment < 0 ? -1 : moment + momentLength, signs.item);
-  const itemEnd = nameEnd(bytes, item);
-  const revision = past(bytes, itemEnd, signs.revision);
-  const revisionEnd = wholeEnd(bytes, revision);
-  const verdict = past(bytes, revisionEnd, signs.verdict);
-  const rating = past(bytes, verdict < 0 ? -1 : verdictEnd(bytes, verdict), signs.rating);
+  const id = readPast(bytes, start, signs.id);
+  const idEnd = endOfName(bytes, id);
+  const device = readPast(bytes, idEnd, signs.device);
+  const deviceEnd = endOfName(bytes, device);
+  const seq = readPast(bytes, deviceEnd, signs.seq);
+  const seqEnd = endOfWhole(bytes, seq);
+  const moment = readPast(bytes, seqEnd, signs.at);
+  const item = readPast(bytes, moment < 0 ? -1 : moment + momentLength, signs.item);
+  const itemEnd = endOfName(bytes, item);
+  const revision = readPast(bytes, itemEnd, signs.revision);
+  const revisionEnd = endOfWhole(bytes, revision);
+  const verdict = readPast(bytes, revisionEnd, signs.verdict);
+  const rating = readPast(bytes, verdict < 0 ? -1 : verdictEnd(bytes, verdict), signs.rating);
   if (rating < 0) return undefined;
   const rated = ratingAt(bytes, rating);
   if (rated === undefined) return undefined;
-  const policy = past(bytes, rating + rated.length, signs.policy);
-  const guess = past(bytes, wholeEnd(bytes, policy), signs.guess);
-  const guessEnd = numberEnd(bytes, guess);
+  const policy = readPast(bytes, rating + rated.length, signs.policy);
+  const guess = readPast(bytes, endOfWhole(bytes, policy), signs.guess);
+  const guessEnd = endOfNumber(bytes, guess);
   if (guessEnd < 0 || restEnd(bytes, guessEnd) !== end) return undefined;
   const chance = numberAt(bytes, guess, guessEnd);
   const instant = instantAt(bytes, moment);
@@ -73,7 +73,7 @@ export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist
     type: 'reviewed',
     key: [instant.ms, text(bytes, device, deviceEnd), numberAt(bytes, seq, seqEnd), text(bytes, id, idEnd)],
     item: text(bytes, item, itemEnd),
-    day: studyDay(instant),
+    day: studyDayOf(instant),
     revision: numberAt(bytes, revision, revisionEnd),
     rating: rated,
     guess: chance,
@@ -82,13 +82,13 @@ export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist
 
 /** Where what comes after the guess ends: read for its form alone. */
 function restEnd(bytes: Bytes, at: number): number {
-  const answer = past(bytes, at, signs.answer);
-  const answerEnd = answer < 0 ? -1 : membersEnd(bytes, answer, 0);
-  const options = past(bytes, answerEnd, signs.options);
-  const optionsEnd = options < 0 ? answerEnd : elementsEnd(bytes, options, 0);
-  const hintsEnd = wholeEnd(bytes, past(bytes, optionsEnd, signs.hints));
-  const msEnd = numberEnd(bytes, past(bytes, hintsEnd, signs.ms));
-  const langEnd = nameEnd(bytes, past(bytes, msEnd, signs.lang));
+  const answer = readPast(bytes, at, signs.answer);
+  const answerEnd = answer < 0 ? -1 : endOfMembers(bytes, answer, 0);
+  const options = readPast(bytes, answerEnd, signs.options);
+  const optionsEnd = options < 0 ? answerEnd : endOfElements(bytes, options, 0);
+  const hintsEnd = endOfWhole(bytes, readPast(bytes, optionsEnd, signs.hints));
+  const msEnd = endOfNumber(bytes, readPast(bytes, hintsEnd, signs.ms));
+  const langEnd = endOfName(bytes, readPast(bytes, msEnd, signs.lang));
   return langEnd >= 0 && bytes[langEnd] === sign.quote && bytes[langEnd + 1] === sign.closingBrace
     ? langEnd + 2
     : -1;
@@ -98,7 +98,7 @@ const text = (bytes: Bytes, start: number, end: number) => bytes.toString('latin
 
 function verdictEnd(bytes: Bytes, at: number): number {
   for (const verdict of verdicts) {
-    const end = past(bytes, at, verdict);
+    const end = readPast(bytes, at, verdict);
     if (end >= 0 && bytes[end] === sign.quote) return end;
   }
   return -1;
@@ -106,7 +106,7 @@ function verdictEnd(bytes: Bytes, at: number): number {
 
 function ratingAt(bytes: Bytes, at: number): Rating | undefined {
   for (const { rating, bytes: wanted } of ratingBytes) {
-    const end = past(bytes, at, wanted);
+    const end = readPast(bytes, at, wanted);
     if (end >= 0 && bytes[end] === sign.quote) return rating;
   }
   return undefined;
@@ -118,7 +118,7 @@ const momentLength = 29;
 /** Days of the months; the 29th of February is left to Date.parse. */
 const monthDays = Uint8Array.of(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
-const momentForm = bytesOf('0000-00-00T00:00:00.000*00:00');
+const momentForm = asciiBytesOf('0000-00-00T00:00:00.000*00:00');
 const [digit, anySign] = [0x30, 0x2a];
 
 /** The moment that stands here as `toIso` writes it; undefined if it is none, or written otherwise. */

@@ -21,7 +21,7 @@ export interface Session {
 }
 
 /** A new session with a queue of questions. */
-export const begun = (queue: readonly Ask[]): Session => ({ queue, answered: [] });
+export const startSession = (queue: readonly Ask[]): Session => ({ queue, answered: [] });
 
 /** The session after an answer to its first question; one rated *again* returns before the end. */
 export function advance(session: Session, answered: Omit<Answered, 'ask'>): Session {
@@ -35,10 +35,10 @@ export function advance(session: Session, answered: Omit<Answered, 'ask'>): Sess
 }
 
 /** The session without its first question, which is skipped. */
-export const skipped = (session: Session): Session => ({ ...session, queue: session.queue.slice(1) });
+export const skipFirst = (session: Session): Session => ({ ...session, queue: session.queue.slice(1) });
 
 /** The session with its last answer undone, whose question is asked again at once. */
-export function takenBack(session: Session): Session {
+export function takeBack(session: Session): Session {
   const last = session.answered.at(-1);
   if (last === undefined) return session;
   return {
@@ -48,7 +48,7 @@ export function takenBack(session: Session): Session {
 }
 
 /** The session with its last answer corrected. */
-export function rejudged(session: Session, verdict: Verdict, rating: Rating): Session {
+export function rejudge(session: Session, verdict: Verdict, rating: Rating): Session {
   const last = session.answered.at(-1);
   if (last === undefined) return session;
   const before = {
@@ -59,7 +59,7 @@ export function rejudged(session: Session, verdict: Verdict, rating: Rating): Se
 }
 
 /** The session with every further question of an item removed. */
-export const without = (session: Session, id: string): Session => ({
+export const dropItem = (session: Session, id: string): Session => ({
   ...session,
   queue: session.queue.filter((a) => a.head.id !== id),
 });

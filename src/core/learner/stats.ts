@@ -1,10 +1,10 @@
 import type { ItemHead } from '../bank/head.ts';
-import { grouped } from '../base/grouped.ts';
+import { groupBy } from '../base/grouped.ts';
 import type { StudyDay } from './day.ts';
 import type { Event } from './event.ts';
-import { type ItemState, standing } from './fold.ts';
+import { type ItemState, standingEventsOf } from './fold.ts';
 import { gistOf } from './gist.ts';
-import { leechLapses, retrievability } from './memory.ts';
+import { leechLapses, retrievabilityOn } from './memory.ts';
 import { memoryOf } from './plan.ts';
 
 /** The number of right reviews, and of all reviews. */
@@ -14,7 +14,7 @@ export interface Share {
 }
 
 /** A learner's progress in one deck, or in the whole bank. */
-export interface Standing {
+export interface DeckProgress {
   readonly items: number;
   /** Items answered at least once. */
   readonly begun: number;
@@ -30,11 +30,11 @@ export interface Standing {
 /** The statistics of a learner; items are named by their ids. */
 export interface Stats {
   readonly today: { readonly answered: number; readonly right: number; readonly fresh: number };
-  readonly total: Standing;
+  readonly total: DeckProgress;
   /** The retention over the last 30 study days, of all items, including those no longer in the bank. */
   readonly lately: Share;
   readonly dueTomorrow: number;
-  readonly decks: readonly (Standing & { readonly deck: string })[];
+  readonly decks: readonly (DeckProgress & { readonly deck: string })[];
   readonly reviews: number;
   readonly studyDays: number;
   readonly suspended: readonly string[];
@@ -68,7 +68,7 @@ export function statsOf({ heads, states, events, today }: StatsInput): Stats {
     total: stand(heads),
     lately: sumOf(sharesOf(answers.filter((a) => a.day > today - 30)).values()),
     dueTomorrow: heads.filter((h) => !isSuspended(h, states) && dueBy(h, states, today + 1)).length,
-    decks: [...grouped(heads, (h) => h.deck)].map(([deck, of]) => ({ deck, ...stand(of) })),
+    decks: [...groupBy(heads, (h) => h.deck)].map(([deck, of]) => ({ deck, ...stand(of) })),
     reviews: answers.length,
     studyDays: new Set(answers.map((a) => a.day)).size,
     suspended: heads.filter((h) => isSuspended(h, states)).map((h) => h.id),
@@ -88,7 +88,7 @@ interface Counted {
 
 function answersOf(events: readonly Event[]): readonly Counted[] {
   const last = new Map<string, StudyDay>();
-  return standing(events.map(gistOf)).events.flatMap((event): Counted[] => {
+  return standingEventsOf(events.map(gistOf)).events.flatMap((event): Counted[] => {
     if (event.type !== 'reviewed') return [];
     const { day } = event;
     const before = last.get(event.item);
@@ -109,9 +109,9 @@ function standingOf(
   states: ReadonlyMap<string, ItemState>,
   shares: ReadonlyMap<string, Share>,
   today: StudyDay,
-): Standing {
+): DeckProgress {
   const begun = heads.flatMap((h) => memoryOf(h, states) ?? []);
-  const recall = begun.reduce((sum, memory) => sum + retrievability(memory, today), 0) / begun.length;
+  const recall = begun.reduce((sum, memory) => sum + retrievabilityOn(memory, today), 0) / begun.length;
   return {
     items: heads.length,
     begun: begun.length,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Text } from '../base/text.ts';
 import type { CommonItem, Distractor, Source } from './item.ts';
-import { sorted } from './string-sorts.ts';
+import { markStrings } from './string-sorts.ts';
 
 // Compiled zod schemas are faster only after some thousand items, and each run would pay for compiling them.
 z.config({ jitless: true });
@@ -12,9 +12,9 @@ export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 /** An id: lower-case ascii words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const words = sorted('quoted', z.string().trim().min(1));
+const words = markStrings('quoted', z.string().trim().min(1));
 
-const text = sorted(
+const text = markStrings(
   'prose',
   z
     .union([
@@ -28,7 +28,7 @@ const text = sorted(
 );
 
 /** The address of a page: no other address is shown as a link. */
-export const webAddress = sorted('formal', z.url({ protocol: /^https?$/ }));
+export const webAddress = markStrings('formal', z.url({ protocol: /^https?$/ }));
 
 const distractor: z.ZodType<Distractor> = z
   .strictObject({
@@ -37,12 +37,12 @@ const distractor: z.ZodType<Distractor> = z
   })
   .meta({ id: 'distractor', description: 'A wrong option, with the reason.' });
 
-const id = sorted('formal', z.string().regex(idPattern)).meta({ examples: ['gpt3-training-tokens'] });
+const id = markStrings('formal', z.string().regex(idPattern)).meta({ examples: ['gpt3-training-tokens'] });
 
 const source: z.ZodType<Source> = z
   .union([
     z.strictObject({
-      ref: sorted(
+      ref: markStrings(
         'formal',
         words.meta({ description: 'The id of an entry of sources.yaml.', examples: ['brown2020'] }),
       ),
@@ -80,7 +80,7 @@ const common = {
     .describe('Questions that must be asked before this one, which makes no sense without them.'),
   fact: id.describe('Questions with the same fact are asked on different days.').exactOptional(),
   notes: z.array(id).default([]).describe('Notes of notes.yaml that this question covers.'),
-  asOf: sorted('formal', z.string())
+  asOf: markStrings('formal', z.string())
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true })
     .refine((date) => !Number.isNaN(Date.parse(date)), 'no such date')
     .meta({
@@ -93,14 +93,17 @@ const common = {
       allow: z
         .array(
           z.strictObject({
-            rule: sorted(
+            rule: markStrings(
               'formal',
               words.meta({
                 description: 'The id of the rule, which findings show in brackets.',
                 examples: ['item/longest-answer'],
               }),
             ),
-            reason: sorted('formal', words.describe('Why this question is right anyway.')).exactOptional(),
+            reason: markStrings(
+              'formal',
+              words.describe('Why this question is right anyway.'),
+            ).exactOptional(),
           }),
         )
         .min(1)
@@ -111,7 +114,7 @@ const common = {
 };
 
 /** An error between well-formed fields of an item, and the field to report it at. */
-export interface Fault {
+export interface ShapeFault {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
@@ -120,7 +123,7 @@ export interface Fault {
 function item<I extends CommonItem>(
   kind: I['kind'],
   fields: { readonly [F in Exclude<keyof I, keyof CommonItem>]-?: z.ZodType<I[F]> },
-  faultsOf: (item: I) => readonly Fault[] = () => [],
+  faultsOf: (item: I) => readonly ShapeFault[] = () => [],
 ): z.ZodType<I> {
   const { id, ...others } = common;
   const shape = z
@@ -155,7 +158,7 @@ export const shapes = {
   object: <F extends z.ZodRawShape>(fields: F) => z.strictObject(fields),
   /** A text of a form that zod checks and the caller names the type of. */
   pattern: <T extends string>(form: RegExp, example: string) =>
-    sorted('formal', z.string())
+    markStrings('formal', z.string())
       .regex(form)
       .meta({ examples: [example] }) as z.ZodType<string> as z.ZodType<T>,
   either: <A, B>(a: z.ZodType<A>, b: z.ZodType<B>): z.ZodType<A | B> => z.union([a, b]),

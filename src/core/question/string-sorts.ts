@@ -9,7 +9,7 @@ export type StringSort = 'prose' | 'quoted' | 'formal';
 const sorts = z.registry<{ readonly sort: StringSort }>();
 
 /** A schema of strings of a sort, or of data in which all strings are. */
-export function sorted<S extends z.ZodType>(sort: StringSort, schema: S): S {
+export function markStrings<S extends z.ZodType>(sort: StringSort, schema: S): S {
   sorts.add(schema as z.ZodType, { sort });
   return schema;
 }

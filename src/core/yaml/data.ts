@@ -1,10 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Fix } from '../base/diagnostic.ts';
 import type { RuleOf } from '../base/rule-id.ts';
-import { quoted } from './quote.ts';
+import { quote } from './quote.ts';
 
 /** Something wrong at a stretch of a text, before it is known where in the file that text stands. */
-export interface Fault {
+export interface SyntaxFault {
   readonly rule: RuleOf<'yaml'>;
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export const mostKeys = 10_000;
 
 interface Reader {
   readonly text: string;
-  readonly faults: Fault[];
+  readonly faults: SyntaxFault[];
   /** The text of the file, for names that another part of it may hold. */
   readonly whole: string;
   /** Where the reader is: a list for each node would cost more than the reading. */
@@ -31,13 +31,13 @@ interface Reader {
  * The plain data of a parsed YAML node; what banks may not use is found on the way. The library's own `toJS` throws, without
  * a place, at an alias that names nothing, and builds cycles and huge trees out of those that do.
  */
-export function dataOf(root: unknown, text: string, faults: Fault[], whole = text): unknown {
+export function dataOf(root: unknown, text: string, faults: SyntaxFault[], whole = text): unknown {
   return dataIn({ text, faults, whole, path: [] }, root);
 }
 
 function dataIn(reader: Reader, node: unknown): unknown {
   if (isAlias(node)) {
-    const [start, end] = span(node);
+    const [start, end] = spanOf(node);
     const message = unwanted('*', 'an alias');
     const fix = reader.whole.includes(`&${node.source}`) ? {} : quoting(reader, start, end);
     reader.faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message, ...fix });
@@ -62,7 +62,7 @@ function mapIn(reader: Reader, map: YAMLMap): unknown {
   const entries: [string, unknown][] = [];
   let headless = false;
   for (const pair of map.items) {
-    const key = keyOf(pair);
+    const key = fieldOf(pair);
     const first = seen.get(key);
     if (key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
       faults.push({ rule: 'yaml/merge-key', ...ends(pair.key), message: merged });
@@ -91,13 +91,13 @@ function refuseProperties(reader: Reader, node: unknown, part: 'key' | 'value'):
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
   const sign = node.anchor !== undefined ? '&' : node.tag !== undefined ? '!' : undefined;
   if (sign === undefined) return;
-  let start = Math.max(0, text.lastIndexOf(sign, span(node)[0]));
+  let start = Math.max(0, text.lastIndexOf(sign, spanOf(node)[0]));
   while (start > 0 && /[^\s,[{]/.test(text[start - 1] ?? ' ')) start--;
   const length = /^\S*/.exec(text.slice(start, start + 200))?.[0].length ?? 1;
   const end = start + length;
   const message = unwanted(sign, sign === '&' ? 'an anchor' : 'a tag');
   const isFixable = part === 'value' && isTypo(reader, node);
-  const fix = isFixable ? quoting(reader, start, Math.max(end, span(node)[1])) : {};
+  const fix = isFixable ? quoting(reader, start, Math.max(end, spanOf(node)[1])) : {};
   faults.push({ rule: 'yaml/anchor-alias-tag', start, end, message, ...fix });
 }
 
@@ -111,7 +111,7 @@ function isTypo({ whole }: Reader, node: unknown): boolean {
 function quoting({ text, path }: Reader, start: number, end: number): { readonly fix?: Fix } {
   const value = text.slice(start, end).trimEnd();
   if (value.includes('\n')) return {};
-  const edits = [{ start, end: start + value.length, text: quoted(value) }];
+  const edits = [{ start, end: start + value.length, text: quote(value) }];
   return { fix: { title: 'quote the value', edits, expects: { type: 'set', path: [...path], value } } };
 }
 
@@ -119,21 +119,21 @@ const merged =
   '`<<` (merge) is not allowed in a bank; write the fields out, so that each question is complete by itself';
 
 /** The start and the end of a node in the text it was parsed from, without blanks at its end. */
-export function span(node: Node): readonly [number, number] {
+export function spanOf(node: Node): readonly [number, number] {
   return node.range ? [node.range[0], node.range[1]] : [0, 0];
 }
 
 /** The key of a pair as text. */
-export function keyOf(pair: Pair): string {
+export function fieldOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value ?? '') : '';
 }
 
 function ends(node: unknown): { start: number; end: number } {
-  const [start, end] = span(node as Node);
+  const [start, end] = spanOf(node as Node);
   return { start, end };
 }
 
-function twice(key: string, first: Pair, second: Pair): Fault {
+function twice(key: string, first: Pair, second: Pair): SyntaxFault {
   return {
     rule: 'yaml/duplicate-key',
     ...ends(second.key),

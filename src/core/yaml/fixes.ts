@@ -1,27 +1,27 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
 import type { Fix } from '../base/diagnostic.ts';
-import { dataOf, span } from './data.ts';
-import type { Line } from './line.ts';
+import { dataOf, spanOf } from './data.ts';
+import type { SourceLine } from './line.ts';
 import { parseYaml } from './parse.ts';
-import { quoted } from './quote.ts';
+import { quote } from './quote.ts';
 
 type WithFix = { readonly fix?: Fix };
 
 /** Quotes a value that begins as YAML lets no text begin. */
-export function quotedStart(line: Line): WithFix {
+export function quoteStart(line: SourceLine): WithFix {
   const value = plainValue(line);
   return value === undefined || isStructure(value) ? {} : quoting(line.valueAt, value);
 }
 
 /** Quotes a value with a colon and a space in it. */
-export function quotedColon(line: Line): WithFix {
+export function quoteColon(line: SourceLine): WithFix {
   const value = plainValue(line);
   // One lower-case word before the colon may as well be a key: `stem: en: What is this?`.
   return value === undefined || /^['"]|^[a-z][\w-]*:(\s|$)/.test(value) ? {} : quoting(line.valueAt, value);
 }
 
 /** Quotes a value with a colon and a space in it, at an offset, that stands within `{ }` or `[ ]`. */
-export function quotedInFlow(line: Line, colon: number): WithFix {
+export function quoteInFlow(line: SourceLine, colon: number): WithFix {
   const at = colon - line.start;
   const start = /^.*(?:[[{,](?=\s)|[[{]|:\s)\s*/.exec(line.line.slice(0, at))?.[0].length;
   const after = /,\s+[\w-]+:\s|\s*[}\]][}\]\s]*(?:#.*)?$/.exec(line.line.slice(at + 1));
@@ -31,7 +31,7 @@ export function quotedInFlow(line: Line, colon: number): WithFix {
 }
 
 /** Puts a space after the colon of a key, at an offset; a full-width colon becomes `:`. */
-export function spacedColon({ line, start }: Line, colon: number): WithFix {
+export function spaceColon({ line, start }: SourceLine, colon: number): WithFix {
   const rest = line.slice(colon + 1 - start).trim();
   if (rest === '' || rest.startsWith('//')) return {};
   const { doc } = parseYaml(rest);
@@ -43,28 +43,28 @@ export function spacedColon({ line, start }: Line, colon: number): WithFix {
 }
 
 /** Puts a value whose backslashes are all meant as such in quotes that leave them alone. */
-export function singleQuoted({ text, from }: Line, doc: Document): WithFix {
+export function quoteSingly({ text, from }: SourceLine, doc: Document): WithFix {
   let found: Scalar | undefined;
   visit(doc, {
     Scalar(_, node) {
-      const [start, end] = span(node);
+      const [start, end] = spanOf(node);
       if (node.type === 'QUOTE_DOUBLE' && start < from && from < end) found = node;
     },
   });
   if (!isScalar(found)) return {};
-  const [start, end] = span(found);
+  const [start, end] = spanOf(found);
   const value = text.slice(start + 1, end - 1);
   const isEscape = /\\["\\/0abtnvfreN_LPxuU\s]|\n/;
   return isEscape.test(value) || text[end - 1] !== '"' ? {} : quoting(start, value, end);
 }
 
 function quoting(start: number, value: string, end = start + value.length): WithFix {
-  const edits = [{ start, end, text: quoted(value) }];
+  const edits = [{ start, end, text: quote(value) }];
   return { fix: { title: 'quote the value', edits, expects: { type: 'readable', value } } };
 }
 
 /** The value of a line without the comment after it; undefined where it is not sure to be one. */
-function plainValue({ line, value, key }: Line): string | undefined {
+function plainValue({ line, value, key }: SourceLine): string | undefined {
   // A list of texts may hold one that begins like a key: `- BPE: pairs: many`.
   const isEntry = /^\s*-\s/.test(line);
   const isKey = key !== undefined && (isEntry ? /^[a-z][\w-]*$/ : /^[A-Za-z][\w-]*$/).test(key);

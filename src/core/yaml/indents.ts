@@ -1,5 +1,5 @@
-import { keyed, type Line, lineAt } from './line.ts';
-import { overLine, type Stop, type Words } from './stop.ts';
+import { keyed, lineAt, type SourceLine } from './line.ts';
+import { describeOverLine, type Stop, type Words } from './stop.ts';
 
 /** What the parser says at the line above the one that is indented too far. */
 const atLineAbove: readonly Stop['code'][] = [
@@ -9,7 +9,7 @@ const atLineAbove: readonly Stop['code'][] = [
 ];
 
 /** A line that is not indented as the fields beside it are. */
-export function badIndent({ code, line }: Stop): Words | undefined {
+export function findBadIndent({ code, line }: Stop): Words | undefined {
   const { text, start } = line;
   const own = indentOf(line);
   if (code === 'MISSING_CHAR' && /^\s*[^\s-]/.test(line.line)) {
@@ -28,7 +28,7 @@ export function badIndent({ code, line }: Stop): Words | undefined {
 }
 
 /** The line after a field with a value, if it is deeper than the field. */
-function belowIndented({ text, start, key, value, column }: Line): Words | undefined {
+function belowIndented({ text, start, key, value, column }: SourceLine): Words | undefined {
   const newline = text.indexOf('\n', start);
   if (newline === -1 || key === undefined || value === '') return undefined;
   const next = lineAt(text, newline + 1);
@@ -42,14 +42,14 @@ export function listWithoutField({ code, line }: Stop): Words | undefined {
   return code === 'BLOCK_AS_IMPLICIT_KEY' ? withoutField(line) : undefined;
 }
 
-function withoutField(line: Line): Words | undefined {
+function withoutField(line: SourceLine): Words | undefined {
   if (!/^ *- /.test(line.line)) return undefined;
   const message =
     'a list cannot begin here; write its field in the line above (`items:` for questions), or fix the indentation';
-  return overLine(line, message);
+  return describeOverLine(line, message);
 }
 
-const indentOf = ({ line }: Line) => line.search(/[^ ]|$/);
+const indentOf = ({ line }: SourceLine) => line.search(/[^ ]|$/);
 
 function misplaced(at: number, own: number, siblings: number, line: string): Words {
   const way = own > siblings ? 'too far' : 'too little';

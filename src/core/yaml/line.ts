@@ -1,5 +1,5 @@
 /** The line of a text on which something is wrong. */
-export interface Line {
+export interface SourceLine {
   readonly text: string;
   readonly from: number;
   readonly start: number;
@@ -17,7 +17,7 @@ export const keyed = /^([ \t]*(?:-[ \t]+)*)([^\s:#'"[\]{}][^:#]*):(?:[ \t]+(.*))
 const element = /^[ \t]*(?:-[ \t]+)+(.*)$/;
 
 /** The line of a text that an offset stands on. */
-export function lineAt(text: string, from: number): Line {
+export function lineAt(text: string, from: number): SourceLine {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const newline = text.indexOf('\n', start);
   const line = text.slice(start, newline === -1 ? text.length : newline).replace(/\r$/, '');

@@ -23,7 +23,7 @@ const dash = /^([ \t]*)-(?=\s|$)/;
  * Cuts a file at its top-level entries and at the elements of their lists. In valid YAML no other line can begin where these
  * do, so that a fault in one part cannot hide another part.
  */
-export function parts(text: string): readonly Part[] {
+export function splitParts(text: string): readonly Part[] {
   const cuts: { prefix: DataPath; start: number; astray?: NonNullable<Part['astray']> }[] = [];
   let list: { key: string; open: boolean; indent?: number; count: number } | undefined;
   for (const line of linesOf(text)) {

@@ -5,7 +5,7 @@ import type { Place } from '../base/diagnostic.ts';
 export type Placer = (start: number, end: number) => Place;
 
 /** Reads the lines of a text once, and places any stretch of it. */
-export function placer(text: string): Placer {
+export function makePlacer(text: string): Placer {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);

@@ -33,18 +33,18 @@ export const isWordEnd = (text: string, at: number): boolean =>
   text.charCodeAt(at) === code.space || isLineEnd(text, at);
 
 /** The end of the line that a place is in, without what ends it. */
-export function lineEnd(text: string, at: number): number {
+export function endOfLine(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   const end = newline === -1 ? text.length : newline;
   return end > at && text.charCodeAt(end - 1) === code.return ? end - 1 : end;
 }
 
 /** The place after the line that ends at one. */
-export const afterLine = (text: string, end: number): number =>
+export const startAfterLine = (text: string, end: number): number =>
   end + (text.charCodeAt(end) === code.return ? 2 : 1);
 
 /** The first place from one on that is no space. */
-export function afterSpaces(text: string, at: number): number {
+export function endOfSpaces(text: string, at: number): number {
   let next = at;
   while (text.charCodeAt(next) === code.space) next++;
   return next;
@@ -52,17 +52,17 @@ export function afterSpaces(text: string, at: number): number {
 
 /** Goes to what stands next in the line. */
 export function skipSpaces(reader: Reader): void {
-  reader.at = afterSpaces(reader.text, reader.at);
+  reader.at = endOfSpaces(reader.text, reader.at);
 }
 
 /** Goes to the first line from a line's start on that is neither blank nor a comment. */
 export function toContent(reader: Reader, from: number): void {
   const { text } = reader;
   for (let start = from; start < text.length; ) {
-    const at = afterSpaces(text, start);
+    const at = endOfSpaces(text, start);
     const next = text.charCodeAt(at);
-    if (next === code.hash) start = afterLine(text, lineEnd(text, at));
-    else if (isLineEnd(text, at)) start = afterLine(text, at);
+    if (next === code.hash) start = startAfterLine(text, endOfLine(text, at));
+    else if (isLineEnd(text, at)) start = startAfterLine(text, at);
     else {
       reader.at = at;
       reader.column = at - start;
@@ -75,14 +75,14 @@ export function toContent(reader: Reader, from: number): void {
 
 /** Whether nothing, or a comment alone, stands in the line from where the reader is. */
 export function isEmptyLine({ text, at }: Reader): boolean {
-  const next = afterSpaces(text, at);
+  const next = endOfSpaces(text, at);
   return isLineEnd(text, next) || (next > at && text.charCodeAt(next) === code.hash);
 }
 
 /** Goes on from the end of a value, after which only a comment may stand in its line. */
 export function toNextLine(reader: Reader): void {
   if (!isEmptyLine(reader)) throw doubt;
-  toContent(reader, afterLine(reader.text, lineEnd(reader.text, reader.at)));
+  toContent(reader, startAfterLine(reader.text, endOfLine(reader.text, reader.at)));
 }
 
 /** Goes to the next sign within brackets, whose lines are deeper than what they belong to. */
@@ -90,8 +90,8 @@ export function toFlow(reader: Reader, parent: number): string {
   const { text } = reader;
   skipSpaces(reader);
   while (isLineEnd(text, reader.at) && reader.at < text.length) {
-    const start = afterLine(text, reader.at);
-    reader.at = afterSpaces(text, start);
+    const start = startAfterLine(text, reader.at);
+    reader.at = endOfSpaces(text, start);
     if (!isLineEnd(text, reader.at) && reader.at - start <= parent) throw doubt;
   }
   const sign = text[reader.at];
@@ -121,7 +121,7 @@ interface Key {
 }
 
 /** Reads a key with its colon; undefined where there is none. */
-export function keyIn(reader: Reader, inFlow: boolean): Key | undefined {
+export function findKey(reader: Reader, inFlow: boolean): Key | undefined {
   const pattern = inFlow ? flowKeyPattern : keyPattern;
   pattern.lastIndex = reader.at;
   const match = pattern.exec(reader.text);

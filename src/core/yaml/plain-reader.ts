@@ -2,17 +2,17 @@ import { mostKeys } from './data.ts';
 import { deepest } from './parse.ts';
 import {
   doubt,
+  findKey,
   isDash,
   isEmptyLine,
   isKey,
-  keyIn,
   type Reader,
   skipSpaces,
   toContent,
   toFlow,
   toNextLine,
 } from './plain-cursor.ts';
-import { blockScalar, flowScalar, plainScalar, quotedScalar } from './plain-scalars.ts';
+import { readBlockScalar, readFlowScalar, readPlainScalar, readQuotedScalar } from './plain-scalars.ts';
 
 /** What is made of the nodes of a text as they are read, with the offsets that they stand at. */
 export interface Maker<N, M> {
@@ -66,7 +66,7 @@ function mapIn<N, M>(reader: Reader, make: Maker<N, M>, column: number, depth: n
   const map = make.begin();
   for (let size = 0; reader.column === column; size++) {
     const { at } = reader;
-    const key = keyIn(reader, false);
+    const key = findKey(reader, false);
     if (key === undefined || size >= mostKeys) throw doubt;
     const value = valueIn(reader, make, column, depth);
     if (!make.put(map, key.name, value, at, key.end)) throw doubt;
@@ -115,7 +115,7 @@ function inline<N, M>(reader: Reader, make: Maker<N, M>, parent: number, depth: 
   switch (reader.text[start]) {
     case '"':
     case "'": {
-      const value = quotedScalar(reader, parent);
+      const value = readQuotedScalar(reader, parent);
       toNextLine(reader);
       return make.scalar(value, start, reader.end);
     }
@@ -127,9 +127,9 @@ function inline<N, M>(reader: Reader, make: Maker<N, M>, parent: number, depth: 
     }
     case '|':
     case '>':
-      return make.scalar(blockScalar(reader, parent), start, reader.end);
+      return make.scalar(readBlockScalar(reader, parent), start, reader.end);
     default:
-      return make.scalar(plainScalar(reader, parent), start, reader.end);
+      return make.scalar(readPlainScalar(reader, parent), start, reader.end);
   }
 }
 
@@ -146,7 +146,7 @@ function flow<N, M>(reader: Reader, make: Maker<N, M>, parent: number, depth: nu
     if (isList) items.push(flowValue(reader, make, parent, depth));
     else {
       const { at } = reader;
-      const key = keyIn(reader, true);
+      const key = findKey(reader, true);
       if (key === undefined || size >= mostKeys) throw doubt;
       toFlow(reader, parent);
       const value = flowValue(reader, make, parent, depth);
@@ -164,6 +164,6 @@ function flowValue<N, M>(reader: Reader, make: Maker<N, M>, parent: number, dept
   const { text, at: start } = reader;
   const first = text[start];
   if (first === '[' || first === '{') return flow(reader, make, parent, depth + 1);
-  const value = first === '"' || first === "'" ? quotedScalar(reader, parent) : flowScalar(reader);
+  const value = first === '"' || first === "'" ? readQuotedScalar(reader, parent) : readFlowScalar(reader);
   return make.scalar(value, start, reader.end);
 }

@@ -1,22 +1,22 @@
 import {
-  afterLine,
-  afterSpaces,
   doubt,
+  endOfLine,
+  endOfSpaces,
   isLineEnd,
   isWordEnd,
-  lineEnd,
   type Reader,
+  startAfterLine,
   toContent,
 } from './plain-cursor.ts';
 
 /** Reads a value without quotes, of one line or several, and goes on to what follows it. */
-export function plainScalar(reader: Reader, parent: number): unknown {
+export function readPlainScalar(reader: Reader, parent: number): unknown {
   const { text, at: start } = reader;
   if (!mayBegin(text, start, false)) throw doubt;
   let value = plainLine(reader, start);
-  const isCommented = !isLineEnd(text, afterSpaces(text, reader.end));
-  let from = lineEnd(text, reader.end);
-  toContent(reader, afterLine(text, from));
+  const isCommented = !isLineEnd(text, endOfSpaces(text, reader.end));
+  let from = endOfLine(text, reader.end);
+  toContent(reader, startAfterLine(text, from));
   if (reader.column <= parent) return resolved(value);
   if (isCommented) throw doubt;
   while (reader.column > parent) {
@@ -26,9 +26,9 @@ export function plainScalar(reader: Reader, parent: number): unknown {
     const breaks = between.split('\n').length - 1;
     value += breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
     value += plainLine(reader, reader.at);
-    if (!isLineEnd(text, afterSpaces(text, reader.end))) throw doubt;
-    from = lineEnd(text, reader.end);
-    toContent(reader, afterLine(text, from));
+    if (!isLineEnd(text, endOfSpaces(text, reader.end))) throw doubt;
+    from = endOfLine(text, reader.end);
+    toContent(reader, startAfterLine(text, from));
   }
   return resolved(value);
 }
@@ -36,7 +36,7 @@ export function plainScalar(reader: Reader, parent: number): unknown {
 /** One line of such a value without the comment after it. */
 function plainLine(reader: Reader, start: number): string {
   const { text } = reader;
-  let end = lineEnd(text, start);
+  let end = endOfLine(text, start);
   for (let i = start; i < end; i++) {
     const next = text.charCodeAt(i);
     if (next === 58 && isWordEnd(text, i + 1)) throw doubt;
@@ -58,7 +58,7 @@ function mayBegin(text: string, at: number, inFlow: boolean): boolean {
 }
 
 /** Reads a value without quotes within brackets. */
-export function flowScalar(reader: Reader): unknown {
+export function readFlowScalar(reader: Reader): unknown {
   const { text, at: start } = reader;
   if (!mayBegin(text, start, true)) throw doubt;
   let end = start;
@@ -76,7 +76,7 @@ export function flowScalar(reader: Reader): unknown {
 }
 
 /** Reads a value in quotes; the reader is then behind them. */
-export function quotedScalar(reader: Reader, parent: number): string {
+export function readQuotedScalar(reader: Reader, parent: number): string {
   const { text, at: start } = reader;
   const quote = text[start] ?? '';
   const end = quote === '"' ? doubleEnd(text, start + 1) : singleEnd(text, start + 1);
@@ -117,7 +117,7 @@ function folded(raw: string, parent: number): string {
   let value = '';
   let blank = 0;
   for (const [i, line] of lines.entries()) {
-    const from = i === 0 ? 0 : afterSpaces(line, 0);
+    const from = i === 0 ? 0 : endOfSpaces(line, 0);
     const isLast = i === lines.length - 1;
     let to = line.length;
     while (!isLast && to > from && line.charCodeAt(to - 1) === 32) to--;
@@ -138,7 +138,7 @@ function folded(raw: string, parent: number): string {
 const header = /[|>]([-+]?) *(?=\r?\n)/y;
 
 /** Reads a value in lines after `|` or `>`, and goes on to what follows it. */
-export function blockScalar(reader: Reader, parent: number): string {
+export function readBlockScalar(reader: Reader, parent: number): string {
   const { text, at } = reader;
   header.lastIndex = at;
   const [, chomping] = header.exec(text) ?? [];
@@ -146,23 +146,23 @@ export function blockScalar(reader: Reader, parent: number): string {
   const lines: string[] = [];
   let indent = -1;
   let filled = 0;
-  let start = afterLine(text, header.lastIndex);
+  let start = startAfterLine(text, header.lastIndex);
   while (start < text.length) {
-    const first = afterSpaces(text, start);
+    const first = endOfSpaces(text, start);
     const column = first - start;
     if (isLineEnd(text, first)) {
       // Spaces may be part of the value, and a text without a line end is.
       if (first >= text.length || column > Math.max(indent, 0)) throw doubt;
       lines.push('');
-      start = afterLine(text, first);
+      start = startAfterLine(text, first);
       continue;
     }
     if (indent === -1) indent = column;
     if (column < indent || indent <= parent) break;
-    const end = lineEnd(text, first);
+    const end = endOfLine(text, first);
     lines.push(text.slice(start + indent, end));
     filled = lines.length;
-    start = afterLine(text, end);
+    start = startAfterLine(text, end);
   }
   if (filled === 0) throw doubt;
   reader.end = Math.min(start, text.length);

@@ -1,6 +1,6 @@
 import { doubt } from './plain-cursor.ts';
 import { type Maker, readPlain } from './plain-reader.ts';
-import type { Spot, SpotEntry } from './spots.ts';
+import type { NodeSpot, SpotEntry } from './spots.ts';
 
 const data: Maker<unknown, Record<string, unknown>> = {
   scalar: (value) => value,
@@ -19,12 +19,12 @@ const data: Maker<unknown, Record<string, unknown>> = {
  * The plain data of a text in which nothing is wrong or out of the ordinary, read many times as fast as by the parser that
  * says what is wrong; undefined on any doubt.
  */
-export function quickData(text: string): { readonly data: unknown } | undefined {
+export function readQuickly(text: string): { readonly data: unknown } | undefined {
   const read = readPlain(text, data);
   return read && { data: read.node };
 }
 
-const spots: Maker<Spot, Map<string, SpotEntry>> = {
+const spots: Maker<NodeSpot, Map<string, SpotEntry>> = {
   scalar: (_, start, end) => ({ start, end, scalar: true }),
   // The two take different places for it.
   nothing() {
@@ -40,6 +40,6 @@ const spots: Maker<Spot, Map<string, SpotEntry>> = {
 };
 
 /** Where everything in such a text stands, as `yaml` would have it: not where there may be comments, which it counts to what they follow. */
-export function quickSpot(text: string): Spot | undefined {
+export function findSpotQuickly(text: string): NodeSpot | undefined {
   return /(?:^|\s)#/.test(text) ? undefined : readPlain(text, spots)?.node;
 }

@@ -1,5 +1,5 @@
-import { spacedColon } from './fixes.ts';
-import type { Line } from './line.ts';
+import { spaceColon } from './fixes.ts';
+import type { SourceLine } from './line.ts';
 import type { Stop, Words } from './stop.ts';
 
 interface Sign {
@@ -36,7 +36,7 @@ const signs: readonly Sign[] = [
 ];
 
 /** What is wrong with a line whose signs look like those of YAML and are not: those of an input method, or of a word processor. */
-export function wrongSign({ line }: Stop): Words | undefined {
+export function findWrongSign({ line }: Stop): Words | undefined {
   for (const { pattern, message } of signs) {
     const match = pattern.exec(line.line);
     if (match === null) continue;
@@ -48,11 +48,11 @@ export function wrongSign({ line }: Stop): Words | undefined {
   if (colon === null) return undefined;
   const start = line.start + (colon[1] ?? '').length;
   const message = 'this colon (：) is full-width; write `:` and a space';
-  return { start, end: start + 1, message, ...spacedColon(line, start) };
+  return { start, end: start + 1, message, ...spaceColon(line, start) };
 }
 
 /** The full-width comma before a key within `{ }`, after which a colon stands: `{ en: a， zh: b }`. */
-export function wideComma(line: Line, colon: number): Words | undefined {
+export function findWideComma(line: SourceLine, colon: number): Words | undefined {
   const before = line.line.slice(0, colon - line.start);
   const found = /，\s*[a-z][\w-]*$/.exec(before);
   if (found === null) return undefined;

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
-import { type Fault, keyOf, span } from './data.ts';
-import { type Placer, placer } from './place.ts';
-import type { Spot } from './spots.ts';
-import { type Tree, wholeTree } from './tree.ts';
-import { inFile, type Reading, readTrees } from './trees.ts';
+import { fieldOf, type SyntaxFault, spanOf } from './data.ts';
+import { makePlacer, type Placer } from './place.ts';
+import type { NodeSpot } from './spots.ts';
+import { type Tree, treeOfWhole } from './tree.ts';
+import { readTrees, type TreeReading, toFilePath } from './trees.ts';
 
 /** A file of a bank as it was read. */
 export interface BankFile {
@@ -51,13 +51,13 @@ export interface YamlSource {
  * Reads one YAML text; never throws. After a syntax error, what the error does not touch is read all the same. `read` is what
  * reads the text.
  */
-export function readYaml(file: BankFile, read: (text: string) => Reading = readTrees): YamlSource {
-  const text = withoutMark(file.text);
+export function readYaml(file: BankFile, read: (text: string) => TreeReading = readTrees): YamlSource {
+  const text = stripMark(file.text);
   const { path } = file;
   const reading = file.unread === undefined ? read(text) : unreadable(file.unread);
   let placed: Placer | undefined;
   const at: Placer = (start, end) => {
-    placed ??= placer(text);
+    placed ??= makePlacer(text);
     return placed(start, end);
   };
   let whole: readonly Tree[] | undefined;
@@ -65,7 +65,7 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
   const found = (where: DataPath): Found => {
     const near = find(reading.trees, where);
     if (near.whole || !isIn(reading.data, where)) return near;
-    whole ??= [wholeTree(text)];
+    whole ??= [treeOfWhole(text)];
     return find(whole, where);
   };
   return {
@@ -93,8 +93,8 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
     *scalars() {
       for (const { doc, start, prefix } of reading.trees)
         for (const { node, part, ...where } of scalarsOf(doc.contents)) {
-          const [from, to] = span(node);
-          const path = inFile(where.path, prefix);
+          const [from, to] = spanOf(node);
+          const path = toFilePath(where.path, prefix);
           const written = text.slice(start + from, start + to);
           yield { value: node.value, written, at: at(start + from, start + to), path, part };
         }
@@ -102,17 +102,21 @@ export function readYaml(file: BankFile, read: (text: string) => Reading = readT
   };
 }
 
-function unreadable(reason: string): Reading {
+function unreadable(reason: string): TreeReading {
   const message = `this file cannot be read: ${reason}; fix that, or remove the file from the bank`;
   return { trees: [], data: undefined, faults: [{ rule: 'yaml/syntax', start: 0, end: 0, message }] };
 }
 
 /** A text without the byte order mark it may begin with. */
-export function withoutMark(text: string): string {
+export function stripMark(text: string): string {
   return text.replace(/^\ufeff/, '');
 }
 
-function diagnosed({ rule, start, end, message, first, fix }: Fault, path: string, at: Placer): Diagnostic {
+function diagnosed(
+  { rule, start, end, message, first, fix }: SyntaxFault,
+  path: string,
+  at: Placer,
+): Diagnostic {
   const related = first && [{ path, at: at(first.start, first.end), message: first.message }];
   return {
     rule,
@@ -126,8 +130,8 @@ function diagnosed({ rule, start, end, message, first, fix }: Fault, path: strin
 }
 
 interface Found {
-  readonly key?: Spot | undefined;
-  readonly value?: Spot | undefined;
+  readonly key?: NodeSpot | undefined;
+  readonly value?: NodeSpot | undefined;
   /** Where the tree they are in starts. */
   readonly start: number;
   /** Whether the whole path was there; otherwise this is its nearest parent. */
@@ -140,7 +144,7 @@ function find(trees: readonly Tree[], path: DataPath): Found {
   const { start, root, prefix } = tree;
   const isElement = prefix.length === 2;
   let value = isElement && root?.items ? root.items[0] : root;
-  let key: Spot | undefined;
+  let key: NodeSpot | undefined;
   for (const step of isElement ? path.slice(2) : path) {
     const entry = typeof step === 'string' ? value?.entries?.get(step) : undefined;
     if (entry !== undefined) {
@@ -197,12 +201,12 @@ function stretch(text: string, { key, value, start, whole }: Found, part: 'value
   return [start + spot.start, start + spot.start + written.length];
 }
 
-function isBlank(spot: Spot | undefined): boolean {
+function isBlank(spot: NodeSpot | undefined): boolean {
   return spot === undefined || spot.start === spot.end;
 }
 
 /** What stands for a map or list as a whole: its first key, or the key it is the value of. */
-function head(value: Spot | undefined, key: Spot | undefined): Spot | undefined {
+function head(value: NodeSpot | undefined, key: NodeSpot | undefined): NodeSpot | undefined {
   const [first] = value?.entries?.values() ?? [];
   return first?.key ?? key ?? value;
 }
@@ -220,7 +224,7 @@ function* scalarsOf(
   else if (isSeq(node)) for (const [i, item] of node.items.entries()) yield* scalarsOf(item, [...path, i]);
   else if (isMap(node)) {
     for (const pair of node.items) {
-      const under = [...path, keyOf(pair)];
+      const under = [...path, fieldOf(pair)];
       yield* scalarsOf(pair.key, under, 'key');
       yield* scalarsOf(pair.value, under);
     }

@@ -1,23 +1,23 @@
 import type { Document, YAMLError } from 'yaml';
-import type { Fault } from './data.ts';
-import { quotedColon, quotedInFlow, quotedStart, singleQuoted, spacedColon } from './fixes.ts';
-import { badIndent, listWithoutField } from './indents.ts';
+import type { SyntaxFault } from './data.ts';
+import { quoteColon, quoteInFlow, quoteSingly, quoteStart, spaceColon } from './fixes.ts';
+import { findBadIndent, listWithoutField } from './indents.ts';
 import { lineAt } from './line.ts';
-import { wideComma, wrongSign } from './signs.ts';
-import { type Guess, overLine, type Stop } from './stop.ts';
+import { findWideComma, findWrongSign } from './signs.ts';
+import { describeOverLine, type Stop, type SyntaxGuess } from './stop.ts';
 import { openBracket, openQuote } from './unclosed.ts';
 
 /** What is said of tabs. */
 export const tabbed = 'the indentation has a tab; replace it with spaces';
 
 /** The guesses at what is wrong, from what was surely meant to what only the parser's code tells: the first that applies words it. */
-const guesses: readonly Guess[] = [
+const guesses: readonly SyntaxGuess[] = [
   tab,
-  wrongSign,
+  findWrongSign,
   openQuote,
   openBracket,
   badStart,
-  badIndent,
+  findBadIndent,
   innerColon,
   gluedColon,
   notKeyed,
@@ -30,7 +30,7 @@ const guesses: readonly Guess[] = [
 ];
 
 /** A syntax error in our own words: what is wrong, and what to do, at the place where it is to be done. */
-export function syntaxFault(error: YAMLError, doc: Document, text: string): Fault {
+export function describeSyntaxError(error: YAMLError, doc: Document, text: string): SyntaxFault {
   const rule = /ALIAS|ANCHOR|TAG_|_TAGS/.test(error.code) ? 'yaml/anchor-alias-tag' : 'yaml/syntax';
   const start = Math.min(error.pos[0], text.length);
   const line = lineAt(text, start);
@@ -69,7 +69,7 @@ function badStart({ line }: Stop) {
   const { value, valueAt } = line;
   const first = value[0] ?? '';
   if (value === '' || line.from < valueAt) return undefined;
-  const found = { start: valueAt, end: valueAt + 1, ...quotedStart(line) };
+  const found = { start: valueAt, end: valueAt + 1, ...quoteStart(line) };
   if ('`@%,'.includes(first))
     return { ...found, message: `a value cannot begin with "${first}"; put it in quotes` };
   if (!(first in starts) || isMeantBracket(value, first)) return undefined;
@@ -91,9 +91,9 @@ function innerColon({ code, line }: Stop) {
   const colon = /:(?=\s|$)/.exec(line.line.slice(from));
   if (colon === null) return undefined;
   const start = line.start + from + colon.index;
-  const wide = flow ? wideComma(line, start) : undefined;
+  const wide = flow ? findWideComma(line, start) : undefined;
   const message = 'YAML reads the text before a colon and a space as a field; put the whole value in quotes';
-  const fix = flow ? quotedInFlow(line, start) : quotedColon(line);
+  const fix = flow ? quoteInFlow(line, start) : quoteColon(line);
   return wide ?? { start, end: start + 1, message, ...fix };
 }
 
@@ -102,13 +102,13 @@ function gluedColon({ line }: Stop) {
   if (!glued) return undefined;
   const start = line.start + glued[0].length - 1;
   const message = 'the space after the colon is missing; add one';
-  return { start, end: start + 1, message, ...spacedColon(line, start) };
+  return { start, end: start + 1, message, ...spaceColon(line, start) };
 }
 
 function notKeyed({ code, line }: Stop) {
   if (line.key !== undefined || (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR'))
     return undefined;
-  return overLine(
+  return describeOverLine(
     line,
     'this line is not `field: value`; add a field, or indent it as part of the text above',
   );
@@ -117,7 +117,7 @@ function notKeyed({ code, line }: Stop) {
 function badEscape({ code, line, doc, end }: Stop) {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
   const message = 'YAML does not know this escape; write `\\\\` for a backslash, or use single quotes';
-  return { start: line.from, end, message, ...singleQuoted(line, doc) };
+  return { start: line.from, end, message, ...quoteSingly(line, doc) };
 }
 
 function oddKey(stop: Stop) {
@@ -129,14 +129,14 @@ function unclosedAbove({ code, line }: Stop) {
   if (code !== 'BAD_INDENT' && code !== 'MISSING_CHAR') return undefined;
   const message =
     'a `[`, `{` or quote above is not closed before this line, or its lines are not indented; close it or indent them';
-  return overLine(line, message);
+  return describeOverLine(line, message);
 }
 
 function strayKey({ code, line }: Stop) {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   const message =
     'a field cannot begin here; check the indentation of this line and the next, and put values with a colon in quotes';
-  return overLine(line, message);
+  return describeOverLine(line, message);
 }
 
 function strayBracket({ line }: Stop) {

@@ -1,8 +1,8 @@
 import type { Document } from 'yaml';
 import { type Parsed, parseYaml } from './parse.ts';
-import { type Part, parts } from './parts.ts';
-import { quickSpot } from './quick.ts';
-import { type Spot, spotOf } from './spots.ts';
+import { type Part, splitParts } from './parts.ts';
+import { findSpotQuickly } from './quick.ts';
+import { type NodeSpot, spotOf } from './spots.ts';
 
 /** A parsed stretch of a file: all of it, or one part where the whole cannot be parsed. */
 export interface Tree {
@@ -11,11 +11,11 @@ export interface Tree {
   readonly end: number;
   readonly doc: Document;
   /** Where everything in it stands. */
-  readonly root: Spot | undefined;
+  readonly root: NodeSpot | undefined;
 }
 
 /** A part parsed: an element's text begins inside the map and the list that it stands in, of which it shows the list. */
-export const parsedPart = ({ text, prefix }: Part): Parsed => parseYaml(text, prefix.length === 2 ? 1 : 0);
+export const parsePart = ({ text, prefix }: Part): Parsed => parseYaml(text, prefix.length === 2 ? 1 : 0);
 
 /** A part longer than that is parsed but once; others are parsed again, since to keep thousands would take most of the memory. */
 const longPart = 16_000;
@@ -23,16 +23,16 @@ const longPart = 16_000;
 /** The parts of a text that can be parsed whole, each parsed when it is asked for: to place a few findings, a few are enough. */
 export function treesOnDemand(text: string): readonly Tree[] {
   let last: Part | undefined;
-  let lastRoot: Spot | undefined;
-  return parts(text).map((part) => {
-    const make = () => quickSpot(part.text) ?? spotOf(parsedPart(part).doc.contents);
-    let kept: { readonly root: Spot | undefined } | undefined;
+  let lastRoot: NodeSpot | undefined;
+  return splitParts(text).map((part) => {
+    const make = () => findSpotQuickly(part.text) ?? spotOf(parsePart(part).doc.contents);
+    let kept: { readonly root: NodeSpot | undefined } | undefined;
     return {
       prefix: part.prefix,
       start: part.start,
       end: part.start + part.text.length,
       get doc() {
-        return parsedPart(part).doc;
+        return parsePart(part).doc;
       },
       get root() {
         if (part.text.length > longPart) {
@@ -52,7 +52,7 @@ export function treeOf(
   { prefix, start, text }: Pick<Part, 'prefix' | 'start' | 'text'>,
   doc: Document,
 ): Tree {
-  let root: Spot | undefined;
+  let root: NodeSpot | undefined;
   return {
     prefix,
     start,
@@ -66,4 +66,5 @@ export function treeOf(
 }
 
 /** A text parsed whole, even if there are mistakes in it. */
-export const wholeTree = (text: string): Tree => treeOf({ prefix: [], start: 0, text }, parseYaml(text).doc);
+export const treeOfWhole = (text: string): Tree =>
+  treeOf({ prefix: [], start: 0, text }, parseYaml(text).doc);

@@ -1,22 +1,22 @@
 import { type Document, isScalar } from 'yaml';
 import type { DataPath } from '../base/data-path.ts';
-import { dataOf, type Fault, isMapping } from './data.ts';
+import { dataOf, isMapping, type SyntaxFault } from './data.ts';
 import { deepest, type Parsed, parseYaml } from './parse.ts';
-import { type Part, parts } from './parts.ts';
-import { quickData } from './quick.ts';
-import { syntaxFault, tabbed } from './syntax.ts';
-import { parsedPart, type Tree, treeOf, treesOnDemand } from './tree.ts';
+import { type Part, splitParts } from './parts.ts';
+import { readQuickly } from './quick.ts';
+import { describeSyntaxError, tabbed } from './syntax.ts';
+import { parsePart, type Tree, treeOf, treesOnDemand } from './tree.ts';
 
 /** What one YAML text holds. */
-export interface Reading {
+export interface TreeReading {
   readonly trees: readonly Tree[];
   readonly data: unknown;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
 }
 
 const mostCharacters = 16 * 1024 * 1024;
 
-const tooLong: Reading = {
+const tooLong: TreeReading = {
   trees: [],
   data: undefined,
   faults: [
@@ -30,10 +30,10 @@ const tooLong: Reading = {
 };
 
 /** Parses a text, whole if that can be done, else part by part. */
-export function readTrees(raw: string): Reading {
+export function readTrees(raw: string): TreeReading {
   if (raw.length > mostCharacters) return tooLong;
-  const quick = quickData(raw);
-  if (quick === undefined) return slowTrees(raw);
+  const quick = readQuickly(raw);
+  if (quick === undefined) return readTreesSlowly(raw);
   let trees: readonly Tree[] | undefined;
   return {
     get trees() {
@@ -46,9 +46,9 @@ export function readTrees(raw: string): Reading {
 }
 
 /** The same by the parser that says what is wrong. */
-export function slowTrees(raw: string): Reading {
+export function readTreesSlowly(raw: string): TreeReading {
   if (isBinary(raw)) return { trees: [], data: undefined, faults: [] };
-  const faults: Fault[] = [];
+  const faults: SyntaxFault[] = [];
   const text = withoutHazards(raw, faults);
   const whole = parseYaml(text);
   const { doc, second } = whole;
@@ -73,7 +73,7 @@ export function isBinary(text: string): boolean {
 }
 
 /** Takes out, length for length, what would change how the rest is read: directives, conflicts, lone carriage returns. */
-function withoutHazards(raw: string, faults: Fault[]): string {
+function withoutHazards(raw: string, faults: SyntaxFault[]): string {
   const text = withoutConflicts(raw.replace(/\r(?!\n)/g, '\n'), faults);
   const lone = raw.search(/\r(?!\n)/);
   if (lone !== -1) {
@@ -92,7 +92,7 @@ function withoutHazards(raw: string, faults: Fault[]): string {
 }
 
 /** A text with the first version wherever git left two of some lines: each such place is one fault. */
-function withoutConflicts(text: string, faults: Fault[]): string {
+function withoutConflicts(text: string, faults: SyntaxFault[]): string {
   if (!/^<{7} /m.test(text) || !/^>{7} /m.test(text)) return text;
   let version: 'ours' | 'theirs' | undefined;
   return text.replace(/^[^\r\n]+/gm, (line, start: number) => {
@@ -109,14 +109,14 @@ function withoutConflicts(text: string, faults: Fault[]): string {
   });
 }
 
-function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
+function readParts(text: string, whole: Parsed, faults: SyntaxFault[]): TreeReading {
   const before = faults.length;
   const trees: Tree[] = [];
   const data = new Map<string, unknown>();
-  for (const part of parts(text)) {
-    const parsed = parsedPart(part);
+  for (const part of splitParts(text)) {
+    const parsed = parsePart(part);
     trees.push(treeOf(part, parsed.doc));
-    const own: Fault[] = [];
+    const own: SyntaxFault[] = [];
     const value = dataOf(parsed.doc.contents, part.text, own, text);
     const error = part.astray ? misplaced(part) : (unread(parsed, part.text) ?? stray(part, parsed.doc));
     if (error) add(error, own, part.text);
@@ -129,7 +129,7 @@ function readParts(text: string, whole: Parsed, faults: Fault[]): Reading {
 }
 
 /** Adds what makes a part unreadable; where something else was found in that line, that is what the fix is for. */
-function add(error: Fault, own: Fault[], text: string): void {
+function add(error: SyntaxFault, own: SyntaxFault[], text: string): void {
   const i = own.findIndex((fault) => lineOf(fault, text) === lineOf(error, text));
   const known = own[i];
   if (known === undefined) own.push(error);
@@ -140,16 +140,16 @@ function add(error: Fault, own: Fault[], text: string): void {
 }
 
 /** The first thing that makes a text unreadable: what follows in the same part is as a rule caused by it. */
-function unread({ doc, tooDeep }: Parsed, text: string): Fault | undefined {
+function unread({ doc, tooDeep }: Parsed, text: string): SyntaxFault | undefined {
   if (tooDeep !== undefined) {
     const message = `lists and maps are nested more than ${deepest} deep here; make them flatter`;
     return { rule: 'yaml/limits', start: tooDeep, end: tooDeep + 1, message };
   }
   const [error] = [...doc.errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  return error && syntaxFault(error, doc, text);
+  return error && describeSyntaxError(error, doc, text);
 }
 
-function misplaced({ astray, text }: Part): Fault {
+function misplaced({ astray, text }: Part): SyntaxFault {
   const tab = text.search(/\S|\t/);
   if (astray === undefined || text[tab] === '\t')
     return { rule: 'yaml/syntax', start: tab, end: tab + 1, message: tabbed };
@@ -159,7 +159,7 @@ function misplaced({ astray, text }: Part): Fault {
 }
 
 /** What stands before the first key of a file, if anything does. */
-function stray({ prefix }: Part, { contents }: Document): Fault | undefined {
+function stray({ prefix }: Part, { contents }: Document): SyntaxFault | undefined {
   const blank = contents === null || (isScalar(contents) && contents.value === null);
   if (prefix.length > 0 || blank) return undefined;
   const start = contents.range?.[0] ?? 0;
@@ -180,7 +180,7 @@ function put(data: Map<string, unknown>, part: Part, value: unknown): void {
   else data.set(key, [element]);
 }
 
-function shifted(fault: Fault, { start: by, prefix }: Part): Fault {
+function shifted(fault: SyntaxFault, { start: by, prefix }: Part): SyntaxFault {
   const moved = <S extends { readonly start: number; readonly end: number }>(stretch: S): S => ({
     ...stretch,
     start: stretch.start + by,
@@ -191,16 +191,18 @@ function shifted(fault: Fault, { start: by, prefix }: Part): Fault {
   const fix = fault.fix && {
     ...fault.fix,
     edits: fault.fix.edits.map(moved),
-    ...(expects && 'path' in expects ? { expects: { ...expects, path: inFile(expects.path, prefix) } } : {}),
+    ...(expects && 'path' in expects
+      ? { expects: { ...expects, path: toFilePath(expects.path, prefix) } }
+      : {}),
   };
   return { ...moved(fault), ...(first ? { first } : {}), ...(fix ? { fix } : {}) };
 }
 
 /** A path in a part of a file as one in the file: an element's text is a list of that element alone. */
-export function inFile(path: DataPath, prefix: DataPath): DataPath {
+export function toFilePath(path: DataPath, prefix: DataPath): DataPath {
   return prefix.length < 2 ? path : [...prefix, ...path.slice(1)];
 }
 
-function lineOf(fault: Fault, text: string): number {
+function lineOf(fault: SyntaxFault, text: string): number {
   return text.lastIndexOf('\n', fault.start - 1);
 }

@@ -1,12 +1,12 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
-import { span } from './data.ts';
+import { spanOf } from './data.ts';
 import type { Stop, Words } from './stop.ts';
 
 /** A quote that is not closed, or not where it was meant to be. */
 export function openQuote({ code, line: { text, from }, doc }: Stop): Words | undefined {
   const quoted = quotedBefore(doc, from);
   if (quoted === undefined) return undefined;
-  const [start, end] = span(quoted);
+  const [start, end] = spanOf(quoted);
   const mark = text[start] ?? '"';
   const isOpen = end - start < 2 || text[end - 1] !== mark;
   if (end >= from - 1 && (isOpen || (code === 'MISSING_CHAR' && text.slice(end).trim() === '')))
@@ -29,7 +29,7 @@ export function openBracket({ code, line: { text, from }, doc }: Stop): Words | 
   let found: number | undefined;
   visit(doc, {
     Collection(_, node) {
-      const [start, end] = span(node);
+      const [start, end] = spanOf(node);
       const closing = text[start] === '[' ? ']' : '}';
       if (node.flow !== true || start >= from || text.slice(start, end).trimEnd().endsWith(closing))
         return undefined;
@@ -49,7 +49,7 @@ function quotedBefore(doc: Document, offset: number): Scalar | undefined {
   visit(doc, {
     Scalar(_, node) {
       if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
-      if (span(node)[1] <= offset + 1) found = node;
+      if (spanOf(node)[1] <= offset + 1) found = node;
     },
   });
   return isScalar(found) ? found : undefined;

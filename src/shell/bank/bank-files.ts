@@ -1,22 +1,22 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { oneLine } from '#core/base/neutral.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
 import type { BankFile } from '#core/yaml/source.ts';
-import { tell } from '../page/print.ts';
-import { pathUnder, withSlashes } from '../system/path-under.ts';
+import { reportLines } from '../page/print.ts';
+import { pathUnder, toSlashes } from '../system/path-under.ts';
 import { realPathOf } from '../system/real-path.ts';
 import { UserError, type World } from '../system/world.ts';
 import {
   attempt,
   entryAt,
   type Found,
-  foundAt,
+  findAt,
+  findYaml,
   type Looked,
   type Misnamed,
   reasonOf,
-  yamlUnder,
 } from './bank-folder.ts';
-import { bytesOf, kindOf } from './read-bytes.ts';
+import { bytesOf, fileKindOf } from './read-bytes.ts';
 
 /** The files of a bank, read. */
 export interface BankFiles {
@@ -64,21 +64,22 @@ export function readBankFiles(words: readonly (string | Matched)[], cwd: string)
     folders: [...looked.folders],
     whole,
     places: new Map(
-      [...found.values()].flatMap((one) => ('real' in one ? [[shown(one.path, cwd), one.real]] : [])),
+      [...found.values()].flatMap((one) => ('real' in one ? [[displayPathOf(one.path, cwd), one.real]] : [])),
     ),
-    misnamed: looked.misnamed.map(({ path, meant }) => ({ path: shown(path, cwd), meant })),
+    misnamed: looked.misnamed.map(({ path, meant }) => ({ path: displayPathOf(path, cwd), meant })),
   };
 }
 
 /** Says on standard error which files of a bank are not read for their names. */
-export function tellMisnamed(
+export function reportMisnamed(
   { misnamed }: Pick<BankFiles, 'misnamed'>,
   world: Pick<World, 'env' | 'stderr'>,
 ): void {
-  tell(
+  reportLines(
     world,
     misnamed.map(
-      ({ path, meant }) => `llmquiz: ${oneLine(path)} is not read; rename it to ${oneLine(meant)}.`,
+      ({ path, meant }) =>
+        `llmquiz: ${neutraliseLine(path)} is not read; rename it to ${neutraliseLine(meant)}.`,
     ),
   );
 }
@@ -104,7 +105,7 @@ function namedBy(word: string, cwd: string): Named {
   const hint = stats.isFIFO()
     ? 'To check piped text, pass `-` and send the text to standard input.'
     : 'Pass a deck file or a bank folder.';
-  throw new UserError(`Cannot read ${word}: it is ${kindOf(stats)}, not a file or folder. ${hint}`);
+  throw new UserError(`Cannot read ${word}: it is ${fileKindOf(stats)}, not a file or folder. ${hint}`);
 }
 
 /** The YAML files of a folder that was named, of which there must be some. */
@@ -114,13 +115,13 @@ function yamlOf(
   looked: Looked,
   cwd: string,
 ): readonly Found[] {
-  const under = yamlUnder(path, roots, looked);
+  const under = findYaml(path, roots, looked);
   if (under.length > 0) return under;
   const [first] = [...looked.misnamed, ...looked.json];
   const hint =
     first === undefined
       ? 'Pass a deck file or a bank folder.'
-      : `Rename ${shown(first.path, cwd)} to ${first.meant} if it belongs to the bank.`;
+      : `Rename ${displayPathOf(first.path, cwd)} to ${first.meant} if it belongs to the bank.`;
   throw new UserError(`No .yaml files in ${word}. ${hint}`);
 }
 
@@ -128,7 +129,7 @@ function matchedBy({ path, within }: Matched, roots: readonly string[], cwd: str
   const full = resolve(cwd, path);
   const entry = entryAt(full);
   if (entry === undefined) return [];
-  return [foundAt(full, entry, [...roots, attempt(within, () => realPathOf(resolve(cwd, within)))])];
+  return [findAt(full, entry, [...roots, attempt(within, () => realPathOf(resolve(cwd, within)))])];
 }
 
 /** The names that notes, sources and tags of a bank have. */
@@ -158,7 +159,7 @@ export function companionsOf(
   const folders = new Set(files.flatMap((file) => places.map((folderOf) => folderOf(file))));
   return [...folders].flatMap(companionsIn).flatMap((path) => {
     const entry = files.includes(path) ? undefined : entryAt(path);
-    const found = entry && foundAt(path, entry, [attempt(path, () => realPathOf(dirname(path)))]);
+    const found = entry && findAt(path, entry, [attempt(path, () => realPathOf(dirname(path)))]);
     return found === undefined || found.isFolder ? [] : [textAt(found, cwd)];
   });
 }
@@ -176,7 +177,7 @@ function companionsIn(folder: string): readonly string[] {
 
 /** A file that was found; what keeps it from being read is a finding among others, unless it was named. */
 function textAt(found: Found, cwd: string): BankFile {
-  const path = shown(found.path, cwd);
+  const path = displayPathOf(found.path, cwd);
   if ('unread' in found) return { path, text: '', unread: found.unread };
   const read = () => bytesOf(found.real).toString('utf8');
   if (found.word !== undefined) return { path, text: attempt(found.word, read) };
@@ -188,6 +189,6 @@ function textAt(found: Found, cwd: string): BankFile {
 }
 
 /** The path of a file as it is printed: relative to the working directory if it is inside it. */
-export function shown(file: string, cwd: string): string {
-  return pathUnder(cwd, file) ?? withSlashes(file);
+export function displayPathOf(file: string, cwd: string): string {
+  return pathUnder(cwd, file) ?? toSlashes(file);
 }

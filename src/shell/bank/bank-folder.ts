@@ -1,10 +1,10 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { bankNameOf, jsonAsYaml } from '#core/bank/bank-name.ts';
+import { bankNameOf, yamlNameOf } from '#core/bank/bank-name.ts';
 import { codeOf, readRefusal } from '../system/errno.ts';
 import { isWithin, realPathOf } from '../system/real-path.ts';
 import { UserError } from '../system/world.ts';
-import { kindOf, NotTaken } from './read-bytes.ts';
+import { fileKindOf, NotTaken } from './read-bytes.ts';
 
 /** A file or folder by its full path, with its real path, or the reason why it is not read. */
 export type Found = {
@@ -32,7 +32,7 @@ export interface Looked {
  * The YAML files under a directory, however deep; a folder is looked through once, a hidden one never. Of a file that is not
  * downloaded there is a placeholder.
  */
-export function yamlUnder(root: string, roots: readonly string[], looked: Looked): readonly Found[] {
+export function findYaml(root: string, roots: readonly string[], looked: Looked): readonly Found[] {
   const seen = new Set<string>();
   const walk = (directory: string, real: string): readonly Found[] => {
     if (seen.has(real)) return [];
@@ -44,10 +44,10 @@ export function yamlUnder(root: string, roots: readonly string[], looked: Looked
       const called = bankNameOf(name);
       if (called.type === 'placeholder') return absent(join(directory, called.file), name);
       if (isSkipped(name)) return [];
-      const found = foundAt(path, entry, roots, real);
+      const found = findAt(path, entry, roots, real);
       if (found.isFolder) return 'unread' in found ? [found] : walk(found.path, found.real);
       if (called.type === 'misnamed') looked.misnamed.push({ path, meant: called.meant });
-      const yaml = jsonAsYaml(name);
+      const yaml = yamlNameOf(name);
       if (yaml !== undefined) looked.json.push({ path, meant: yaml });
       return called.type === 'yaml' ? [found] : [];
     });
@@ -64,7 +64,7 @@ function absent(path: string, placeholder: string): readonly Found[] {
 }
 
 /** The thing at a path. A link is followed only within some folders, so that a bank from elsewhere shows and changes nothing else. */
-export function foundAt(
+export function findAt(
   path: string,
   entry: Dirent | Stats,
   folders: readonly string[],
@@ -78,7 +78,7 @@ export function foundAt(
     if (!folders.some((folder) => isWithin(real, folder)))
       return { path, isFolder, unread: `it is a link to a ${isFolder ? 'folder' : 'file'} outside the bank` };
     if (isFolder || target.isFile()) return { path, isFolder, real };
-    return { path, unread: `it is ${kindOf(target)}, not a file` };
+    return { path, unread: `it is ${fileKindOf(target)}, not a file` };
   } catch (error) {
     // The name of a broken link tells what it was meant for; an unreadable link may lead to a folder.
     const code = codeOf(error) ?? '';

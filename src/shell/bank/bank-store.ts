@@ -1,13 +1,13 @@
 import { closeSync, openSync, readFileSync, read as readInto, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { BankIndex, CompiledBank, Entry, Statement } from '#core/bank/compile.ts';
+import type { BankEntry, BankIndex, CompiledBank, Statement } from '#core/bank/compile.ts';
 import { packIndex, unpackIndex } from '#core/bank/packed-index.ts';
 import { isRecord } from '#core/base/is-record.ts';
 import { codeOf } from '../system/errno.ts';
 import { notAFile, readRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
-import { readSealedJson, sealed } from '../system/sealed-file.ts';
+import { readSealedJson, seal } from '../system/sealed-file.ts';
 import { UserError } from '../system/world.ts';
 import { stampOf } from './stamp.ts';
 import { isStored, type StoredIndex, storeFormat } from './stored-index.ts';
@@ -16,9 +16,9 @@ import { isStored, type StoredIndex, storeFormat } from './stored-index.ts';
 export interface BankStore {
   readonly index: BankIndex;
   /** An item with its sources, by its id. */
-  entry(id: string): Entry | undefined;
+  entry(id: string): BankEntry | undefined;
   /** Every item with its sources, in deck order. */
-  entries(): Iterable<Entry>;
+  entries(): Iterable<BankEntry>;
   statements(): readonly Statement[];
   /**
    * Takes hold of the texts, so that it does not matter any more what becomes of their file: opens it, and reads it in the
@@ -82,7 +82,7 @@ function sizeOf(path: string): number | string {
 }
 
 /** A bank that was compiled just now, kept in memory alone. */
-export function storeInMemory(bank: CompiledBank): BankStore {
+export function makeMemoryStore(bank: CompiledBank): BankStore {
   const { bytes, ends } = linesOf(bank);
   const read = (i: number) => JSON.parse(spanOf(bytes, ends, i).toString('utf8')) as unknown;
   return storeOf(bank.index, { read, load: () => {}, hold: async () => {} });
@@ -116,7 +116,7 @@ export function writeStore(
     sums: Buffer.from(sums.buffer).toString('base64'),
     ...(stays ? { written: stampOfWritten(path, bytes) } : {}),
   };
-  replaceFile(join(directory, files.index), sealed(JSON.stringify(index)), { mode });
+  replaceFile(join(directory, files.index), seal(JSON.stringify(index)), { mode });
 }
 
 /** So many bytes are read in the background by the time the first question is ready, and a file that is open can be written over. */
@@ -161,11 +161,11 @@ function storeOf(index: BankIndex, { read, load, hold }: Lines): BankStore {
     index,
     entry(id) {
       const i = index.heads.findIndex((h) => h.id === id);
-      return i < 0 ? undefined : (read(i) as Entry);
+      return i < 0 ? undefined : (read(i) as BankEntry);
     },
     *entries() {
       load();
-      for (const i of index.heads.keys()) yield read(i) as Entry;
+      for (const i of index.heads.keys()) yield read(i) as BankEntry;
     },
     statements: () => read(index.heads.length) as readonly Statement[],
     hold,

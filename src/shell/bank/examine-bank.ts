@@ -4,7 +4,7 @@ import { codeOf } from '../system/errno.ts';
 import { readSealedJson } from '../system/sealed-file.ts';
 import { isUserError, type World } from '../system/world.ts';
 import type { BankStore, FoundStore } from './bank-store.ts';
-import { openBank, ownBankPath } from './open-bank.ts';
+import { openBank, ownBankPathOf } from './open-bank.ts';
 
 /** The state of a bank and its compiled form, and how it was repaired. */
 export interface BankReport {
@@ -26,7 +26,7 @@ export interface WhichBank {
 
 /** Opens a bank and reads all its texts. A compiled form that is damaged is made again. */
 export async function examineBank(world: World, which: WhichBank, cache: string): Promise<BankReport> {
-  const path = ownBankPath(world, which.bank);
+  const path = ownBankPathOf(world, which.bank);
   if (path === undefined) return opened(world, which, cache);
   const { findOwnBank, ownBankAt } = await import('./own-bank.ts');
   const own = ownBankAt(path, { world, cache });

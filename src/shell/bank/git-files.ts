@@ -2,14 +2,14 @@ import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
 import type { BankFile } from '#core/yaml/source.ts';
 import type { World } from '../system/world.ts';
-import { companionNames, shown } from './bank-files.ts';
+import { companionNames, displayPathOf } from './bank-files.ts';
 import { isSkipped, isYamlName } from './bank-folder.ts';
 import {
   type Blob,
+  baseCommitOf,
   blobsOf,
-  commitSince,
   type GitFile,
-  listed,
+  listFiles,
   type Repository,
   repositoryOf,
 } from './git.ts';
@@ -40,7 +40,7 @@ export function readGitFiles(
       else known.wanted.push(one);
     }
   const found = [...wanted.values()].flatMap(({ repository, wanted }) => {
-    const commit = commitSince(repository, ref);
+    const commit = baseCommitOf(repository, ref);
     return filesAt(repository, commit, [...wanted, ...companionsOf(wanted)]);
   });
   const texts = new Map(found.toReversed().map(({ path, text }) => [path, text]));
@@ -59,7 +59,7 @@ function namedBy(
     return repository;
   };
   const full = resolve(cwd, path);
-  const name = shown(full, cwd);
+  const name = displayPathOf(full, cwd);
   const isFolder = statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
   if (isFolder) {
     const repository = inside(full);
@@ -102,7 +102,7 @@ function filesAt(repository: Repository, commit: string, wanted: readonly Wanted
   for (let round = 0; round < longestChain && pending.length > 0; round++) {
     const hits = hitsOf(
       pending,
-      listed(repository, commit, [...new Set(pending.flatMap(({ at }) => formsOf(at)))]),
+      listFiles(repository, commit, [...new Set(pending.flatMap(({ at }) => formsOf(at)))]),
       folders,
     );
     const blobs = blobsOf(

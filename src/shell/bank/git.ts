@@ -76,7 +76,7 @@ function untrustedAt(folder: string, { HOME: home }: World['env']): readonly str
 }
 
 /** The commit where the work since a ref started: the merge base with today's history, or the ref itself. */
-export function commitSince(repository: Repository, ref: string): string {
+export function baseCommitOf(repository: Repository, ref: string): string {
   const { top } = repository;
   // Git would take a hyphen for the beginning of an option; no ref begins with one.
   const asked = /^-|\0/.test(ref)
@@ -106,7 +106,11 @@ function noCommit(repository: Repository, ref: string): string {
 const mostPaths = 200;
 
 /** The files of a commit at or under some paths. */
-export function listed(repository: Repository, commit: string, paths: readonly string[]): readonly GitFile[] {
+export function listFiles(
+  repository: Repository,
+  commit: string,
+  paths: readonly string[],
+): readonly GitFile[] {
   const some = paths.length <= mostPaths && !paths.includes('') ? ['--', ...paths] : [];
   const asked = run(repository.top, repository, [
     '--literal-pathspecs',

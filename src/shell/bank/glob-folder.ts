@@ -10,7 +10,7 @@ interface FolderFs {
 }
 
 /** The file system as far as it lies in a folder: others that links lead to look empty, so that no glob reads the whole disk. */
-export function fsWithin(folder: string): FolderFs {
+export function confineFs(folder: string): FolderFs {
   const left = new Set<string>();
   const links = new Map<string, string>();
   const root = realPathOf(folder);

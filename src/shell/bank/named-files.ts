@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { foldsCase, globOf, isGlob, typedPath } from '#core/base/typed-path.ts';
+import { globOf, isCaseInsensitive, isGlob, normalisePath } from '#core/base/typed-path.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { realPathOf } from '../system/real-path.ts';
 import { UserError, type World } from '../system/world.ts';
 import {
   type BankFiles,
   companionsOf,
+  displayPathOf,
   type Matched,
   readBankFiles,
-  shown,
-  tellMisnamed,
+  reportMisnamed,
 } from './bank-files.ts';
 import { isYamlName } from './bank-folder.ts';
-import { fsWithin } from './glob-folder.ts';
-import { asOnDisk } from './path-on-disk.ts';
+import { confineFs } from './glob-folder.ts';
+import { toDiskPath } from './path-on-disk.ts';
 import { mostBytes, tooLarge } from './read-bytes.ts';
 
 /** The files that the words of a call name, read. */
@@ -35,13 +35,13 @@ export async function readNamedFiles(
   if (!words.includes('-')) {
     const paths = words.length > 0 ? await withoutGlobs(words, world) : [defaultPath(cwd)];
     const read = readBankFiles(paths, cwd);
-    tellMisnamed(read, world);
+    reportMisnamed(read, world);
     const unread = new Set(read.files.flatMap(({ path, unread }) => (unread === undefined ? [] : [path])));
     const named = paths.map((word) => (typeof word === 'string' ? word : word.path));
-    return { ...read, named: named.filter((path) => !unread.has(shown(resolve(cwd, path), cwd))) };
+    return { ...read, named: named.filter((path) => !unread.has(displayPathOf(resolve(cwd, path), cwd))) };
   }
   if (words.length > 1) throw new UserError('- (standard input) cannot be combined with other paths.');
-  const stdinName = typedPath(stdinWord, platform);
+  const stdinName = normalisePath(stdinWord, platform);
   const file: BankFile = { path: stdinName, text: await textFrom(world) };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
   return {
@@ -75,7 +75,7 @@ type Place = Pick<World, 'cwd' | 'platform'>;
 async function withoutGlobs(words: readonly string[], place: Place): Promise<readonly (string | Matched)[]> {
   const paths: (string | Matched)[] = [];
   for (const word of words) {
-    const path = asOnDisk(typedPath(word, place.platform), place);
+    const path = toDiskPath(normalisePath(word, place.platform), place);
     if (existsSync(resolve(place.cwd, path)) || !isGlob(path)) paths.push(path);
     else paths.push(...(await matched(word, path, place)));
   }
@@ -86,7 +86,7 @@ async function matched(word: string, path: string, { cwd, platform }: Place): Pr
   const { glob } = await import('tinyglobby');
   const { folder, pattern } = globOf(path, (part) => existsSync(resolve(cwd, part)));
   const base = resolve(cwd, folder);
-  const { fs, left } = fsWithin(existsSync(base) ? base : cwd);
+  const { fs, left } = confineFs(existsSync(base) ? base : cwd);
   // macOS may have taken letters with accents apart in the names of files.
   const patterns = [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])];
   const all = await glob(patterns, {
@@ -94,7 +94,7 @@ async function matched(word: string, path: string, { cwd, platform }: Place): Pr
     fs,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
-    caseSensitiveMatch: !foldsCase(platform),
+    caseSensitiveMatch: !isCaseInsensitive(platform),
   });
   const found = onceEach(
     all.map((file) => folder + file).filter((file) => isYamlName(file) && existsSync(resolve(cwd, file))),

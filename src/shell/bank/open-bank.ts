@@ -1,16 +1,16 @@
-import { typedPath } from '#core/base/typed-path.ts';
+import { normalisePath } from '#core/base/typed-path.ts';
 import type { Paths } from '../system/paths.ts';
 import type { World } from '../system/world.ts';
 import { UserError } from '../system/world.ts';
 import { type BankStore, openStore } from './bank-store.ts';
 
 /** The path of the learner's own bank, from the option or LLMQUIZ_BANK; undefined for the shipped bank. */
-export function ownBankPath(
+export function ownBankPathOf(
   { env, platform }: Pick<World, 'env' | 'platform'>,
   told?: string,
 ): string | undefined {
   const path = [told, env.LLMQUIZ_BANK].find((word) => word !== undefined && word !== '');
-  return path === undefined ? undefined : typedPath(path, platform);
+  return path === undefined ? undefined : normalisePath(path, platform);
 }
 
 /** Opens the shipped bank or the learner's own, which is compiled first if it changed. */
@@ -19,7 +19,7 @@ export async function openBank(
   { bank, skipBroken = false }: { readonly bank?: string; readonly skipBroken?: boolean },
   paths: Pick<Paths, 'cache'>,
 ): Promise<BankStore> {
-  const path = ownBankPath(world, bank);
+  const path = ownBankPathOf(world, bank);
   if (path !== undefined) {
     const { openOwnBank } = await import('./own-bank.ts');
     return openOwnBank(path, { world, cache: paths.cache, skipBroken });

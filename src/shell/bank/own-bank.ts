@@ -2,17 +2,17 @@ import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type CompiledBank, compileBank } from '#core/bank/compile.ts';
-import { counted } from '#core/base/counted.ts';
-import { fnv1a } from '#core/base/random.ts';
+import { formatCount } from '#core/base/counted.ts';
+import { hashFnv1a } from '#core/base/random.ts';
 import { build } from '../page/about.ts';
-import { tell } from '../page/print.ts';
+import { reportLines } from '../page/print.ts';
 import { keepNewest } from '../system/keep-newest.ts';
 import { UserError, type World } from '../system/world.ts';
 import type { BankFiles } from './bank-files.ts';
-import { type BankStore, type FoundStore, findStore, storeInMemory, writeStore } from './bank-store.ts';
-import { asOnDisk } from './path-on-disk.ts';
-import { type Stamps, settled } from './settled.ts';
-import { stampOf, unrest } from './stamp.ts';
+import { type BankStore, type FoundStore, findStore, makeMemoryStore, writeStore } from './bank-store.ts';
+import { toDiskPath } from './path-on-disk.ts';
+import { readSettled, type Stamps } from './settled.ts';
+import { restTimeOf, stampOf } from './stamp.ts';
 
 /** The inputs of opening a learner's own bank. */
 export interface OwnBankOptions {
@@ -33,9 +33,9 @@ export interface OwnBank {
 
 /** The paths of a learner's own bank and of its compiled form. */
 export function ownBankAt(told: string, { world, cache }: Pick<OwnBankOptions, 'world' | 'cache'>): OwnBank {
-  const path = asOnDisk(told, world);
+  const path = toDiskPath(told, world);
   const full = resolve(world.cwd, path);
-  return { path, full, folder: join(cache, 'banks', fnv1a(full).toString(36)) };
+  return { path, full, folder: join(cache, 'banks', hashFnv1a(full).toString(36)) };
 }
 
 /** Looks for the compiled form of a bank. */
@@ -50,39 +50,39 @@ export async function openOwnBank(told: string, options: OwnBankOptions): Promis
 }
 
 async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Promise<BankStore> {
-  const [bankFiles, { checkBank, forAsking }] = await Promise.all([
+  const [bankFiles, { checkBank, isForAsking: forAsking }] = await Promise.all([
     import('./bank-files.ts'),
     import('#core/check/check.ts'),
   ]);
   const { path, full, folder } = own;
-  const { read, stamps } = await settled({
+  const { read, stamps } = await readSettled({
     read: () => bankFiles.readBankFiles([path], world.cwd),
     pathsOf: (files) => pathsOf(files, full, world.cwd, bankFiles.companionNames),
     stampOf,
     // The clock of the disk, which LLMQUIZ_NOW does not stop.
-    unrest: (stamp) => unrest(stamp, Date.now()),
+    unrest: (stamp) => restTimeOf(stamp, Date.now()),
     wait: (ms) => setTimeout(Math.ceil(ms) + 1),
   });
   const { files, companions, whole } = read;
-  bankFiles.tellMisnamed(read, world);
+  bankFiles.reportMisnamed(read, world);
   const checked = checkBank([...files, ...companions], { whole, wanted: forAsking });
   const errors = checked.diagnostics.filter((d) => d.severity === 'error');
   const bank = compileBank(checked.bank, Buffer.byteLength);
   if (errors.length > 0) {
-    const { summarised } = await import('#core/base/findings.ts');
+    const { summarise: summarised } = await import('#core/base/findings.ts');
     if (!skipBroken) {
-      tell(world, summarised(errors));
+      reportLines(world, summarised(errors));
       throw new UserError(
-        `The bank at ${path} has ${counted(errors.length, 'error')}. List them with \`llmquiz check ${path}\`, or skip the affected questions with --skip-broken.`,
+        `The bank at ${path} has ${formatCount(errors.length, 'error')}. List them with \`llmquiz check ${path}\`, or skip the affected questions with --skip-broken.`,
         1,
       );
     }
-    tell(world, [
+    reportLines(world, [
       ...summarised(errors),
-      `Skipping questions with errors; ${counted(bank.index.heads.length, 'question')} left.`,
+      `Skipping questions with errors; ${formatCount(bank.index.heads.length, 'question')} left.`,
     ]);
   } else if (stamps !== undefined) keep(folder, bank, { full, build, stamps });
-  return storeInMemory(bank);
+  return makeMemoryStore(bank);
 }
 
 /** Every path that a reading of a bank depends on: files, folders, and the possible places of notes, sources and tags. */

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { foldsCase } from '#core/base/typed-path.ts';
+import { isCaseInsensitive } from '#core/base/typed-path.ts';
 import type { World } from '../system/world.ts';
 
 /**
  * A path that was typed, with its names as they are on disk: letters with accents may be composed in one and taken apart in the
  * other, and on Windows and macOS capitals may differ. git and reports go by the names on disk.
  */
-export function asOnDisk(path: string, { cwd, platform }: Pick<World, 'cwd' | 'platform'>): string {
-  const folds = foldsCase(platform);
+export function toDiskPath(path: string, { cwd, platform }: Pick<World, 'cwd' | 'platform'>): string {
+  const folds = isCaseInsensitive(platform);
   const isSame = existsSync(resolve(cwd, path));
   if (!folds && (isSame || !/[^\0-\x7f]/.test(path))) return path;
   const form = (name: string) => (folds ? name.normalize().toLowerCase() : name.normalize());

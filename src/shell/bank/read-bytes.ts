@@ -19,7 +19,7 @@ export function bytesOf(path: string): Buffer {
   const fd = openSync(path, flags);
   try {
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw new NotTaken(`it is ${kindOf(stats)}, not a file`);
+    if (!stats.isFile()) throw new NotTaken(`it is ${fileKindOf(stats)}, not a file`);
     if (stats.size > mostBytes) throw new NotTaken(tooLarge);
     return allOf(fd, stats.size);
   } finally {
@@ -42,7 +42,7 @@ function allOf(fd: number, size: number): Buffer {
 }
 
 /** The sort of a thing that is not a file, such as `a pipe`. */
-export function kindOf(entry: Pick<Stats, 'isFIFO' | 'isSocket' | 'isDirectory'>): string {
+export function fileKindOf(entry: Pick<Stats, 'isFIFO' | 'isSocket' | 'isDirectory'>): string {
   if (entry.isDirectory()) return 'a folder';
   if (entry.isFIFO()) return 'a pipe';
   return entry.isSocket() ? 'a socket' : 'a device';

@@ -1,13 +1,13 @@
-import type { Stamp } from './stamp.ts';
+import type { FileStamp } from './stamp.ts';
 
 /** The doors through which files are read while others may write them. */
-export interface Reading<T> {
+export interface SettledReading<T> {
   readonly read: () => T;
   /** Every path that a reading depends on, also of files that are not there. */
   readonly pathsOf: (read: T) => readonly string[];
-  readonly stampOf: (path: string) => Stamp;
+  readonly stampOf: (path: string) => FileStamp;
   /** Milliseconds until any later change alters the stamp. */
-  readonly unrest: (stamp: Stamp) => number;
+  readonly unrest: (stamp: FileStamp) => number;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ const longestWait = 100;
  * Reads files as they are between two looks at their stamps that found the same. A stamp that a change just after it could leave as it
  * is proves nothing: it is looked at again a moment later. Files that never rest are returned as they were read last, without stamps.
  */
-export async function settled<T>(reading: Reading<T>): Promise<Settled<T>> {
+export async function readSettled<T>(reading: SettledReading<T>): Promise<Settled<T>> {
   const { read, pathsOf, unrest, wait } = reading;
   let last = read();
   for (let tries = 0; tries < patience; tries++) {
@@ -48,9 +48,9 @@ export async function settled<T>(reading: Reading<T>): Promise<Settled<T>> {
   return { read: read() };
 }
 
-type Looked = readonly (readonly [path: string, stamp: Stamp])[];
+type Looked = readonly (readonly [path: string, stamp: FileStamp])[];
 
-function looked<T>(paths: readonly string[], { stampOf }: Reading<T>): Looked {
+function looked<T>(paths: readonly string[], { stampOf }: SettledReading<T>): Looked {
   return [...new Set(paths)].sort().map((path) => [path, stampOf(path)]);
 }
 

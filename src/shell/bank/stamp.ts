@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { codeOf } from '../system/errno.ts';
 
 /** A fingerprint of a file or folder without reading it: size, times of the last changes, and place on the disk. */
-export interface Stamp {
+export interface FileStamp {
   /** All of it as a text: equal for what has not changed. */
   readonly text: string;
   /** When its content and when anything of it was changed last, in nanoseconds; none if there is no such file. */
@@ -10,7 +10,7 @@ export interface Stamp {
 }
 
 /** The stamp of what is at a path; links are followed. */
-export function stampOf(path: string): Stamp {
+export function stampOf(path: string): FileStamp {
   try {
     const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
     if (stats === undefined) return { text: 'gone', times: [] };
@@ -28,7 +28,7 @@ const tick = 100;
 const coarseTick = 2100;
 
 /** The milliseconds to wait until a change of a file could no longer leave the stamp it has; 0 for a file that has rested. */
-export function unrest({ times }: Stamp, now: number): number {
+export function restTimeOf({ times }: FileStamp, now: number): number {
   const coarse = times.some((time) => time % 1_000_000_000n === 0n);
   const rest = coarse ? coarseTick : tick;
   const ages = times.map((time) => Math.abs(now - Number(time / 1_000_000n)));

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fnv1a } from '#core/base/random.ts';
+import { hashFnv1a } from '#core/base/random.ts';
 import { logNameOf } from '#core/learner/log-name.ts';
-import type { Machine } from '../system/world.ts';
+import type { HostMachine } from '../system/world.ts';
 
 /**
  * The name of a device in the log. Worked out from the machine and not stored beside the log, so that a data directory
  * copied or synced to another machine does not carry it along: each log file has a single writer.
  */
-export function deviceOf({ host, identity }: Machine): string {
+export function deviceOf({ host, identity }: HostMachine): string {
   const [label = ''] = host.split('.');
   const name = label
     .toLowerCase()
@@ -18,7 +18,7 @@ export function deviceOf({ host, identity }: Machine): string {
 }
 
 /** The name that this machine has in the logs of a folder: the one it has there already, whatever its host was called then. */
-export function deviceIn(events: string, machine: Machine): string {
+export function deviceIn(events: string, machine: HostMachine): string {
   const known = new RegExp(`^([a-z0-9-]+-${hashOf(machine.identity)})\\.jsonl$`);
   const names = namesIn(events).flatMap((name) => {
     const called = logNameOf(name);
@@ -32,9 +32,10 @@ export function deviceIn(events: string, machine: Machine): string {
 export const logOf = (events: string, device: string): string => join(events, `${device}.jsonl`);
 
 /** The log of this machine in a folder of logs, be it there or not. */
-export const ownLog = (events: string, machine: Machine): string => logOf(events, deviceIn(events, machine));
+export const ownLogOf = (events: string, machine: HostMachine): string =>
+  logOf(events, deviceIn(events, machine));
 
-const hashOf = (identity: string) => fnv1a(identity).toString(36);
+const hashOf = (identity: string) => hashFnv1a(identity).toString(36);
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -1,6 +1,6 @@
 import { toIso } from '#core/base/instant.ts';
-import { type Deed, type Event, eventFormat, readLine, uuid7 } from '#core/learner/event.ts';
-import { codeOf, whyOf } from '../system/errno.ts';
+import { type Deed, type Event, eventFormat, makeUuid7, readLine } from '#core/learner/event.ts';
+import { codeOf, describeErrno } from '../system/errno.ts';
 import { UserError, type World } from '../system/world.ts';
 import { logOf } from './device.ts';
 import { type LogFile, openLogFile, type Sync } from './log-file.ts';
@@ -36,14 +36,14 @@ export function openLog(
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnlyLog(path, code);
-    throw new UserError(`Cannot write ${path}: ${whyOf(error)}.`, 1);
+    throw new UserError(`Cannot write ${path}: ${describeErrno(error)}.`, 1);
   }
   let count = seq;
   let failed: { readonly deed: Deed; readonly event: Event } | undefined;
   const stamp = (deed: Deed): Event => {
     const now = world.now();
     count += 1;
-    const id = uuid7(now.ms, world.random);
+    const id = makeUuid7(now.ms, world.random);
     return { v: eventFormat, id, device, seq: count, at: toIso(now), ...deed } as Event;
   };
   return {

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { grouped } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/grouped.ts';
 import { foldAll, foldItem, type ItemState } from '#core/learner/fold.ts';
 import type { Gist } from '#core/learner/gist.ts';
-import { type Loaded, loadSnapshot, snapshotPath } from './snapshot.ts';
+import { type Loaded, loadSnapshot, snapshotPathIn } from './snapshot.ts';
 
 /** The state of the snapshot, compared with the logs when it was written. */
 export type SnapshotFound = Exclude<Kept['type'], 'loaded'> | 'agrees' | 'wrong';
@@ -22,14 +22,14 @@ export type Kept =
   | { readonly type: 'unexamined' };
 
 /** Loads the snapshot. Read the logs to compare after it, since a session may still write to both. */
-export function keptSnapshot(cache: string, logs: readonly string[], aliases: Aliases | undefined): Kept {
+export function loadKeptSnapshot(cache: string, logs: readonly string[], aliases: Aliases | undefined): Kept {
   const loaded = loadSnapshot(cache, logs, aliases ?? new Map());
   const isSound = loaded.type === 'loaded' || loaded.type === 'outdated';
   return aliases === undefined && isSound ? { type: 'unexamined' } : loaded;
 }
 
 /** Compares a snapshot with the logs as far as it had read them. */
-export function compared(kept: Kept, logs: readonly LogEvents[]): SnapshotFound {
+export function compareSnapshot(kept: Kept, logs: readonly LogEvents[]): SnapshotFound {
   if (kept.type !== 'loaded') return kept.type;
   const { states, bookmarks } = kept.snapshot;
   const read = (log: LogEvents) => bookmarks.get(log.path)?.events ?? 0;
@@ -41,7 +41,7 @@ export function compared(kept: Kept, logs: readonly LogEvents[]): SnapshotFound 
   if (differing.size === 0) return 'agrees';
   const of = (events: readonly Gist[]) =>
     new Map(
-      grouped(
+      groupBy(
         events.filter(({ item }) => differing.has(item)),
         ({ item }) => item,
       ),
@@ -66,7 +66,7 @@ function isAhead(state: ItemState | undefined, known: readonly Gist[], later: re
 /** Removes whatever is in the place of the snapshot; returns true if it is gone. */
 export function removeSnapshot(cache: string): boolean {
   try {
-    rmSync(snapshotPath(cache), { recursive: true, force: true });
+    rmSync(snapshotPathIn(cache), { recursive: true, force: true });
     return true;
   } catch {
     return false;

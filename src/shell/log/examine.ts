@@ -1,18 +1,18 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { type Gist, gistOf, renamed } from '#core/learner/gist.ts';
-import { lengthened, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
+import { type Gist, gistOf, renameItem } from '#core/learner/gist.ts';
+import { extendRun, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import type { Paths } from '../system/paths.ts';
 import { isUserError } from '../system/world.ts';
 import {
-  compared,
-  keptSnapshot,
+  compareSnapshot,
   type LogEvents,
+  loadKeptSnapshot,
   removeSnapshot,
   type SnapshotFound,
 } from './examine-snapshot.ts';
-import { logFiles, readLog } from './read-log.ts';
+import { listLogs, readLog } from './read-log.ts';
 
 /** What was found of one log. */
 export interface LogReport {
@@ -27,7 +27,7 @@ export interface LogReport {
 }
 
 /** What was found of a learner's data. */
-export interface Report {
+export interface LogsExamined {
   readonly logs: readonly LogReport[];
   readonly snapshot: SnapshotFound;
   /** Whether a snapshot that cannot be used is out of the way. */
@@ -41,13 +41,13 @@ export function examine(
   { events, cache }: Paths,
   aliases: Aliases | undefined,
   known: ReadonlySet<string>,
-): Report {
+): LogsExamined {
   const look = () => {
-    const kept = keptSnapshot(cache, logFiles(events), aliases);
-    const read = logFiles(events).map((path) => examineLog(path, aliases ?? new Map()));
+    const kept = loadKeptSnapshot(cache, listLogs(events), aliases);
+    const read = listLogs(events).map((path) => examineLog(path, aliases ?? new Map()));
     return {
       read,
-      snapshot: compared(
+      snapshot: compareSnapshot(
         kept,
         read.map(({ found }) => found),
       ),
@@ -75,13 +75,13 @@ function examineLog(
   const visit: Parameters<typeof readLog>[2] = (line, number) => {
     switch (line.type) {
       case 'event':
-        events.push(renamed(gistOf(line.event), aliases));
+        events.push(renameItem(gistOf(line.event), aliases));
         skipped.push(...pending);
         pending = [];
         run = undefined;
         break;
       case 'newer':
-        run = lengthened(run, line);
+        run = extendRun(run, line);
         pending.push({ line: number, reason: `format ${line.format}` });
         break;
       case 'unreadable':

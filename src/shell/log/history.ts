@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { finished, type Steps } from '#core/base/steps.ts';
+import { finish, type Steps } from '#core/base/steps.ts';
 import { compareKeys, type Event, type EventKey } from '#core/learner/event.ts';
 import { type EventsOf, type ItemState, openFold, type States } from '#core/learner/fold.ts';
-import { type Gist, gistOf, idOf, renamed } from '#core/learner/gist.ts';
-import { lengthened, newerFormatOf } from '#core/learner/newer-run.ts';
+import { type Gist, gistOf, idOf, renameItem } from '#core/learner/gist.ts';
+import { extendRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import { UserError } from '../system/world.ts';
-import { logFiles, readGists, readLog } from './read-log.ts';
+import { listLogs, readGists, readLog } from './read-log.ts';
 import { type Bookmark, guardOf, loadSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** What the logs of all devices amount to. */
@@ -34,11 +34,15 @@ const manyEvents = 500;
 
 /** Reads what happened: the snapshot, then what each log has beyond it. */
 export const openHistory = (events: string, cache: string, aliases?: Aliases): History =>
-  finished(openingHistory(events, cache, aliases));
+  finish(openHistoryInSteps(events, cache, aliases));
 
 /** Reads what happened in steps, a piece of a log each. */
-export function* openingHistory(events: string, cache: string, aliases: Aliases = new Map()): Steps<History> {
-  const loaded = loadSnapshot(cache, logFiles(events), aliases);
+export function* openHistoryInSteps(
+  events: string,
+  cache: string,
+  aliases: Aliases = new Map(),
+): Steps<History> {
+  const loaded = loadSnapshot(cache, listLogs(events), aliases);
   const snapshot = loaded.type === 'loaded' ? loaded.snapshot : undefined;
   const fold = openFold(snapshot?.states);
   const bookmarks = new Map(snapshot?.bookmarks);
@@ -54,7 +58,7 @@ export function* openingHistory(events: string, cache: string, aliases: Aliases 
   };
   function* catchingUp(): Steps<number> {
     let taken = 0;
-    const logs = logFiles(events).map((path) => {
+    const logs = listLogs(events).map((path) => {
       const before = bookmarks.get(path) ?? noBookmark;
       return { path, before, bytes: Math.max(0, sizeOf(path) - before.upTo) };
     });
@@ -71,14 +75,14 @@ export function* openingHistory(events: string, cache: string, aliases: Aliases 
   }
   const startOver = () => {
     for (const known of [fold, bookmarks, recorded, unseen]) known.clear();
-    finished(catchingUp());
+    finish(catchingUp());
   };
   const save = () => {
-    const logs = new Set(logFiles(events));
+    const logs = new Set(listLogs(events));
     const isReplaced = ([path, { upTo, guard }]: [string, Bookmark]) =>
       !logs.has(path) || guardOf(path, upTo) !== guard;
     if ([...bookmarks].some(isReplaced)) startOver();
-    else finished(catchingUp());
+    else finish(catchingUp());
     // What was recorded and is in no log any more must not live on in the snapshot.
     if (unseen.size > 0) startOver();
     saveSnapshot(cache, { states: fold.states, bookmarks, aliases });
@@ -96,7 +100,7 @@ export function* openingHistory(events: string, cache: string, aliases: Aliases 
     last: lastOf(fold.states.values()),
     seqOf: (device) => marks.reduce((most, [, b]) => Math.max(most, b.seqs[device] ?? 0), 0),
     record(event) {
-      const gist = renamed(gistOf(event), aliases);
+      const gist = renameItem(gistOf(event), aliases);
       if (!recorded.has(event.id)) fold.take(gist);
       recorded.add(event.id);
       unseen.add(event.id);
@@ -149,11 +153,11 @@ function* readingBeyond(
       const [, device, seq] = gist.key;
       const highest = seqs.get(device) ?? 0;
       if (seq > highest || highest === 0) seqs.set(device, Math.max(highest, seq));
-      take(renamed(gist, aliases));
+      take(renameItem(gist, aliases));
     },
     other(line, torn) {
       if (line.type === 'newer') {
-        if (!torn) newer = lengthened(newer, line);
+        if (!torn) newer = extendRun(newer, line);
       } else if (torn) tornTail = 1;
       else unreadable += 1;
     },
@@ -178,13 +182,13 @@ function eachEvent(
   const names = items === undefined || items.size > fewItems ? undefined : namesOf(items, aliases);
   const wanted =
     names === undefined ? undefined : (text: string) => names.some((name) => text.includes(name));
-  for (const path of logFiles(events)) {
+  for (const path of listLogs(events)) {
     readLog(
       path,
       0,
       (line) => {
         if (line.type !== 'event') return;
-        const event = renamed(line.event, aliases);
+        const event = renameItem(line.event, aliases);
         if (items === undefined || items.has(event.item)) visit(event);
       },
       wanted,

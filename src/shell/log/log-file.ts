@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf, whyOf, writeRefusal } from '../system/errno.ts';
+import { codeOf, describeErrno, writeRefusal } from '../system/errno.ts';
 import { codeFor, notAFile } from '../system/regular-file.ts';
 import { eachLineIn } from './read-log.ts';
 
@@ -194,6 +194,6 @@ function reasonOf(path: string, error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return writeRefusal(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `cannot write to ${path} (${code})`;
-  if (code === 'EISDIR' || code === notAFile) return `${path}: ${whyOf(error)}`;
+  if (code === 'EISDIR' || code === notAFile) return `${path}: ${describeErrno(error)}`;
   return error instanceof Error ? error.message : String(error);
 }

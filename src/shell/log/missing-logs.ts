@@ -12,7 +12,7 @@ export interface MissingLog {
  * The logs that sync apps may not have downloaded. This device's own log may be empty: the first session
  * creates it.
  */
-export function missingLogs(own: string): readonly MissingLog[] {
+export function findMissingLogs(own: string): readonly MissingLog[] {
   const events = dirname(own);
   const found = new Map<string, MissingLog['because']>();
   for (const name of namesIn(events)) {

@@ -1,16 +1,16 @@
 import { closeSync, fstatSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished, type Steps } from '#core/base/steps.ts';
-import { type Line, longestLine, readLine } from '#core/learner/event.ts';
+import { finish, type Steps } from '#core/base/steps.ts';
+import { type LogLine, longestLine, readLine } from '#core/learner/event.ts';
 import { type Gist, gistOf } from '#core/learner/gist.ts';
 import { logNameOf } from '#core/learner/log-name.ts';
 import { scanReview } from '#core/learner/scan.ts';
-import { codeOf, whyOf } from '../system/errno.ts';
+import { codeOf, describeErrno } from '../system/errno.ts';
 import { openRegular } from '../system/regular-file.ts';
 import { UserError } from '../system/world.ts';
 
 /** The log files of a data directory, sorted by name. */
-export function logFiles(events: string): readonly string[] {
+export function listLogs(events: string): readonly string[] {
   try {
     return readdirSync(events)
       .filter((name) => logNameOf(name).type === 'log')
@@ -29,7 +29,7 @@ export interface ReadLog {
 }
 
 /** Takes a line of a log, with its number; `torn` if no newline ends it yet. */
-type Visit = (line: Line, number: number, torn: boolean) => void;
+type Visit = (line: LogLine, number: number, torn: boolean) => void;
 
 /** Reads a log from an offset on and passes on each line, even a torn last one. */
 export function readLog(
@@ -38,7 +38,7 @@ export function readLog(
   visit: Visit,
   wanted: (text: string) => boolean = () => true,
 ): ReadLog {
-  return finished(
+  return finish(
     eachSpan(path, from, (bytes, start, end, number, torn) =>
       visitText(bytes.toString('utf8', start, end), number, torn, visit, wanted),
     ),
@@ -48,7 +48,7 @@ export function readLog(
 /** Takes the parts of a line that the fold needs. */
 export interface GistVisit {
   gist(gist: Gist, torn: boolean): void;
-  other(line: Exclude<Line, { readonly type: 'event' }>, torn: boolean): void;
+  other(line: Exclude<LogLine, { readonly type: 'event' }>, torn: boolean): void;
 }
 
 /** Reads a log like `readLog`, in steps, and passes on the parts of each event that the fold needs. */
@@ -105,7 +105,7 @@ function* eachSpan(path: string, from: number, visit: VisitSpan): Steps<ReadLog>
 
 /** Passes on the text of each non-empty line of an open file, from an offset on. */
 export function eachLineIn(fd: number, from: number, visit: (text: string) => void): void {
-  finished(eachSpanIn(fd, from, (bytes, start, end) => visit(bytes.toString('utf8', start, end))));
+  finish(eachSpanIn(fd, from, (bytes, start, end) => visit(bytes.toString('utf8', start, end))));
 }
 
 /** Passes on the places of lines of an open file; yields the share read after each chunk. */
@@ -190,4 +190,4 @@ function openForRead(path: string): number {
 }
 
 const cannotRead = (path: string, error: unknown) =>
-  new UserError(`Cannot read ${path}: ${whyOf(error)}.`, 1);
+  new UserError(`Cannot read ${path}: ${describeErrno(error)}.`, 1);

@@ -10,7 +10,7 @@ import type { NewerRun } from '#core/learner/newer-run.ts';
 import { codeOf } from '../system/errno.ts';
 import { notAFile, openRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
-import { readSealedJson, sealed } from '../system/sealed-file.ts';
+import { readSealedJson, seal } from '../system/sealed-file.ts';
 import { type PackedStates, packStates, unpackStates } from './packed-states.ts';
 
 /** The part of a log that was folded, with counts of the lines in it. */
@@ -40,10 +40,10 @@ export interface Snapshot {
 const snapshotFormat = 5;
 
 /** The path of the snapshot. */
-export const snapshotPath = (cache: string) => join(cache, 'snapshot.json');
+export const snapshotPathIn = (cache: string) => join(cache, 'snapshot.json');
 
 /** True if a snapshot exists, good or not. */
-export const hasSnapshot = (cache: string) => existsSync(snapshotPath(cache));
+export const hasSnapshot = (cache: string) => existsSync(snapshotPathIn(cache));
 
 /** The result of loading the snapshot. */
 export type Loaded =
@@ -57,7 +57,7 @@ export type Loaded =
 
 /** Loads the snapshot, if it exists and is certainly valid. */
 export function loadSnapshot(cache: string, logs: readonly string[], aliases: Aliases): Loaded {
-  const read = readSealedJson(snapshotPath(cache));
+  const read = readSealedJson(snapshotPathIn(cache));
   if (read.type === 'damaged') {
     if (read.code === 'ENOENT') return { type: 'none' };
     const isFile = read.code !== undefined && read.code !== 'EISDIR' && read.code !== notAFile;
@@ -115,10 +115,10 @@ function isBookmark(value: unknown): value is Bookmark {
 export function saveSnapshot(cache: string, { states, bookmarks, aliases }: Snapshot): void {
   const logs = Object.fromEntries([...bookmarks].map(([path, bookmark]) => [basename(path), bookmark]));
   const stored: Stored = { key: keyFor(aliases), logs, states: packStates(states) };
-  const body = sealed(JSON.stringify(stored));
+  const body = seal(JSON.stringify(stored));
   try {
     makePrivateFolder(cache);
-    replaceFile(snapshotPath(cache), body);
+    replaceFile(snapshotPathIn(cache), body);
   } catch {
     // A read-only or full cache directory costs time, never an answer.
   }

@@ -11,13 +11,13 @@ export const isOnGithub = ({ env }: Pick<World, 'env'>): boolean => env.GITHUB_A
 const commands = /^(?:\u001b\[[\d;?]*[A-Za-z]|(?![\n\r\u2028\u2029])[\s\p{Cc}\p{Cf}])*:(?=:)|#(?=#\w*\[)/gmu;
 
 /** The text with a space in each command, so that a runner prints it and does nothing else. */
-export const inert = (text: string): string => text.replace(commands, '$& ');
+export const disarmCommands = (text: string): string => text.replace(commands, '$& ');
 
 /** True if a runner would obey a line of a text. */
-export const holdsCommand = (text: string): boolean => text.search(commands) !== -1;
+export const hasCommand = (text: string): boolean => text.search(commands) !== -1;
 
 /** A patch, byte for byte, between marks that keep GitHub from obeying it; `git apply` and `patch` ignore the marks. */
-export function notObeyed(text: string, random: World['random']): string {
+export function fenceCommands(text: string, random: World['random']): string {
   const token = Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(36)).join('');
   return `::stop-commands::${token}\n${text}${/\n$/.test(text) ? '' : '\n'}::${token}::\n`;
 }

@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
-import { neutralised, oneLine } from '#core/base/neutral.ts';
+import { neutralise, neutraliseLine } from '#core/base/neutral.ts';
 import { type Output, UserError, type World } from '../system/world.ts';
-import { holdsCommand, inert, isObeyedIn, isOnGithub, notObeyed } from './ci-commands.ts';
+import { disarmCommands, fenceCommands, hasCommand, isObeyedIn, isOnGithub } from './ci-commands.ts';
 import type { Line } from './line.ts';
-import { plainJson } from './plain-json.ts';
+import { toPlainJson } from './plain-json.ts';
 import { type Look, render } from './render.ts';
 
 /**
@@ -40,17 +40,17 @@ export function doorTo(output: Output, { env }: Pick<World, 'env'>): Door {
   const isObeyed = isObeyedIn({ env });
   // Nobody else may write: an `Output` has no `write` but here.
   const write = (text: string) => void (text === '' || (output as Writable).write(text));
-  const text = (shown: string) => write(isObeyed ? inert(shown) : shown);
-  const isFollowed = (whole: string) => isOnGithub({ env }) && holdsCommand(whole);
+  const text = (shown: string) => write(isObeyed ? disarmCommands(shown) : shown);
+  const isFollowed = (whole: string) => isOnGithub({ env }) && hasCommand(whole);
   return {
     lines: (lines, look) => text(render(lines, look)),
-    prompt: (words) => text(oneLine(words)),
-    json: (value) => write(plainJson(value)),
+    prompt: (words) => text(neutraliseLine(words)),
+    json: (value) => write(toPlainJson(value)),
     page: (page) => text(within(page, styled)),
     commands: (own) => write(within(own, styled)),
-    patch: (patch, random) => write(isFollowed(patch) ? notObeyed(patch, random) : patch),
+    patch: (patch, random) => write(isFollowed(patch) ? fenceCommands(patch, random) : patch),
     file(whole, refusal) {
-      if (output.isTTY === true) return text(neutralised(whole));
+      if (output.isTTY === true) return text(neutralise(whole));
       if (isFollowed(whole)) throw new UserError(refusal, 1);
       write(whole);
     },
@@ -59,14 +59,14 @@ export function doorTo(output: Output, { env }: Pick<World, 'env'>): Door {
 }
 
 /** A page as it is printed, for a file that may be a terminal. */
-export function paged(page: string, world: Pick<World, 'env'>): string {
+export function pageOf(page: string, world: Pick<World, 'env'>): string {
   const safe = within(page, styled);
-  return isObeyedIn(world) ? inert(safe) : safe;
+  return isObeyedIn(world) ? disarmCommands(safe) : safe;
 }
 
 /** A text with all made safe but our own sequences: a second look, since texts are made safe before they are styled. */
 const within = (text: string, own: RegExp): string =>
   text
     .split(own)
-    .map((part, i) => (i % 2 === 1 ? part : neutralised(part)))
+    .map((part, i) => (i % 2 === 1 ? part : neutralise(part)))
     .join('');

@@ -12,7 +12,7 @@ export interface Span {
 export type Line = string | readonly (string | Span)[];
 
 /** A stretch of text in a style. */
-export const span = (style: Style, text: string): Span => ({ text, style });
+export const makeSpan = (style: Style, text: string): Span => ({ text, style });
 
 /** The start of a line in a list, such as `1. `; continuation lines are indented to the text after it. */
 const lead = /^ *(?:(?:\d{1,2}\.|[-+x>]) +)?/;
@@ -21,7 +21,7 @@ const lead = /^ *(?:(?:\d{1,2}\.|[-+x>]) +)?/;
 export const hangOf = (line: Line): number => lead.exec(textOf(line))?.[0].length ?? 0;
 
 /** A line split at the line breaks of its texts, with the later parts indented under the first. */
-export function broken(line: Line): readonly Line[] {
+export function breakLine(line: Line): readonly Line[] {
   if (!textOf(line).includes('\n')) return [line];
   const lines: (string | Span)[][] = [[]];
   for (const part of typeof line === 'string' ? [line] : line) {

@@ -1,12 +1,12 @@
-import { replaced } from '#core/base/neutral.ts';
+import { replaceHidden } from '#core/base/neutral.ts';
 
 /**
  * A value as indented JSON that a terminal only shows and a CI runner passes over: what they would obey is written as escapes,
  * and reads as the same text.
  */
-export function plainJson(value: unknown): string {
+export function toPlainJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
-  return `${replaced(json, escaped).replace(/#(?=#\w*\[)/g, escaped)}\n`;
+  return `${replaceHidden(json, escaped).replace(/#(?=#\w*\[)/g, escaped)}\n`;
 }
 
 const escaped = (run: string) =>

@@ -24,7 +24,7 @@ export const printJson = (world: Pick<World, 'env' | 'stdout'>, value: unknown):
   doorTo(world.stdout, world).json(value);
 
 /** Prints lines without colour to standard error. */
-export function tell(world: Pick<World, 'env' | 'stderr'>, lines: readonly Line[]): void {
+export function reportLines(world: Pick<World, 'env' | 'stderr'>, lines: readonly Line[]): void {
   const columns = columnsOf(world.stderr);
   doorTo(world.stderr, world).lines(lines, { paint: plainPaint, columns: () => columns });
 }

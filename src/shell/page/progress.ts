@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { finished, type Steps } from '#core/base/steps.ts';
+import { finish, type Steps } from '#core/base/steps.ts';
 import type { Signal, World } from '../system/world.ts';
 import { doorTo } from './door.ts';
 import { wrapSpans } from './wrap.ts';
@@ -31,7 +31,7 @@ const pause = 100;
  * Does work in steps. Work of more than a second shows its share done on standard error, if that is a terminal, in one line that
  * is cleared at the end. A signal that ends the program is noticed between two steps, after the line is cleared.
  */
-export async function watched<T>(
+export async function watchProgress<T>(
   steps: Steps<T>,
   what: string,
   world: Watched,
@@ -41,7 +41,7 @@ export async function watched<T>(
   let step = steps.next();
   while (step.done !== true && means.clock() - start < patience) step = steps.next();
   if (step.done === true) return step.value;
-  return canDraw(world) ? drawn(step.value, steps, what, world, means) : finished(steps);
+  return canDraw(world) ? drawn(step.value, steps, what, world, means) : finish(steps);
 }
 
 async function drawn<T>(

@@ -1,4 +1,4 @@
-import { oneLine } from '#core/base/neutral.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
 import { hangOf, type Line, type Span } from './line.ts';
 import type { Paint } from './paint.ts';
 import { wrapSpans } from './wrap.ts';
@@ -20,13 +20,13 @@ const widest = 100;
 export function render(lines: readonly Line[], { paint, columns }: Look): string {
   const width = Math.min(columns(), widest);
   return lines
-    .flatMap((line) => wrapped(line, width, paint))
+    .flatMap((line) => wrapLine(line, width, paint))
     .map((line) => `${line}\n`)
     .join('');
 }
 
 /** A line as painted lines of at most so many columns, the later ones set under the text of the first. */
-export function wrapped(line: Line, columns: number, paint: Paint): readonly string[] {
+export function wrapLine(line: Line, columns: number, paint: Paint): readonly string[] {
   const spans = safeSpans(line, paint);
   if (columns <= 0) return [painted(spans, paint)];
   const hang = Math.min(hangOf(spans), Math.floor(columns / 2));
@@ -38,13 +38,13 @@ export function wrapped(line: Line, columns: number, paint: Paint): readonly str
 
 function safeSpans(line: Line, { link }: Paint): readonly Span[] {
   return (typeof line === 'string' ? [line] : line).flatMap((part): readonly Span[] => {
-    if (typeof part === 'string') return [{ text: oneLine(part) }];
+    if (typeof part === 'string') return [{ text: neutraliseLine(part) }];
     const { text, url, ...rest } = part;
-    const safe = { ...rest, text: oneLine(text) };
+    const safe = { ...rest, text: neutraliseLine(text) };
     if (url === undefined) return [safe];
     return link === undefined
-      ? [safe, { ...rest, text: ` ${oneLine(url)}` }]
-      : [{ ...safe, url: oneLine(url) }];
+      ? [safe, { ...rest, text: ` ${neutraliseLine(url)}` }]
+      : [{ ...safe, url: neutraliseLine(url) }];
   });
 }
 

@@ -4,7 +4,7 @@ import stringWidth from 'fast-string-width';
  * Rows of cells as lines with aligned columns, the first to the left and the others to the right. If that is wider than the
  * given width (0: never), the first cell of each row gets a separate line.
  */
-export function table(rows: readonly (readonly string[])[], width: number): readonly string[] {
+export function layOutTable(rows: readonly (readonly string[])[], width: number): readonly string[] {
   const lines = aligned(rows);
   if (width === 0 || lines.every((line) => stringWidth(line) <= width)) return lines;
   const figures = aligned(rows.map(([, ...cells]) => ['', ...cells]));

@@ -1,21 +1,21 @@
 import { appendFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isOnGithub } from '../page/ci-commands.ts';
-import { doorTo, paged } from '../page/door.ts';
+import { doorTo, pageOf } from '../page/door.ts';
 import { paintFor, plainPaint } from '../page/paint.ts';
-import { columnsOf, tell } from '../page/print.ts';
+import { columnsOf, reportLines } from '../page/print.ts';
 import { writeRefusal } from '../system/errno.ts';
 import { pathUnder } from '../system/path-under.ts';
 import { isPlanted, realPathOf } from '../system/real-path.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import { UserError, type World } from '../system/world.ts';
-import { closingText } from './formats/closing.ts';
+import { closingTextOf } from './formats/closing.ts';
 import { concise } from './formats/concise.ts';
 import type { Format, Page, Report } from './formats/format.ts';
 import { github } from './formats/github.ts';
 import { pretty } from './formats/pretty.ts';
-import { statistics } from './formats/statistics.ts';
-import { stepSummary } from './formats/step-summary.ts';
+import { statisticsOf } from './formats/statistics.ts';
+import { stepSummaryOf } from './formats/step-summary.ts';
 
 /** Options for printing a report. */
 export interface PrintOptions {
@@ -38,16 +38,16 @@ export async function printReport(world: Place, report: Report, options: PrintOp
   const here: Page = { paint: await paintFor(world), columns: columnsOf(world.stdout) };
   const page = output === undefined ? here : plainPage;
   const format = options.format ?? (page.columns > 0 ? pretty : concise);
-  const print = options.statistics && format.lines ? statistics : format.print;
+  const print = options.statistics && format.lines ? statisticsOf : format.print;
   const text = print(report, page);
   const isAnnotated = isOnGithub(world) && options.format === undefined;
   if (output !== undefined) {
-    const whole = format.lines ? text + closingText(report, plainPage) : text;
-    writeOutput(world, output, format === github ? whole : paged(whole, world));
+    const whole = format.lines ? text + closingTextOf(report, plainPage) : text;
+    writeOutput(world, output, format === github ? whole : pageOf(whole, world));
   } else if (format === github) door.commands(text);
   else door.page(text);
   if (isAnnotated) door.commands(github.print(report, plainPage));
-  if (output !== undefined || format.lines) door.page(closingText(report, here));
+  if (output !== undefined || format.lines) door.page(closingTextOf(report, here));
   if (isAnnotated || format === github) appendSummary(world, report);
 }
 
@@ -72,14 +72,14 @@ function appendSummary(world: Place, report: Report): void {
   const path = world.env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
   try {
-    appendFileSync(path, paged(stepSummary(report), world));
+    appendFileSync(path, pageOf(stepSummaryOf(report), world));
   } catch (error) {
-    tell(world, [`llmquiz: cannot write the summary of this step: ${writeRefusal(error)}.`]);
+    reportLines(world, [`llmquiz: cannot write the summary of this step: ${writeRefusal(error)}.`]);
   }
 }
 
 /** Returns the prefix that makes a path relative to the working directory relative to the repository, as GitHub needs it. */
-export function rootPrefix({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
+export function rootPrefixOf({ env, cwd }: Pick<World, 'env' | 'cwd'>): string {
   const root = env.GITHUB_WORKSPACE;
   if (!isOnGithub({ env }) || root === undefined || root === '') return '';
   const path = pathUnder(root, cwd) ?? '';

@@ -1,6 +1,6 @@
 import { diffArrays, FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
-import { neutralised } from '#core/base/neutral.ts';
-import { type LineChange, lineChanges, linesOf } from '#core/base/text-edits.ts';
+import { neutralise } from '#core/base/neutral.ts';
+import { type LineChange, lineChangesOf, linesOf } from '#core/base/text-edits.ts';
 import type { FixedFile } from '#core/check/fix/fix-bank.ts';
 import type { Style } from '../page/line.ts';
 import { paintFor } from '../page/paint.ts';
@@ -15,7 +15,7 @@ export async function diffOf(
 ): Promise<string> {
   const { style } = await paintFor(world);
   const shown = (line: string) => {
-    const safe = world.stdout.isTTY === true ? neutralised(line.replace(/\r$/, '')) : line;
+    const safe = world.stdout.isTTY === true ? neutralise(line.replace(/\r$/, '')) : line;
     const sort = styles[line[0] ?? ''];
     return sort === undefined ? safe : style(sort, safe);
   };
@@ -34,7 +34,7 @@ const mostCompared = 200;
 /** Returns the patch of one file from its known changes: comparing a long file would take longer than the fixes. */
 function patchOf({ path, before, changes }: FixedFile): string {
   const lines = linesOf(before);
-  const hunks = hunksOf(lines, lineChanges(lines, changes).flatMap(narrowed));
+  const hunks = hunksOf(lines, lineChangesOf(lines, changes).flatMap(narrowed));
   return formatPatch(
     { oldFileName: path, newFileName: path, oldHeader: undefined, newHeader: undefined, hunks },
     FILE_HEADERS_ONLY,

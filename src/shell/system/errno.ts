@@ -6,7 +6,7 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /** The reason why a file of the learner cannot be used and what to do about it, as the end of a sentence. */
-export function whyOf(error: unknown): string {
+export function describeErrno(error: unknown): string {
   const code = codeOf(error);
   const { is = code ?? String(error), remedy } = refusals[code ?? ''] ?? {};
   return remedy === undefined ? is : `${is}; ${remedy}`;

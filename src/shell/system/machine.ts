@@ -1,4 +1,4 @@
-import type { Machine } from './world.ts';
+import type { HostMachine } from './world.ts';
 
 /** The facts that can identify a machine. */
 export interface MachineFacts {
@@ -17,7 +17,7 @@ export interface MachineFacts {
  * time and inode of the home directory identify it: two Macs may have the same name, and one Mac may get another name in each
  * network.
  */
-export function machineFrom({ host, machineId, home, stats }: MachineFacts): Machine {
+export function machineFrom({ host, machineId, home, stats }: MachineFacts): HostMachine {
   const id = machineId.trim();
   if (id !== '' && id !== 'uninitialized') return { host, identity: `${host}|${id}|${home}` };
   // File systems that keep no time of birth give 0, or the time of the last change.

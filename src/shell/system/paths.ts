@@ -1,5 +1,5 @@
 import { isAbsolute, join, posix, resolve, win32 } from 'node:path';
-import { typedPath } from '#core/base/typed-path.ts';
+import { normalisePath } from '#core/base/typed-path.ts';
 import { isUserError, UserError, type World } from './world.ts';
 
 /** Where the learner's files are. */
@@ -20,7 +20,7 @@ type Place = Pick<World, 'env' | 'home' | 'platform' | 'cwd'>;
 export function pathsOf(world: Place, dataDir?: string): Paths {
   const own = nonEmpty(dataDir) ?? nonEmpty(world.env.LLMQUIZ_DATA_DIR);
   if (own !== undefined) {
-    const typed = typedPath(own, world.platform);
+    const typed = normalisePath(own, world.platform);
     const root = isAbsolute(typed) ? resolve(typed) : resolve(world.cwd, typed);
     return { events: join(root, 'events'), cache: join(root, 'cache') };
   }

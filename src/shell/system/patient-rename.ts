@@ -8,7 +8,7 @@ const firstWaitMs = 10;
 const tries = 8;
 
 /** How long to wait before a failed rename is tried again, in milliseconds; undefined when trying again would not help. */
-export function waitBefore(retry: number, code: string | undefined, platform: string): number | undefined {
+export function waitOf(retry: number, code: string | undefined, platform: string): number | undefined {
   const mayPass = platform === 'win32' && code !== undefined && passing.has(code);
   return mayPass && retry < tries ? firstWaitMs * 2 ** (retry - 1) : undefined;
 }
@@ -23,13 +23,13 @@ interface Doors {
 const real: Doors = { platform: process.platform, rename: renameSync, wait: sleep };
 
 /** Moves a file over another. On Windows it tries again for a second or so while another program has one of them open. */
-export function patientRename(from: string, to: string, { platform, rename, wait }: Doors = real): void {
+export function renamePatiently(from: string, to: string, { platform, rename, wait }: Doors = real): void {
   for (let retry = 1; ; retry++) {
     try {
       rename(from, to);
       return;
     } catch (error) {
-      const ms = waitBefore(retry, codeOf(error), platform);
+      const ms = waitOf(retry, codeOf(error), platform);
       if (ms === undefined) throw error;
       wait(ms);
     }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { isRecord } from '#core/base/is-record.ts';
 import { keepNewest } from './keep-newest.ts';
 import { makePrivateFolder, replaceFile } from './replace-file.ts';
-import { readSealedJson, sealed } from './sealed-file.ts';
+import { readSealedJson, seal } from './sealed-file.ts';
 
 /** A result in a file, with what it was made from. */
 interface Kept<T> {
@@ -13,7 +13,7 @@ interface Kept<T> {
 }
 
 /** A result that may be kept as JSON: read from a file if what it is made from has the same key as then, else made and kept there. */
-export function remembered<T>(file: string, key: string, make: () => T): T {
+export function rememberResult<T>(file: string, key: string, make: () => T): T {
   const kept = read<T>(file);
   if (kept?.key === key) return kept.result;
   const result = make();
@@ -22,7 +22,7 @@ export function remembered<T>(file: string, key: string, make: () => T): T {
 }
 
 /** A key of some texts: others have another. */
-export function keyOf(texts: Iterable<string>): string {
+export function cacheKeyOf(texts: Iterable<string>): string {
   const hash = createHash('sha256');
   // With their lengths, so that no two lists of texts run together into the same bytes.
   for (const text of texts) hash.update(`${text.length}:`).update(text);
@@ -41,7 +41,7 @@ const isKept = <T>(value: unknown): value is Kept<T> =>
 export const resultsKept = 64;
 
 function write(file: string, kept: Kept<unknown>): void {
-  const text = sealed(JSON.stringify(kept));
+  const text = seal(JSON.stringify(kept));
   try {
     makePrivateFolder(dirname(file));
     try {

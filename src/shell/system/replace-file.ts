@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { patientRename } from './patient-rename.ts';
+import { renamePatiently } from './patient-rename.ts';
 
 /** How a file is replaced. */
 export interface Replacing {
@@ -44,7 +44,7 @@ export function replaceFile(
       closeSync(fd);
     }
     const because = obstacle();
-    if (because === undefined) patientRename(aside, path);
+    if (because === undefined) renamePatiently(aside, path);
     else rmSync(aside, { force: true });
     return because;
   } catch (error) {

@@ -10,7 +10,7 @@ export interface Damaged {
 }
 
 /** A text under its checksum, as it is kept in a file of the cache. */
-export const sealed = (text: string): string => `${crc32(text)}\n${text}`;
+export const seal = (text: string): string => `${crc32(text)}\n${text}`;
 
 /** The text of a sealed file, if it is as it was written. */
 export function readSealed(path: string): { readonly type: 'read'; readonly text: string } | Damaged {

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Instant } from '#core/base/instant.ts';
-import { oneLine } from '#core/base/neutral.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
 import type { Random } from '#core/base/random.ts';
 
 /** A stream to print to, which may be a terminal. Only `page/door.ts` writes to it. */
@@ -29,13 +29,13 @@ export interface World {
   readonly platform: string;
   /** The folder of the bank that ships with the program, compiled. */
   readonly shippedBank: string;
-  readonly machine: () => Machine;
+  readonly machine: () => HostMachine;
   /** Calls back on SIGINT, SIGTERM, SIGHUP, SIGCONT; returns what stops it. */
   readonly onSignal: (callback: (signal: Signal) => void) => () => void;
 }
 
 /** The properties that distinguish a machine from others of the same learner. */
-export interface Machine {
+export interface HostMachine {
   /** For people to know it by. */
   readonly host: string;
   /** A text that no other machine has. */
@@ -63,7 +63,7 @@ export class UserError extends Error {
   readonly exitCode: ExitCode;
 
   constructor(message: string | readonly string[], exitCode: ExitCode = 2) {
-    super([message].flat().map(oneLine).join('\n'));
+    super([message].flat().map(neutraliseLine).join('\n'));
     this.exitCode = exitCode;
   }
 }

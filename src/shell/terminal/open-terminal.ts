@@ -1,6 +1,6 @@
 import type { Lang } from '#core/base/text.ts';
 import type { World } from '../system/world.ts';
-import { plainTerminal } from './plain/plain.ts';
+import { makePlainTerminal } from './plain/plain.ts';
 import type { Terminal } from './shared/terminal.ts';
 
 /** How the learner wants to be asked. */
@@ -15,8 +15,8 @@ export async function openTerminal(world: World, { lang, plain }: TerminalOption
   const asked = plain || (env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '');
   // Standard input is looked at last: opening it takes two milliseconds, which plain mode has after its first question.
   if (!asked && stdout.isTTY === true && env.TERM !== 'dumb' && world.stdin.isTTY === true) {
-    const { richTerminal } = await import('./rich/rich.ts');
+    const { makeRichTerminal: richTerminal } = await import('./rich/rich.ts');
     return richTerminal(world, lang);
   }
-  return plainTerminal(world, lang);
+  return makePlainTerminal(world, lang);
 }

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { resultsKept } from '#shell/system/remembered.ts';
-import { readSealedJson, sealed } from '#shell/system/sealed-file.ts';
+import { readSealedJson, seal } from '#shell/system/sealed-file.ts';
 import { fakeMachine } from '../../fake-world.ts';
 
 /** A machine with a bank of one deck in `questions`. */
@@ -37,7 +37,7 @@ function keptIn(file: string): { readonly key: string; readonly result: object }
 /** Changes what is kept so that it shows where it was used. */
 function mark(file: string): void {
   const { key, result } = keptIn(file);
-  writeFileSync(file, sealed(JSON.stringify({ key, result: { ...result, questions: 77 } })));
+  writeFileSync(file, seal(JSON.stringify({ key, result: { ...result, questions: 77 } })));
 }
 
 describe('what the last check came to', () => {
@@ -52,7 +52,7 @@ describe('what the last check came to', () => {
 
   it('holds findings with their places, and what is allowed', async () => {
     const allowed = 'lint: { allow: [{ rule: source/not-https, reason: It has no other address. }] }';
-    const bad = sampleWith('https:', 'http:').replace('level: 1', `level: 1\n    ${allowed}`);
+    const bad = makeSampleDeck('https:', 'http:').replace('level: 1', `level: 1\n    ${allowed}`);
     const { machine } = withBank(bad.replace('What does', 'What\u200b does'));
     const first = await machine.run('check --format json');
     expect(JSON.parse(first.out)).toMatchObject({
@@ -120,7 +120,7 @@ describe('what the last check came to', () => {
     const checks = dirname(kept()[0] ?? '');
     for (let n = 0; n < resultsKept + 10; n++) {
       const file = join(checks, `old-${n}.json`);
-      writeFileSync(file, sealed('null'));
+      writeFileSync(file, seal('null'));
       utimesSync(file, 1_700_000_000 + n, 1_700_000_000 + n);
     }
     const before = kept();

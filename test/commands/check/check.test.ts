@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runCheck } from '#commands/check/run.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import type { World } from '#shell/system/world.ts';
 
 const now = { ms: Date.UTC(2026, 2, 1, 9), offset: 60 };
@@ -45,7 +45,7 @@ it('says how much was correct', async () => {
 });
 
 it('prints findings one a line', async () => {
-  put('a.yaml', sampleWith('level: 1', 'level: 9'));
+  put('a.yaml', makeSampleDeck('level: 1', 'level: 9'));
   expect(await run()).toEqual({
     code: 1,
     printed: `questions/a.yaml:5:12: error: \`level\` must be at most 5, not 9 [schema/range]
@@ -55,7 +55,7 @@ it('prints findings one a line', async () => {
 });
 
 it('reports a file that cannot be read, and the others', async () => {
-  put('a.yaml', sampleWith('level: 1', 'level: 9'));
+  put('a.yaml', makeSampleDeck('level: 1', 'level: 9'));
   symlinkSync('nowhere', join(cwd, 'questions', 'b.yaml'));
   expect(await run()).toEqual({
     code: 1,
@@ -92,7 +92,7 @@ it('ends well with warnings alone', async () => {
 });
 
 it('lets no control character through', async () => {
-  put('a.yaml', sampleWith('level: 1', 'level: 1\n    "a\\e[2J\\nb": \u001b[31m\u202e'));
+  put('a.yaml', makeSampleDeck('level: 1', 'level: 1\n    "a\\e[2J\\nb": \u001b[31m\u202e'));
   for (const format of ['pretty', 'concise'] as const) {
     const { printed } = await run([], format);
     expect(printed).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202e]/);

@@ -15,7 +15,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { fixFiles } from '#commands/check/fix-files.ts';
 import { runCheck } from '#commands/check/run.ts';
 import { checkBank } from '#core/check/check.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import type { World } from '#shell/system/world.ts';
 import { tempFolder } from '../../temp.ts';
@@ -30,10 +30,10 @@ beforeEach(() => {
 const at = (name: string) => join(cwd, 'questions', name);
 const put = (name: string, text: string | Buffer) => writeFileSync(at(name), text);
 const get = (name: string) => readFileSync(at(name), 'utf8');
-const broken = sampleWith('Byte-pair encoding', '1.10')
+const broken = makeSampleDeck('Byte-pair encoding', '1.10')
   .replace('level: 1', 'level: 9')
   .replace('stem', 'question');
-const fixedText = sampleWith('Byte-pair encoding', '"1.10"').replace('level: 1', 'level: 9');
+const fixedText = makeSampleDeck('Byte-pair encoding', '"1.10"').replace('level: 1', 'level: 9');
 const findingsOf = (files: readonly BankFile[]) => checkBank(files).diagnostics;
 
 function worldIn(isTTY = false) {
@@ -83,7 +83,7 @@ it('fixes files, says so, and prints the findings that are left', async () => {
 });
 
 it('ends well if all could be fixed', async () => {
-  put('a.yaml', sampleWith('tags: [tokens]', 'tags: tokens'));
+  put('a.yaml', makeSampleDeck('tags: [tokens]', 'tags: tokens'));
   expect(await run({ fix: true })).toEqual({
     code: 0,
     err: 'questions/a.yaml: 1 finding fixed\n',
@@ -114,12 +114,12 @@ it('shows what it would do as a patch, and writes nothing', async () => {
 });
 
 it('shows nothing if there is nothing to fix', async () => {
-  put('a.yaml', sampleWith('level: 1', 'level: 9'));
+  put('a.yaml', makeSampleDeck('level: 1', 'level: 9'));
   expect(await run({ diff: true })).toEqual({ code: 0, out: '', err: '' });
 });
 
 it('lets no control character of a file through to a terminal', async () => {
-  put('a.yaml', sampleWith('Byte-pair', 'Byte\u001b[2J-pair'));
+  put('a.yaml', makeSampleDeck('Byte-pair', 'Byte\u001b[2J-pair'));
   expect((await run({ diff: true }, true)).out).not.toContain('\u001b[2J');
   expect((await run({ diff: true }, false)).out).toContain('\u001b[2J');
 });

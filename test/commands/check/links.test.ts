@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fixFiles } from '#commands/check/fix-files.ts';
 import { checkBank } from '#core/check/check.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import type { World } from '#shell/system/world.ts';
 import { type FakeMachine, fakeMachine, typed } from '../../fake-world.ts';
 import { start } from '../../program.ts';
@@ -84,7 +84,7 @@ describe.each([
   });
 
   it('is a finding, and the rest is checked', async () => {
-    put('q/decks/b.yaml', sampleWith('level: 1', 'level: 9').replace('bpe-name', 'b'));
+    put('q/decks/b.yaml', makeSampleDeck('level: 1', 'level: 9').replace('bpe-name', 'b'));
     const { code, out } = await machine.run('check q --format concise');
     expect(code).toBe(1);
     expect(out).toContain(`${path}:1:1: error: ${message}`);
@@ -103,13 +103,13 @@ describe.each([
 
 describe('a link', () => {
   it('may be named itself, and is then fixed where it leads', async () => {
-    put('elsewhere/deck.yaml', sampleWith('tags: [tokens]', 'tags: tokens'));
+    put('elsewhere/deck.yaml', makeSampleDeck('tags: [tokens]', 'tags: tokens'));
     link('named.yaml', 'elsewhere/deck.yaml');
     link('folder', 'elsewhere');
     expect(await machine.run('check named.yaml')).toMatchObject({ code: 1 });
     expect(await machine.run('check folder --fix')).toMatchObject({ code: 0 });
     expect(get('elsewhere/deck.yaml')).toBe(sampleDeck);
-    put('elsewhere/deck.yaml', sampleWith('tags: [tokens]', 'tags: tokens'));
+    put('elsewhere/deck.yaml', makeSampleDeck('tags: [tokens]', 'tags: tokens'));
     expect(await machine.run('check named.yaml --fix')).toMatchObject({ code: 0 });
     expect(get('elsewhere/deck.yaml')).toBe(sampleDeck);
   });
@@ -148,7 +148,7 @@ describe('a link', () => {
   });
 
   it('that a file became since it was read is not written through', async () => {
-    const text = sampleWith('tags: [tokens]', 'tags: tokens');
+    const text = makeSampleDeck('tags: [tokens]', 'tags: tokens');
     put('q/decks/a.yaml', text);
     put('private/same.yaml', text);
     const files = [{ path: 'q/decks/a.yaml', text }];

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { choiceWith, sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeChoiceDeck, makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { type FakeMachine, fakeMachine } from '../../fake-world.ts';
 
@@ -129,12 +129,12 @@ describe('--select and --ignore', () => {
     ['--select all', ['text/homoglyph']],
     ['--select all --ignore text/homoglyph', []],
   ])('a rule that is off, with %s', async (words, expected) => {
-    put('questions/a.yaml', sampleWith('Byte-pair encoding', 'Byte-pair enc\u043eding'));
+    put('questions/a.yaml', makeSampleDeck('Byte-pair encoding', 'Byte-pair enc\u043eding'));
     expect(rulesIn((await check(words)).out)).toEqual(expected);
   });
 
   it('what cannot be read is told whatever is selected', async () => {
-    put('questions/a.yaml', sampleWith('key: ', 'key: BPE: '));
+    put('questions/a.yaml', makeSampleDeck('key: ', 'key: BPE: '));
     expect(rulesIn((await check('--select item/clang')).out)).toEqual(['yaml/syntax']);
     expect(rulesIn((await check('--select item/clang --ignore yaml')).out)).toEqual([]);
   });
@@ -152,9 +152,9 @@ describe('--select and --ignore', () => {
 describe('what is checked', () => {
   it('globs', async () => {
     put('questions/a.yaml', sampleDeck);
-    put('questions/b.yaml', sampleWith('level: 1', 'level: 9'));
+    put('questions/b.yaml', makeSampleDeck('level: 1', 'level: 9'));
     put('questions/notes.txt', 'no deck');
-    put('questions/[c].yaml', sampleWith('bpe-name', 'c'));
+    put('questions/[c].yaml', makeSampleDeck('bpe-name', 'c'));
     expect((await check('questions/a*.yaml')).out).toBe('1 question in 1 deck, no findings\n');
     expect((await check('questions/{b,x}.yaml')).code).toBe(1);
     expect((await check('questions/*.txt')).err).toMatch(/matches no .yaml file/);
@@ -189,7 +189,7 @@ describe('what is checked', () => {
   });
 
   it('facts that age are judged by the day on the clock, and by --stale', async () => {
-    put('questions/a.yaml', sampleWith('    rationale', '    asOf: 2024-01-15\n    rationale'));
+    put('questions/a.yaml', makeSampleDeck('    rationale', '    asOf: 2024-01-15\n    rationale'));
     machine.set('2027-01-14T23:30:00.000+01:00');
     expect(rulesIn((await check('')).out)).toEqual([]);
     machine.set('2027-03-01T00:00:00.000+01:00');
@@ -232,7 +232,7 @@ describe('what is printed', () => {
   it('--statistics has counts in place of findings', async () => {
     put(
       'questions/a.yaml',
-      choiceWith(['level: 2', 'level: 9'], ['BPE counts', 'BPE  counts'], ['its corpus', 'its  corpus']),
+      makeChoiceDeck(['level: 2', 'level: 9'], ['BPE counts', 'BPE  counts'], ['its corpus', 'its  corpus']),
     );
     const { code, out } = await check('--statistics');
     expect(code).toBe(1);

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { runSession } from '#commands/quiz/loop.ts';
 import { compileBank } from '#core/bank/compile.ts';
 import type { Deed, Event } from '#core/learner/event.ts';
-import { begun } from '#core/learner/session.ts';
+import { startSession } from '#core/learner/session.ts';
 import type { Answer } from '#core/question/prompt.ts';
-import { storeInMemory } from '#shell/bank/bank-store.ts';
+import { makeMemoryStore } from '#shell/bank/bank-store.ts';
 import type { Appended, EventLog } from '#shell/log/event-log.ts';
 import { openHistory } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
@@ -15,7 +15,7 @@ import { at, linesOf, review, stamped } from '../../events.ts';
 import { fixtureBank } from '../../fake-world.ts';
 import { tempFolder } from '../../temp.ts';
 
-const bank = storeInMemory(compileBank(fixtureBank(), Buffer.byteLength));
+const bank = makeMemoryStore(compileBank(fixtureBank(), Buffer.byteLength));
 const answer = (given: Answer): Reply => ({ type: 'answer', answer: given, hints: 0, ms: 1000 });
 const wrong = answer({ type: 'picked', option: 'plum' });
 const right = answer({ type: 'picked', option: 'banana' });
@@ -67,7 +67,7 @@ async function sit(
   const world = { now: () => at('2026-03-01T10:00:00Z') } as World;
   const head = bank.index.heads.find((h) => h.id === 'a-choice');
   if (head === undefined) throw new Error('no a-choice');
-  const ended = await runSession(begun([{ head, reask: 0 }]), {
+  const ended = await runSession(startSession([{ head, reask: 0 }]), {
     world,
     terminal,
     bank,

@@ -4,10 +4,10 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runSession } from '#commands/quiz/loop.ts';
 import { compileBank } from '#core/bank/compile.ts';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { readLine } from '#core/learner/event.ts';
-import { begun } from '#core/learner/session.ts';
-import { storeInMemory } from '#shell/bank/bank-store.ts';
+import { startSession } from '#core/learner/session.ts';
+import { makeMemoryStore } from '#shell/bank/bank-store.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { openHistory } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
@@ -22,14 +22,14 @@ function typesIn(path: string): readonly string[] {
   return lines.map((line) => (line.type === 'event' ? line.event.type : line.type));
 }
 
-const bank = storeInMemory(compileBank(fixtureBank(), Buffer.byteLength));
+const bank = makeMemoryStore(compileBank(fixtureBank(), Buffer.byteLength));
 
 /** Answers one question wrong and does one thing more, on a real log: what was synced, told and asked, in order. */
 async function sit(wish: After): Promise<readonly string[]> {
   const root = tempFolder();
   const [events, cache] = [join(root, 'events'), join(root, 'cache')];
   const happened: string[] = [];
-  const world = { now: () => at('2026-03-01T10:00:00Z'), random: seeded('synced') } as World;
+  const world = { now: () => at('2026-03-01T10:00:00Z'), random: randomFrom('synced') } as World;
   const log = openLog(events, 'laptop', 0, world, (fd) => {
     happened.push(`synced ${typesIn(log.path).join(' ')}`);
     fsyncSync(fd);
@@ -52,7 +52,7 @@ async function sit(wish: After): Promise<readonly string[]> {
   const head = bank.index.heads.find(({ id }) => id === 'a-choice');
   if (head === undefined) throw new Error('no a-choice');
   const room = { terminal, bank, history: openHistory(events, cache), log, lang: 'en', seed: '1' } as const;
-  await runSession(begun([{ head, reask: 0 }]), { world, ...room });
+  await runSession(startSession([{ head, reask: 0 }]), { world, ...room });
   log.close();
   return happened;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBank, forAsking } from '#core/check/check.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { checkBank, isForAsking } from '#core/check/check.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { tries } from '../../tries.ts';
 
-const check = (text: string, path = 'deck.yaml') => checkBank([{ path, text }], { wanted: forAsking });
+const check = (text: string, path = 'deck.yaml') => checkBank([{ path, text }], { wanted: isForAsking });
 const findings = (text: string) =>
   check(text).diagnostics.map(({ rule, at }) => `${at.line}:${at.column} ${rule}`);
 const message = (text: string) => check(text).diagnostics.map((d) => d.message)[0] ?? '';
@@ -445,7 +445,7 @@ describe('references', () => {
   });
 
   it('of former ids to ids in use are found', () => {
-    const renamed = sampleWith('tags: [tokens]', 'formerIds: [bpe-name]');
+    const renamed = makeSampleDeck('tags: [tokens]', 'formerIds: [bpe-name]');
     expect(findings(renamed)).toEqual(['6:17 ref/duplicate-id']);
     const [one, two] = ['bpe-one', 'bpe-two'].map((id) =>
       renamed.replace('id: bpe-name', `id: ${id}`).replace('title: Tokens\nitems:\n', ''),
@@ -497,7 +497,7 @@ describe('characters that cannot be seen', () => {
     ['an isolate by its escape', '"Byte-\\u2066pair"', '8:10 text/bidi'],
     ['a lost character', 'Byte-\ufffdpair', '8:15 text/encoding'],
   ])('%s is found once', (_, key, expected) => {
-    expect(findings(sampleWith('Byte-pair encoding', key))).toEqual([expected]);
+    expect(findings(makeSampleDeck('Byte-pair encoding', key))).toEqual([expected]);
   });
 
   it.each([
@@ -507,7 +507,7 @@ describe('characters that cannot be seen', () => {
     ['a lost character that is meant', '"\\ufffd"'],
     ['a tab', '"a\\tb"'],
   ])('%s is no finding', (_, key) => {
-    expect(findings(sampleWith('Byte-pair encoding', key))).toEqual([]);
+    expect(findings(makeSampleDeck('Byte-pair encoding', key))).toEqual([]);
   });
 
   it('in a comment are found, too', () => {

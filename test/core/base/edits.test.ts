@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { edits } from '#core/base/edits.ts';
+import { editDistanceOf } from '#core/base/edits.ts';
 
 test.each([
   ['', '', 0],
@@ -15,8 +15,8 @@ test.each([
   ['', 'abc', 3],
   ['token', 'attention', 3],
 ])('%j and %j are %d apart', (a, b, count) => {
-  expect(edits(a, b)).toBe(count);
-  expect(edits(b, a)).toBe(count);
+  expect(editDistanceOf(a, b)).toBe(count);
+  expect(editDistanceOf(b, a)).toBe(count);
 });
 
 const word = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 9 });
@@ -26,14 +26,14 @@ it('is no more than the slips that were made', () => {
   fc.assert(
     fc.property(word, fc.array(slip, { maxLength: 2 }), (text, slips) => {
       const typed = slips.reduce((t, [sort, at]) => slipped(t, sort, at), text);
-      expect(edits(text, typed)).toBeLessThanOrEqual(2 * slips.length);
-      if (slips.length === 1) expect(edits(text, typed)).toBeLessThanOrEqual(1);
+      expect(editDistanceOf(text, typed)).toBeLessThanOrEqual(2 * slips.length);
+      if (slips.length === 1) expect(editDistanceOf(text, typed)).toBeLessThanOrEqual(1);
     }),
   );
 });
 
 it('is quick with long texts that are alike', () => {
-  expect(edits('ab'.repeat(50_000), `${'ab'.repeat(49_999)}bb`)).toBe(1);
+  expect(editDistanceOf('ab'.repeat(50_000), `${'ab'.repeat(49_999)}bb`)).toBe(1);
 });
 
 function slipped(text: string, sort: string, at: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bankNameOf, jsonAsYaml } from '#core/bank/bank-name.ts';
+import { bankNameOf, yamlNameOf } from '#core/bank/bank-name.ts';
 import { logNameOf } from '#core/learner/log-name.ts';
 
 describe('a file in the events folder', () => {
@@ -87,7 +87,7 @@ describe('a file in a folder of a bank', () => {
   });
 
   it('may be JSON, which is YAML under another name', () => {
-    expect(['a.json', 'B.JSON', '.a.json', 'json'].map(jsonAsYaml)).toEqual([
+    expect(['a.json', 'B.JSON', '.a.json', 'json'].map(yamlNameOf)).toEqual([
       'a.yaml',
       'B.yaml',
       undefined,

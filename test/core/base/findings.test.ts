@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { inOneLine, summarised } from '#core/base/findings.ts';
-import { percent } from '#core/base/percent.ts';
+import { formatFinding, summarise } from '#core/base/findings.ts';
+import { formatPercent } from '#core/base/percent.ts';
 import { readYaml } from '#core/yaml/source.ts';
 import { concise } from '#shell/report/formats/concise.ts';
 import { page, reportWith } from '../../shell/report/formats/reported.ts';
@@ -17,15 +17,15 @@ const finding = (message: string): Diagnostic => ({
 
 it('a finding in one line is the same wherever it is printed', () => {
   const line = 'a.yaml:1:6: error: too long [schema/range]';
-  expect(inOneLine(finding('too long'))).toBe(line);
-  expect(summarised([finding('too long\nindeed')])).toEqual([line]);
+  expect(formatFinding(finding('too long'))).toBe(line);
+  expect(summarise([finding('too long\nindeed')])).toEqual([line]);
   expect(concise.print(reportWith({ findings: [finding('too long')] }), page)).toBe(`${line}\n`);
 });
 
 it('counts what is not shown', () => {
   const many = Array.from({ length: 12 }, (_, i) => finding(`${i}`));
-  expect(summarised(many)).toHaveLength(11);
-  expect(summarised(many).at(-1)).toBe('... and 2 more');
+  expect(summarise(many)).toHaveLength(11);
+  expect(summarise(many).at(-1)).toBe('... and 2 more');
 });
 
 it.each([
@@ -34,5 +34,5 @@ it.each([
   [0.225, '23%'],
   [1, '100%'],
 ])('%d is %s', (share, shown) => {
-  expect(percent(share)).toBe(shown);
+  expect(formatPercent(share)).toBe(shown);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePoints, neutralised, oneLine } from '#core/base/neutral.ts';
+import { codePointsOf, neutralise, neutraliseLine } from '#core/base/neutral.ts';
 
 describe('neutralised', () => {
   it.each([
@@ -15,17 +15,17 @@ describe('neutralised', () => {
     ['line\n\ttab', 'line\n\ttab'],
     ['汉字 é 👩‍👩‍👧 ✔️ \u00a0', '汉字 é 👩‍👩‍👧 ✔️ \u00a0'],
   ])('%j is shown as %j', (text, shown) => {
-    expect(neutralised(text)).toBe(shown);
+    expect(neutralise(text)).toBe(shown);
   });
 
   it('leaves nothing that a terminal obeys, and changes nothing twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const shown = neutralised(text);
+        const shown = neutralise(text);
         expect(shown).not.toMatch(
           /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u3164\ufff9-\ufffb]/,
         );
-        expect(neutralised(shown)).toBe(shown);
+        expect(neutralise(shown)).toBe(shown);
       }),
     );
   });
@@ -50,7 +50,7 @@ describe('what cannot be seen', () => {
     ['a beam without notes', 'a\u{1d173}', 'a<U+1D173>'],
     ['what is not assigned', 'a\u{e0fff}', 'a<U+E0FFF>'],
   ])('%s: shown by its number', (_, text, shown) => {
-    expect(neutralised(text)).toBe(shown);
+    expect(neutralise(text)).toBe(shown);
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('what cannot be seen', () => {
     ['scripts that need joiners and breaks', 'می\u200cخواهم क्\u200dष ภาษา\u200bไทย'],
     ['blanks of all widths', 'a\u00a0b\u3000c\u2009d'],
   ])('%s: as it is', (_, text) => {
-    expect(neutralised(text)).toBe(text);
+    expect(neutralise(text)).toBe(text);
   });
 
   it('comes to an end on long runs', () => {
@@ -86,15 +86,15 @@ describe('what cannot be seen', () => {
       '\u034f',
     ])
       for (const tail of ['', '⠓', 'a', '\u11a8'])
-        expect(neutralised(text.repeat(50_000) + tail)).not.toBe('');
+        expect(neutralise(text.repeat(50_000) + tail)).not.toBe('');
   });
 });
 
 it('a name is one line', () => {
-  expect(oneLine('a\n::error::b\r\n\u2028')).toBe('a␊::error::b␍␊<U+2028>');
+  expect(neutraliseLine('a\n::error::b\r\n\u2028')).toBe('a␊::error::b␍␊<U+2028>');
 });
 
 it('names code points as charts do', () => {
-  expect(codePoints('\u001b\u{e0041}')).toBe('U+001B U+E0041');
-  expect(codePoints('\u200b'.repeat(1000))).toBe('U+200B');
+  expect(codePointsOf('\u001b\u{e0041}')).toBe('U+001B U+E0041');
+  expect(codePointsOf('\u200b'.repeat(1000))).toBe('U+200B');
 });

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { type RuleId, ruleIds } from '#core/base/rule-id.ts';
 import { groups } from '#core/check/contract/groups.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { withoutUnwanted } from '#core/check/selection.ts';
+import { dropUnwanted } from '#core/check/selection.ts';
 import { readYaml } from '#core/yaml/source.ts';
 
 it('is the id of a rule, and every rule has one', () => {
@@ -31,7 +31,7 @@ it('a finding that no rule claims is not dropped', () => {
   });
   const [claimed, unwanted, unclaimed] = ['schema/range', 'schema/bad-id', 'schema/rnage'].map(found);
   expect(
-    withoutUnwanted(
+    dropUnwanted(
       [claimed!, unwanted!, unclaimed!],
       new Set(['schema/range', 'schema/bad-id']),
       new Set(['schema/range']),

@@ -2,7 +2,7 @@ import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/base/diagnostic.ts';
-import { composed, edited, lineChanges, linesOf } from '#core/base/text-edits.ts';
+import { applyEdits, composeEdits, lineChangesOf, linesOf } from '#core/base/text-edits.ts';
 import { diffOf } from '#shell/report/unified-diff.ts';
 import { counting } from '../../counting.ts';
 import { tries } from '../../tries.ts';
@@ -38,8 +38,8 @@ const history = fc.tuple(texts, rounds).map(([before, all]) => {
   let [text, changes]: [string, readonly Edit[]] = [before, []];
   for (const wanted of all) {
     const edits = editsOf(text, wanted);
-    changes = composed(changes, edits, text);
-    text = edited(text, edits);
+    changes = composeEdits(changes, edits, text);
+    text = applyEdits(text, edits);
   }
   return { before, text, changes };
 });
@@ -48,7 +48,7 @@ describe('edits', () => {
   it('of one round after another are edits of the text before them', () => {
     fc.assert(
       fc.property(history, ({ before, text, changes }) => {
-        expect(edited(before, changes)).toBe(text);
+        expect(applyEdits(before, changes)).toBe(text);
       }),
       { numRuns: tries(3000) },
     );
@@ -59,7 +59,7 @@ describe('edits', () => {
       fc.property(history, ({ before, text, changes }) => {
         const lines = linesOf(before);
         const made = [...lines];
-        for (const { at, removed, added } of [...lineChanges(lines, changes)].reverse()) {
+        for (const { at, removed, added } of [...lineChangesOf(lines, changes)].reverse()) {
           expect(made.slice(at, at + removed.length)).toEqual(removed);
           made.splice(at, removed.length, ...added);
         }
@@ -88,7 +88,7 @@ describe('a patch', () => {
     return { start, end: start + what.length, text: other };
   };
   const patch = (before: string, ...changes: readonly Edit[]) =>
-    diffOf(file(before, edited(before, changes), changes), world);
+    diffOf(file(before, applyEdits(before, changes), changes), world);
 
   it('shows three lines around a change, and changes near each other together', async () => {
     expect(await patch(ten, at(ten, 'e', 'E'))).toBe(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { badId } from '#core/bank/shape/wording.ts';
+import { describeBadId } from '#core/bank/shape/wording.ts';
 import { endOf, trimEnd } from '#core/base/trim-end.ts';
 
 it('takes off what a pattern at the end would', () => {
@@ -39,9 +39,9 @@ it('tells several ids from one that is none, as cutting at the marks with the bl
     fc.property(written, (text) => {
       const ids = text.split(/\s*[,，、;；]\s*/);
       const several = ids.length > 1 && ids.every((one) => id.test(one));
-      expect(badId('`id`', text).message.endsWith(`which is several ids; write ${ids.join(', ')}`)).toBe(
-        several,
-      );
+      expect(
+        describeBadId('`id`', text).message.endsWith(`which is several ids; write ${ids.join(', ')}`),
+      ).toBe(several);
     }),
     { numRuns: 2000 },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globOf, isGlob, typedPath } from '#core/base/typed-path.ts';
+import { globOf, isGlob, normalisePath } from '#core/base/typed-path.ts';
 
 describe('a path that was typed', () => {
   it.each([
@@ -12,13 +12,14 @@ describe('a path that was typed', () => {
     ['my decks"', 'my decks'],
     ['-', '-'],
   ])('on Windows %s is %s', (word, path) => {
-    expect(typedPath(word, 'win32')).toBe(path);
+    expect(normalisePath(word, 'win32')).toBe(path);
   });
 
   it.each(['linux', 'darwin', 'freebsd'])(
     'is as it is on %s, where a backslash is a character',
     (platform) => {
-      for (const word of ['a\\*.yaml', 'a\\b', 'a"', 'C:\\x']) expect(typedPath(word, platform)).toBe(word);
+      for (const word of ['a\\*.yaml', 'a\\b', 'a"', 'C:\\x'])
+        expect(normalisePath(word, platform)).toBe(word);
     },
   );
 });

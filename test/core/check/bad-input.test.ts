@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { start } from '../../program.ts';
 import { tempFolder } from '../../temp.ts';
 import { tries } from '../../tries.ts';
@@ -43,7 +43,7 @@ const laughs = `a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n${Array.fro
 
 describe('bad input ends soon, with a finding that says where', () => {
   it.each<[string, string | Buffer, RegExp]>([
-    ['a scalar of 10 MB', sampleWith('Byte-pair encoding', 'x'.repeat(10_000_000)), /a\.yaml:\d+:\d+: /],
+    ['a scalar of 10 MB', makeSampleDeck('Byte-pair encoding', 'x'.repeat(10_000_000)), /a\.yaml:\d+:\d+: /],
     ['5,000 syntax errors', `title: T\nitems:\n${'  - id: a: b\n'.repeat(5000)}`, /\[yaml\/syntax\]/],
     ['820 levels of nesting', `title: ${'['.repeat(820)}x${']'.repeat(820)}\n`, /\[yaml\/limits\]/],
     [
@@ -59,30 +59,30 @@ describe('bad input ends soon, with a finding that says where', () => {
     ],
     [
       '70,000 signs of a comment in a line',
-      `${sampleWith('level: 1', 'level: 9')}# Why${'  #'.repeat(70_000)}\n`,
+      `${makeSampleDeck('level: 1', 'level: 9')}# Why${'  #'.repeat(70_000)}\n`,
       /range/,
     ],
     [
       '100,000 quotes of which none ends',
-      sampleWith('does BPE', `does ${'《'.repeat(100_000)} BPE`),
+      makeSampleDeck('does BPE', `does ${'《'.repeat(100_000)} BPE`),
       /schema|item/,
     ],
     [
       '400,000 tabs in a text in lines',
-      sampleWith('Byte-pair encoding', `|\n      Byte${'\t'.repeat(400_000)}x `),
+      makeSampleDeck('Byte-pair encoding', `|\n      Byte${'\t'.repeat(400_000)}x `),
       /schema\/length/,
     ],
     [
       '400,000 blanks in a broken list',
-      sampleWith('Byte-pair encoding', `[a] b${' '.repeat(400_000)}c`),
+      makeSampleDeck('Byte-pair encoding', `[a] b${' '.repeat(400_000)}c`),
       /yaml\/syntax/,
     ],
     [
       '400,000 blanks in a broken text',
-      sampleWith('Byte-pair encoding', `a: b${' '.repeat(400_000)}c`),
+      makeSampleDeck('Byte-pair encoding', `a: b${' '.repeat(400_000)}c`),
       /yaml\/syntax/,
     ],
-    ['NUL bytes', sampleWith('Byte-pair', 'Byte\0pair'), /\[text\/control-char\]/],
+    ['NUL bytes', makeSampleDeck('Byte-pair', 'Byte\0pair'), /\[text\/control-char\]/],
     ['nothing but NUL bytes', Buffer.alloc(5000), /\[text\/encoding\]/],
     ['lone carriage returns', sampleDeck.replaceAll('\n', '\r'), /\[yaml\/syntax\]/],
     ['UTF-16', Buffer.from(`\ufeff${sampleDeck}`, 'utf16le'), /\[text\/encoding\]/],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkBank } from '#core/check/check.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 
 const allow = (list: string, more: (text: string) => string = (text) => text) =>
-  more(sampleWith('    stem:', `    lint: { allow: [${list}] }\n    stem:`));
+  more(makeSampleDeck('    stem:', `    lint: { allow: [${list}] }\n    stem:`));
 const found = (text: string, options: Parameters<typeof checkBank>[1] = {}) =>
   checkBank([{ path: 'deck.yaml', text }], options).diagnostics.map(
     ({ rule, at }) => `${at.line}:${at.column} ${rule}`,

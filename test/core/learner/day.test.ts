@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { fromIso, toIso } from '#core/base/instant.ts';
-import { dateOf, studyDay } from '#core/learner/day.ts';
+import { dateOf, studyDayOf } from '#core/learner/day.ts';
 
 const dayAt = (iso: string) => {
   const instant = fromIso(iso);
   if (instant === undefined) throw new Error(`not a time: ${iso}`);
-  return dateOf(studyDay(instant));
+  return dateOf(studyDayOf(instant));
 };
 
 describe('the study day', () => {

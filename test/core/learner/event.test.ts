@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareKeys, type EventKey, instantOf, readLine, uuid7 } from '#core/learner/event.ts';
+import { compareKeys, type EventKey, instantOf, makeUuid7, readLine } from '#core/learner/event.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { tries } from '../../tries.ts';
 
@@ -245,14 +245,16 @@ describe('the order of events', () => {
 });
 
 it('a UUIDv7 has the millisecond in its first 48 bits, and dice in the others', () => {
-  expect(uuid7(0x0123456789ab, () => 0)).toBe('01234567-89ab-7000-8000-000000000000');
-  expect(uuid7(0x0123456789ab + 0.9, () => 0.999)).toBe('01234567-89ab-7fff-bfff-ffffffffffff');
-  expect(uuid7(-5, () => 0.5)).toBe('00000000-0000-7888-a888-888888888888');
-  expect(uuid7(2 ** 48 + 1, () => 0)).toBe('00000000-0001-7000-8000-000000000000');
+  expect(makeUuid7(0x0123456789ab, () => 0)).toBe('01234567-89ab-7000-8000-000000000000');
+  expect(makeUuid7(0x0123456789ab + 0.9, () => 0.999)).toBe('01234567-89ab-7fff-bfff-ffffffffffff');
+  expect(makeUuid7(-5, () => 0.5)).toBe('00000000-0000-7888-a888-888888888888');
+  expect(makeUuid7(2 ** 48 + 1, () => 0)).toBe('00000000-0001-7000-8000-000000000000');
 });
 
 it('a UUIDv7 sorts by its millisecond and has its version and variant', () => {
-  const ids = [1, 2 ** 40, Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 1) + 1].map((ms) => uuid7(ms, () => 0.5));
+  const ids = [1, 2 ** 40, Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 1) + 1].map((ms) =>
+    makeUuid7(ms, () => 0.5),
+  );
   expect([...ids].sort()).toEqual(ids);
   for (const id of ids)
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { seeded, shuffled } from '#core/base/random.ts';
-import { dateOf, studyDay } from '#core/learner/day.ts';
-import { compareKeys, keyOf } from '#core/learner/event.ts';
+import { randomFrom, shuffle } from '#core/base/random.ts';
+import { dateOf, studyDayOf } from '#core/learner/day.ts';
+import { compareKeys, orderKeyOf } from '#core/learner/event.ts';
 import { type ItemState, openFold } from '#core/learner/fold.ts';
 import { gistOf } from '#core/learner/gist.ts';
 import { isLeech } from '#core/learner/memory.ts';
-import { type PlanInput, plan } from '#core/learner/plan.ts';
+import { type PlanInput, planSession } from '#core/learner/plan.ts';
 import { statsOf } from '#core/learner/stats.ts';
 import { at, folded } from '../../events.ts';
 import {
@@ -43,9 +43,9 @@ function nearlyRow([, item, remembered, suspended, flags]: GoldenStep): readonly
 
 const events = goldenEvents();
 const inTime = [...new Map(events.map((e) => [e.id, e])).values()].sort((a, b) =>
-  compareKeys(keyOf(a), keyOf(b)),
+  compareKeys(orderKeyOf(a), orderKeyOf(b)),
 );
-const today = studyDay(at(goldenNight));
+const today = studyDayOf(at(goldenNight));
 
 describe('the golden log', () => {
   it('has every type of event, on two devices, in the order of the fixture', () => {
@@ -81,7 +81,7 @@ describe('the golden log', () => {
 
   it('amounts to the same in whatever order its lines come', () => {
     for (const seed of ['a', 'b', 'c'])
-      expect(folded(shuffled(events, seeded(seed)))).toEqual(folded(inTime));
+      expect(folded(shuffle(events, randomFrom(seed)))).toEqual(folded(inTime));
   });
 
   it('has one leech, told at the eighth lapse', () => {
@@ -95,7 +95,7 @@ describe('the golden log', () => {
 
 describe('the statistics of the golden log', () => {
   const statsAt = (iso: string) =>
-    statsOf({ heads: goldenHeads, states: folded(events), events, today: studyDay(at(iso)) });
+    statsOf({ heads: goldenHeads, states: folded(events), events, today: studyDayOf(at(iso)) });
 
   it('are those of the evening until four in the morning', () => {
     expect(nearly(statsAt(goldenNight))).toEqual(nightStats);
@@ -108,7 +108,7 @@ describe('the statistics of the golden log', () => {
 
 describe('a session after the golden log', () => {
   const planned = (more: Partial<PlanInput> = {}) =>
-    plan({ heads: goldenHeads, states: folded(events), today, random: seeded('1'), ...more });
+    planSession({ heads: goldenHeads, states: folded(events), today, random: randomFrom('1'), ...more });
   const ids = (input?: Partial<PlanInput>) => planned(input).queue.map(({ head }) => head.id);
 
   it('asks what is due, then what is left of ten new questions, one of each deck in turn', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { logNameOf } from '#core/learner/log-name.ts';
-import { lengthened, newerFormatOf } from '#core/learner/newer-run.ts';
+import { extendRun, newerFormatOf } from '#core/learner/newer-run.ts';
 
 test.each([
   ['laptop.jsonl', { type: 'log' }],
@@ -20,12 +20,12 @@ test.each([
 
 test('lines of a newer format run together', () => {
   const line = (format: number, alike: boolean) => ({ type: 'newer', format, alike }) as const;
-  const one = lengthened(undefined, line(3, true));
+  const one = extendRun(undefined, line(3, true));
   expect(one).toEqual({ format: 3, lines: 1, alike: true });
-  const two = lengthened(one, line(2, true));
+  const two = extendRun(one, line(2, true));
   expect(two).toEqual({ format: 3, lines: 2, alike: true });
-  expect(lengthened(two, line(9, false))).toEqual({ format: 9, lines: 3, alike: false });
-  expect(lengthened(lengthened(undefined, line(3, false)), line(3, true))).toMatchObject({ alike: false });
+  expect(extendRun(two, line(9, false))).toEqual({ format: 9, lines: 3, alike: false });
+  expect(extendRun(extendRun(undefined, line(3, false)), line(3, true))).toMatchObject({ alike: false });
 });
 
 test.each([

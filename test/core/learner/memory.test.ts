@@ -3,16 +3,16 @@ import { default_w, forgetting_curve, fsrs } from 'ts-fsrs';
 import { describe, expect, it, test } from 'vitest';
 import type { Memory, Rated } from '#core/learner/memory.ts';
 import {
-  interval,
+  intervalFor,
   isLeech,
   maximumInterval,
   memoryAfter,
   memoryModel,
-  nextState,
+  nextStateOf,
   priorKnowledge,
   recallAfter,
-  retrievability,
-  scheduled,
+  retrievabilityOn,
+  schedule,
   type Unscheduled,
 } from '#core/learner/memory.ts';
 import type { Rating } from '#core/learner/rate.ts';
@@ -23,7 +23,7 @@ type State = { stability: number; difficulty: number };
 
 /** Our own function, under its own parameters. */
 const ours = (before: State | undefined, days: number, grade: number) =>
-  nextState(before, days, ratingOf(grade), 0);
+  nextStateOf(before, days, ratingOf(grade), 0);
 
 /** The library's function, for vectors with parameters other than ours. */
 const withParameters = (w: readonly number[], sameDay = true) => {
@@ -239,31 +239,31 @@ test('recall is the library’s, to the last bit', () => {
 
 describe('the guess-aware update', () => {
   it('is plain FSRS where nothing can be guessed', () => {
-    expect(nextState({ stability: 5, difficulty: 5 }, 7, 'good', 0)).toEqual(
+    expect(nextStateOf({ stability: 5, difficulty: 5 }, 7, 'good', 0)).toEqual(
       withParameters(default_w)({ stability: 5, difficulty: 5 }, 7, 3),
     );
   });
 
   it('weighs the two outcomes by P = R / (R + g(1 - R)), stability in log space', () => {
     const before = { stability: 5, difficulty: 5 };
-    const good = nextState(before, 7, 'good', 0);
-    const again = nextState(before, 7, 'again', 0);
+    const good = nextStateOf(before, 7, 'good', 0);
+    const again = nextStateOf(before, 7, 'again', 0);
     const recall = recallAfter(7, 5);
     const known = recall / (recall + 0.25 * (1 - recall));
-    const state = nextState(before, 7, 'good', 0.25);
+    const state = nextStateOf(before, 7, 'good', 0.25);
     expect(state.stability).toBeCloseTo(good.stability ** known * again.stability ** (1 - known), 10);
     expect(state.difficulty).toBeCloseTo(known * good.difficulty + (1 - known) * again.difficulty, 10);
   });
 
   it('takes the prior at the first encounter', () => {
     const known = priorKnowledge / (priorKnowledge + 0.5 * (1 - priorKnowledge));
-    const state = nextState(undefined, 0, 'good', 0.5);
+    const state = nextStateOf(undefined, 0, 'good', 0.5);
     expect(state.stability).toBeCloseTo(2.3065 ** known * 0.212 ** (1 - known), 6);
   });
 
   it('makes the more guessable right answer worth less, and a wrong one no different', () => {
     const at = (rating: Rating, guess: number) =>
-      nextState({ stability: 5, difficulty: 5 }, 7, rating, guess).stability;
+      nextStateOf({ stability: 5, difficulty: 5 }, 7, rating, guess).stability;
     expect(at('good', 0.5)).toBeLessThan(at('good', 0.25));
     expect(at('good', 0.25)).toBeLessThan(at('good', 0));
     expect(at('again', 0.5)).toBe(at('again', 0));
@@ -282,7 +282,7 @@ const remembered = (...answers: readonly Rated[]): Memory => {
   let memory: Unscheduled | undefined;
   for (const answer of answers) memory = memoryAfter(memory, answer);
   if (memory === undefined) throw new Error('no answers');
-  return scheduled(memory, 'gpt3-parameters');
+  return schedule(memory, 'gpt3-parameters');
 };
 
 describe('memoryAfter', () => {
@@ -338,7 +338,7 @@ it('the model is named by all that its numbers depend on, so that a snapshot of 
 
 describe('fuzz', () => {
   it('is the same for the same item and count, and differs between items', () => {
-    const days = (item: string) => interval(60, 20, `${item}:5`);
+    const days = (item: string) => intervalFor(60, 20, `${item}:5`);
     expect(days('a')).toBe(days('a'));
     const spread = new Set(Array.from({ length: 40 }, (_, i) => days(`item-${i}`)));
     expect(spread.size).toBeGreaterThan(3);
@@ -348,7 +348,7 @@ describe('fuzz', () => {
 
 it('a day that was worked out stays, though more happens to the item than answers', () => {
   const memory = remembered(rated(1, 'good'), rated(9, 'good'));
-  expect(scheduled(memory, 'of another name')).toEqual(memory);
+  expect(schedule(memory, 'of another name')).toEqual(memory);
 });
 
 describe('leeches', () => {
@@ -362,7 +362,7 @@ describe('leeches', () => {
 
 it('retrievability falls with the days and is whole on the day itself', () => {
   const memory = remembered(rated(10, 'good'));
-  expect(retrievability(memory, 10)).toBe(1);
-  expect(retrievability(memory, 9)).toBe(1);
-  expect(retrievability(memory, 20)).toBeLessThan(retrievability(memory, 15));
+  expect(retrievabilityOn(memory, 10)).toBe(1);
+  expect(retrievabilityOn(memory, 9)).toBe(1);
+  expect(retrievabilityOn(memory, 20)).toBeLessThan(retrievabilityOn(memory, 15));
 });

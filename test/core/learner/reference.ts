@@ -1,6 +1,6 @@
 import { fsrs } from 'ts-fsrs';
-import { studyDay } from '#core/learner/day.ts';
-import { compareKeys, type Event, instantOf, keyOf } from '#core/learner/event.ts';
+import { studyDayOf } from '#core/learner/day.ts';
+import { compareKeys, type Event, instantOf, orderKeyOf } from '#core/learner/event.ts';
 import type { ItemState } from '#core/learner/fold.ts';
 import { type Memory, maximumInterval, priorKnowledge } from '#core/learner/memory.ts';
 
@@ -21,12 +21,12 @@ type Review = Extract<Event, { type: 'reviewed' }>;
 export function referenceFold(events: readonly Event[]): Map<string, ItemState> {
   const states = new Map<string, ItemState>();
   const ordered = [...new Map(events.map((e) => [e.id, e])).values()].sort((a, b) =>
-    compareKeys(keyOf(a), keyOf(b)),
+    compareKeys(orderKeyOf(a), orderKeyOf(b)),
   );
   const undone = new Set(ordered.flatMap((e) => (e.type === 'undone' ? [e.event] : [])));
   for (const event of ordered) {
     const { memory, ...state } = states.get(event.item) ?? { suspended: false, flags: 0 };
-    const after = { ...state, upTo: keyOf(event) };
+    const after = { ...state, upTo: orderKeyOf(event) };
     const stands = !undone.has(event.id) && event.type !== 'undone' && event.type !== 'amended';
     if (stands && event.type === 'suspended') after.suspended = true;
     if (stands && event.type === 'resumed') after.suspended = false;
@@ -45,7 +45,7 @@ function amended(event: Review, ordered: readonly Event[], undone: ReadonlySet<s
 
 function memoryAfter(before: Memory | undefined, { rating, guess, revision, item, at }: Review): Memory {
   const known = before !== undefined && before.revision >= revision ? before : undefined;
-  const day = studyDay(instantOf({ at }));
+  const day = studyDayOf(instantOf({ at }));
   const elapsed = known === undefined ? 0 : Math.max(0, day - known.last);
   const { stability, difficulty } = nextState(known, elapsed, rating, guess);
   const reviews = (known?.reviews ?? 0) + 1;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import type { ItemState } from '#core/learner/fold.ts';
 import type { Memory } from '#core/learner/memory.ts';
-import { newPerDay, plan } from '#core/learner/plan.ts';
+import { newPerDay, planSession } from '#core/learner/plan.ts';
 import {
   advance,
-  begun,
-  rejudged,
+  dropItem,
+  rejudge,
   type Session,
-  skipped,
+  skipFirst,
+  startSession,
   summaryOf,
-  takenBack,
-  without,
+  takeBack,
 } from '#core/learner/session.ts';
 
 const today = 20_000;
@@ -51,8 +51,9 @@ const known = (due: number, more: Partial<Memory> = {}): ItemState => ({
 const heads = (count: number, prefix = 'q', more: Partial<ItemHead> = {}) =>
   Array.from({ length: count }, (_, i) => head(`${prefix}${i}`, more));
 
-const planned = (input: Partial<Parameters<typeof plan>[0]> & { readonly heads: readonly ItemHead[] }) =>
-  plan({ states: new Map(), today, random: seeded('1'), ...input });
+const planned = (
+  input: Partial<Parameters<typeof planSession>[0]> & { readonly heads: readonly ItemHead[] },
+) => planSession({ states: new Map(), today, random: randomFrom('1'), ...input });
 
 const ids = (session: Pick<Session, 'queue'>) => session.queue.map((a) => a.head.id);
 
@@ -118,10 +119,12 @@ describe('plan', () => {
   it('shuffles what is due by its dice, and nothing else', () => {
     const all = heads(12);
     const states = new Map(all.slice(0, 8).map((h) => [h.id, known(today)]));
-    const orders = ['1', '2', '3'].map((seed) => ids(planned({ heads: all, states, random: seeded(seed) })));
+    const orders = ['1', '2', '3'].map((seed) =>
+      ids(planned({ heads: all, states, random: randomFrom(seed) })),
+    );
     expect(new Set(orders.map((order) => order.slice(0, 8).join())).size).toBe(3);
     expect(new Set(orders.map((order) => order.slice(8).join()))).toEqual(new Set(['q8,q9,q10,q11']));
-    expect(ids(planned({ heads: all, states, random: seeded('1') }))).toEqual(orders[0]);
+    expect(ids(planned({ heads: all, states, random: randomFrom('1') }))).toEqual(orders[0]);
   });
 
   it('lets an item of a fact wait that another of it was asked for today, due or practised or new', () => {
@@ -194,7 +197,7 @@ describe('plan', () => {
   });
 });
 
-const session = (count: number) => begun(heads(count).map((h) => ({ head: h, reask: 0 })));
+const session = (count: number) => startSession(heads(count).map((h) => ({ head: h, reask: 0 })));
 const right = { event: 'e1', verdict: 'correct', rating: 'good', ms: 1000 } as const;
 const wrong = { event: 'e2', verdict: 'wrong', rating: 'again', ms: 2000 } as const;
 
@@ -218,39 +221,39 @@ describe('a session', () => {
 
   it('asks again at once what was taken back', () => {
     const s = session(2);
-    expect(takenBack(advance(s, wrong))).toEqual(s);
-    expect(takenBack(advance(s, right))).toEqual(s);
-    expect(takenBack(s)).toEqual(s);
+    expect(takeBack(advance(s, wrong))).toEqual(s);
+    expect(takeBack(advance(s, right))).toEqual(s);
+    expect(takeBack(s)).toEqual(s);
   });
 
   it('drops the second asking of what was right after all, and adds it to what was not', () => {
-    expect(ids(rejudged(advance(session(2), wrong), 'correct', 'good'))).toEqual(['q1']);
-    expect(ids(rejudged(advance(session(2), right), 'wrong', 'again'))).toEqual(['q1', 'q0']);
+    expect(ids(rejudge(advance(session(2), wrong), 'correct', 'good'))).toEqual(['q1']);
+    expect(ids(rejudge(advance(session(2), right), 'wrong', 'again'))).toEqual(['q1', 'q0']);
   });
 
   it('that is over stays as it is', () => {
-    const over = begun([]);
+    const over = startSession([]);
     expect(advance(over, right)).toEqual(over);
-    expect(takenBack(over)).toEqual(over);
-    expect(rejudged(over, 'wrong', 'again')).toEqual(over);
-    expect(skipped(over)).toEqual(over);
+    expect(takeBack(over)).toEqual(over);
+    expect(rejudge(over, 'wrong', 'again')).toEqual(over);
+    expect(skipFirst(over)).toEqual(over);
   });
 
   it('takes back the second asking alone, and keeps what else waits of that question', () => {
     const twice = advance(advance(session(2), wrong), right);
-    expect(takenBack(advance(twice, wrong))).toEqual(twice);
-    expect(takenBack(twice)).toEqual(advance(session(2), wrong));
-    const other = begun([
+    expect(takeBack(advance(twice, wrong))).toEqual(twice);
+    expect(takeBack(twice)).toEqual(advance(session(2), wrong));
+    const other = startSession([
       { head: head('q0'), reask: 0 },
       { head: head('q0'), reask: 2 },
       { head: head('q1'), reask: 1 },
     ]);
-    expect(takenBack(advance(other, wrong))).toEqual(other);
-    expect(rejudged(advance(other, wrong), 'correct', 'good').queue).toEqual(other.queue.slice(1));
+    expect(takeBack(advance(other, wrong))).toEqual(other);
+    expect(rejudge(advance(other, wrong), 'correct', 'good').queue).toEqual(other.queue.slice(1));
   });
 
   it('remembers of what was judged anew when it was answered, and what it counts as now', () => {
-    const s = rejudged(advance(advance(session(3), right), wrong), 'correct', 'easy');
+    const s = rejudge(advance(advance(session(3), right), wrong), 'correct', 'easy');
     expect(s.answered).toEqual([
       { ...right, ask: { head: head('q0'), reask: 0 } },
       { ...wrong, verdict: 'correct', rating: 'easy', ask: { head: head('q1'), reask: 0 } },
@@ -259,8 +262,8 @@ describe('a session', () => {
   });
 
   it('forgets a skipped question, and one that is not to be asked again', () => {
-    expect(ids(skipped(session(2)))).toEqual(['q1']);
-    expect(ids(without(advance(session(2), wrong), 'q0'))).toEqual(['q1']);
+    expect(ids(skipFirst(session(2)))).toEqual(['q1']);
+    expect(ids(dropItem(advance(session(2), wrong), 'q0'))).toEqual(['q1']);
   });
 
   it('loses no question, whatever is answered', () => {
@@ -282,7 +285,7 @@ describe('the summary', () => {
       head('b', { tags: ['ffn'] }),
       head('c', { tags: ['scale'] }),
     ].map((h) => ({ head: h, reask: 0 }));
-    const s = advance(advance(advance(begun(asks), wrong), right), wrong);
+    const s = advance(advance(advance(startSession(asks), wrong), right), wrong);
     expect(summaryOf(s)).toEqual({
       answered: 3,
       right: 1,
@@ -298,10 +301,10 @@ describe('the summary', () => {
     ['none that was always right', { a: [2, 2], b: [3, 3] }, undefined],
     ['one never right', { a: [0, 2], b: [1, 4] }, { tag: 'a', right: 0, answered: 2 }],
   ])('names as the weakest topic %s', (_, tags, weakest) => {
-    let s = begun([]);
+    let s = startSession([]);
     for (const [tag, [good = 0, of = 0]] of Object.entries(tags))
       for (let i = 0; i < of; i++) {
-        const asked = begun([{ head: head(`${tag}${i}`, { tags: [tag] }), reask: 0 }]);
+        const asked = startSession([{ head: head(`${tag}${i}`, { tags: [tag] }), reask: 0 }]);
         s = { queue: [], answered: [...s.answered, ...advance(asked, i < good ? right : wrong).answered] };
       }
     expect(summaryOf(s).weakest).toEqual(weakest);

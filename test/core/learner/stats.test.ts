@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
 import { fromIso } from '#core/base/instant.ts';
-import { studyDay } from '#core/learner/day.ts';
+import { studyDayOf } from '#core/learner/day.ts';
 import { type Event, eventFormat } from '#core/learner/event.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import { statsOf } from '#core/learner/stats.ts';
@@ -42,7 +42,7 @@ const answered = (item: string, at: string, rating: Rating): Event => {
 };
 
 const statsAt = (now: string, events: readonly Event[]) => {
-  const today = studyDay(fromIso(now) ?? { ms: 0, offset: 0 });
+  const today = studyDayOf(fromIso(now) ?? { ms: 0, offset: 0 });
   return statsOf({ heads, states: folded(events), events, today });
 };
 

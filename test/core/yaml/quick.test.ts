@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quickData } from '#core/yaml/quick.ts';
+import { readQuickly } from '#core/yaml/quick.ts';
 import { readYaml } from '#core/yaml/source.ts';
-import { slowTrees } from '#core/yaml/trees.ts';
+import { readTreesSlowly } from '#core/yaml/trees.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { mutated } from '../../arbitrary/mutated.ts';
 import { tries } from '../../tries.ts';
@@ -62,8 +62,8 @@ function* pathsIn(data: unknown, path: readonly (string | number)[] = []): Gener
 
 /** What both readers make of a text; nothing where the quick one leaves it to the other. */
 function bothOf(text: string) {
-  const quick = quickData(text);
-  return quick === undefined ? undefined : { quick: quick.data, slow: slowTrees(text) };
+  const quick = readQuickly(text);
+  return quick === undefined ? undefined : { quick: quick.data, slow: readTreesSlowly(text) };
 }
 
 describe('the quick reader', () => {
@@ -77,7 +77,7 @@ describe('the quick reader', () => {
 
   it('places what it read where the slow one does', () => {
     for (const text of short) {
-      const [quick, slow] = [readYaml({ path: 'a', text }), readYaml({ path: 'a', text }, slowTrees)];
+      const [quick, slow] = [readYaml({ path: 'a', text }), readYaml({ path: 'a', text }, readTreesSlowly)];
       const paths = [...pathsIn(quick.data)].filter((path) => path.length > 1);
       expect(paths.length).toBeGreaterThan(50);
       for (const path of paths)
@@ -132,7 +132,7 @@ describe('the quick reader', () => {
 
   it('places values of all sorts where the slow one does', () => {
     for (const text of mixtures) {
-      const [quick, slow] = [readYaml({ path: 'a', text }), readYaml({ path: 'a', text }, slowTrees)];
+      const [quick, slow] = [readYaml({ path: 'a', text }), readYaml({ path: 'a', text }, readTreesSlowly)];
       for (const path of [...pathsIn(quick.data)].filter(({ length }) => length > 1))
         expect([path, quick.place(path), quick.written(path)]).toEqual([
           path,
@@ -176,8 +176,8 @@ describe('the quick reader', () => {
     ['|\n  a\n  b', 'a\nb\n'],
   ])('reads %j as the core schema does, or leaves it', (written, value) => {
     const text = `k: ${written}\n`;
-    expect(quickData(text)).toEqual(value === undefined ? undefined : { data: { k: value } });
-    if (value !== undefined) expect(slowTrees(text).data).toEqual({ k: value });
+    expect(readQuickly(text)).toEqual(value === undefined ? undefined : { data: { k: value } });
+    if (value !== undefined) expect(readTreesSlowly(text).data).toEqual({ k: value });
   });
 
   it('leaves what is deep, large or more than one document', () => {
@@ -190,6 +190,6 @@ describe('the quick reader', () => {
       'a: 1\rb: 2\n',
       '',
     ])
-      expect(quickData(text)).toBeUndefined();
+      expect(readQuickly(text)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
-import { shuffled } from '#core/base/random.ts';
-import { pick, type Text, wordings } from '#core/base/text.ts';
+import { shuffle } from '#core/base/random.ts';
+import { pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import { defineKind, type Option } from '#core/question/kinds/kind.ts';
-import { frontWithOptions } from '#core/question/kinds/options.ts';
+import { optionFrontOf } from '#core/question/kinds/options.ts';
 import { ignorance } from '#core/question/kinds/trials.ts';
 
 /** Things of one sort with one that is of another, which is to be picked. */
@@ -33,27 +33,32 @@ export const oddOneOut = defineKind<OddOneOutItem>({
     }),
   prompt: (item, { lang, random }) => ({
     type: 'pick-one',
-    stem: pick(item.stem, lang),
-    options: shuffled(
-      textsOf(item).map((text) => pick(text, lang)),
+    stem: pickLanguage(item.stem, lang),
+    options: shuffle(
+      textsOf(item).map((text) => pickLanguage(text, lang)),
       random,
     ),
   }),
   grade(item, answer) {
-    const right = answer.type === 'picked' && wordings(item.odd).includes(answer.option);
+    const right = answer.type === 'picked' && wordingsOf(item.odd).includes(answer.option);
     return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
   },
-  key: (item, lang) => pick(item.odd, lang),
+  key: (item, lang) => pickLanguage(item.odd, lang),
   guess: (item) => 1 / (1 + item.others.length),
   right: (item) => [{ slot: '', text: item.odd, path: ['odd'] }],
   options: optionsOf,
   *trials(item, lang) {
     yield ignorance;
     for (const { text, right, path } of optionsOf(item))
-      yield { answer: { type: 'picked', option: pick(text, lang) }, right, path, what: 'this option' };
+      yield {
+        answer: { type: 'picked', option: pickLanguage(text, lang) },
+        right,
+        path,
+        what: 'this option',
+      };
   },
   face: (item, lang) => ({
-    front: frontWithOptions(item, textsOf(item), lang),
-    back: pick(item.odd, lang),
+    front: optionFrontOf(item, textsOf(item), lang),
+    back: pickLanguage(item.odd, lang),
   }),
 });

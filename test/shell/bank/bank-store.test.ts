@@ -16,8 +16,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aliasesOf } from '#core/bank/aliases.ts';
 import { compileBank } from '#core/bank/compile.ts';
-import { findStore, openStore, storeInMemory, writeStore } from '#shell/bank/bank-store.ts';
-import { sealed } from '#shell/system/sealed-file.ts';
+import { findStore, makeMemoryStore, openStore, writeStore } from '#shell/bank/bank-store.ts';
+import { seal } from '#shell/system/sealed-file.ts';
 import { UserError } from '#shell/system/world.ts';
 import { bankWith, fixtureBank } from '../../fake-world.ts';
 import { tempFolder } from '../../temp.ts';
@@ -57,7 +57,7 @@ const damages: readonly (readonly [string, (at: Written) => void])[] = [
   ['an index of zero bytes', ({ index }) => filled(index, 0)],
   ['an empty index', ({ index }) => truncateSync(index, 0)],
   ['an index that is null', ({ index }) => writeFileSync(index, 'null')],
-  ['an index that is null, under its checksum', ({ index }) => writeFileSync(index, sealed('null'))],
+  ['an index that is null, under its checksum', ({ index }) => writeFileSync(index, seal('null'))],
   ['an index that is {}', ({ index }) => writeFileSync(index, '{}')],
   [
     'an index with one other number',
@@ -97,7 +97,7 @@ const inTexts: readonly (readonly [string, (at: Written) => void])[] = [
 describe('a compiled bank on disk', () => {
   it.each([true, false])('gives back every item, in Chinese as in English (kept here: %s)', (stays) => {
     const store = openStore(written(stays).directory);
-    const memory = storeInMemory(compiled);
+    const memory = makeMemoryStore(compiled);
     expect([...(store?.entries() ?? [])]).toEqual([...memory.entries()]);
     expect(store?.entry('a-choice')?.item.stem).toEqual({
       en: 'Which fruit is yellow?',
@@ -121,7 +121,7 @@ describe('a compiled bank on disk', () => {
     const text = readFileSync(at.index, 'utf8')
       .replace(/^.*\n/, '')
       .replace(/"format":\d+/, '"format":0');
-    writeFileSync(at.index, sealed(text));
+    writeFileSync(at.index, seal(text));
     expect(findStore(at.directory)).toEqual({ type: 'outdated' });
   });
 
@@ -141,7 +141,7 @@ describe('a compiled bank on disk', () => {
   ])('whose index is sealed %s is damaged', (_, change) => {
     const at = written();
     const stored = JSON.parse(readFileSync(at.index, 'utf8').replace(/^.*\n/, ''));
-    writeFileSync(at.index, sealed(JSON.stringify({ ...stored, index: { ...stored.index, ...change } })));
+    writeFileSync(at.index, seal(JSON.stringify({ ...stored, index: { ...stored.index, ...change } })));
     expect(findStore(at.directory)).toEqual({ type: 'damaged' });
   });
 
@@ -163,7 +163,7 @@ describe('a compiled bank on disk', () => {
   it.each(inTexts)('that ships with the program says what to do with %s, and never shows it', (_, damage) => {
     const at = written(false);
     damage(at);
-    const [store, memory] = [openStore(at.directory), storeInMemory(compiled)];
+    const [store, memory] = [openStore(at.directory), makeMemoryStore(compiled)];
     const said = compiled.index.heads.map(({ id }) => {
       try {
         expect(store?.entry(id)).toEqual(memory.entry(id));
@@ -208,9 +208,9 @@ describe('a compiled bank on disk', () => {
       const held = store?.hold();
       if (isLate) await held;
       change(at);
-      expect(store?.entry('a-multi')).toEqual(storeInMemory(compiled).entry('a-multi'));
+      expect(store?.entry('a-multi')).toEqual(makeMemoryStore(compiled).entry('a-multi'));
       await held;
-      expect([...(store?.entries() ?? [])]).toEqual([...storeInMemory(compiled).entries()]);
+      expect([...(store?.entries() ?? [])]).toEqual([...makeMemoryStore(compiled).entries()]);
     }
   });
 
@@ -222,8 +222,8 @@ describe('a compiled bank on disk', () => {
     const store = openStore(at.directory);
     await store?.hold();
     change(at);
-    expect(store?.entry('a-multi')).toEqual(storeInMemory(compiled).entry('a-multi'));
-    expect([...(store?.entries() ?? [])]).toEqual([...storeInMemory(compiled).entries()]);
+    expect(store?.entry('a-multi')).toEqual(makeMemoryStore(compiled).entry('a-multi'));
+    expect([...(store?.entries() ?? [])]).toEqual([...makeMemoryStore(compiled).entries()]);
   });
 
   it('that two write at once belongs to one of them, or is none', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Reading, settled } from '#shell/bank/settled.ts';
-import { type Stamp, unrest } from '#shell/bank/stamp.ts';
+import { readSettled, type SettledReading } from '#shell/bank/settled.ts';
+import { type FileStamp, restTimeOf } from '#shell/bank/stamp.ts';
 
 /** What others do to the files between two steps of a reading. */
 type Edit =
@@ -63,7 +63,7 @@ function diskOf(tickMs: number) {
         change satisfies never;
     }
   };
-  const stampOf = (path: string): Stamp => {
+  const stampOf = (path: string): FileStamp => {
     if (path === '/') return { text: `folder:${folder}`, times: [folder] };
     const file = files.get(path);
     if (file === undefined) return { text: 'gone', times: [] };
@@ -76,7 +76,7 @@ function diskOf(tickMs: number) {
 }
 
 /** The doors to such a disk, with what happens before each step. */
-function doorsTo(disk: ReturnType<typeof diskOf>, happen: () => void): Reading<readonly string[]> {
+function doorsTo(disk: ReturnType<typeof diskOf>, happen: () => void): SettledReading<readonly string[]> {
   const stepped =
     <A extends readonly unknown[], R>(door: (...words: A) => R) =>
     (...words: A): R => {
@@ -87,7 +87,7 @@ function doorsTo(disk: ReturnType<typeof diskOf>, happen: () => void): Reading<r
     read: stepped(disk.read),
     pathsOf: disk.pathsOf,
     stampOf: stepped(disk.stampOf),
-    unrest: (stamp) => unrest(stamp, disk.now()),
+    unrest: (stamp) => restTimeOf(stamp, disk.now()),
     wait: async (ms) => void disk.pass(ms),
   };
 }
@@ -112,7 +112,7 @@ describe('a reading of files that others write', () => {
         fc.asyncProperty(story, fc.array(edits, { maxLength: 3 }), async (steps, later) => {
           const disk = diskOf(tickMs);
           let at = 0;
-          const { read, stamps } = await settled(
+          const { read, stamps } = await readSettled(
             doorsTo(disk, () => {
               const [change, ms] = steps[at++] ?? [null, 1];
               if (change !== null) disk.edit(change);
@@ -135,7 +135,7 @@ describe('a reading of files that others write', () => {
     const disk = diskOf(4);
     let [readings, waits] = [0, 0];
     const doors = doorsTo(disk, () => {});
-    const { stamps } = await settled({
+    const { stamps } = await readSettled({
       ...doors,
       read: () => {
         readings += 1;
@@ -151,7 +151,7 @@ describe('a reading of files that others write', () => {
   it('of a file that was saved just before waits for the next tick, and then knows it', async () => {
     const disk = diskOf(4);
     disk.edit({ type: 'write', name: 'a', text: 'six' });
-    expect(await settled(doorsTo(disk, () => {}))).toMatchObject({
+    expect(await readSettled(doorsTo(disk, () => {}))).toMatchObject({
       read: ['a=six', 'b=two'],
       stamps: [
         ['/', expect.anything()],
@@ -168,7 +168,7 @@ describe('a reading of files that others write', () => {
       disk.edit({ type: 'write', name: 'a', text: String(n++) });
       disk.pass(500);
     });
-    const { read, stamps } = await settled(restless);
+    const { read, stamps } = await readSettled(restless);
     expect([read, stamps]).toEqual([disk.read(), undefined]);
   });
 });

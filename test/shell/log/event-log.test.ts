@@ -12,17 +12,17 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#core/base/instant.ts';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { type Event, instantOf } from '#core/learner/event.ts';
 import { openLog } from '#shell/log/event-log.ts';
-import { logFiles, readLog } from '#shell/log/read-log.ts';
+import { listLogs, readLog } from '#shell/log/read-log.ts';
 import { UserError } from '#shell/system/world.ts';
 import { at, linesOf, review, stamped } from '../../events.ts';
 import { fill, smallDisk, tempFolder } from '../../temp.ts';
 import { tries } from '../../tries.ts';
 
 const device = 'laptop';
-const clock = { now: () => at('2026-03-01T10:00:00.000+01:00'), random: seeded('log') };
+const clock = { now: () => at('2026-03-01T10:00:00.000+01:00'), random: randomFrom('log') };
 const open = (events: string, seq = 0) => openLog(events, device, seq, clock);
 const pathIn = (events: string) => join(events, `${device}.jsonl`);
 
@@ -106,10 +106,10 @@ describe('a log', () => {
 
   it('of no directory is no log; other files are none either', () => {
     const events = tempFolder();
-    expect(logFiles(join(events, 'nowhere'))).toEqual([]);
+    expect(listLogs(join(events, 'nowhere'))).toEqual([]);
     for (const name of ['b.jsonl', 'a.jsonl', 'a.jsonl~', '.b.jsonl.tmp', 'notes.txt'])
       writeFileSync(join(events, name), '');
-    expect(logFiles(events)).toEqual([join(events, 'a.jsonl'), join(events, 'b.jsonl')]);
+    expect(listLogs(events)).toEqual([join(events, 'a.jsonl'), join(events, 'b.jsonl')]);
   });
 });
 
@@ -191,7 +191,7 @@ describe('damage in the middle', () => {
 const rounds = tries(2000);
 
 describe('random cuts and byte flips', () => {
-  const random = seeded('cuts and flips');
+  const random = randomFrom('cuts and flips');
   const dice = (n: number) => Math.floor(random() * n);
   const many = Array.from({ length: 40 }, (_, i) =>
     stamped(
@@ -252,9 +252,9 @@ describe('what is not a log', () => {
     const file = join(tempFolder(), 'data');
     writeFileSync(file, 'mine');
     const events = join(file, 'events');
-    for (const call of [() => logFiles(events), () => open(events)])
+    for (const call of [() => listLogs(events), () => open(events)])
       expect(refusal(call)).toMatch(`${events}`);
-    expect(refusal(() => logFiles(events))).toMatch(/is a file, not a folder.*--data-dir/);
+    expect(refusal(() => listLogs(events))).toMatch(/is a file, not a folder.*--data-dir/);
     expect(refusal(() => open(events))).toMatch(/is a file, not a folder.*--data-dir/);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
@@ -262,7 +262,7 @@ describe('what is not a log', () => {
   it('`events` that is a file: says so', () => {
     const events = join(tempFolder(), 'events');
     writeFileSync(events, 'mine');
-    expect(refusal(() => logFiles(events))).toMatch(/events: .*is a file, not a folder/);
+    expect(refusal(() => listLogs(events))).toMatch(/events: .*is a file, not a folder/);
     expect(refusal(() => open(events))).toMatch(/is a file, not a folder/);
   });
 
@@ -393,7 +393,7 @@ describe('what is no file', () => {
 });
 
 describe('a line that could not be read again', () => {
-  const at = (now: Instant) => ({ now: () => now, random: seeded('log') });
+  const at = (now: Instant) => ({ now: () => now, random: randomFrom('log') });
 
   it.each([
     ['a count at its end', 2 ** 40, at({ ms: 0, offset: 0 }), {}, 'no seq'],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '#core/learner/event.ts';
 import { openLog } from '#shell/log/event-log.ts';
-import { openHistory, openingHistory } from '#shell/log/history.ts';
+import { openHistory, openHistoryInSteps } from '#shell/log/history.ts';
 import { hasSnapshot } from '#shell/log/snapshot.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { at, folded, linesOf, review, stamped } from '../../events.ts';
@@ -270,7 +270,7 @@ describe('a history that is read in steps', () => {
     add('phone', linesOf(many.slice(6000)));
     add('tablet', '');
     const shares: number[] = [];
-    const steps = openingHistory(events, cache);
+    const steps = openHistoryInSteps(events, cache);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) shares.push(step.value);
     expect(shares.length).toBeGreaterThan(2);

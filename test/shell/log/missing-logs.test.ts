@@ -1,14 +1,14 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { missingLogs } from '#shell/log/missing-logs.ts';
+import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import { tempFolder } from '../../temp.ts';
 
 /** The missing logs beside `own.jsonl`, in a folder with these files. */
 function missingAmong(files: Readonly<Record<string, string>>) {
   const folder = tempFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return missingLogs(join(folder, 'own.jsonl'));
+  return findMissingLogs(join(folder, 'own.jsonl'));
 }
 
 describe('a log that a synchroniser left out', () => {
@@ -48,12 +48,12 @@ describe('a log that a synchroniser left out', () => {
     symlinkSync('loop.jsonl', join(folder, 'loop.jsonl'));
     mkdirSync(join(folder, 'tablet.jsonl'));
     writeFileSync(join(folder, 'tablet.jsonl.cloud'), '');
-    expect(missingLogs(join(folder, 'own.jsonl'))).toEqual([
+    expect(findMissingLogs(join(folder, 'own.jsonl'))).toEqual([
       { log: 'tablet.jsonl', because: 'not downloaded' },
     ]);
   });
 
   it('is looked for in no folder that is not there', () => {
-    expect(missingLogs(join(tempFolder(), 'none', 'own.jsonl'))).toEqual([]);
+    expect(findMissingLogs(join(tempFolder(), 'none', 'own.jsonl'))).toEqual([]);
   });
 });

@@ -12,11 +12,11 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
-import { logFiles } from '#shell/log/read-log.ts';
-import { guardOf, hasSnapshot, loadSnapshot, saveSnapshot, snapshotPath } from '#shell/log/snapshot.ts';
+import { listLogs } from '#shell/log/read-log.ts';
+import { guardOf, hasSnapshot, loadSnapshot, saveSnapshot, snapshotPathIn } from '#shell/log/snapshot.ts';
 import { folded, linesOf, review, stamped } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';
 
@@ -40,12 +40,12 @@ function saved() {
     events,
     cache,
     log,
-    path: snapshotPath(cache),
+    path: snapshotPathIn(cache),
     load: () => {
-      const loaded = loadSnapshot(cache, logFiles(events), new Map());
+      const loaded = loadSnapshot(cache, listLogs(events), new Map());
       return loaded.type === 'loaded' ? loaded.snapshot : undefined;
     },
-    found: () => loadSnapshot(cache, logFiles(events), new Map()).type,
+    found: () => loadSnapshot(cache, listLogs(events), new Map()).type,
   };
 }
 
@@ -67,7 +67,7 @@ describe('a snapshot', () => {
   it('is thrown away for one flipped bit anywhere, and where it was cut', () => {
     const { path, load, events, cache } = saved();
     const good = readFileSync(path);
-    const random = seeded('snapshot');
+    const random = randomFrom('snapshot');
     for (let round = 0; round < 300; round++) {
       const bytes = Buffer.from(good);
       const place = Math.floor(random() * bytes.length);
@@ -160,7 +160,7 @@ describe('a snapshot beside a session that goes on', () => {
     const story = [...all, ...later];
     for (let length = 0; length <= story.length; length++) {
       const { events, cache, log } = saved();
-      rmSync(snapshotPath(cache));
+      rmSync(snapshotPathIn(cache));
       writeFileSync(log, linesOf(story.slice(0, length)));
       openHistory(events, cache).save();
       writeFileSync(log, linesOf(story));

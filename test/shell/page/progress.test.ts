@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Steps } from '#core/base/steps.ts';
-import { watched } from '#shell/page/progress.ts';
+import { watchProgress } from '#shell/page/progress.ts';
 import type { Signal, World } from '#shell/system/world.ts';
 
 /** Work of a hundred steps, each so many milliseconds on a clock of its own, and what a terminal sees of it. */
@@ -51,7 +51,7 @@ function work(milliseconds: number, terminal: object, env: World['env'] = {}) {
     interrupt: (step: number) => {
       signalAt = step;
     },
-    run: () => watched(steps(), 'reading your answers', world, { clock: () => now, die }),
+    run: () => watchProgress(steps(), 'reading your answers', world, { clock: () => now, die }),
   };
 }
 

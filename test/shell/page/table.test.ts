@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { table } from '#shell/page/table.ts';
+import { layOutTable } from '#shell/page/table.ts';
 
 const rows = [
   ['deck', 'begun', 'due'],
@@ -10,12 +10,12 @@ const rows = [
 describe('a table', () => {
   it('is aligned, whatever the width of its characters', () => {
     const lines = ['deck   begun  due', 'Birds   2/24    1', '鸟类   10/24   12'];
-    expect(table(rows, 17)).toEqual(lines);
-    expect(table(rows, 0)).toEqual(lines);
+    expect(layOutTable(rows, 17)).toEqual(lines);
+    expect(layOutTable(rows, 0)).toEqual(lines);
   });
 
   it('gives the first cells lines of their own where it is too wide', () => {
-    expect(table(rows, 16)).toEqual([
+    expect(layOutTable(rows, 16)).toEqual([
       ...['deck', '  begun  due'],
       ...['Birds', '   2/24    1'],
       ...['鸟类', '  10/24   12'],
@@ -23,6 +23,6 @@ describe('a table', () => {
   });
 
   it('may be empty', () => {
-    expect(table([], 80)).toEqual([]);
+    expect(layOutTable([], 80)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRefusal, whyOf, writeRefusal } from '#shell/system/errno.ts';
+import { describeErrno, readRefusal, writeRefusal } from '#shell/system/errno.ts';
 
 const refused = (code: string) => Object.assign(new Error(code), { code });
 
@@ -16,7 +16,7 @@ describe('what the system refuses', () => {
     ['EROFS', 'the file system is read-only', 'the file system is read-only', 'the file system is read-only'],
     ['EWEIRD', 'EWEIRD', 'EWEIRD', 'EWEIRD'],
   ])('%s is worded for reading, for writing and for the learner', (code, read, written, why) => {
-    expect([readRefusal(refused(code)), writeRefusal(refused(code)), whyOf(refused(code))]).toEqual([
+    expect([readRefusal(refused(code)), writeRefusal(refused(code)), describeErrno(refused(code))]).toEqual([
       read,
       written,
       why,

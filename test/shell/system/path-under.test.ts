@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { expect, it } from 'vitest';
-import { pathUnder, withSlashes } from '#shell/system/path-under.ts';
+import { pathUnder, toSlashes } from '#shell/system/path-under.ts';
 
 it.each([
   ['/q', '/q/a.yaml', 'a.yaml'],
@@ -28,6 +28,6 @@ it.each([
 });
 
 it('shows the paths of Windows with slashes, and leaves backslashes in names elsewhere', () => {
-  expect(withSlashes('D:\\q\\a.yaml', win32)).toBe('D:/q/a.yaml');
-  expect(withSlashes('/q/a\\b.yaml', posix)).toBe('/q/a\\b.yaml');
+  expect(toSlashes('D:\\q\\a.yaml', win32)).toBe('D:/q/a.yaml');
+  expect(toSlashes('/q/a\\b.yaml', posix)).toBe('/q/a\\b.yaml');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSlashes } from '#shell/system/path-under.ts';
+import { toSlashes } from '#shell/system/path-under.ts';
 import { cacheOf, pathsOf } from '#shell/system/paths.ts';
 
 const world = (env: Readonly<Record<string, string>> = {}, platform = 'linux') => ({
@@ -10,7 +10,7 @@ const world = (env: Readonly<Record<string, string>> = {}, platform = 'linux') =
 });
 
 /** A path without a drive and with slashes, for tests that run on Windows. */
-const plain = (path: string) => withSlashes(path).replace(/^[A-Z]:/, '');
+const plain = (path: string) => toSlashes(path).replace(/^[A-Z]:/, '');
 
 describe('paths', () => {
   it.each([

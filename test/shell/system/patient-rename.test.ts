@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { patientRename, waitBefore } from '#shell/system/patient-rename.ts';
+import { renamePatiently, waitOf } from '#shell/system/patient-rename.ts';
 import { tempFolder } from '../../temp.ts';
 
 /** A system whose renames fail so many times before they are done. */
@@ -29,7 +29,7 @@ describe('a rename', () => {
     (code) => {
       const { from, to } = twoFiles();
       const windows = system('win32', code, 4);
-      patientRename(from, to, windows);
+      renamePatiently(from, to, windows);
       expect(windows.waits).toEqual([10, 20, 40, 80]);
       expect([readFileSync(to, 'utf8'), existsSync(from)]).toEqual(['new', false]);
     },
@@ -38,7 +38,7 @@ describe('a rename', () => {
   it('is given up when the other program does not let go, with what it said', () => {
     const { from, to } = twoFiles();
     const windows = system('win32', 'EPERM', Number.POSITIVE_INFINITY);
-    expect(() => patientRename(from, to, windows)).toThrow('EPERM: rename');
+    expect(() => renamePatiently(from, to, windows)).toThrow('EPERM: rename');
     expect(windows.waits).toEqual([10, 20, 40, 80, 160, 320, 640]);
     expect([readFileSync(to, 'utf8'), existsSync(from)]).toEqual(['old', true]);
   });
@@ -52,18 +52,18 @@ describe('a rename', () => {
   ])('is not tried again on %s after %s', (platform, code) => {
     const { from, to } = twoFiles();
     const machine = system(platform, code, 1);
-    expect(() => patientRename(from, to, machine)).toThrow(code);
+    expect(() => renamePatiently(from, to, machine)).toThrow(code);
     expect(machine.waits).toEqual([]);
   });
 
   it('is done at once by the real system', () => {
     const { from, to } = twoFiles();
-    patientRename(from, to);
+    renamePatiently(from, to);
     expect(readFileSync(to, 'utf8')).toBe('new');
-    expect(() => patientRename(from, to)).toThrow('ENOENT');
+    expect(() => renamePatiently(from, to)).toThrow('ENOENT');
   });
 
   it('knows no wait for what is no error of the system', () => {
-    expect(waitBefore(1, undefined, 'win32')).toBeUndefined();
+    expect(waitOf(1, undefined, 'win32')).toBeUndefined();
   });
 });

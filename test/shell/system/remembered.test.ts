@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, remembered } from '#shell/system/remembered.ts';
-import { readSealedJson, sealed } from '#shell/system/sealed-file.ts';
+import { cacheKeyOf, rememberResult } from '#shell/system/remembered.ts';
+import { readSealedJson, seal } from '#shell/system/sealed-file.ts';
 import { tempFolder } from '../../temp.ts';
 
 describe('a remembered result', () => {
@@ -15,10 +15,10 @@ describe('a remembered result', () => {
   it('is made once for a key, and anew for another', () => {
     const file = join(tempFolder(), 'deep', 'result.json');
     const { make, count } = counting();
-    expect(remembered(file, 'a', make)).toBe(1);
-    expect(remembered(file, 'a', make)).toBe(1);
-    expect(remembered(file, 'b', make)).toBe(2);
-    expect(remembered(file, 'a', make)).toBe(3);
+    expect(rememberResult(file, 'a', make)).toBe(1);
+    expect(rememberResult(file, 'a', make)).toBe(1);
+    expect(rememberResult(file, 'b', make)).toBe(2);
+    expect(rememberResult(file, 'a', make)).toBe(3);
     expect(count()).toBe(3);
   });
 
@@ -30,30 +30,30 @@ describe('a remembered result', () => {
     '{"result":5}',
     '\0\0\0',
     '{"key":"a","result":5}',
-    sealed('null'),
-    sealed('[]'),
-    sealed('{"key":"a"}'),
-    sealed('{"key":"a",'),
+    seal('null'),
+    seal('[]'),
+    seal('{"key":"a"}'),
+    seal('{"key":"a",'),
   ])('is made where the file holds %j', (text) => {
     const file = join(tempFolder(), 'result.json');
     writeFileSync(file, text);
-    expect(remembered(file, 'a', counting().make)).toBe(1);
+    expect(rememberResult(file, 'a', counting().make)).toBe(1);
     expect(readSealedJson(file)).toEqual({ type: 'read', value: { key: 'a', result: 1 } });
   });
 
   it('is no excuse for a mistake of ours', () => {
     const nowhere = undefined as unknown as string;
-    expect(() => remembered(nowhere, 'a', counting().make)).toThrow(TypeError);
+    expect(() => rememberResult(nowhere, 'a', counting().make)).toThrow(TypeError);
   });
 
   it('is kept with 63 others of its folder, the newest', () => {
     const folder = tempFolder();
     for (let i = 0; i < 70; i++) {
       const file = join(folder, `result-${i}.json`);
-      remembered(file, 'a', () => i);
+      rememberResult(file, 'a', () => i);
       utimesSync(file, i + 1, i + 1);
     }
-    remembered(join(folder, 'last.json'), 'a', () => 0);
+    rememberResult(join(folder, 'last.json'), 'a', () => 0);
     const kept = Array.from({ length: 63 }, (_, i) => `result-${i + 7}.json`);
     expect(readdirSync(folder).sort()).toEqual([...kept, 'last.json'].sort());
   });
@@ -61,14 +61,14 @@ describe('a remembered result', () => {
   it('is made where nothing can be kept', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'no-folder'), '');
-    expect(remembered(join(folder, 'no-folder', 'result.json'), 'a', counting().make)).toBe(1);
+    expect(rememberResult(join(folder, 'no-folder', 'result.json'), 'a', counting().make)).toBe(1);
   });
 
   it('is made, and kept from then on, where a folder is in its place', () => {
     const file = join(tempFolder(), 'taken');
     mkdirSync(file);
     const { make, count } = counting();
-    expect([remembered(file, 'a', make), remembered(file, 'a', make), count()]).toEqual([1, 1, 1]);
+    expect([rememberResult(file, 'a', make), rememberResult(file, 'a', make), count()]).toEqual([1, 1, 1]);
   });
 });
 
@@ -76,7 +76,7 @@ it('other texts have another key, however they are cut', () => {
   const texts = fc.array(fc.string({ maxLength: 3 }), { maxLength: 4 });
   fc.assert(
     fc.property(texts, texts, (some, others) => {
-      expect(keyOf(some) === keyOf(others)).toBe(JSON.stringify(some) === JSON.stringify(others));
+      expect(cacheKeyOf(some) === cacheKeyOf(others)).toBe(JSON.stringify(some) === JSON.stringify(others));
     }),
   );
 });

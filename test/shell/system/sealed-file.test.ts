@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSealed, readSealedJson, sealed } from '#shell/system/sealed-file.ts';
+import { readSealed, readSealedJson, seal } from '#shell/system/sealed-file.ts';
 import { tempFolder } from '../../temp.ts';
 
 /** Reads a file that holds a text. */
@@ -14,11 +14,11 @@ function reading(text: string | Buffer) {
 describe('a sealed file', () => {
   it('has its checksum in a line before the text', () => {
     // The check value of CRC-32 (ISO 3309): cbf43926.
-    expect(sealed('123456789')).toBe('3421780262\n123456789');
+    expect(seal('123456789')).toBe('3421780262\n123456789');
   });
 
   it.each(['', '\n', 'text', 'two\nlines\n', '温度'])('gives back the text %j', (text) => {
-    expect(reading(sealed(text))).toEqual({ type: 'read', text });
+    expect(reading(seal(text))).toEqual({ type: 'read', text });
   });
 
   it.each([
@@ -49,9 +49,9 @@ describe('a sealed file', () => {
 
   it('with what is no JSON is damaged if a value is wanted', () => {
     const path = join(tempFolder(), 'a');
-    writeFileSync(path, sealed('{'));
+    writeFileSync(path, seal('{'));
     expect(readSealedJson(path)).toEqual({ type: 'damaged' });
-    writeFileSync(path, sealed('{"a":1}'));
+    writeFileSync(path, seal('{"a":1}'));
     expect(readSealedJson(path)).toEqual({ type: 'read', value: { a: 1 } });
   });
 });

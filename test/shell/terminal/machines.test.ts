@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Prompt } from '#core/question/prompt.ts';
 import type { Key } from '#shell/terminal/keys/keys.ts';
-import { asking } from '#shell/terminal/rich/asking.ts';
-import { afterFeedback } from '#shell/terminal/rich/machines/after-feedback.ts';
+import { askWithWishes } from '#shell/terminal/rich/asking.ts';
+import { chooseNext } from '#shell/terminal/rich/machines/after-feedback.ts';
 import { arrange } from '#shell/terminal/rich/machines/arrange.ts';
 import { machineFor } from '#shell/terminal/rich/machines/index.ts';
 import type { Machine } from '#shell/terminal/rich/machines/machine.ts';
@@ -209,7 +209,11 @@ describe('reveal', () => {
 
 describe('wishes', () => {
   const all = ['hint', 'unknown', 'skip', 'leave'] as const;
-  const machine = asking(pickOne({ options }, 'en'), { allowed: all, hint: 'Not A.', colon: false }, 'en');
+  const machine = askWithWishes(
+    pickOne({ options }, 'en'),
+    { allowed: all, hint: 'Not A.', colon: false },
+    'en',
+  );
 
   test('a hint stays, and is counted once', () => {
     expect(seen(machine, '?', 'down', 'j', '?')).toEqual([
@@ -226,7 +230,7 @@ describe('wishes', () => {
   });
 
   test('there may be no hint', () => {
-    const bare = asking(pickOne({ options }, 'en'), { allowed: all, colon: false }, 'en');
+    const bare = askWithWishes(pickOne({ options }, 'en'), { allowed: all, colon: false }, 'en');
     expect(seen(bare, '?')).toContain('This question has no hint.');
     expect(pressed(bare, '?', '1')).toMatchObject({ result: { hints: 0 } });
   });
@@ -241,13 +245,13 @@ describe('wishes', () => {
   });
 
   test('only what is allowed', () => {
-    const judging = asking(judge('en'), { allowed: ['leave'], colon: false }, 'en');
+    const judging = askWithWishes(judge('en'), { allowed: ['leave'], colon: false }, 'en');
     expect(pressed(judging, '0', 's', '?')).toMatchObject({ type: 'state' });
     expect(pressed(judging, 'q')).toMatchObject({ result: { type: 'leave' } });
   });
 
   test('behind a colon where answers are typed', () => {
-    const typing = asking(
+    const typing = askWithWishes(
       typeIn({ blanks: [''] }, 'en'),
       { allowed: all, hint: 'Not A.', colon: true },
       'en',
@@ -270,16 +274,16 @@ describe('after feedback', () => {
     ['ｆ', 'wrong', { type: 'flag' }],
     ['q', 'wrong', { type: 'leave', code: 0 }],
   ] as const)('%s after %s', (key, verdict, result) => {
-    expect(pressed(afterFeedback({ verdict }, 'en'), key)).toEqual({ type: 'done', result });
+    expect(pressed(chooseNext({ verdict }, 'en'), key)).toEqual({ type: 'done', result });
   });
 
   test('easy is only for what was right', () => {
-    expect(pressed(afterFeedback({ verdict: 'wrong' }, 'en'), 'e')).toEqual({ type: 'state', state: null });
+    expect(pressed(chooseNext({ verdict: 'wrong' }, 'en'), 'e')).toEqual({ type: 'state', state: null });
   });
 
   test('an answer that was not recorded is tried again or given up', () => {
     const notRecorded = { reason: 'the disk is full', canRetry: true };
-    const unrecorded = afterFeedback({ verdict: 'correct', notRecorded }, 'en');
+    const unrecorded = chooseNext({ verdict: 'correct', notRecorded }, 'en');
     expect(pressed(unrecorded, 'enter')).toEqual({ type: 'done', result: { type: 'retry' } });
     expect(pressed(unrecorded, 'q')).toEqual({ type: 'done', result: { type: 'leave', code: 1 } });
     expect(pressed(unrecorded, 'u')).toEqual({ type: 'state', state: null });
@@ -287,7 +291,7 @@ describe('after feedback', () => {
 
   test('where nothing can be recorded, it goes on or leaves', () => {
     const notRecorded = { reason: 'it is read-only', canRetry: false };
-    const unrecorded = afterFeedback({ verdict: 'correct', notRecorded }, 'en');
+    const unrecorded = chooseNext({ verdict: 'correct', notRecorded }, 'en');
     expect(pressed(unrecorded, 'enter')).toEqual({ type: 'done', result: { type: 'next' } });
     expect(pressed(unrecorded, 'q')).toEqual({ type: 'done', result: { type: 'leave', code: 0 } });
     expect(unrecorded.view(null).keys).toEqual([
@@ -335,7 +339,7 @@ describe('whatever is pressed', () => {
   test('no machine throws, and the cursor stays in the line', () => {
     fc.assert(
       fc.property(fc.constantFrom(...prompts), fc.array(key, { maxLength: 30 }), (prompt, pressedKeys) => {
-        const machine = asking(
+        const machine = askWithWishes(
           machineFor(prompt, 'zh'),
           { allowed: ['hint'], colon: prompt.type === 'type-in' },
           'zh',

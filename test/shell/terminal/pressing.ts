@@ -1,6 +1,6 @@
 import type { Key } from '#shell/terminal/keys/keys.ts';
 import { keysIn, nothingPending } from '#shell/terminal/keys/keys.ts';
-import type { Machine, Step } from '#shell/terminal/rich/machines/machine.ts';
+import type { Machine, MachineStep } from '#shell/terminal/rich/machines/machine.ts';
 
 /** Keys by their name or character: `1`, `up`, `enter`, `space`; what has more characters is typed one by one. */
 function keys(...names: readonly string[]): readonly Key[] {
@@ -18,7 +18,7 @@ const named: readonly string[] = ['enter', 'up', 'down', 'left', 'right', 'home'
 export function pressed<State, Result>(
   machine: Machine<State, Result>,
   ...names: readonly string[]
-): Step<State, Result> {
+): MachineStep<State, Result> {
   return run(machine, keys(...names));
 }
 
@@ -26,8 +26,8 @@ export function pressed<State, Result>(
 export function run<State, Result>(
   machine: Machine<State, Result>,
   all: readonly Key[],
-): Step<State, Result> {
-  let step: Step<State, Result> = { type: 'state', state: machine.initial };
+): MachineStep<State, Result> {
+  let step: MachineStep<State, Result> = { type: 'state', state: machine.initial };
   let state = machine.initial;
   for (const key of all) {
     step = machine.onKey(state, key);

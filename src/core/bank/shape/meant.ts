@@ -1,6 +1,6 @@
 import { idPattern } from '#core/question/shapes.ts';
 import { readNumber } from '#core/question/typed/number.ts';
-import { quoted } from '#core/yaml/quote.ts';
+import { quote } from '#core/yaml/quote.ts';
 import type { Rewrite } from './said.ts';
 
 /** A value of a type that its place does not take. */
@@ -21,7 +21,7 @@ interface Meant {
 }
 
 /** What was meant by a value of the wrong type: the first that is plain. */
-export function meantType(spot: Mistyped): Meant {
+export function guessType(spot: Mistyped): Meant {
   return meantEntry(spot) ?? meantList(spot) ?? withoutQuotes(spot) ?? { ways: meantInstead(spot) };
 }
 
@@ -143,7 +143,7 @@ function meantMap(value: unknown, fields: ReadonlySet<string>): string {
 }
 
 /** How to write an entry `key: value` as the map with two keys that should stand in its place, if there are two. */
-export function meantPair(key: string, value: unknown, fields: ReadonlySet<string>): string | undefined {
+export function guessPair(key: string, value: unknown, fields: ReadonlySet<string>): string | undefined {
   const [first, second] = [...fields];
   if (first === undefined || second === undefined) return undefined;
   // A plain word is rather another name for one of the two.
@@ -153,13 +153,13 @@ export function meantPair(key: string, value: unknown, fields: ReadonlySet<strin
 
 /** A short value as a text within braces. */
 function plainly(value: unknown): string {
-  if (typeof value === 'number') return quoted(String(value));
+  if (typeof value === 'number') return quote(String(value));
   if (typeof value !== 'string' || value === '' || value.length > 60 || value.includes('\n')) return '...';
-  return /^\p{L}[\p{L}\p{N} ().%+/-]*$/u.test(value) ? value : quoted(value);
+  return /^\p{L}[\p{L}\p{N} ().%+/-]*$/u.test(value) ? value : quote(value);
 }
 
 /** A text without what authors put in it beside the form wanted: spaces, `±`, signs of full width. */
-export function meantForm(value: unknown, pattern: string | undefined): string {
+export function guessForm(value: unknown, pattern: string | undefined): string {
   const bare = String(value)
     .normalize('NFKC')
     .replace(/[\s±~≈]/g, '');

@@ -1,5 +1,5 @@
 import type { DataPath } from '#core/base/data-path.ts';
-import { nearest } from '#core/base/nearest.ts';
+import { findNearest } from '#core/base/nearest.ts';
 
 /** What messages call a value: by the fields that lead to it, counting entries of lists from 1. */
 export function nameOf(path: DataPath, noun: string): string {
@@ -11,7 +11,7 @@ export function nameOf(path: DataPath, noun: string): string {
 }
 
 /** A value as messages show it. */
-export function shownValue(value: unknown): string {
+export function showValue(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map of fields';
@@ -21,12 +21,12 @@ export function shownValue(value: unknown): string {
 
 /** The values that may stand in place of another, and which of them was likely meant. */
 export function choiceOf(values: readonly string[], value: unknown): string {
-  const near = nearest(String(value), values);
+  const near = findNearest(String(value), values);
   const ways = near ? `; did you mean \`${near}\`?` : '';
-  return `${values.length === 1 ? '' : 'one of '}${listOfWords(values)}, not ${shownValue(value)}${ways}`;
+  return `${values.length === 1 ? '' : 'one of '}${listWords(values)}, not ${showValue(value)}${ways}`;
 }
 
 /** Words in a row, as they are written in files. */
-export function listOfWords(words: Iterable<string>): string {
+export function listWords(words: Iterable<string>): string {
   return Array.from(words, (w) => `\`${w}\``).join(', ');
 }

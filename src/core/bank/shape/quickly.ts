@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { oncePer } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/once-per.ts';
 
 type Schema = z.core.$ZodType;
 type Check = z.core.$ZodCheck<unknown>;
@@ -12,9 +12,9 @@ export const unfit = Symbol('unfit');
  * Some data as zod would give it back, or `unfit`: then zod is to be asked, which can say what is wrong. Most items are good, and are read
  * in this way in a fifth of the time; what is not known here, zod's own node for it reads.
  */
-export const quickly = (schema: Schema, data: unknown): unknown => readerOf(schema)(data);
+export const readGood = (schema: Schema, data: unknown): unknown => readerOf(schema)(data);
 
-const readerOf: (schema: Schema) => Read = oncePer((schema: Schema): Read => {
+const readerOf: (schema: Schema) => Read = memoise((schema: Schema): Read => {
   const read = ofType(schema);
   if (read === undefined) return byZod(schema);
   const checks = (schema._zod.def.checks ?? []).map((check) => checkOf(check as Check));

@@ -4,10 +4,10 @@ import type { Diagnostic, Expected, Fix, Place } from '#core/base/diagnostic.ts'
 import type { YamlSource } from '#core/yaml/source.ts';
 import { faultsOf, type PlainIssue } from './issues.ts';
 import { nameOf } from './names.ts';
-import { quickly, unfit } from './quickly.ts';
+import { readGood, unfit } from './quickly.ts';
 import type { Rewrite, Said } from './said.ts';
-import { unknownFields, wrongKey } from './unknown-fields.ts';
-import { badId, missing, valueWorded } from './wording.ts';
+import { describeWrongKey, findUnknownFields } from './unknown-fields.ts';
+import { describeBadId, describeMissing, describeValue } from './wording.ts';
 
 /** Some data of a file that is to have a certain shape. */
 export interface Shaped<T> {
@@ -36,14 +36,14 @@ interface Finding extends Said {
 
 /** Reads some data by its schema; one fault gives one finding. */
 export function shapeOf<T>(shaped: Shaped<T>): Shape<T> {
-  const value = quickly(shaped.schema, shaped.data);
+  const value = readGood(shaped.schema, shaped.data);
   if (value !== unfit) return { value: value as T, diagnostics: [] };
   const parsed = shaped.schema.safeParse(shaped.data);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
   const issues = withoutLengths(faultsOf(parsed.error.issues)).filter((issue) => isSure(issue, shaped.only));
   const unknown = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? unknownFields(issue.keys, issue.path, valueAt(shaped.data, issue.path).value, shaped)
+      ? findUnknownFields(issue.keys, issue.path, valueAt(shaped.data, issue.path).value, shaped)
       : [],
   );
   const meant = new Set(unknown.flatMap((u) => u.meant.map((field) => JSON.stringify(field))));
@@ -107,14 +107,14 @@ function findingOf(issue: PlainIssue, shaped: Shaped<unknown>): Finding | undefi
   // A syntax error in it was reported already.
   if (state === 'damaged' || issue.code === 'unrecognized_keys') return undefined;
   if (issue.code === 'invalid_key') {
-    const said = path.length === 1 ? badId('this key', path[0]) : wrongKey(source, where);
+    const said = path.length === 1 ? describeBadId('this key', path[0]) : describeWrongKey(source, where);
     return { ...said, path, part: 'key' };
   }
-  if (state === 'missing') return { ...missing(path, noun), path };
+  if (state === 'missing') return { ...describeMissing(path, noun), path };
   const [written, name] = [source.written(where), nameOf(path, noun)];
   if (value === null && written === '')
     return { rule: 'schema/missing-key', message: `${name} is empty; write its value`, path };
-  return { ...valueWorded(issue, { value, written, name, path, schema }), path };
+  return { ...describeValue(issue, { value, written, name, path, schema }), path };
 }
 
 function valueAt(data: unknown, path: DataPath): { value?: unknown; state: 'there' | 'missing' | 'damaged' } {

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { DataPath } from '#core/base/data-path.ts';
-import { nearest } from '#core/base/nearest.ts';
+import { findNearest } from '#core/base/nearest.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
-import { meantPair } from './meant.ts';
-import { listOfWords, nameOf } from './names.ts';
+import { guessPair } from './meant.ts';
+import { listWords, nameOf } from './names.ts';
 import type { Rewrite, Said } from './said.ts';
 import { fieldsAt } from './schema-at.ts';
 
@@ -42,7 +42,7 @@ export const otherNames: Readonly<Record<string, string>> = {
 };
 
 /** The fields of one map that are none of its schema's, each with the field that was likely meant. */
-export function unknownFields(
+export function findUnknownFields(
   keys: readonly string[],
   path: DataPath,
   map: unknown,
@@ -55,7 +55,7 @@ export function unknownFields(
   return keys.map((key) => {
     const where = [...path, key];
     const meant = fieldMeant(key, free);
-    const pair = isEntry && meant === undefined ? meantPair(key, values[key], free) : undefined;
+    const pair = isEntry && meant === undefined ? guessPair(key, values[key], free) : undefined;
     const covered = meant !== undefined ? [meant] : pair === undefined ? [] : [...free];
     const said = splitByComma(judged.source, [...judged.path, ...where])
       ? tailOf(key, nameOf(path, judged.noun))
@@ -67,7 +67,7 @@ export function unknownFields(
 
 function fieldMeant(key: string, free: ReadonlySet<string>): string | undefined {
   const other = otherNames[key.toLowerCase()];
-  return other !== undefined && free.has(other) ? other : nearest(key, free);
+  return other !== undefined && free.has(other) ? other : findNearest(key, free);
 }
 
 function unknown(key: string, holder: string, ways: string, meant: string | undefined): Said {
@@ -83,7 +83,7 @@ function unknown(key: string, holder: string, ways: string, meant: string | unde
 function waysFor(pair: string | undefined, meant: string | undefined, free: ReadonlySet<string>): string {
   if (pair !== undefined) return `write ${pair}`;
   if (meant !== undefined) return `did you mean \`${meant}\`?`;
-  return free.size > 0 ? `it could have ${listOfWords(free)}` : 'remove it';
+  return free.size > 0 ? `it could have ${listWords(free)}` : 'remove it';
 }
 
 /** The fix of a field that was meant to be another, which is not there; none if that would change what its value means. */
@@ -100,7 +100,7 @@ function tailOf(key: string, holder: string): Said {
 }
 
 /** What is said of a key that is no language tag, or no name of a blank. */
-export function wrongKey(source: YamlSource, path: DataPath): Said {
+export function describeWrongKey(source: YamlSource, path: DataPath): Said {
   const key = String(path.at(-1));
   const rule = 'schema/unknown-key';
   if (splitByComma(source, path)) {

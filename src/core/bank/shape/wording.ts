@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { DataPath } from '#core/base/data-path.ts';
 import { idPattern } from '#core/question/shapes.ts';
-import { quoted } from '#core/yaml/quote.ts';
+import { quote } from '#core/yaml/quote.ts';
 import type { PlainIssue } from './issues.ts';
-import { meantForm, meantType } from './meant.ts';
-import { choiceOf, nameOf, shownValue } from './names.ts';
+import { guessForm, guessType } from './meant.ts';
+import { choiceOf, nameOf, showValue } from './names.ts';
 import type { Said } from './said.ts';
 import { exampleAt, fieldsAt } from './schema-at.ts';
 
@@ -26,7 +26,7 @@ type IssueOf<Code extends PlainIssue['code']> = Extract<PlainIssue, { readonly c
 export type ValueIssue = Exclude<PlainIssue, IssueOf<'unrecognized_keys' | 'invalid_key'>>;
 
 /** What is said of a value. */
-export function valueWorded(issue: ValueIssue, spot: Spot): Said {
+export function describeValue(issue: ValueIssue, spot: Spot): Said {
   switch (issue.code) {
     case 'invalid_type':
       return mistyped(issue, spot);
@@ -72,7 +72,7 @@ function mistyped({ expected }: IssueOf<'invalid_type'>, { value, written, name,
       ? 'text, or one text per language'
       : [...new Set(expected.map((e) => typeNames[e] ?? e))].join(' or ');
   const fields = fieldsAt(schema, expected.includes('array') ? [...path, 0] : path);
-  const { ways, rewrite } = meantType({
+  const { ways, rewrite } = guessType({
     value,
     written: written ?? '',
     name,
@@ -81,7 +81,7 @@ function mistyped({ expected }: IssueOf<'invalid_type'>, { value, written, name,
   });
   return {
     rule: 'schema/wrong-type',
-    message: `${name} must be ${wanted}, not ${shownValue(value)}${ways}`,
+    message: `${name} must be ${wanted}, not ${showValue(value)}${ways}`,
     rewrite,
   };
 }
@@ -96,7 +96,7 @@ function unquoted(value: unknown, written: string, name: string): Said {
   return {
     rule: 'schema/unquoted-scalar',
     message: `${name} must be text, but YAML reads ${written} as ${read}; write "${written}"`,
-    rewrite: { title: 'quote the value', text: quoted(written), value: written },
+    rewrite: { title: 'quote the value', text: quote(written), value: written },
   };
 }
 
@@ -116,27 +116,27 @@ function outOfRange(issue: IssueOf<'too_small' | 'too_big'>, { value, name }: Sp
       : { rule, message: `${name} must have at ${most} ${bound} characters, not ${value.length}` };
   }
   const least = issue.inclusive === false ? (small ? 'more than' : 'less than') : `at ${most}`;
-  return { rule, message: `${name} must be ${least} ${bound}, not ${shownValue(value)}` };
+  return { rule, message: `${name} must be ${least} ${bound}, not ${showValue(value)}` };
 }
 
 function misformed(issue: IssueOf<'invalid_format'>, { value, name, path, schema }: Spot): Said {
-  if (issue.pattern === String(idPattern)) return badId(name, value);
+  if (issue.pattern === String(idPattern)) return describeBadId(name, value);
   if (issue.format === 'url') {
     const ways = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(String(value)) ? `; write https://${value}` : '';
-    return badValue(`${name} is ${shownValue(value)}, which is not an address like https://...${ways}`);
+    return badValue(`${name} is ${showValue(value)}, which is not an address like https://...${ways}`);
   }
   const example = exampleAt(schema, path);
   const form = example ? `of the form ${example}` : `of the form ${issue.pattern ?? issue.format}`;
-  return badValue(`${name} is ${shownValue(value)}, which is not ${form}${meantForm(value, issue.pattern)}`);
+  return badValue(`${name} is ${showValue(value)}, which is not ${form}${guessForm(value, issue.pattern)}`);
 }
 
 /** What is said of a text that is no id, and what it could be. */
-export function badId(name: string, value: unknown): Said {
+export function describeBadId(name: string, value: unknown): Said {
   const rule = 'schema/bad-id';
   const text = String(value);
   const several = text.split(/[,，、;；]/).map((one) => one.trim());
   if (several.length > 1 && text === text.trim() && several.every((one) => idPattern.test(one))) {
-    const message = `${name} is ${shownValue(value)}, which is several ids; write ${several.join(', ')}`;
+    const message = `${name} is ${showValue(value)}, which is several ids; write ${several.join(', ')}`;
     return { rule, message };
   }
   const fixed = text
@@ -145,12 +145,12 @@ export function badId(name: string, value: unknown): Said {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const ways = idPattern.test(fixed) ? `; write \`${fixed}\`` : '';
-  const message = `${name} is ${shownValue(value)}, but ids are lower-case ASCII words joined by hyphens${ways}`;
+  const message = `${name} is ${showValue(value)}, but ids are lower-case ASCII words joined by hyphens${ways}`;
   return { rule, message };
 }
 
 /** That a field is not there. */
-export function missing(path: DataPath, noun: string): Said {
+export function describeMissing(path: DataPath, noun: string): Said {
   const message = `${nameOf(path.slice(0, -1), noun)} has no \`${path.at(-1)}\`; add it`;
   return { rule: 'schema/missing-key', message };
 }

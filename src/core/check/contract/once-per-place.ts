@@ -1,7 +1,7 @@
 import type { ItemFinding } from './rule.ts';
 
 /** Yields the first finding at each place: a text shared by all languages is reported once, not once per language. */
-export function* oncePerPlace(findings: Iterable<ItemFinding>): Generator<ItemFinding> {
+export function* keepFirstPerPlace(findings: Iterable<ItemFinding>): Generator<ItemFinding> {
   let places: Set<string> | undefined;
   for (const finding of findings) {
     const place = finding.at.join('\n');

@@ -77,14 +77,14 @@ export interface ItemFinding extends Omit<Finding, 'path' | 'at' | 'item'> {
 type FoundIn = (located: LocatedItem, context: CheckContext) => Iterable<ItemFinding>;
 
 /** Returns the check of a rule that looks at each item separately. */
-export function perItem(found: FoundIn): Check {
-  return inEachItem(function* (located, context) {
-    for (const finding of found(located, context)) yield inItem(located, finding);
+export function checkItems(found: FoundIn): Check {
+  return lookAtEachItem(function* (located, context) {
+    for (const finding of found(located, context)) yield placeInItem(located, finding);
   });
 }
 
 /** Returns the same for a rule that places its findings itself, and may look at more than items. */
-export function inEachItem(
+export function lookAtEachItem(
   inOne: NonNullable<Check['inOne']>,
   beside: NonNullable<Check['beside']> = () => [],
 ): Check {
@@ -96,8 +96,8 @@ export function inEachItem(
 }
 
 /** Returns the check of a rule on items that are answered in certain ways; the others are skipped early to save time. */
-export function perItemThat(asks: readonly Asks[], found: FoundIn): Check {
-  return perItem((located, context) =>
+export function checkItemsThat(asks: readonly Asks[], found: FoundIn): Check {
+  return checkItems((located, context) =>
     asks.includes(kindOf(located.item).asks) ? found(located, context) : none,
   );
 }
@@ -105,7 +105,7 @@ export function perItemThat(asks: readonly Asks[], found: FoundIn): Check {
 const none: readonly ItemFinding[] = [];
 
 /** Turns a finding within an item into a finding of the bank. */
-export function inItem(located: LocatedItem, finding: ItemFinding): Finding {
+export function placeInItem(located: LocatedItem, finding: ItemFinding): Finding {
   const { at, part, mayBeMissing, ...rest } = finding;
   const { source, item, place, placeNear, placeOfKey } = located;
   const placed = part === 'key' ? placeOfKey : mayBeMissing ? placeNear : place;
@@ -113,6 +113,6 @@ export function inItem(located: LocatedItem, finding: ItemFinding): Finding {
 }
 
 /** Returns a pointer to a part of an item, for `related`. */
-export function pointer({ source, place }: LocatedItem, path: DataPath, message: string) {
+export function pointTo({ source, place }: LocatedItem, path: DataPath, message: string) {
   return { path: source.path, at: place(...path), message };
 }

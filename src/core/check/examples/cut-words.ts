@@ -20,7 +20,7 @@ export interface Wrong {
 }
 
 /** Returns forty cut words; made on demand, since no check needs the large examples. */
-export const cutWords = (): readonly CutWord[] => words.map(cut);
+export const makeCutWords = (): readonly CutWord[] => words.map(cut);
 
 function cut(word: string, index: number): CutWord {
   const pieces = [word.slice(0, 4), word.slice(4, 8), word.slice(8, 11), word.slice(11)];
@@ -47,7 +47,7 @@ export function wrongOf({ lost, twice }: CutWord, longer: number): readonly Wron
 /** Returns a deck of questions on the cut words; `fields` gives the lines of YAML of each. */
 export function deckOf(
   fields: (word: CutWord) => readonly string[],
-  of: readonly CutWord[] = cutWords(),
+  of: readonly CutWord[] = makeCutWords(),
 ): string {
   return `title: Tokens\nitems:\n${of.map((word) => itemOf(word, fields(word))).join('')}`;
 }
@@ -64,7 +64,7 @@ ${fields.map((line) => `    ${line}\n`).join('')}    rationale: A tokenizer that
 }
 
 /** Returns the lines of YAML of a choice. */
-export function choiceLines(stem: string, key: string, distractors: readonly Wrong[]): readonly string[] {
+export function choiceLinesOf(stem: string, key: string, distractors: readonly Wrong[]): readonly string[] {
   return [
     'kind: choice',
     `stem: ${stem}`,
@@ -75,7 +75,7 @@ export function choiceLines(stem: string, key: string, distractors: readonly Wro
 }
 
 /** Returns a deck of `count` questions on embedding tables; `from` makes the questions of two decks different. */
-export function embeddingDeck(count: number, levelOf: (index: number) => number, from = 0): string {
+export function makeEmbeddingDeck(count: number, levelOf: (index: number) => number, from = 0): string {
   const items = Array.from({ length: count }, (_, i) => {
     const [rows, columns] = [1000 + 10 * (from + i), 16 + 8 * (i % 9)];
     return `  - id: weights-of-${rows}-rows

@@ -14,7 +14,7 @@ items:
 `;
 
 /** Returns the sample deck with some words replaced. */
-export function sampleWith(words: string, others: string): string {
+export function makeSampleDeck(words: string, others: string): string {
   return sampleDeck.replace(words, () => others);
 }
 
@@ -41,6 +41,6 @@ items:
 `;
 
 /** Returns the deck with a choice, some of its words replaced by others. */
-export function choiceWith(...changes: readonly (readonly [words: string, others: string])[]): string {
+export function makeChoiceDeck(...changes: readonly (readonly [words: string, others: string])[]): string {
   return changes.reduce((deck, [words, others]) => deck.replace(words, () => others), choiceDeck);
 }

@@ -1,4 +1,4 @@
-import { neutralised } from '#core/base/neutral.ts';
+import { neutralise } from '#core/base/neutral.ts';
 import type { Example, Rule } from '../contract/rule.ts';
 
 /** The part of an example that is shown: lines of a file, with its path if there are several. */
@@ -21,7 +21,7 @@ export interface ShownExamples {
 }
 
 /** Returns the examples of a rule as they are shown. */
-export function shownExamples({ base, bad, good }: Rule): ShownExamples {
+export function showExamples({ base, bad, good }: Rule): ShownExamples {
   return {
     before: base === undefined ? [] : shown(base, bad),
     bad: shown(bad, base === undefined || base === good ? good : base),
@@ -63,7 +63,7 @@ function differing(lines: readonly string[], others: readonly string[]): readonl
 /** Returns a line in which every character is visible. */
 function visible(line: string): string {
   const seen = (c: string) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
-  return neutralised(line)
+  return neutralise(line)
     .replace(/\p{Cf}|\p{Zs}|\ufe0f/gu, (c) => (c === ' ' ? c : seen(c)))
     .replace(/ +$/, (spaces) => '·'.repeat(spaces.length));
 }

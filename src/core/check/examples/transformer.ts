@@ -9,9 +9,9 @@ interface ExampleChoice {
 }
 
 /** Returns a deck of one choice on the Transformer; its texts are double-quoted. */
-export function transformerChoice({ id, stem, key, wrong, rationale }: ExampleChoice): string {
+export function makeTransformerChoice({ id, stem, key, wrong, rationale }: ExampleChoice): string {
   const distractors = wrong.map(([text, why]) => `      - text: "${text}"\n        why: "${why}"\n`).join('');
-  return transformerDeck(id, [
+  return makeTransformerDeck(id, [
     'kind: choice',
     `stem: "${stem}"`,
     `key: "${key}"`,
@@ -21,7 +21,7 @@ export function transformerChoice({ id, stem, key, wrong, rationale }: ExampleCh
 }
 
 /** Returns a deck of one question on the Transformer, given its lines of YAML from kind to rationale. */
-export function transformerDeck(id: string, lines: readonly string[]): string {
+export function makeTransformerDeck(id: string, lines: readonly string[]): string {
   return `title: Transformer
 items:
   - id: ${id}

@@ -1,8 +1,8 @@
 import type { Diagnostic, Edit, Expected, Fix } from '#core/base/diagnostic.ts';
-import { edited } from '#core/base/text-edits.ts';
-import { parts } from '#core/yaml/parts.ts';
+import { applyEdits } from '#core/base/text-edits.ts';
+import { splitParts } from '#core/yaml/parts.ts';
 import { type BankFile, readYaml, type YamlSource } from '#core/yaml/source.ts';
-import { agrees, changed, valueIn } from './expected.ts';
+import { applyChange, isExpectedChange, valueIn } from './expected.ts';
 
 /** Why a fix was rejected: it overlaps another fix, its place cannot be parsed, or the result differs from the expected data. */
 export type FixFailure = 'overlaps' | 'unreadable' | 'unexpected';
@@ -80,7 +80,7 @@ function chosen(all: readonly Job[], source: YamlSource): { jobs: readonly Job[]
 /** Returns the stretches whose data is unknown, so that the effect of an edit is unknown too. */
 function damagedIn({ text, data, diagnostics }: YamlSource) {
   if (diagnostics.length === 0) return [];
-  return parts(text)
+  return splitParts(text)
     .filter(({ prefix }) => valueIn(data, prefix) === undefined)
     .map((part) => ({ start: part.start, end: part.start + part.text.length }));
 }
@@ -151,17 +151,17 @@ function isExpected(
   for (const change of expected) {
     if (change?.type === 'readable') readable.push(change.value);
     else if (change !== undefined) {
-      const next = changed(data, change);
+      const next = applyChange(data, change);
       if (next === undefined) return false;
       data = next.data;
     }
   }
   const worse = readable.length === 0 && source.diagnostics.length > old.diagnostics.length;
-  return !worse && agrees(data, source.data, readable);
+  return !worse && isExpectedChange(data, source.data, readable);
 }
 
 function reread({ path, text }: YamlSource, edits: readonly Edit[]): YamlSource {
-  return readYaml({ path, text: mark + edited(text, edits) });
+  return readYaml({ path, text: mark + applyEdits(text, edits) });
 }
 
 function because(reason: FixFailure, { findings }: Job): FixResult['left'] {

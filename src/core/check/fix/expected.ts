@@ -5,7 +5,7 @@ import { isMapping } from '#core/yaml/data.ts';
 type Change = Exclude<Expected, { readonly type: 'readable' }>;
 
 /** Returns the data after a change, or undefined if it cannot be made. */
-export function changed(data: unknown, change: Change): { readonly data: unknown } | undefined {
+export function applyChange(data: unknown, change: Change): { readonly data: unknown } | undefined {
   if (!isThere(data, change.path)) return undefined;
   switch (change.type) {
     case 'set':
@@ -20,7 +20,7 @@ export function changed(data: unknown, change: Change): { readonly data: unknown
 }
 
 /** Returns whether data is the same, except for damaged values, each of which may have become one that contains a `readable` value. */
-export function agrees(before: unknown, after: unknown, readable: readonly unknown[]): boolean {
+export function isExpectedChange(before: unknown, after: unknown, readable: readonly unknown[]): boolean {
   const filled: unknown[] = [];
   if (!sameButFor(before, after, filled, readable.length > 0)) return false;
   return (

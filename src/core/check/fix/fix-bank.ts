@@ -1,5 +1,5 @@
 import type { Diagnostic, Edit } from '#core/base/diagnostic.ts';
-import { composed } from '#core/base/text-edits.ts';
+import { composeEdits } from '#core/base/text-edits.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { applyFixes, type FixResult } from './apply-fixes.ts';
 
@@ -33,7 +33,7 @@ export function fixBank(
       if (!fixed.has(file.path)) return { ...file, left: [] };
       const result = applyFixes(file, findings);
       const { text, made, left } = result;
-      const changes = composed(file.changes, editsOf(file.text, result), file.text);
+      const changes = composeEdits(file.changes, editsOf(file.text, result), file.text);
       return { ...file, text, changes, made: [...file.made, ...made], left };
     });
     const done = next.every(({ text }, i) => text === now[i]?.text);

@@ -11,7 +11,7 @@ interface Stretch {
  * Returns the edits that reorder a list, each entry as written and with its comments; undefined if it is unclear which comment
  * belongs to which entry. `order` has, for each position, the index of its new entry.
  */
-export function reordered(
+export function reorderEntries(
   source: YamlSource,
   list: DataPath,
   order: readonly number[],

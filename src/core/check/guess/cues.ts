@@ -1,7 +1,7 @@
 import { tally } from '#core/base/tally.ts';
 import type { Lang } from '#core/base/text.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { stemmed, wordsOf } from '../language/words.ts';
+import { stemWord, wordsOf } from '../language/words.ts';
 import { perhapsOfOthers } from '../views/option-forms.ts';
 import type { OptionSet, OptionText } from '../views/option-sets.ts';
 
@@ -82,10 +82,10 @@ function ratios(values: readonly number[]): readonly number[] {
 
 function sharedWithStem({ stem, options }: OptionSet): readonly number[] {
   const inStem = new Set<string>();
-  for (const word of wordsOf(stem)) if (tells(word)) inStem.add(stemmed(word));
+  for (const word of wordsOf(stem)) if (tells(word)) inStem.add(stemWord(word));
   return options.map(({ words }) => {
     let shared = 0;
-    for (const word of words) if (tells(word) && inStem.has(stemmed(word))) shared++;
+    for (const word of words) if (tells(word) && inStem.has(stemWord(word))) shared++;
     return shared / Math.max(1, words.length);
   });
 }

@@ -1,11 +1,11 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
-import { oncePer } from '#core/base/once-per.ts';
-import { fnv1a } from '#core/base/random.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { hashFnv1a } from '#core/base/random.ts';
 import type { Lang } from '#core/base/text.ts';
-import { wilsonLower } from '../language/statistics.ts';
-import { type LocatedSet, type OptionSet, setsByLanguage } from '../views/option-sets.ts';
+import { wilsonLowerOf } from '../language/statistics.ts';
+import { type LocatedSet, type OptionSet, setsByLanguageOf } from '../views/option-sets.ts';
 import { cues } from './cues.ts';
-import { type Guess, guessed } from './guesser.ts';
+import { type Guess, guessKeys } from './guesser.ts';
 
 /** How well questions with one correct option can be guessed from their wording, in one language; rates are 0-1. */
 export interface Guessability {
@@ -43,21 +43,21 @@ const sampleSize = 2000;
 
 /** Returns how well a bank can be guessed, for each language with questions that have one correct option. */
 export function guessabilityOf(bank: LocatedBank): readonly Guessability[] {
-  return [...guessedItems(bank)].map(([lang, items]) => summedUp(lang, items));
+  return [...guessedItemsOf(bank)].map(([lang, items]) => sumUp(lang, items));
 }
 
 /** Returns the better of the two ways to guess: the one with the higher lower end. */
-export const bestGuess = ({ longest, guesser }: Guessability): Rate =>
+export const bestGuessOf = ({ longest, guesser }: Guessability): Rate =>
   longest.lower >= guesser.lower ? longest : guesser;
 
 /** Returns the questions with one correct option and the guesses at them, by language. */
-export const guessedItems = oncePer(
+export const guessedItemsOf = memoise(
   (bank: LocatedBank): ReadonlyMap<Lang, readonly GuessedItem[]> =>
-    new Map([...setsByLanguage(bank)].map(([lang, sets]) => [lang, guessedIn(sets)])),
+    new Map([...setsByLanguageOf(bank)].map(([lang, sets]) => [lang, guessedIn(sets)])),
 );
 
 /** Returns the rates for some questions. */
-export function summedUp(lang: Lang, items: readonly GuessedItem[]): Guessability {
+export function sumUp(lang: Lang, items: readonly GuessedItem[]): Guessability {
   const guesses = items.flatMap(({ guess }) => (guess === undefined ? [] : [guess.hit]));
   return {
     lang,
@@ -70,7 +70,7 @@ export function summedUp(lang: Lang, items: readonly GuessedItem[]): Guessabilit
 
 function rateOf(hits: readonly number[]): Rate {
   const sum = sumOf(hits);
-  return { rate: sum / Math.max(1, hits.length), lower: wilsonLower(sum, hits.length) };
+  return { rate: sum / Math.max(1, hits.length), lower: wilsonLowerOf(sum, hits.length) };
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -78,8 +78,8 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
 function guessedIn(asked: readonly LocatedSet[]): readonly GuessedItem[] {
   const sample = sampleOf(asked);
   // Items on one fact are similar, so they share a fold: none may teach how to guess another.
-  const folds = sample.map(({ located: { item } }) => fnv1a(item.fact ?? item.id));
-  const guesses = guessed(
+  const folds = sample.map(({ located: { item } }) => hashFnv1a(item.fact ?? item.id));
+  const guesses = guessKeys(
     sample.map(({ set }) => set),
     (i) => folds[i] ?? 0,
   );
@@ -94,7 +94,7 @@ function guessedIn(asked: readonly LocatedSet[]): readonly GuessedItem[] {
 function sampleOf(asked: readonly LocatedSet[]): readonly LocatedSet[] {
   if (asked.length <= sampleSize) return asked;
   return asked
-    .map((one) => ({ one, hash: fnv1a(one.located.item.id) }))
+    .map((one) => ({ one, hash: hashFnv1a(one.located.item.id) }))
     .sort((a, b) => a.hash - b.hash)
     .slice(0, sampleSize)
     .map(({ one }) => one);
@@ -114,7 +114,7 @@ export interface Telling {
 }
 
 /** Returns the cue that gives away most correct answers, or rules out most distractors, in the sample. */
-export function mostTelling(items: readonly GuessedItem[]): Telling | undefined {
+export function findMostTelling(items: readonly GuessedItem[]): Telling | undefined {
   let best: Telling | undefined;
   let most = 0;
   for (const { says, of } of cues) {

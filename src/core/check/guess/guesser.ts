@@ -33,7 +33,7 @@ const alike = 1e-9;
  * Guesses the correct options by cues alone: a conditional logit over the options of each item, with a normal prior, learnt by
  * accelerated gradient descent from the items of the other folds. It never learns positions.
  */
-export function guessed(sets: readonly OptionSet[], foldOf: (index: number) => number): readonly Guess[] {
+export function guessKeys(sets: readonly OptionSet[], foldOf: (index: number) => number): readonly Guess[] {
   const cued = cuedOf(sets);
   const folds = sets.map((_, i) => foldOf(i) % foldCount);
   const models = Array.from({ length: foldCount }, (_, fold) => {

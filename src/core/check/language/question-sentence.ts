@@ -2,7 +2,7 @@ const ends =
   /[。！？]|(?<!\b(?:al|vs|cf|etc|e\.g|i\.e|approx|[Ff]ig|[Nn]o|Dr|Mr|Ms|Mrs|St|[A-Z]))[.!?]["'”’)]*\s+(?=["“'‘([*]*\p{Lu})/gu;
 
 /** The sentence of a stem that asks: the last with a question mark, else the last. */
-export function questionSentence(stem: string): string {
+export function questionSentenceOf(stem: string): string {
   const sentences: string[] = [];
   let start = 0;
   for (const end of stem.matchAll(ends)) {

@@ -1,5 +1,5 @@
 /** Returns the lower end of the 95% interval of a share (Wilson 1927), 0-1; 0 if nothing was counted. */
-export function wilsonLower(hits: number, of: number): number {
+export function wilsonLowerOf(hits: number, of: number): number {
   if (of === 0) return 0;
   const z = 1.959964;
   const share = hits / of;
@@ -8,7 +8,7 @@ export function wilsonLower(hits: number, of: number): number {
 }
 
 /** Returns the exact two-sided p-value of a split of fair coin tosses. */
-export function coinP(heads: number, of: number): number {
+export function pOfCoin(heads: number, of: number): number {
   const fewer = Math.min(heads, of - heads);
   // In logarithms: 0.5 ** 2000 is below the smallest double.
   let log = -of * Math.LN2;
@@ -21,22 +21,22 @@ export function coinP(heads: number, of: number): number {
 }
 
 /** Returns the two-sided p-value of a normal variable; `z` in standard deviations from the mean. */
-export function normalP(z: number): number {
+export function pOfNormal(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
 }
 
 /** Returns the p-value of counts being this uneven, if all were equally likely (Pearson's chi-square). */
-export function evennessP(counts: readonly number[]): number {
+export function pOfEvenness(counts: readonly number[]): number {
   const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   if (expected === 0) return 1;
-  return chiSquareP(
+  return pOfChiSquare(
     counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0),
     counts.length - 1,
   );
 }
 
 /** Returns the upper tail of the chi-square distribution. */
-export function chiSquareP(value: number, degrees: number): number {
+export function pOfChiSquare(value: number, degrees: number): number {
   const half = value / 2;
   const odd = degrees % 2 === 1;
   let tail = odd ? erfc(Math.sqrt(half)) : Math.exp(-half);

@@ -17,14 +17,14 @@ const ascii = /^[\x00-\x7f]*$/;
 const asciiWords = /[A-Za-z0-9]+(?:['.+-][A-Za-z0-9]+)*/g;
 
 /** Normalises a text for exact comparison: accents and spaces in one form, case unchanged (`-d` is not `-D`). */
-export function exactly(text: string): string {
+export function exactFormOf(text: string): string {
   return isSpaced.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 const isSpaced = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Counts the words of a text; two Chinese characters count as one. */
-export function wordCount(text: string): number {
+export function countWords(text: string): number {
   if (ascii.test(text)) return text.match(asciiWords)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = text
@@ -42,7 +42,7 @@ export function lengthOf(text: string): number {
 }
 
 /** Returns a word without plural and verb endings, so that `predicts` and `predicting` are equal; Chinese unchanged. */
-export function stemmed(word: string): string {
+export function stemWord(word: string): string {
   if (word.length < 5 || isHan(word)) return word;
   return word.replace(/(?:ations?|ing|ies|ed|es|s|ly)$/, '');
 }

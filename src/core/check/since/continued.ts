@@ -1,10 +1,10 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { stemmed, wordsOf } from '../language/words.ts';
-import { changeOfRight, sharedLanguages } from './right-change.ts';
+import { stemWord, wordsOf } from '../language/words.ts';
+import { changeOfRight, sharedLanguagesOf } from './right-change.ts';
 
 /** A current question with the earlier one whose progress it continues. */
 export interface Continued {
@@ -57,10 +57,10 @@ const low = 0.25;
 
 /** Returns whether two items ask different things: stem and answer have little in common in every shared language. */
 function isAnother(before: LocatedItem, now: LocatedItem): boolean {
-  const shared = sharedLanguages(before, now);
+  const shared = sharedLanguagesOf(before, now);
   const stems = (lang: readonly [Lang, Lang]) =>
-    [pick(before.item.stem, lang[0]), pick(now.item.stem, lang[1])] as const;
-  const apart = (most: number) => shared.every((lang) => likeness(...stems(lang), lang[1]) <= most);
+    [pickLanguage(before.item.stem, lang[0]), pickLanguage(now.item.stem, lang[1])] as const;
+  const apart = (most: number) => shared.every((lang) => likenessOf(...stems(lang), lang[1]) <= most);
   if (shared.length === 0 || !apart(low)) return false;
   if (before.item.kind !== now.item.kind) return true;
   // The answer to a true-false statement says nothing about its subject.
@@ -70,12 +70,12 @@ function isAnother(before: LocatedItem, now: LocatedItem): boolean {
   if (asks === 'type-number') return true;
   return shared.every(([then, today]) => {
     const [was, is] = [kindOf(before.item).key(before.item, then), kindOf(now.item).key(now.item, today)];
-    return was !== is && likeness(was, is, today) <= low;
+    return was !== is && likenessOf(was, is, today) <= low;
   });
 }
 
 /** Returns the share of content words of the shorter text that the longer one has too, 0-1. */
-export function likeness(a: string, b: string, lang: Lang): number {
+export function likenessOf(a: string, b: string, lang: Lang): number {
   if (a === b) return 1;
   const [one, other] = [contentOf(a, lang), contentOf(b, lang)];
   const shared = [...one].filter((word) => other.has(word)).length;
@@ -87,6 +87,6 @@ function contentOf(text: string, lang: Lang): ReadonlySet<string> {
   return new Set(
     wordsOf(text)
       .filter((word) => !functionWords.has(word))
-      .map(stemmed),
+      .map(stemWord),
   );
 }

@@ -1,8 +1,8 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
-import { nearest } from '#core/base/nearest.ts';
-import { pick, wordings } from '#core/base/text.ts';
-import { continuedIn, likeness } from './continued.ts';
-import { sharedLanguages } from './right-change.ts';
+import { findNearest } from '#core/base/nearest.ts';
+import { pickLanguage, wordingsOf } from '#core/base/text.ts';
+import { continuedIn, likenessOf } from './continued.ts';
+import { sharedLanguagesOf } from './right-change.ts';
 
 /** Finds the new question that probably replaced an earlier one whose id is gone. */
 export type HeirOf = (before: LocatedItem) => LocatedItem | undefined;
@@ -18,24 +18,24 @@ export function heirsIn(bank: LocatedBank, base: LocatedBank): HeirOf {
   const old = new Set(continuedIn(bank, base).map(({ now }) => now));
   const fresh = bank.items.filter((located) => !old.has(located));
   const byStem = new Map(
-    fresh.toReversed().flatMap((located) => wordings(located.item.stem).map((stem) => [stem, located])),
+    fresh.toReversed().flatMap((located) => wordingsOf(located.item.stem).map((stem) => [stem, located])),
   );
   const byId = new Map(fresh.map((located) => [located.item.id, located]));
   let pairs = 0;
   return (before) => {
     const { item } = before;
-    const same = wordings(item.stem).flatMap((stem) => byStem.get(stem) ?? [])[0];
+    const same = wordingsOf(item.stem).flatMap((stem) => byStem.get(stem) ?? [])[0];
     pairs += fresh.length;
     if (same !== undefined || pairs > mostPairs) return same;
-    const id = nearest(item.id, byId.keys());
+    const id = findNearest(item.id, byId.keys());
     return id === undefined ? mostAlike(before, fresh) : byId.get(id);
   };
 }
 
 function mostAlike(before: LocatedItem, fresh: readonly LocatedItem[]): LocatedItem | undefined {
   const rated = fresh.map((located) => {
-    const shares = sharedLanguages(before, located).map(([then, today]) =>
-      likeness(pick(before.item.stem, then), pick(located.item.stem, today), today),
+    const shares = sharedLanguagesOf(before, located).map(([then, today]) =>
+      likenessOf(pickLanguage(before.item.stem, then), pickLanguage(located.item.stem, today), today),
     );
     return { located, likeness: Math.max(0, ...shares) };
   });

@@ -1,11 +1,11 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { type Lang, wordings } from '#core/base/text.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { type Lang, wordingsOf } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { compareText } from '#core/question/typed/compare-text.ts';
 import { languagesOf } from '../views/option-sets.ts';
-import { isTyped, type RightText, textsOf, typedTexts } from './right-parts.ts';
+import { isTyped, type RightText, textsOf, typedTextsOf } from './right-parts.ts';
 
 /** An answer that was added, removed or replaced; `path` is a place in the current item. */
 export interface ChangedPart {
@@ -16,11 +16,11 @@ export interface ChangedPart {
 
 /** Returns the first change to the correct answers, or undefined; corrected typos and added translations do not count. */
 export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPart | undefined {
-  const shared = sharedLanguages(before, now);
+  const shared = sharedLanguagesOf(before, now);
   const compared = comparedBy(before, now);
   if (before.item.kind !== now.item.kind)
     return firstOf(shared, ([then, today]) => changeOfShown(before, now, then, today));
-  if (isTyped(now)) return firstChange(slotsOf(typedTexts(before), typedTexts(now)), now, compared);
+  if (isTyped(now)) return firstChange(slotsOf(typedTextsOf(before), typedTextsOf(now)), now, compared);
   return firstOf(shared, ([then, today]) =>
     firstChange(slotsOf(textsOf(before, then), textsOf(now, today)), now, {
       ...compared,
@@ -63,7 +63,7 @@ function comparedBy(before: LocatedItem, now: LocatedItem): Compared {
 }
 
 /** Returns the languages that both items have, as each calls them. */
-export function sharedLanguages(
+export function sharedLanguagesOf(
   before: LocatedItem,
   now: LocatedItem,
 ): readonly (readonly [then: Lang, today: Lang])[] {
@@ -98,7 +98,7 @@ function firstChange(slots: readonly Slot[], now: LocatedItem, compared: Compare
 function withoutTranslated([gone, come]: Unmatched, { isForeign }: Compared): Unmatched {
   if (!isForeign) return [gone, come];
   const plain = ({ lang }: RightText) => lang === undefined;
-  const [goneOf, comeOf] = [grouped(gone, plain), grouped(come, plain)];
+  const [goneOf, comeOf] = [groupBy(gone, plain), groupBy(come, plain)];
   const left = (of: ReadonlyMap<boolean, readonly RightText[]>, others: typeof of) =>
     [true, false].flatMap((kind) => (of.get(kind) ?? []).slice(others.get(!kind)?.length ?? 0));
   return [left(goneOf, comeOf), left(comeOf, goneOf)];
@@ -115,7 +115,7 @@ interface Slot {
 
 /** Pairs the parts of each slot; renamed slots are paired in order. */
 function slotsOf(was: readonly RightText[], is: readonly RightText[]): readonly Slot[] {
-  const [before, now] = [grouped(was, ({ slot }) => slot), grouped(is, ({ slot }) => slot)];
+  const [before, now] = [groupBy(was, ({ slot }) => slot), groupBy(is, ({ slot }) => slot)];
   const gone = [...before.keys()].filter((slot) => !now.has(slot));
   const come = [...now.keys()].filter((slot) => !before.has(slot));
   const partsIn = (slot: string | undefined, renamed: string | undefined): Slot => ({
@@ -152,7 +152,7 @@ const isSame = (was: string, is: string) => was === is || compareText(is, was) =
 
 function wrongOptions({ item }: LocatedItem): ReadonlySet<string> {
   const options = kindOf(item).options?.(item) ?? [];
-  return new Set(options.flatMap(({ right, text }) => (right ? [] : wordings(text))));
+  return new Set(options.flatMap(({ right, text }) => (right ? [] : wordingsOf(text))));
 }
 
 /** Returns the place of a removed part: its list, if that still exists. */

@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { type Lang, pathIn, pick, type Text, wordings } from '#core/base/text.ts';
+import { type Lang, pathIn, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { RightPart } from '#core/question/kinds/kind.ts';
 
@@ -21,13 +21,13 @@ export function isTyped({ item }: LocatedItem): boolean {
 }
 
 /** Returns the accepted typed answers, in every language. */
-export function typedTexts({ item }: LocatedItem): readonly RightText[] {
+export function typedTextsOf({ item }: LocatedItem): readonly RightText[] {
   return kindOf(item)
     .right(item)
     .flatMap(({ text, path, ...part }): readonly RightText[] => {
       if (typeof text === 'string') return [{ ...part, text, path }];
       return Object.entries(text).map(([lang, word]) => {
-        const besides = wordings(text).filter((other) => other !== word);
+        const besides = wordingsOf(text).filter((other) => other !== word);
         return { ...part, text: word, path: [...path, lang], lang, besides };
       });
     });
@@ -40,7 +40,7 @@ export function textsOf({ item }: LocatedItem, lang: Lang): readonly RightText[]
     .filter(({ text, joint }) => joint === true || typeof text === 'string' || lang in text)
     .map(({ text, path, joint, ...part }) => ({
       ...part,
-      text: pick(text, lang),
+      text: pickLanguage(text, lang),
       path: joint === true ? path : pathIn(text, path, lang),
       ...(isFor(lang, text) ? { lang } : {}),
     }));

@@ -2,7 +2,7 @@ import { roleOf } from '#core/bank/file-role.ts';
 import { type StringFields, stringFieldsOf, stringsUnder } from '#core/bank/string-fields.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Fix } from '#core/base/diagnostic.ts';
-import { oncePer } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/once-per.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import type { Finding } from '../contract/rule.ts';
@@ -46,7 +46,7 @@ export function pathOf({ step }: Pick<FileText, 'step'>): DataPath {
 }
 
 /** Builds a finding about a string. */
-export function foundAt(found: FileText, message: string, fix?: Fix | undefined): Finding {
+export function findInText(found: FileText, message: string, fix?: Fix | undefined): Finding {
   const path = pathOf(found);
   const { source } = found;
   const item = itemAt(source, path);
@@ -67,7 +67,7 @@ function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefin
   return isMapping(entry) && typeof entry.id === 'string' ? entry.id : undefined;
 }
 
-const textsOf = oncePer((source: YamlSource): FileTexts => {
+const textsOf = memoise((source: YamlSource): FileTexts => {
   const all: FileText[] = [];
   const keys = new Set<string>();
   const walk = (value: unknown, step: Step | undefined, of: StringFields | undefined): void => {

@@ -1,9 +1,9 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { oncePer } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/once-per.ts';
 import type { Lang } from '#core/base/text.ts';
 import { lexiconFor } from '../language/lexicon.ts';
-import { stemsWithOptions } from './stems-with-options.ts';
+import { stemsWithOptionsOf } from './stems-with-options.ts';
 
 /** How an option refers to the others: all of them, none of them, or some by letter or position. */
 export type OptionForm = 'all' | 'none' | 'letters' | 'places' | 'perhaps-places';
@@ -69,11 +69,13 @@ export interface FormedOption {
 }
 
 /** Returns the options of a choice, of one or several, that refer to the others; each once, in the first language in which it does. */
-export const offeredForms = oncePer((located: LocatedItem): readonly FormedOption[] => [...formsIn(located)]);
+export const offeredFormsOf = memoise((located: LocatedItem): readonly FormedOption[] => [
+  ...formsIn(located),
+]);
 
 function* formsIn(located: LocatedItem): Generator<FormedOption> {
   const reported = new Set<number>();
-  for (const { stem, lang, options } of stemsWithOptions(located)) {
+  for (const { stem, lang, options } of stemsWithOptionsOf(located)) {
     const forms = options.map((o) => formOf(o.text, stem, lang));
     // If hardly any option is an ordinary answer, the question asks for letters.
     const own = options.filter((o, i) => forms[i] === undefined && !/^[A-H]$/.test(o.text.trim())).length;

@@ -1,10 +1,10 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { oncePer } from '#core/base/once-per.ts';
-import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { lengthOf, wordCount, wordsOf } from '../language/words.ts';
+import { countWords, lengthOf, wordsOf } from '../language/words.ts';
 
 /** An option as it reads in one language. */
 export interface OptionText {
@@ -30,7 +30,7 @@ export interface OptionSet {
 }
 
 /** Returns the options of an item with one correct option, one set per language; none for other items. */
-export const optionSets = oncePer((located: LocatedItem): readonly OptionSet[] => {
+export const optionSetsOf = memoise((located: LocatedItem): readonly OptionSet[] => {
   if (kindOf(located.item).asks !== 'pick-one') return [];
   return languagesOf(located).flatMap((lang) => setIn(located, lang) ?? []);
 });
@@ -42,9 +42,9 @@ export interface LocatedSet {
 }
 
 /** Returns the option sets of a bank by language. */
-export function setsByLanguage({ items }: LocatedBank): ReadonlyMap<Lang, readonly LocatedSet[]> {
-  const sets = items.flatMap((located) => optionSets(located).map((set) => ({ located, set })));
-  return grouped(sets, ({ set }) => set.lang);
+export function setsByLanguageOf({ items }: LocatedBank): ReadonlyMap<Lang, readonly LocatedSet[]> {
+  const sets = items.flatMap((located) => optionSetsOf(located).map((set) => ({ located, set })));
+  return groupBy(sets, ({ set }) => set.lang);
 }
 
 /** Returns the languages of an item's stem. */
@@ -54,7 +54,7 @@ export function languagesOf({ item: { stem }, language }: LocatedItem): readonly
 
 function setIn({ item }: LocatedItem, lang: Lang): OptionSet | undefined {
   const options = (kindOf(item).options?.(item) ?? []).map(({ text, right, path }): OptionText => {
-    const shown = pick(text, lang);
+    const shown = pickLanguage(text, lang);
     const at = pathIn(text, path, lang);
     return {
       text: shown,
@@ -62,12 +62,12 @@ function setIn({ item }: LocatedItem, lang: Lang): OptionSet | undefined {
       path: at,
       length: lengthOf(shown),
       words: wordsOf(shown),
-      wordCount: wordCount(shown),
+      wordCount: countWords(shown),
     };
   });
   const key = options.find((o) => o.right);
   if (key === undefined) return undefined;
   const distractors = options.filter((o) => !o.right);
-  const stem = pick(item.stem, lang);
+  const stem = pickLanguage(item.stem, lang);
   return { lang, stem, stemPath: pathIn(item.stem, ['stem'], lang), key, distractors, options };
 }

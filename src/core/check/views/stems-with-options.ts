@@ -1,7 +1,7 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { oncePer } from '#core/base/once-per.ts';
-import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { languagesOf } from './option-sets.ts';
@@ -15,7 +15,7 @@ export interface StemWithOptions {
 }
 
 /** Returns a choice, of one or several, as it reads in each of its languages; nothing for other kinds. */
-export const stemsWithOptions = oncePer(readIn);
+export const stemsWithOptionsOf = memoise(readIn);
 
 function readIn(located: LocatedItem): readonly StemWithOptions[] {
   const { item } = located;
@@ -24,14 +24,17 @@ function readIn(located: LocatedItem): readonly StemWithOptions[] {
   const options = kind.options?.(item) ?? [];
   return languagesOf(located).map((lang) => ({
     lang,
-    stem: pick(item.stem, lang),
+    stem: pickLanguage(item.stem, lang),
     stemPath: pathIn(item.stem, ['stem'], lang),
-    options: options.map(({ text, path }) => ({ text: pick(text, lang), path: pathIn(text, path, lang) })),
+    options: options.map(({ text, path }) => ({
+      text: pickLanguage(text, lang),
+      path: pathIn(text, path, lang),
+    })),
   }));
 }
 
 /** Returns the first negative option; options that refer to the others do not count. */
-export function negatedOption({
+export function findNegatedOption({
   options,
   lang,
 }: StemWithOptions): StemWithOptions['options'][number] | undefined {

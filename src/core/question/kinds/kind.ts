@@ -59,7 +59,7 @@ export interface Kind<I extends CommonItem> {
   /** Texts shown beside the stem and its options, such as a unit, in which alone two questions may differ. */
   beside?(item: I): readonly Text[];
   /** The number that is right; kinds that want none have none. */
-  quantity?(item: I): Quantity;
+  quantity?(item: I): AskedQuantity;
   /** Answers of which it is known what they are worth, for `check` to try the grader with. */
   trials(item: I, lang: Lang): Iterable<Trial>;
   /** The item as front and back: for reading it through, and for foreign formats. */
@@ -85,7 +85,7 @@ export interface RightPart extends WrittenText {
 }
 
 /** A number, what it counts, and how far off is right. */
-export interface Quantity {
+export interface AskedQuantity {
   /** In its unit; percentages out of 100. */
   readonly key: number;
   readonly unit?: Text;

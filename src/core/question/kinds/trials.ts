@@ -1,5 +1,5 @@
 import type { DataPath } from '#core/base/data-path.ts';
-import { type Lang, languagesAmong, pathIn, pick, type Text } from '#core/base/text.ts';
+import { type Lang, languagesIn, pathIn, pickLanguage, type Text } from '#core/base/text.ts';
 import type { Trial, WrittenText } from './kind.ts';
 
 /** A text in one language, and its place in the item. */
@@ -13,7 +13,7 @@ export const ignorance: Trial = { answer: { type: 'unknown' }, right: false, pat
 
 /** A text as it is shown in a language. */
 export function wordingIn({ text, path }: WrittenText, lang: Lang): Wording {
-  return { words: pick(text, lang), path: pathIn(text, path, lang) };
+  return { words: pickLanguage(text, lang), path: pathIn(text, path, lang) };
 }
 
 /** A text in each language it is written in. */
@@ -25,6 +25,8 @@ export function wordingsIn(written: WrittenText): readonly Wording[] {
 }
 
 /** Texts as they are shown in a language, and after that as they are in each other one: an answer may be in any. */
-export function inEachLanguage(texts: readonly Text[], lang: Lang): readonly (readonly string[])[] {
-  return [...new Set([lang, ...languagesAmong(texts)])].map((each) => texts.map((text) => pick(text, each)));
+export function readInEachLanguage(texts: readonly Text[], lang: Lang): readonly (readonly string[])[] {
+  return [...new Set([lang, ...languagesIn(texts)])].map((each) =>
+    texts.map((text) => pickLanguage(text, each)),
+  );
 }

@@ -1,24 +1,27 @@
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Texts } from '../typed/compare-text.ts';
 import { showNumber } from '../typed/number.ts';
 
 /** A hint that narrows a typed text without giving it away: how it begins, and how long it is. */
-export function beginning(key: string, lang: Lang): string {
+export function hintBeginning(key: string, lang: Lang): string {
   const [first = '', ...others] = [...key];
   const words = key.split(/\s+/).length;
-  const length = pick(
+  const length = pickLanguage(
     {
       en: words > 1 ? `${words} words` : `${others.length + 1} characters`,
       zh: /^\p{Script=Han}+$/u.test(key) ? `${others.length + 1} 个字` : `${others.length + 1} 个字符`,
     },
     lang,
   );
-  if (others.length === 0) return pick({ en: 'A single character.', zh: `只有 ${length}。` }, lang);
-  return pick({ en: `Starts with “${first}”; ${length}.`, zh: `以“${first}”开头，共 ${length}。` }, lang);
+  if (others.length === 0) return pickLanguage({ en: 'A single character.', zh: `只有 ${length}。` }, lang);
+  return pickLanguage(
+    { en: `Starts with “${first}”; ${length}.`, zh: `以“${first}”开头，共 ${length}。` },
+    lang,
+  );
 }
 
 /** A hint that narrows a number without giving it away: the decade, the quarter of a hundred, or the power of ten. */
-export function bracket(key: number, sort: 'year' | 'percent' | 'plain', lang: Lang): string {
+export function hintRange(key: number, sort: 'year' | 'percent' | 'plain', lang: Lang): string {
   if (sort === 'year') {
     const decade = Math.floor(key / 10) * 10;
     return between(String(decade), String(decade + 9), lang);
@@ -37,7 +40,7 @@ export function bracket(key: number, sort: 'year' | 'percent' | 'plain', lang: L
 
 function between(low: string, high: string, lang: Lang): string {
   const zh = `在 ${low} 和 ${high} 之间。`.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
-  return pick({ en: `Between ${low} and ${high}.`, zh }, lang);
+  return pickLanguage({ en: `Between ${low} and ${high}.`, zh }, lang);
 }
 
 /** True if a typed text is accepted, alone or with another accepted one in brackets: `幻觉（hallucination）`. */

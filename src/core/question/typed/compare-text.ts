@@ -1,4 +1,4 @@
-import { edits } from '#core/base/edits.ts';
+import { editDistanceOf } from '#core/base/edits.ts';
 import { isNumberWord } from './numeral.ts';
 
 /** The relation of a typed text to an accepted one. */
@@ -22,7 +22,7 @@ export interface Texts {
 }
 
 /** Texts made ready to be compared with. */
-export function ready(texts: readonly string[]): Texts {
+export function readyOf(texts: readonly string[]): Texts {
   const keys = texts.map(read);
   const firsts = new Map<string, number>();
   for (const [place, key] of keys.entries())
@@ -156,13 +156,14 @@ function isTypo(typed: readonly string[], key: readonly string[], names: Readonl
   const [whole, wanted] = [given.join(''), key.join('')];
   const budget = budgetOf(wanted);
   if (Math.abs(whole.length - wanted.length) > budget || swapsHead(whole, wanted)) return false;
-  if (given.length !== key.length) return edits(whole, wanted) === 1 && budget > 0 && inLongWord(whole, key);
+  if (given.length !== key.length)
+    return editDistanceOf(whole, wanted) === 1 && budget > 0 && inLongWord(whole, key);
   let total = 0;
   for (const [i, word] of key.entries()) {
     const other = given[i] ?? '';
     if (other === word) continue;
     if (swapsHead(other, word) || !mayBe(other, word, names)) return false;
-    total += edits(other, word);
+    total += editDistanceOf(other, word);
   }
   return total <= budget;
 }
@@ -199,7 +200,7 @@ function budgetOf(text: string): number {
 
 /** True if a word may be a typo of another; in short words and names only two swapped neighbours count. */
 function mayBe(given: string, word: string, names: ReadonlySet<string>): boolean {
-  const count = edits(given, word);
+  const count = editDistanceOf(given, word);
   const neighboursSwapped = count === 1 && [...given].sort().join('') === [...word].sort().join('');
   if (neighboursSwapped) return true;
   return count <= budgetOf(word) && !(names.has(word) && word.length <= 6);
@@ -207,12 +208,14 @@ function mayBe(given: string, word: string, names: ReadonlySet<string>): boolean
 
 /** True if exchanging a prefix for one of another sense explains the difference as well as typos do. */
 function swapsHead(a: string, b: string): boolean {
-  const count = edits(a, b);
+  const count = editDistanceOf(a, b);
   return headsOf(a).some((ofA) =>
     headsOf(b).some(
       (ofB) =>
         ofA.sense !== ofB.sense &&
-        edits(ofA.head, ofB.head) + edits(a.slice(ofA.head.length), b.slice(ofB.head.length)) <= count,
+        editDistanceOf(ofA.head, ofB.head) +
+          editDistanceOf(a.slice(ofA.head.length), b.slice(ofB.head.length)) <=
+          count,
     ),
   );
 }

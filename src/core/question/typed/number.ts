@@ -26,10 +26,10 @@ const unitScale =
   /^(?:(?:hundred|thousand|million|billion|trillion)s?(?![a-z])|[kmbt](?= (?!(?:per|of) )[a-z]|\p{Script=Han})|[十百千]?万?亿|[十百千]?万) ?/u;
 
 /** Reads a number the way people type it, in digits or words, English or Chinese, with or without its unit. */
-export const readNumber = (text: string, asked: NumberAsked): NumberReading => numberReader(asked)(text);
+export const readNumber = (text: string, asked: NumberAsked): NumberReading => makeNumberReader(asked)(text);
 
 /** Reads numbers that are asked for in one way: its units are made ready once. */
-export function numberReader({ units, percent }: NumberAsked): (text: string) => NumberReading {
+export function makeNumberReader({ units, percent }: NumberAsked): (text: string) => NumberReading {
   const names = units.map((unit) => spaced(endless(plainNumber(unit))));
   const words = names.filter((unit) => unit !== '' && !percentWord.test(unit));
   const forms = words.map(formsOf);
@@ -38,7 +38,7 @@ export function numberReader({ units, percent }: NumberAsked): (text: string) =>
   const scales = [1, ...words.flatMap(scaleOf)];
   return (text) => {
     if (text.length > longest) return { type: 'not-a-number' };
-    const typed = spaced(bareNumber(text));
+    const typed = spaced(bareNumberOf(text));
     const readings = new Set<number>();
     for (const body of [typed, ...withoutUnit(typed, forms)]) {
       for (const value of signedValues(body.trim(), percent, alone)) readings.add(value);
@@ -58,7 +58,7 @@ const endless = (text: string) => trimEnd(text, /[.。!?]/);
  * True if a number is close enough to its key. The edge of a tolerance is inside it: a slack of 1e-14 of the larger
  * number absorbs what binary fractions lose (0.8 is within 0.1 of 0.7) and still tells whole numbers up to 10^13 apart.
  */
-export function within(reading: number, key: number, tolerance: Tolerance): boolean {
+export function isInRange(reading: number, key: number, tolerance: Tolerance): boolean {
   const slack = 1e-14 * Math.max(Math.abs(reading), Math.abs(key));
   const distance = Math.abs(reading - key);
   if (tolerance === 'exact') return distance <= slack;
@@ -113,7 +113,7 @@ export function showNumber(value: number, lang: Lang): string {
 }
 
 /** A number in one spelling, without the words that only say that it is rounded. */
-export function bareNumber(text: string): string {
+export function bareNumberOf(text: string): string {
   return endless(plainNumber(text)).replace(about, '').replace(orSo, '');
 }
 

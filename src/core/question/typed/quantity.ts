@@ -1,4 +1,4 @@
-import { bareNumber } from './number.ts';
+import { bareNumberOf } from './number.ts';
 import { isNumberWord, valuesOf } from './numeral.ts';
 
 /** An option that is a number and nothing else. */
@@ -25,7 +25,7 @@ const hanziNumeral = /^[〇零一二两三四五六七八九十百千万萬亿�
 export function quantityOf(text: string): Quantity | undefined {
   if (text.length > longest || !(digit.test(text) ? beginsInDigits : beginsInWords).test(text))
     return undefined;
-  const plain = bareNumber(text.replace(/^`(.*)`$/, '$1'));
+  const plain = bareNumberOf(text.replace(/^`(.*)`$/, '$1'));
   const before = sign.exec(plain)?.[0] ?? '';
   const money = currency.exec(plain.slice(before.length))?.[0] ?? '';
   const rest = plain.slice(before.length + money.length);
@@ -80,7 +80,7 @@ function mayBeVersions(options: readonly string[]): boolean {
 }
 
 /** Options that are all numbers, the smallest first; undefined for others. */
-export function ascending(options: readonly string[]): readonly string[] | undefined {
+export function sortAscending(options: readonly string[]): readonly string[] | undefined {
   const values = numbersOf(options);
   if (values === undefined) return undefined;
   return options

@@ -73,7 +73,7 @@ export function pointOf(text: string): NumericRange | undefined {
 }
 
 /** True if two ranges overlap. */
-export function intersect(a: NumericRange, b: NumericRange): boolean {
+export function hasOverlap(a: NumericRange, b: NumericRange): boolean {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   if (low < high) return true;

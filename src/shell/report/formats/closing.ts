@@ -1,11 +1,11 @@
-import { counted } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/counted.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import { countOf, severities } from '#core/base/diagnostic.ts';
-import { oneLine } from '#core/base/neutral.ts';
-import { percent } from '#core/base/percent.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
+import { formatPercent } from '#core/base/percent.ts';
 import { tally } from '#core/base/tally.ts';
-import { bestGuess, type Guessability } from '#core/check/guess/guessability.ts';
-import { type Line, type Style, span } from '#shell/page/line.ts';
+import { bestGuessOf, type Guessability } from '#core/check/guess/guessability.ts';
+import { type Line, makeSpan, type Style } from '#shell/page/line.ts';
 import { render } from '#shell/page/render.ts';
 import type { Page, Report } from './format.ts';
 
@@ -13,8 +13,8 @@ import type { Page, Report } from './format.ts';
 export const styles: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'warn', info: 'accent' };
 
 /** Returns a text as one line without control characters. */
-export function safe(text: string): string {
-  return oneLine(text).replaceAll('\t', ' ');
+export function neutraliseText(text: string): string {
+  return neutraliseLine(text).replaceAll('\t', ' ');
 }
 
 /** Builds the closing line: counts of findings, or of questions if there are none, and the guessability. */
@@ -22,40 +22,40 @@ function closingLine({ findings, counts, guessability }: Report): Line {
   const sorts = severities.flatMap((severity) => {
     const count = countOf(findings, severity);
     const noun = severity === 'info' ? 'remark' : severity;
-    return count === 0 ? [] : [span(styles[severity], counted(count, noun))];
+    return count === 0 ? [] : [makeSpan(styles[severity], formatCount(count, noun))];
   });
   const found =
     sorts.length > 0
       ? [
           ...sorts.flatMap((sort, i) => (i > 0 ? [', ', sort] : [sort])),
-          ` in ${counted(counts.files, 'file')}`,
+          ` in ${formatCount(counts.files, 'file')}`,
         ]
       : [
-          `${counted(counts.questions, 'question')} in ${counted(counts.decks, 'deck')}, `,
-          span('good', 'no findings'),
+          `${formatCount(counts.questions, 'question')} in ${formatCount(counts.decks, 'deck')}, `,
+          makeSpan('good', 'no findings'),
         ];
   const guessed = guessabilityText(guessability);
   return guessed === '' ? found : [...found, `; ${guessed}`];
 }
 
 /** Returns the closing line as a text, with a line end. */
-export const closingText = (report: Report, { paint, columns }: Page): string =>
+export const closingTextOf = (report: Report, { paint, columns }: Page): string =>
   render([closingLine(report)], { paint, columns: () => columns });
 
 /** Returns `guessable from wording alone: 27% (chance: 25%)`, or by language: `… en 27%, zh 29% (chance: 25%)`. */
 function guessabilityText(all: readonly Guessability[]): string {
   if (all.length === 0) return '';
-  const chances = all.map(({ chance }) => `(chance: ${percent(chance)})`);
+  const chances = all.map(({ chance }) => `(chance: ${formatPercent(chance)})`);
   const isSame = chances.every((chance) => chance === chances[0]);
   const each = all.map((one, i) => {
     const lang = all.length > 1 ? `${one.lang} ` : '';
     const chance = isSame && i < all.length - 1 ? '' : ` ${chances[i]}`;
-    return `${lang}${percent(bestGuess(one).rate)}${chance}`;
+    return `${lang}${formatPercent(bestGuessOf(one).rate)}${chance}`;
   });
   return `guessable from wording alone: ${each.join(', ')}`;
 }
 
 /** Counts the findings of each rule, the most first. */
-export function countsByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {
+export function countByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {
   return [...tally(findings.map(({ rule }) => rule))].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 /** Returns the docs of a rule: a URL if the project has a homepage, else a path in its repository. */
-export function docsLink(rule: string, homepage: string | undefined): string {
+export function docsLinkFor(rule: string, homepage: string | undefined): string {
   const page = `docs/rules.md#${rule.replace('/', '')}`;
   if (homepage === undefined) return page;
   const home = homepage.replace(/#.*$/, '').replace(/\/$/, '');

@@ -5,7 +5,7 @@ import type { Diagnostic } from '#core/base/diagnostic.ts';
  * Returns a name for each finding that stays the same while the lines around it change: made of its rule, its question (or
  * file), the text at its place, and a count of equal ones before it.
  */
-export function fingerprints(
+export function fingerprintsOf(
   findings: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
 ): readonly string[] {

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Place } from '#core/base/diagnostic.ts';
-import { codePoints, isSuspect, neutralised, strays } from '#core/base/neutral.ts';
+import { codePointsOf, isSuspect, makeStrayPattern, neutralise } from '#core/base/neutral.ts';
 
 /** A source line made printable, and the place of something in it, in terminal columns. */
 export interface Frame {
@@ -87,16 +87,16 @@ function partsOf(segment: string): readonly string[] {
 function straysOf(line: string): (index: number) => boolean {
   if (!isSuspect(line)) return () => true;
   const found = new Set<number>();
-  for (const { 0: run, index } of line.matchAll(strays()))
+  for (const { 0: run, index } of line.matchAll(makeStrayPattern()))
     for (let at = index; at < index + run.length; at++) found.add(at);
   return (index) => found.has(index);
 }
 
 function visible(part: string, isStray: boolean): string {
-  if (part.length > 1) return neutralised(part);
+  if (part.length > 1) return neutralise(part);
   // The part does not have the characters around it.
   if (!isStray && isSuspect(part)) return part;
-  return unseen.test(part) ? `<${codePoints(part)}>` : neutralised(part);
+  return unseen.test(part) ? `<${codePointsOf(part)}>` : neutralise(part);
 }
 
 function joined(cells: readonly Cell[]): string {

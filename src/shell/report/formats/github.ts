@@ -1,11 +1,11 @@
-import { counted } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/counted.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import { severities } from '#core/base/diagnostic.ts';
-import { spot } from '#core/base/findings.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { neutralised } from '#core/base/neutral.ts';
-import { joined } from './capped.ts';
-import { countsByRule } from './closing.ts';
+import { placeTextOf } from '#core/base/findings.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { neutralise } from '#core/base/neutral.ts';
+import { joinLines } from './capped.ts';
+import { countByRule } from './closing.ts';
 import type { Format, Report } from './format.ts';
 
 /** `github`: annotations at the lines of a pull request. */
@@ -14,7 +14,7 @@ export const github: Format = {
   summary:
     'Workflow annotations, which GitHub shows at the lines of a change. In GitHub Actions they are also printed by default, after the text.',
   lines: true,
-  print: (report) => joined(severities.flatMap((severity) => annotations(report, severity))),
+  print: (report) => joinLines(severities.flatMap((severity) => annotations(report, severity))),
 };
 
 /** How many annotations GitHub shows per level and step; it silently drops the others. */
@@ -25,7 +25,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 function annotations(report: Report, severity: Severity): readonly string[] {
   const own = report.findings.filter((f) => f.severity === severity);
   if (own.length <= most) return own.map((f) => annotation(report, f, f.rule, f.message));
-  const byRule = [...grouped(own, (f) => f.rule).values()];
+  const byRule = [...groupBy(own, (f) => f.rule).values()];
   const named = byRule.length <= most ? byRule : byRule.slice(0, most - 1);
   const others = byRule.slice(named.length).flat();
   const room = shares(
@@ -34,7 +34,7 @@ function annotations(report: Report, severity: Severity): readonly string[] {
   );
   return [
     ...named.flatMap((findings, i) => ofRule(report, findings, room[i] ?? 1)),
-    ...folded(report, others, `${counted(others.length, 'finding')} of other rules`),
+    ...folded(report, others, `${formatCount(others.length, 'finding')} of other rules`),
   ];
 }
 
@@ -59,7 +59,7 @@ function ofRule(report: Report, findings: readonly Diagnostic[], room: number): 
     ...folded(
       report,
       rest,
-      `${counted(rest.length, room > 1 ? 'more finding' : 'finding')} of ${first?.rule}`,
+      `${formatCount(rest.length, room > 1 ? 'more finding' : 'finding')} of ${first?.rule}`,
     ),
   ];
 }
@@ -70,8 +70,8 @@ const mostSpots = 20;
 function folded(report: Report, findings: readonly Diagnostic[], title: string): readonly string[] {
   const [first] = findings;
   if (first === undefined) return [];
-  const counts = countsByRule(findings).map(([rule, count]) => `${rule}: ${count}`);
-  const spots = findings.slice(0, mostSpots).map((f) => `${spot(f)}: ${f.message}`);
+  const counts = countByRule(findings).map(([rule, count]) => `${rule}: ${count}`);
+  const spots = findings.slice(0, mostSpots).map((f) => `${placeTextOf(f)}: ${f.message}`);
   const more = findings.length > mostSpots ? [`and ${findings.length - mostSpots} more`] : [];
   return [
     annotation(report, first, title, [...(counts.length > 1 ? counts : []), ...spots, ...more].join('\n')),
@@ -91,7 +91,7 @@ function annotation({ prefix }: Report, { path, at, severity }: Diagnostic, titl
 
 /** Escapes the text of a workflow command to one line without another command in it. */
 const data = (text: string) =>
-  neutralised(text)
+  neutralise(text)
     .replace(/#(?=#\w*\[)/g, '# ')
     .replaceAll('%', '%25')
     .replaceAll('\r', '%0D')

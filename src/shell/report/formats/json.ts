@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { countOf } from '#core/base/diagnostic.ts';
-import { plainJson } from '#shell/page/plain-json.ts';
-import { countsByRule } from './closing.ts';
-import { docsLink } from './docs-link.ts';
-import { fingerprints } from './fingerprint.ts';
+import { toPlainJson } from '#shell/page/plain-json.ts';
+import { countByRule } from './closing.ts';
+import { docsLinkFor } from './docs-link.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import type { Format, Report } from './format.ts';
 
 /** Raised if a field is removed or changes its meaning; fields may be added at any time. */
@@ -16,15 +16,15 @@ export const json: Format = {
   lines: false,
   print: (report) => {
     const { findings, allowed, texts, homepage } = report;
-    const names = fingerprints(findings, texts);
-    return plainJson({
+    const names = fingerprintsOf(findings, texts);
+    return toPlainJson({
       version: jsonVersion,
       tool: { name: 'llmquiz', version: report.version },
       summary: summaryOf(report),
       findings: findings.map((finding, i) => ({
         ...found(finding),
         ...(finding.fix === undefined ? {} : { fix: { title: finding.fix.title, edits: finding.fix.edits } }),
-        docs: docsLink(finding.rule, homepage),
+        docs: docsLinkFor(finding.rule, homepage),
         fingerprint: names[i],
       })),
       allowed: allowed.map(({ finding, by }) => ({ ...found(finding), reason: by.reason })),
@@ -39,7 +39,7 @@ function summaryOf({ findings, allowed, counts, guessability }: Report) {
     warnings: countOf(findings, 'warning'),
     infos: countOf(findings, 'info'),
     allowed: allowed.length,
-    rules: countsByRule(findings).map(([rule, count]) => ({ rule, count })),
+    rules: countByRule(findings).map(([rule, count]) => ({ rule, count })),
     guessability: guessability.map(({ items, ...rates }) => ({ ...rates, questions: items })),
   };
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { isAtLeast } from '#core/base/diagnostic.ts';
-import { inOneLine } from '#core/base/findings.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { neutralised } from '#core/base/neutral.ts';
-import { joined } from './capped.ts';
+import { formatFinding } from '#core/base/findings.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { neutralise } from '#core/base/neutral.ts';
+import { joinLines } from './capped.ts';
 import type { Format, Report } from './format.ts';
 
 /** `junit`: for CI systems that show test results. */
@@ -13,11 +13,11 @@ export const junit: Format = {
   lines: false,
   print: (report) => {
     const { findings, paths } = report;
-    const byPath = grouped(findings, (f) => f.path);
+    const byPath = groupBy(findings, (f) => f.path);
     const isFailure = failing(report);
     const tests = paths.reduce((sum, path) => sum + Math.max(1, byPath.get(path)?.length ?? 0), 0);
     const failures = findings.filter(isFailure).length;
-    return joined([
+    return joinLines([
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<testsuites name="llmquiz check" tests="${tests}" failures="${failures}" errors="0">`,
       ...paths.flatMap((path) => suite(path, byPath.get(path) ?? [], isFailure)),
@@ -48,7 +48,7 @@ function suite(path: string, findings: readonly Diagnostic[], isFailure: IsFailu
 function testCase(finding: Diagnostic, isFailure: boolean): readonly string[] {
   const { rule, severity, message, path, at } = finding;
   const name = escaped(`${rule} at ${at.line}:${at.column}`);
-  const text = escaped(inOneLine(finding));
+  const text = escaped(formatFinding(finding));
   const failure = `<failure type="${severity}" message="${escaped(message)}">${text}</failure>`;
   return [
     `    <testcase name="${name}" classname="${escaped(path)}" file="${escaped(path)}" line="${at.line}">`,
@@ -65,7 +65,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Escapes a text for XML 1.0, which cannot contain control characters, U+FFFE and U+FFFF. */
 function escaped(text: string): string {
   return (
-    neutralised(text)
+    neutralise(text)
       .replace(/[\ufffe\uffff]/g, '\ufffd')
       .replace(/[&<>"'\n\t]/g, (c) => entities[c] ?? c)
       // A CI runner would run it as a command.

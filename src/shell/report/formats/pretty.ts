@@ -1,10 +1,10 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { spot } from '#core/base/findings.ts';
-import { type Line, span } from '#shell/page/line.ts';
-import { wrapped } from '#shell/page/render.ts';
-import { capped, joined } from './capped.ts';
-import { safe, styles } from './closing.ts';
-import { docsLink } from './docs-link.ts';
+import { placeTextOf } from '#core/base/findings.ts';
+import { type Line, makeSpan } from '#shell/page/line.ts';
+import { wrapLine } from '#shell/page/render.ts';
+import { capFindings, joinLines } from './capped.ts';
+import { neutraliseText, styles } from './closing.ts';
+import { docsLinkFor } from './docs-link.ts';
 import type { Format, Page, Report } from './format.ts';
 import { frameOf } from './frame.ts';
 
@@ -16,9 +16,9 @@ export const pretty: Format = {
   summary: 'Each finding with its source line and a caret under the place. The default on a terminal.',
   lines: true,
   print: (report, page) =>
-    joined(
-      capped(report.findings, (f) => [
-        ...wrapped(heading(f, report, page), page.columns, page.paint),
+    joinLines(
+      capFindings(report.findings, (f) => [
+        ...wrapLine(heading(f, report, page), page.columns, page.paint),
         ...framed(f, report, page),
         '',
       ]),
@@ -28,13 +28,13 @@ export const pretty: Format = {
 /** Returns `severity[rule]: message`; the rule links to its docs if they have a URL. */
 function heading({ severity, rule, message }: Diagnostic, { homepage }: Report, { paint }: Page): Line {
   const style = styles[severity];
-  const url = paint.link === undefined || homepage === undefined ? {} : { url: docsLink(rule, homepage) };
+  const url = paint.link === undefined || homepage === undefined ? {} : { url: docsLinkFor(rule, homepage) };
   return [
-    span(style, `${severity}[`),
-    { text: safe(rule), style, ...url },
-    span(style, ']'),
+    makeSpan(style, `${severity}[`),
+    { text: neutraliseText(rule), style, ...url },
+    makeSpan(style, ']'),
     ': ',
-    span('strong', safe(message)),
+    makeSpan('strong', neutraliseText(message)),
   ];
 }
 
@@ -49,13 +49,13 @@ function framed(finding: Diagnostic, { texts }: Report, { paint, columns }: Page
   );
   const caret = ' '.repeat(column) + paint.style(styles[finding.severity], '^'.repeat(length));
   return [
-    `${gutter}${dim('-->')} ${safe(spot(finding))}`,
+    `${gutter}${dim('-->')} ${neutraliseText(placeTextOf(finding))}`,
     `${gutter} ${dim('|')}`,
     `${dim(`${number} |`)} ${line}`,
     `${gutter} ${dim('|')} ${caret}`,
     ...(finding.related ?? []).flatMap((r) => {
       const room = columns === 0 ? 0 : Math.max(20, columns - number.length - 3);
-      const lines = wrapped(`${safe(spot(r))}: ${safe(r.message)}`, room, paint);
+      const lines = wrapLine(`${neutraliseText(placeTextOf(r))}: ${neutraliseText(r.message)}`, room, paint);
       return lines.map((text, i) => `${gutter} ${i === 0 ? dim('=') : ' '} ${text}`);
     }),
   ];

@@ -1,10 +1,10 @@
 import type { Diagnostic, Fix, Place, Severity } from '#core/base/diagnostic.ts';
 import { groupOf } from '#core/check/contract/groups.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { type Placer, placer } from '#core/yaml/place.ts';
-import { plainJson } from '#shell/page/plain-json.ts';
-import { docsLink } from './docs-link.ts';
-import { fingerprints } from './fingerprint.ts';
+import { makePlacer, type Placer } from '#core/yaml/place.ts';
+import { toPlainJson } from '#shell/page/plain-json.ts';
+import { docsLinkFor } from './docs-link.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import type { Format, Report } from './format.ts';
 
 /** `sarif`: for code scanning and editors. */
@@ -14,7 +14,7 @@ export const sarif: Format = {
     'SARIF 2.1.0, for code scanning on GitHub and for editors, with the rules, fixes and fingerprints.',
   lines: false,
   print: (report) =>
-    plainJson({
+    toPlainJson({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
       runs: [
@@ -49,7 +49,7 @@ function descriptor({ id, severity, summary, why, fixable }: Rule, homepage: str
       text: `${summary}\n\n${why}`,
       markdown: `${summary}\n\n${why}\n\n\`llmquiz check --explain ${id}\` shows examples.`,
     },
-    ...(homepage === undefined ? {} : { helpUri: docsLink(id, homepage) }),
+    ...(homepage === undefined ? {} : { helpUri: docsLinkFor(id, homepage) }),
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [groupOf(id)], fixable: fixable === true },
   };
@@ -58,9 +58,9 @@ function descriptor({ id, severity, summary, why, fixable }: Rule, homepage: str
 function results(report: Report) {
   const { findings, rules, texts } = report;
   const indexes = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
-  const names = fingerprints(findings, texts);
+  const names = fingerprintsOf(findings, texts);
   // Once per file: it may have thousands of fixes.
-  const placers = new Map([...texts].map(([path, text]) => [path, placer(text)]));
+  const placers = new Map([...texts].map(([path, text]) => [path, makePlacer(text)]));
   return findings.map((finding, i) => {
     const { rule, severity, message, related = [], fix } = finding;
     return {
@@ -106,7 +106,7 @@ function sarifFix(
   { title, edits }: Fix,
   placers: ReadonlyMap<string, Placer>,
 ) {
-  const placeOf = placers.get(path) ?? placer('');
+  const placeOf = placers.get(path) ?? makePlacer('');
   const replacements = edits.map(({ start, end, text }) => ({
     deletedRegion: region(placeOf(start, end)),
     insertedContent: { text },

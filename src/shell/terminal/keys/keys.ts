@@ -1,4 +1,4 @@
-import { replaced } from '#core/base/neutral.ts';
+import { replaceHidden } from '#core/base/neutral.ts';
 
 /** A key press or a paste. */
 export type Key =
@@ -102,7 +102,7 @@ function pastedKeys(text: string): readonly Key[] {
   const line = text
     .replaceAll(/\u001b(?:\[[0-?]*[ -/]*[@-~]|.)?/g, '')
     .replaceAll(/\s+/g, (blanks) => (/[\r\n\t]/.test(blanks) ? ' ' : blanks));
-  const safe = replaced(line, () => '').trimEnd();
+  const safe = replaceHidden(line, () => '').trimEnd();
   return safe === '' ? [] : [{ type: 'pasted', text: safe }];
 }
 

@@ -1,4 +1,4 @@
-import { replaced } from '#core/base/neutral.ts';
+import { replaceHidden } from '#core/base/neutral.ts';
 import { trimEnd } from '#core/base/trim-end.ts';
 
 import type { Key } from './keys.ts';
@@ -13,7 +13,7 @@ export interface Edited {
 export const emptyLine: Edited = { text: '', cursor: 0 };
 
 /** The line after a key; undefined if the key does not edit. The cursor is never inside a character. */
-export function edited(line: Edited, key: Key): Edited | undefined {
+export function editLine(line: Edited, key: Key): Edited | undefined {
   const result = unaligned(line, key);
   return result === undefined ? undefined : { text: result.text, cursor: aligned(result) };
 }
@@ -56,7 +56,7 @@ function unaligned({ text, cursor }: Edited, key: Key): Edited | undefined {
 
 function inserted({ text, cursor }: Edited, added: string): Edited {
   // Together with the character before it: a variation selector follows its character.
-  const before = replaced(text.slice(0, cursor) + added, () => '');
+  const before = replaceHidden(text.slice(0, cursor) + added, () => '');
   return { text: before + text.slice(cursor), cursor: before.length };
 }
 

@@ -1,11 +1,11 @@
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Answer, Prompt, Verdict } from '#core/question/prompt.ts';
-import { broken, type Line } from '#shell/page/line.ts';
-import { folded, literal, type Wish, wishTyped } from '../shared/wishes.ts';
-import { word } from '../shared/words.ts';
+import { breakLine, type Line } from '#shell/page/line.ts';
+import { foldLine, literalOf, type Wish, wishOf } from '../shared/wishes.ts';
+import { wordFor } from '../shared/words.ts';
 
 /** The meaning of a typed line for a prompt. */
-export type Reading =
+export type ReadAnswer =
   | { readonly type: 'answer'; readonly answer: Answer }
   | { readonly type: 'hint' | 'skip' | 'leave' }
   | { readonly type: 'unclear'; readonly problem: string };
@@ -13,7 +13,7 @@ export type Reading =
 type PairPrompt = Extract<Prompt, { readonly type: 'pair' }>;
 
 /** The options of a prompt as numbered lines. */
-export function optionLines(prompt: Prompt, lang: Lang): readonly Line[] {
+export function optionLinesOf(prompt: Prompt, lang: Lang): readonly Line[] {
   switch (prompt.type) {
     case 'pick-one':
     case 'pick-many':
@@ -22,7 +22,7 @@ export function optionLines(prompt: Prompt, lang: Lang): readonly Line[] {
     case 'pair':
       return [
         ...numbered(prompt.lefts),
-        pick({ en: `${word('belongs', lang)}:`, zh: `${word('belongs', lang)}：` }, lang),
+        pickLanguage({ en: `${wordFor('belongs', lang)}:`, zh: `${wordFor('belongs', lang)}：` }, lang),
         ...numbered(prompt.rights),
       ];
     case 'type-in':
@@ -34,13 +34,13 @@ export function optionLines(prompt: Prompt, lang: Lang): readonly Line[] {
 }
 
 const numbered = (options: readonly string[]): readonly Line[] =>
-  options.flatMap((o, i) => broken(`  ${i + 1}. ${o}`));
+  options.flatMap((o, i) => breakLine(`  ${i + 1}. ${o}`));
 
 /** Reads a typed line as an answer or a wish; `unclear` if it is neither. */
-export function readPlain(prompt: Prompt, line: string, lang: Lang): Reading {
-  const text = folded(line);
+export function readPlainAnswer(prompt: Prompt, line: string, lang: Lang): ReadAnswer {
+  const text = foldLine(line);
   // If answers are typed, a wish begins with a colon, or is a lone question mark; in other prompts the colon is optional.
-  const wish = wishTyped(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
+  const wish = wishOf(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
   if (wish !== undefined) return wished(wish);
   switch (prompt.type) {
     case 'pick-one':
@@ -54,35 +54,35 @@ export function readPlain(prompt: Prompt, line: string, lang: Lang): Reading {
     case 'type-in':
       return typed(prompt.blanks, line.trim(), lang);
     case 'reveal':
-      return { type: 'unclear', problem: word('thinkFirst', lang) };
+      return { type: 'unclear', problem: wordFor('thinkFirst', lang) };
     default:
       return prompt satisfies never;
   }
 }
 
-function wished(wish: Wish): Reading {
+function wished(wish: Wish): ReadAnswer {
   return wish === 'unknown' ? { type: 'answer', answer: { type: 'unknown' } } : { type: wish };
 }
 
-function onePick(options: readonly string[], text: string, lang: Lang): Reading {
+function onePick(options: readonly string[], text: string, lang: Lang): ReadAnswer {
   const option = /^\d+$/.test(text) ? options[Number(text) - 1] : undefined;
   return option === undefined
     ? { type: 'unclear', problem: numberWanted(options.length, lang) }
     : { type: 'answer', answer: { type: 'picked', option } };
 }
 
-function manyPicks(options: readonly string[], text: string, lang: Lang): Reading {
+function manyPicks(options: readonly string[], text: string, lang: Lang): ReadAnswer {
   const chosen = namedIn(text, options);
   return chosen === undefined
     ? { type: 'unclear', problem: numbersWanted(options.length, lang) }
     : { type: 'answer', answer: { type: 'ticked', options: [...new Set(chosen)] } };
 }
 
-function allOnce(options: readonly string[], text: string, lang: Lang): Reading {
+function allOnce(options: readonly string[], text: string, lang: Lang): ReadAnswer {
   const sequence = namedIn(text, options);
   if (sequence?.length === options.length && new Set(numbersIn(text)).size === options.length)
     return { type: 'answer', answer: { type: 'arranged', sequence } };
-  const problem = pick(
+  const problem = pickLanguage(
     {
       en: `Type each number from 1 to ${options.length} once, like ${sample(options.length)}.`,
       zh: `请将 1 到 ${options.length} 的每个数字各输入一次，例如 ${sample(options.length)}。`,
@@ -92,10 +92,10 @@ function allOnce(options: readonly string[], text: string, lang: Lang): Reading 
   return { type: 'unclear', problem };
 }
 
-function onePerLeft({ lefts, rights }: PairPrompt, text: string, lang: Lang): Reading {
+function onePerLeft({ lefts, rights }: PairPrompt, text: string, lang: Lang): ReadAnswer {
   const chosen = namedIn(text, rights);
   if (chosen?.length === lefts.length) return { type: 'answer', answer: { type: 'paired', rights: chosen } };
-  const problem = pick(
+  const problem = pickLanguage(
     {
       en: `Type ${lefts.length} numbers from 1 to ${rights.length}, one for each item of the first list, like ${sample(lefts.length)}.`,
       zh: `请为第一组的每项输入一个 1 到 ${rights.length} 的数字，共 ${lefts.length} 个，例如 ${sample(lefts.length)}。`,
@@ -109,14 +109,14 @@ function onePerLeft({ lefts, rights }: PairPrompt, text: string, lang: Lang): Re
 const separators = [/[;；|]/, /、/, /，|,(?!\d)/];
 
 /** Reads a line as one text for each blank. */
-function typed(blanks: readonly string[], text: string, lang: Lang): Reading {
-  const plain = literal(text);
-  if (plain === '') return { type: 'unclear', problem: word('emptyTyped', lang) };
+function typed(blanks: readonly string[], text: string, lang: Lang): ReadAnswer {
+  const plain = literalOf(text);
+  if (plain === '') return { type: 'unclear', problem: wordFor('emptyTyped', lang) };
   if (blanks.length === 1) return { type: 'answer', answer: { type: 'typed', texts: [plain] } };
   const ways = separators.map((separator) => plain.split(separator).map((t) => t.trim()));
   const texts = ways.find((parts) => parts.length === blanks.length);
   if (texts !== undefined) return { type: 'answer', answer: { type: 'typed', texts } };
-  const problem = pick(
+  const problem = pickLanguage(
     {
       en: `Type ${blanks.length} answers separated by semicolons, like: ${letters(blanks.length).join('; ')}`,
       zh: `请输入 ${blanks.length} 个答案，用分号隔开，例如：${letters(blanks.length).join('；')}`,
@@ -129,7 +129,7 @@ function typed(blanks: readonly string[], text: string, lang: Lang): Reading {
 /** Reads a learner's judgement of a revealed answer; undefined for any other line. */
 export function readJudgement(line: string): Verdict | undefined {
   const verdicts: Readonly<Record<string, Verdict>> = { '1': 'correct', '2': 'partial', '3': 'wrong' };
-  return verdicts[folded(line)];
+  return verdicts[foldLine(line)];
 }
 
 /** The options that the numbers in a text name; undefined if there are no numbers, or one is too large. */
@@ -151,10 +151,10 @@ const sample = (length: number) => Array.from({ length }, (_, i) => ((i + 1) % l
 const letters = (length: number) => Array.from({ length }, (_, i) => String.fromCodePoint(97 + i));
 
 const numberWanted = (count: number, lang: Lang) =>
-  pick({ en: `Type a number from 1 to ${count}.`, zh: `请输入 1 到 ${count} 的数字。` }, lang);
+  pickLanguage({ en: `Type a number from 1 to ${count}.`, zh: `请输入 1 到 ${count} 的数字。` }, lang);
 
 const numbersWanted = (count: number, lang: Lang) =>
-  pick(
+  pickLanguage(
     {
       en: `Type one or more numbers from 1 to ${count}, like 1 3.`,
       zh: `请输入一个或多个 1 到 ${count} 的数字，例如 1 3。`,

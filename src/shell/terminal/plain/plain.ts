@@ -1,27 +1,27 @@
 import { createInterface, type Interface } from 'node:readline';
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import type { Prompt } from '#core/question/prompt.ts';
 import { doorTo } from '#shell/page/door.ts';
-import { broken, type Line } from '#shell/page/line.ts';
+import { breakLine, type Line } from '#shell/page/line.ts';
 import { plainPaint } from '#shell/page/paint.ts';
 import { columnsOf } from '#shell/page/print.ts';
 import { type ExitCode, exitCodeOf, type World } from '#shell/system/world.ts';
-import { afterWishes } from '../shared/after-wishes.ts';
+import { afterWishesOf } from '../shared/after-wishes.ts';
 import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/terminal.ts';
-import { allWishes, folded, wishHelp } from '../shared/wishes.ts';
-import { feedbackLines, questionLines } from '../shared/wording.ts';
-import { label, word } from '../shared/words.ts';
-import { optionLines, readJudgement, readPlain } from './plain-answers.ts';
+import { allWishes, foldLine, wishHelpOf } from '../shared/wishes.ts';
+import { feedbackLinesOf, questionLinesOf } from '../shared/wording.ts';
+import { labelOf, wordFor } from '../shared/words.ts';
+import { optionLinesOf, readJudgement, readPlainAnswer } from './plain-answers.ts';
 
 /** A terminal of numbered lines and typed answers, without redraws: for pipes, screen readers and dumb terminals. */
-export function plainTerminal(world: World, lang: Lang): Terminal {
+export function makePlainTerminal(world: World, lang: Lang): Terminal {
   const lines = lineReader(world);
   const look = { paint: plainPaint, columns: () => columnsOf(world.stdout) };
   const door = doorTo(world.stdout, world);
   const print = (shown: readonly Line[]) => door.lines(shown, look);
   const read = async (label: string): Promise<string | Leave> => {
-    door.prompt(pick({ en: `${label}: `, zh: `${label}：` }, lang));
+    door.prompt(pickLanguage({ en: `${label}: `, zh: `${label}：` }, lang));
     const line = await lines.next();
     // No terminal echoes piped input, and a transcript without it is unreadable.
     if (world.stdin.isTTY !== true || typeof line !== 'string')
@@ -32,7 +32,7 @@ export function plainTerminal(world: World, lang: Lang): Terminal {
     print: (text) => print(text.split('\n')),
     ask: (question) => askPlain(question, { lang, world, print, read }),
     async feedback(feedback) {
-      print(feedbackLines(feedback, lang));
+      print(feedbackLinesOf(feedback, lang));
       return after(feedback, lang, read);
     },
     async choose(choices) {
@@ -57,7 +57,7 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
   const started = world.now().ms;
   let hints = 0;
   const again = question.notice !== undefined && 'refusal' in question.notice;
-  print([...questionLines(question, lang), ...(again ? [] : optionLines(prompt, lang))]);
+  print([...questionLinesOf(question, lang), ...(again ? [] : optionLinesOf(prompt, lang))]);
   for (;;) {
     const line = await read(labelFor(prompt, lang));
     if (typeof line !== 'string') return line;
@@ -66,14 +66,16 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
       if (typeof verdict !== 'string') return verdict;
       return { type: 'answer', answer: { type: 'self-judged', verdict }, hints, ms: elapsed() };
     }
-    const reading = readPlain(prompt, line, lang);
+    const reading = readPlainAnswer(prompt, line, lang);
     switch (reading.type) {
       case 'answer':
         return { type: 'answer', answer: reading.answer, hints, ms: elapsed() };
       case 'hint':
         if (prompt.hint !== undefined) hints += 1;
         print(
-          broken(prompt.hint === undefined ? word('noHint', lang) : `${label('hint', lang)}${prompt.hint}`),
+          breakLine(
+            prompt.hint === undefined ? wordFor('noHint', lang) : `${labelOf('hint', lang)}${prompt.hint}`,
+          ),
         );
         break;
       case 'skip':
@@ -94,16 +96,16 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
 }
 
 async function judged(key: string, { lang, print, read }: Console) {
-  print(broken(`${label('key', lang)}${key}`));
+  print(breakLine(`${labelOf('key', lang)}${key}`));
   const choices = [
-    `1 ${word('knew', lang)}`,
-    `2 ${word('partlyKnew', lang)}`,
-    `3 ${word('didNotKnow', lang)}`,
+    `1 ${wordFor('knew', lang)}`,
+    `2 ${wordFor('partlyKnew', lang)}`,
+    `3 ${wordFor('didNotKnow', lang)}`,
   ];
   for (;;) {
-    const line = await read(withKeys(word('revealed', lang), choices, lang));
+    const line = await read(withKeys(wordFor('revealed', lang), choices, lang));
     if (typeof line !== 'string') return line;
-    if (folded(line) === 'q') return { type: 'leave', code: 0 } as const;
+    if (foldLine(line) === 'q') return { type: 'leave', code: 0 } as const;
     const verdict = readJudgement(line);
     if (verdict !== undefined) return verdict;
   }
@@ -111,20 +113,21 @@ async function judged(key: string, { lang, print, read }: Console) {
 
 /** The line that asks for input, with the keys. */
 function labelFor(prompt: Prompt, lang: Lang): string {
-  const keys = wishHelp(allWishes, prompt.type === 'type-in', lang).map((help) => help.join(' '));
-  if (prompt.type === 'reveal') return withKeys(word('thinkFirst', lang), keys, lang);
+  const keys = wishHelpOf(allWishes, prompt.type === 'type-in', lang).map((help) => help.join(' '));
+  if (prompt.type === 'reveal') return withKeys(wordFor('thinkFirst', lang), keys, lang);
   const unit = prompt.type === 'type-in' && prompt.unit !== undefined ? ` [${prompt.unit}]` : '';
   const by = prompt.type === 'arrange' ? ` [${prompt.by}]` : '';
-  return withKeys(`${word('answer', lang)}${unit}${by}`, keys, lang);
+  return withKeys(`${wordFor('answer', lang)}${unit}${by}`, keys, lang);
 }
 
 /** A text with the keys behind it in brackets. */
 function withKeys(text: string, keys: readonly string[], lang: Lang): string {
   const list = listOf(keys, lang);
-  return pick({ en: `${text} (${list})`, zh: `${text}（${list}）` }, lang);
+  return pickLanguage({ en: `${text} (${list})`, zh: `${text}（${list}）` }, lang);
 }
 
-const listOf = (texts: readonly string[], lang: Lang) => texts.join(pick({ en: ', ', zh: '，' }, lang));
+const listOf = (texts: readonly string[], lang: Lang) =>
+  texts.join(pickLanguage({ en: ', ', zh: '，' }, lang));
 
 /** Asks until one of the keys or q is typed; an empty line means Enter. */
 async function chosen(
@@ -140,13 +143,13 @@ async function chosen(
     const line = await read(label);
     if (typeof line !== 'string') return line;
     // The colon is optional, since `:q` is how a typed answer is left.
-    const key = folded(line).replace(/^:(?=.)/, '') || 'Enter';
+    const key = foldLine(line).replace(/^:(?=.)/, '') || 'Enter';
     if (key === 'q' || choices.some((c) => c.key === key)) return key;
   }
 }
 
 async function after(feedback: Feedback, lang: Lang, read: Console['read']): Promise<After> {
-  const wishes = afterWishes(feedback, lang);
+  const wishes = afterWishesOf(feedback, lang);
   const choices = wishes.map(({ help: [key, label] }) => ({ key, label }));
   const key = await chosen(choices, lang, read);
   if (typeof key !== 'string') return key;

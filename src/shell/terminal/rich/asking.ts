@@ -1,12 +1,12 @@
 import type { Lang } from '#core/base/text.ts';
 import type { KeyHelp } from '../shared/after-wishes.ts';
 import type { Leave } from '../shared/terminal.ts';
-import { type Wish, wishHelp, wishOfKey } from '../shared/wishes.ts';
-import { label, word } from '../shared/words.ts';
-import { type Machine, pressed, type Row, type Step } from './machines/machine.ts';
+import { type Wish, wishHelpOf, wishOfKey } from '../shared/wishes.ts';
+import { labelOf, wordFor } from '../shared/words.ts';
+import { type Machine, type MachineStep, pressedCharacterOf, type Row } from './machines/machine.ts';
 
 /** The result of asking: the result of the machine, or a command that ends it. */
-export type Asked<Result> =
+export type AskResult<Result> =
   | { readonly type: 'given'; readonly given: Result; readonly hints: number }
   | { readonly type: 'unknown'; readonly hints: number }
   | { readonly type: 'skip' }
@@ -28,11 +28,11 @@ export interface Wishes {
 }
 
 /** A machine with commands: hint, *I don't know*, skip and quit. */
-export function asking<State, Result>(
+export function askWithWishes<State, Result>(
   machine: Machine<State, Result>,
   wishes: Wishes,
   lang: Lang,
-): Machine<AskingState<State>, Asked<Result>> {
+): Machine<AskingState<State>, AskResult<Result>> {
   return {
     initial: { inner: machine.initial, hinted: false },
     onKey(state, key) {
@@ -46,7 +46,7 @@ export function asking<State, Result>(
         case 'wish':
           return wished({ inner: step.state, hinted }, step.wish, wishes, lang);
         case 'pass': {
-          const wish = wishes.colon ? undefined : wishOfKey(pressed(key) ?? '');
+          const wish = wishes.colon ? undefined : wishOfKey(pressedCharacterOf(key) ?? '');
           return wish === undefined ? step : wished({ inner: state.inner, hinted }, wish, wishes, lang);
         }
         default:
@@ -56,7 +56,7 @@ export function asking<State, Result>(
     view({ inner, hinted, problem }) {
       const view = machine.view(inner);
       const notes: readonly Row[] = [
-        ...(hinted && wishes.hint !== undefined ? [{ text: `${label('hint', lang)}${wishes.hint}` }] : []),
+        ...(hinted && wishes.hint !== undefined ? [{ text: `${labelOf('hint', lang)}${wishes.hint}` }] : []),
         ...(problem === undefined ? [] : [{ text: problem, style: 'warn' as const }]),
       ];
       return { ...view, notes: [...view.notes, ...notes], keys: [...view.keys, ...keysFor(wishes, lang)] };
@@ -71,12 +71,12 @@ function wished<State, Result>(
   wish: Wish,
   { allowed, hint }: Wishes,
   lang: Lang,
-): Step<AskingState<State>, Asked<Result>> {
+): MachineStep<AskingState<State>, AskResult<Result>> {
   if (!allowed.includes(wish)) return { type: 'pass' };
   switch (wish) {
     case 'hint':
       return hint === undefined
-        ? { type: 'state', state: { ...state, problem: word('noHint', lang) } }
+        ? { type: 'state', state: { ...state, problem: wordFor('noHint', lang) } }
         : { type: 'state', state: { ...state, hinted: true } };
     case 'unknown':
       return { type: 'done', result: { type: 'unknown', hints: Number(state.hinted) } };
@@ -90,7 +90,7 @@ function wished<State, Result>(
 }
 
 function keysFor({ allowed, hint, colon }: Wishes, lang: Lang): readonly KeyHelp[] {
-  return wishHelp(
+  return wishHelpOf(
     allowed.filter((wish) => wish !== 'hint' || hint !== undefined),
     colon,
     lang,

@@ -6,11 +6,11 @@ import { type Look, render } from '#shell/page/render.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Happening } from '../keys/key-reader.ts';
 import type { Choice, Leave } from '../shared/terminal.ts';
-import { word } from '../shared/words.ts';
-import { forwarding, type Screen } from './screen.ts';
+import { wordFor } from '../shared/words.ts';
+import { forwardTo, type Screen } from './screen.ts';
 
 /** Asks for one of a few things in a list; undefined for Enter. */
-export async function chosenOn(
+export async function chooseOn(
   screen: Screen,
   choices: readonly Choice[],
   lang: Lang,
@@ -28,12 +28,12 @@ export async function chosenOn(
     leaving.abort();
   });
   try {
-    const ask = inquirer.createPromptModule({ input, output: forwarding(screen), signal: leaving.signal });
+    const ask = inquirer.createPromptModule({ input, output: forwardTo(screen), signal: leaving.signal });
     const { key } = await ask<{ key: string }>([
       {
         type: 'select',
         name: 'key',
-        message: word('whatNow', lang),
+        message: wordFor('whatNow', lang),
         choices: choices.map((choice) => shown(choice, look)),
         theme: themeOf(look.paint),
       },

@@ -1,11 +1,11 @@
-import { oneLine } from '#core/base/neutral.ts';
-import { span } from '#shell/page/line.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
+import { makeSpan } from '#shell/page/line.ts';
 import type { Paint } from '#shell/page/paint.ts';
-import { wrapped } from '#shell/page/render.ts';
+import { wrapLine } from '#shell/page/render.ts';
 import { widthOf } from '#shell/page/wrap.ts';
 import { characterAt } from '../keys/line-editor.ts';
 import type { KeyHelp } from '../shared/after-wishes.ts';
-import type { Entry, Row, View } from './machines/machine.ts';
+import type { MachineEntry, Row, View } from './machines/machine.ts';
 
 /** A terminal window, in columns and rows. */
 export interface Size {
@@ -18,14 +18,14 @@ export interface Drawn {
   /** All but the last, painted. */
   readonly lines: readonly string[];
   /** The visible part of the entry. */
-  readonly entry: Entry;
+  readonly entry: MachineEntry;
 }
 
 /** The mark before the entry on the last line. */
 export const entryLead = '> ';
 
 /** A view, wrapped and cut to a window. If not everything fits, the row with the focus stays visible. */
-export function layout(view: View, size: Size, paint: Paint): Drawn {
+export function layOut(view: View, size: Size, paint: Paint): Drawn {
   const width = Math.max(10, size.columns - 1);
   const body = view.rows.map((row) => ({ lines: linesOf(row, width, paint), focus: row.focus === true }));
   const below = [
@@ -46,8 +46,8 @@ export function layout(view: View, size: Size, paint: Paint): Drawn {
 function linesOf({ lead = '', text, style }: Row, width: number, paint: Paint): readonly string[] {
   const indent = ' '.repeat(lead.length);
   const lines = text.split('\n').flatMap((part) => {
-    const line = style === undefined ? part : [span(style, part)];
-    return wrapped(line, width - lead.length, paint);
+    const line = style === undefined ? part : [makeSpan(style, part)];
+    return wrapLine(line, width - lead.length, paint);
   });
   return lines.map((line, i) => (i === 0 ? paintedLead(lead, style, paint) : indent) + line);
 }
@@ -60,7 +60,7 @@ function keyLines(keys: readonly KeyHelp[], width: number, paint: Paint): readon
   const lines: string[] = [];
   let line = '';
   for (const [key, does] of keys) {
-    const help = oneLine(`${key} ${does}`);
+    const help = neutraliseLine(`${key} ${does}`);
     if (line !== '' && widthOf(line) + 3 + widthOf(help) > width) {
       lines.push(line);
       line = '';
@@ -105,7 +105,7 @@ function cropped(
 }
 
 /** The part of an entry around its cursor that is at most so many columns wide. */
-function entryWithin({ text, cursor }: Entry, room: number): Entry {
+function entryWithin({ text, cursor }: MachineEntry, room: number): MachineEntry {
   // Both measures count: inquirer takes the length of the last line for its width.
   const isWithin = (part: string) => part.length <= room && widthOf(part) <= room;
   if (isWithin(text)) return { text, cursor };

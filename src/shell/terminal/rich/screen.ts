@@ -8,7 +8,7 @@ import { widthOf } from '#shell/page/wrap.ts';
 import type { Output } from '#shell/system/world.ts';
 import type { Happening, KeyReader } from '../keys/key-reader.ts';
 import type { Leave } from '../shared/terminal.ts';
-import { type Drawn, entryLead, layout } from './layout.ts';
+import { type Drawn, entryLead, layOut } from './layout.ts';
 import type { Machine } from './machines/machine.ts';
 
 /** The screen that a machine is shown on. */
@@ -21,7 +21,7 @@ export interface Screen {
 }
 
 /** Shows lines and a machine below them until the machine is done or the learner quits. Only the lines stay. */
-export async function show<State, Result>(
+export async function showMachine<State, Result>(
   machine: Machine<State, Result>,
   above: readonly Line[],
   screen: Screen,
@@ -36,7 +36,7 @@ export async function show<State, Result>(
   // The keys come from our own reader: readline would answer to a paste, and would not outlive Ctrl-D or Ctrl-Z.
   await prompt(scene, {
     input: new PassThrough(),
-    output: forwarding(screen),
+    output: forwardTo(screen),
     clearPromptOnDone: true,
   });
   return result;
@@ -81,7 +81,7 @@ function sceneOf<State, Result>(
   draw(shownAbove);
 
   const content = () => {
-    drawn = layout(machine.view(state), { columns: look.columns(), rows: stdout.rows ?? 24 }, look.paint);
+    drawn = layOut(machine.view(state), { columns: look.columns(), rows: stdout.rows ?? 24 }, look.paint);
     const { text, cursor } = drawn.entry;
     if (typed !== undefined) Object.assign(typed, { line: text, cursor });
     return [...drawn.lines, entryLead + text].join('\n');
@@ -155,7 +155,7 @@ function rowsTaken(line: string, columns: number): number {
 }
 
 /** A stream that is drawn on a screen, which stays when the stream ends. */
-export function forwarding({ stdout, draw }: Pick<Screen, 'stdout' | 'draw'>): Writable {
+export function forwardTo({ stdout, draw }: Pick<Screen, 'stdout' | 'draw'>): Writable {
   const stream = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, written) {

@@ -1,7 +1,7 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import type { After } from './terminal.ts';
-import { word } from './words.ts';
+import { wordFor } from './words.ts';
 
 type Judged = Pick<Feedback, 'verdict' | 'notRecorded'>;
 
@@ -15,7 +15,7 @@ export interface AfterWish {
 }
 
 /** All choices after feedback. */
-export function afterWishes(feedback: Judged, lang: Lang): readonly AfterWish[] {
+export function afterWishesOf(feedback: Judged, lang: Lang): readonly AfterWish[] {
   const { notRecorded } = feedback;
   return notRecorded === undefined
     ? afterRecorded(feedback, lang)
@@ -25,27 +25,27 @@ export function afterWishes(feedback: Judged, lang: Lang): readonly AfterWish[] 
 function afterRecorded({ verdict }: Judged, lang: Lang): readonly AfterWish[] {
   const right = verdict === 'correct';
   const amended: AfterWish = right
-    ? { help: ['r', word('iWasWrong', lang)], after: { type: 'amend', verdict: 'wrong' } }
-    : { help: ['r', word('iWasRight', lang)], after: { type: 'amend', verdict: 'correct' } };
+    ? { help: ['r', wordFor('iWasWrong', lang)], after: { type: 'amend', verdict: 'wrong' } }
+    : { help: ['r', wordFor('iWasRight', lang)], after: { type: 'amend', verdict: 'correct' } };
   const easy: readonly AfterWish[] = right
-    ? [{ help: ['e', word('easy', lang)], after: { type: 'easy' } }]
+    ? [{ help: ['e', wordFor('easy', lang)], after: { type: 'easy' } }]
     : [];
   return [
-    { help: ['Enter', word('next', lang)], after: { type: 'next' } },
-    { help: ['u', word('undo', lang)], after: { type: 'undo' } },
+    { help: ['Enter', wordFor('next', lang)], after: { type: 'next' } },
+    { help: ['u', wordFor('undo', lang)], after: { type: 'undo' } },
     amended,
     ...easy,
-    { help: ['x', word('suspend', lang)], after: { type: 'suspend' } },
-    { help: ['f', word('flag', lang)], after: { type: 'flag' } },
-    { help: ['q', word('leave', lang)], after: { type: 'leave', code: 0 } },
+    { help: ['x', wordFor('suspend', lang)], after: { type: 'suspend' } },
+    { help: ['f', wordFor('flag', lang)], after: { type: 'flag' } },
+    { help: ['q', wordFor('leave', lang)], after: { type: 'leave', code: 0 } },
   ];
 }
 
 function afterUnrecorded(canRetry: boolean, lang: Lang): readonly AfterWish[] {
   return [
     canRetry
-      ? { help: ['Enter', word('retry', lang)], after: { type: 'retry' } }
-      : { help: ['Enter', word('next', lang)], after: { type: 'next' } },
-    { help: ['q', word('leave', lang)], after: { type: 'leave', code: canRetry ? 1 : 0 } },
+      ? { help: ['Enter', wordFor('retry', lang)], after: { type: 'retry' } }
+      : { help: ['Enter', wordFor('next', lang)], after: { type: 'next' } },
+    { help: ['q', wordFor('leave', lang)], after: { type: 'leave', code: canRetry ? 1 : 0 } },
   ];
 }

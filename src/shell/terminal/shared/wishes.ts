@@ -1,6 +1,6 @@
 import type { Lang } from '#core/base/text.ts';
 import type { KeyHelp } from './after-wishes.ts';
-import { type Word, word } from './words.ts';
+import { type Word, wordFor } from './words.ts';
 
 /** What can be wished for beside an answer: a hint, not to know, to go on, and to leave. */
 export type Wish = 'hint' | 'unknown' | 'skip' | 'leave';
@@ -22,7 +22,7 @@ const wishKeys: readonly WishKey[] = [
 export const allWishes: readonly Wish[] = wishKeys.map(({ wish }) => wish);
 
 /** A character or a line as it is compared with keys: whatever the case and width the input method gives it. */
-export const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+export const foldLine = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** The wish that a key stands for, folded. */
 export function wishOfKey(key: string): Wish | undefined {
@@ -30,20 +30,20 @@ export function wishOfKey(key: string): Wish | undefined {
 }
 
 /** The wish that a typed line is: behind a colon, since an answer may be any text. A lone question mark answers nothing, so it needs none. */
-export function wishTyped(line: string): Wish | undefined {
-  const text = folded(line);
+export function wishOf(line: string): Wish | undefined {
+  const text = foldLine(line);
   if (text === '?') return 'hint';
   return text.startsWith(':') ? wishOfKey(text.slice(1)) : undefined;
 }
 
 /** An answer as it was meant: `::` begins one that begins with a colon. */
-export function literal(answer: string): string {
+export function literalOf(answer: string): string {
   return /^[:：]{2}/.test(answer) ? answer.slice(1) : answer;
 }
 
 /** The keys of some wishes and what they do; behind a colon if answers are typed. */
-export function wishHelp(wishes: readonly Wish[], colon: boolean, lang: Lang): readonly KeyHelp[] {
+export function wishHelpOf(wishes: readonly Wish[], colon: boolean, lang: Lang): readonly KeyHelp[] {
   return wishKeys
     .filter(({ wish }) => wishes.includes(wish))
-    .map(({ key, does }) => [`${colon ? ':' : ''}${key}`, word(does, lang)]);
+    .map(({ key, does }) => [`${colon ? ':' : ''}${key}`, wordFor(does, lang)]);
 }

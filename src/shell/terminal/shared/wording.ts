@@ -1,70 +1,71 @@
 import type { Citation } from '#core/bank/compile.ts';
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { dateOf } from '#core/learner/day.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import type { Remark } from '#core/question/prompt.ts';
-import { broken, type Line, type Span, span } from '#shell/page/line.ts';
+import { breakLine, type Line, makeSpan, type Span } from '#shell/page/line.ts';
 import type { Question } from './terminal.ts';
-import { dueIn, label, word } from './words.ts';
+import { dueIn, labelOf, wordFor } from './words.ts';
 
 /** The lines above a question: progress, deck, notice and stem. */
-export function questionLines({ prompt, progress, deck, notice }: Question, lang: Lang): readonly Line[] {
-  if (notice !== undefined && 'refusal' in notice) return [[span('warn', refusalText(notice.refusal, lang))]];
+export function questionLinesOf({ prompt, progress, deck, notice }: Question, lang: Lang): readonly Line[] {
+  if (notice !== undefined && 'refusal' in notice)
+    return [[makeSpan('warn', refusalText(notice.refusal, lang))]];
   return [
     '',
-    [span('dim', `${progress}  ${deck}`)],
-    ...(notice === undefined ? [] : [[span('warn', word('again', lang))]]),
-    ...prompt.stem.split('\n').map((text): Line => [span('strong', text)]),
+    [makeSpan('dim', `${progress}  ${deck}`)],
+    ...(notice === undefined ? [] : [[makeSpan('warn', wordFor('again', lang))]]),
+    ...prompt.stem.split('\n').map((text): Line => [makeSpan('strong', text)]),
   ];
 }
 
 function refusalText(reason: 'not-a-number' | 'empty', lang: Lang): string {
-  return word(reason === 'empty' ? 'emptyTyped' : 'notANumber', lang);
+  return wordFor(reason === 'empty' ? 'emptyTyped' : 'notANumber', lang);
 }
 
 /** The feedback on an answer, as lines. */
-export function feedbackLines(feedback: Feedback, lang: Lang): readonly Line[] {
+export function feedbackLinesOf(feedback: Feedback, lang: Lang): readonly Line[] {
   const { rationale, citations, dueIn: days, due, leech, notRecorded } = feedback;
   return [
     '',
     verdictLine(feedback, lang),
-    ...(feedback.key === undefined ? [] : keyLines(feedback.key, lang)),
-    ...remarksWorthSaying(feedback.remarks).flatMap((remark) => remarkLines(remark, lang).flatMap(broken)),
+    ...(feedback.key === undefined ? [] : keyLinesOf(feedback.key, lang)),
+    ...remarksWorthSaying(feedback.remarks).flatMap((remark) => remarkLines(remark, lang).flatMap(breakLine)),
     '',
     ...rationale.split('\n'),
     ...(feedback.asOf === undefined ? [] : [asOfLine(feedback.asOf, lang)]),
     '',
-    ...citations.map((citation) => sourceLine(citation, lang)),
+    ...citations.map((citation) => sourceLineOf(citation, lang)),
     notRecorded === undefined
-      ? [span('dim', dueIn(days, dateOf(due), lang))]
-      : [span('bad', notRecordedText(notRecorded.reason, lang))],
-    ...(leech === undefined ? [] : [[span('warn', leechText(leech, lang))]]),
+      ? [makeSpan('dim', dueIn(days, dateOf(due), lang))]
+      : [makeSpan('bad', notRecordedText(notRecorded.reason, lang))],
+    ...(leech === undefined ? [] : [[makeSpan('warn', leechText(leech, lang))]]),
   ];
 }
 
 /** A source with its link. */
-export function sourceLine({ text, url }: Citation, lang: Lang): Line {
+export function sourceLineOf({ text, url }: Citation, lang: Lang): Line {
   const source: Span = url === undefined ? { text, style: 'dim' } : { text, style: 'dim', url };
-  return [span('dim', label('source', lang)), source];
+  return [makeSpan('dim', labelOf('source', lang)), source];
 }
 
 /** The correct answer of an item; on lines of its own if it has several. */
-export function keyLines(key: string, lang: Lang): readonly Line[] {
+export function keyLinesOf(key: string, lang: Lang): readonly Line[] {
   const lines = key.split('\n');
   return lines.length === 1
-    ? [[label('key', lang), span('strong', key)]]
-    : [word('key', lang), ...lines.map((line): Line => ['  ', span('strong', line)])];
+    ? [[labelOf('key', lang), makeSpan('strong', key)]]
+    : [wordFor('key', lang), ...lines.map((line): Line => ['  ', makeSpan('strong', line)])];
 }
 
 function verdictLine({ verdict, unknown }: Feedback, lang: Lang): Line {
-  if (unknown) return [span('warn', word('notKnown', lang))];
+  if (unknown) return [makeSpan('warn', wordFor('notKnown', lang))];
   switch (verdict) {
     case 'correct':
-      return [span('good', word('right', lang))];
+      return [makeSpan('good', wordFor('right', lang))];
     case 'partial':
-      return [span('warn', word('partly', lang))];
+      return [makeSpan('warn', wordFor('partly', lang))];
     case 'wrong':
-      return [span('bad', word('wrong', lang))];
+      return [makeSpan('bad', wordFor('wrong', lang))];
     default:
       return verdict satisfies never;
   }
@@ -79,12 +80,14 @@ function remarksWorthSaying(remarks: readonly Remark[]): readonly Remark[] {
 function remarkLines(remark: Remark, lang: Lang): readonly Line[] {
   switch (remark.type) {
     case 'why':
-      return [[span('bad', `- ${remark.option}`), pick({ en: ': ', zh: '：' }, lang), remark.why]];
+      return [
+        [makeSpan('bad', `- ${remark.option}`), pickLanguage({ en: ': ', zh: '：' }, lang), remark.why],
+      ];
     case 'missed':
-      return [[span('warn', `- ${label('missed', lang)}`), remark.option]];
+      return [[makeSpan('warn', `- ${labelOf('missed', lang)}`), remark.option]];
     case 'typo':
       return [
-        pick(
+        pickLanguage(
           {
             en: `Treated as a typo: "${remark.typed}" for "${remark.meant}".`,
             zh: `按笔误处理：“${remark.typed}”应为“${remark.meant}”。`,
@@ -105,19 +108,22 @@ function remarkLines(remark: Remark, lang: Lang): readonly Line[] {
 
 /** Marks a line with a sign as well as a colour, for people who see no colours. */
 function mark(right: boolean, text: string): Line {
-  return right ? [span('good', `+ ${text}`)] : [span('bad', `x ${text}`)];
+  return right ? [makeSpan('good', `+ ${text}`)] : [makeSpan('bad', `x ${text}`)];
 }
 
 function asOfLine(asOf: string, lang: Lang): Line {
-  return [span('dim', pick({ en: `As of ${asOf}.`, zh: `截至 ${asOf}。` }, lang))];
+  return [makeSpan('dim', pickLanguage({ en: `As of ${asOf}.`, zh: `截至 ${asOf}。` }, lang))];
 }
 
 function notRecordedText(reason: string, lang: Lang): string {
-  return pick({ en: `This answer is NOT recorded: ${reason}.`, zh: `本次回答未能记录：${reason}。` }, lang);
+  return pickLanguage(
+    { en: `This answer is NOT recorded: ${reason}.`, zh: `本次回答未能记录：${reason}。` },
+    lang,
+  );
 }
 
 function leechText(lapses: number, lang: Lang): string {
-  return pick(
+  return pickLanguage(
     {
       en: `Forgotten ${lapses} times. Try a different way to remember it, or press x to suspend it.`,
       zh: `已忘记 ${lapses} 次。请换一种方法记忆，或按 x 暂停此题。`,

@@ -1,4 +1,4 @@
-import { type Lang, pick, type Text } from '#core/base/text.ts';
+import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
 
 const texts = {
   answer: { en: 'Answer', zh: '请作答' },
@@ -60,31 +60,38 @@ const texts = {
 export type Word = keyof typeof texts;
 
 /** A fixed text of the terminal in the learner's language. */
-export function word(name: Word, lang: Lang): string {
-  return pick(texts[name], lang);
+export function wordFor(name: Word, lang: Lang): string {
+  return pickLanguage(texts[name], lang);
 }
 
 /** A fixed text before another one, with a space after a half-width colon. */
-export function label(
+export function labelOf(
   name: Extract<Word, 'key' | 'source' | 'hint' | 'missed' | 'unit'>,
   lang: Lang,
 ): string {
-  const text = word(name, lang);
+  const text = wordFor(name, lang);
   return text.endsWith('：') ? text : `${text} `;
 }
 
 /** The day of the next review, counted in days from now; 0 for later in this session. */
 export function dueIn(days: number, date: string, lang: Lang): string {
   if (days <= 0)
-    return pick({ en: 'You will see it again this session.', zh: '本次练习中会再次出现。' }, lang);
-  if (days === 1) return pick({ en: `Next: tomorrow (${date}).`, zh: `下次：明天（${date}）。` }, lang);
-  return pick({ en: `Next: in ${days} days (${date}).`, zh: `下次：${days} 天后（${date}）。` }, lang);
+    return pickLanguage({ en: 'You will see it again this session.', zh: '本次练习中会再次出现。' }, lang);
+  if (days === 1)
+    return pickLanguage({ en: `Next: tomorrow (${date}).`, zh: `下次：明天（${date}）。` }, lang);
+  return pickLanguage(
+    { en: `Next: in ${days} days (${date}).`, zh: `下次：${days} 天后（${date}）。` },
+    lang,
+  );
 }
 
 /** A number of milliseconds in seconds or minutes, as text. */
-export function duration(ms: number, lang: Lang): string {
+export function formatDuration(ms: number, lang: Lang): string {
   const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return pick({ en: `${seconds} s`, zh: `${seconds} 秒` }, lang);
+  if (seconds < 60) return pickLanguage({ en: `${seconds} s`, zh: `${seconds} 秒` }, lang);
   const minutes = Math.floor(seconds / 60);
-  return pick({ en: `${minutes} min ${seconds % 60} s`, zh: `${minutes} 分 ${seconds % 60} 秒` }, lang);
+  return pickLanguage(
+    { en: `${minutes} min ${seconds % 60} s`, zh: `${minutes} 分 ${seconds % 60} 秒` },
+    lang,
+  );
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { itemSchemas, publicationSchema } from '#core/bank/schema.ts';
-import { quickly, unfit } from '#core/bank/shape/quickly.ts';
+import { readGood, unfit } from '#core/bank/shape/quickly.ts';
 import { isMapping } from '#core/yaml/data.ts';
-import { slowTrees } from '#core/yaml/trees.ts';
+import { readTreesSlowly } from '#core/yaml/trees.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { tries } from '../../../tries.ts';
 
@@ -12,17 +12,18 @@ const { files } = readBankFiles(['questions', 'src/core/question/kinds'], proces
 /** The questions of the bank and of the kinds' examples, each as a text of its own. */
 const texts = files
   .flatMap(({ text }) => text.split(/^(?= {2}- id:)/m).slice(1))
-  .filter((text) => slowTrees(text).faults.length === 0);
+  .filter((text) => readTreesSlowly(text).faults.length === 0);
 
 /** What zod says of some data, and what is read quickly: the same, or nothing. */
 function bothOf(data: unknown) {
   const schema = isMapping(data) ? itemSchemas.get(String(data.kind)) : undefined;
   if (schema === undefined) return undefined;
   const { success, data: value } = schema.safeParse(data);
-  return { success, value, quick: quickly(schema, data) };
+  return { success, value, quick: readGood(schema, data) };
 }
 
-const firstOf = (text: string): unknown => (slowTrees(text).data as readonly unknown[] | undefined)?.[0];
+const firstOf = (text: string): unknown =>
+  (readTreesSlowly(text).data as readonly unknown[] | undefined)?.[0];
 
 it('reads every good question as zod does, its keys in one order', () => {
   expect(texts.length).toBeGreaterThan(500);
@@ -100,5 +101,5 @@ it.each([
 ])('reads %j as zod does', (data, good) => {
   const parsed = publicationSchema.safeParse(data);
   expect(parsed.success).toBe(good);
-  expect(quickly(publicationSchema, data)).toEqual(good ? parsed.data : unfit);
+  expect(readGood(publicationSchema, data)).toEqual(good ? parsed.data : unfit);
 });

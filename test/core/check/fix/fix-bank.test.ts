@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic, Fix } from '#core/base/diagnostic.ts';
 import type { RuleId } from '#core/base/rule-id.ts';
-import { edited } from '#core/base/text-edits.ts';
+import { applyEdits } from '#core/base/text-edits.ts';
 import { checkBank } from '#core/check/check.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { applyFixes } from '#core/check/fix/apply-fixes.ts';
 import { fixBank } from '#core/check/fix/fix-bank.ts';
 import { isMapping } from '#core/yaml/data.ts';
@@ -19,7 +19,7 @@ const afterFix = (text: string) => fixBank([{ path, text }], findingsOf)[0]?.tex
 const rulesOf = (text: string) => findingsOf([{ path, text }]).map((f) => f.rule);
 
 /** The sample deck with another line for the key. */
-const withKey = (line: string) => sampleWith('key: Byte-pair encoding', line);
+const withKey = (line: string) => makeSampleDeck('key: Byte-pair encoding', line);
 
 describe('a mistake in a value', () => {
   it.each([
@@ -108,7 +108,7 @@ describe('a mistake in a value', () => {
     ['one in quotes', "tags: 'tokens'", "tags: ['tokens']"],
     ['a level in quotes', 'tags: [tokens]\n    revision: "2"', 'tags: [tokens]\n    revision: 2'],
   ])('%s is of another type', (_, from, to) => {
-    expect(afterFix(sampleWith('tags: [tokens]', from))).toBe(sampleWith('tags: [tokens]', to));
+    expect(afterFix(makeSampleDeck('tags: [tokens]', from))).toBe(makeSampleDeck('tags: [tokens]', to));
   });
 
   it('stands in a nested list, after CRLF, and is the only thing to change', () => {
@@ -140,7 +140,7 @@ describe('a mistake in a value', () => {
 
   it('is a plain entry of a list', () => {
     const deck = (entry: string) =>
-      sampleWith('kind: recall', 'kind: text').replace(
+      makeSampleDeck('kind: recall', 'kind: text').replace(
         '    rationale',
         `    accept:\n      - ${entry}\n    rationale`,
       );
@@ -192,7 +192,7 @@ describe('fixes', () => {
   });
 
   it('puts the entries of a list in another order', () => {
-    const text = sampleWith('[tokens]', '[a, b, c]');
+    const text = makeSampleDeck('[tokens]', '[a, b, c]');
     const start = text.indexOf('a, b, c');
     const fix = (order: readonly number[]) =>
       finding({
@@ -200,7 +200,7 @@ describe('fixes', () => {
         edits: [{ start, end: start + 7, text: 'c, a, b' }],
         expects: { type: 'ordered', path: ['items', 0, 'tags'], order },
       });
-    expect(run([fix([2, 0, 1])], text).text).toBe(sampleWith('[tokens]', '[c, a, b]'));
+    expect(run([fix([2, 0, 1])], text).text).toBe(makeSampleDeck('[tokens]', '[c, a, b]'));
     expect(run([fix([1, 2, 0])], text).text).toBe(text);
   });
 
@@ -211,7 +211,7 @@ describe('fixes', () => {
       made: [inner],
       left: [{ finding: outer, because: 'overlaps' }],
     });
-    const damaged = sampleWith('Byte-pair encoding', 'A: B: C: b');
+    const damaged = makeSampleDeck('Byte-pair encoding', 'A: B: C: b');
     expect(run([replace('1', ' 1')], damaged)).toMatchObject({
       text: damaged,
       left: [{ because: 'unreadable' }],
@@ -219,12 +219,12 @@ describe('fixes', () => {
   });
 
   it('keeps a byte order mark until it is the finding', () => {
-    const text = `\ufeff${sampleWith('Byte-pair encoding', '1.10')}`;
+    const text = `\ufeff${makeSampleDeck('Byte-pair encoding', '1.10')}`;
     const others = findingsOf([{ path, text }]).filter(({ rule }) => rule !== 'text/bom');
     expect(applyFixes({ path, text }, others).text).toBe(
-      `\ufeff${sampleWith('Byte-pair encoding', '"1.10"')}`,
+      `\ufeff${makeSampleDeck('Byte-pair encoding', '"1.10"')}`,
     );
-    expect(afterFix(text)).toBe(sampleWith('Byte-pair encoding', '"1.10"'));
+    expect(afterFix(text)).toBe(makeSampleDeck('Byte-pair encoding', '"1.10"'));
     const bom = finding({ title: '', edits: [] }, 'text/bom');
     expect(run([bom], `\ufeff${sampleDeck}`)).toMatchObject({ text: sampleDeck, made: [bom] });
     expect(run([bom])).toMatchObject({ text: sampleDeck, made: [] });
@@ -274,7 +274,7 @@ describe('whatever is done to a deck', () => {
         const result = applyFixes({ path, text }, findingsOf([{ path, text }]));
         const bom = result.text.startsWith('\ufeff') ? '\ufeff' : '';
         expect(bom === '').toBe(!text.startsWith('\ufeff') || result.made.some((f) => f.rule === 'text/bom'));
-        expect(result.text).toBe(bom + edited(source.text, result.edits));
+        expect(result.text).toBe(bom + applyEdits(source.text, result.edits));
         const after = readYaml({ path, text: result.text });
         const touched = result.made.flatMap(({ fix }) =>
           fix?.expects && 'path' in fix.expects ? [fix.expects.path] : [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBank } from '#core/bank/read-bank.ts';
-import { type Random, seeded } from '#core/base/random.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
 import { guessabilityOf } from '#core/check/guess/guessability.ts';
 import { choiceOf, deckText, type Fields, foundBy } from '../rules/bank-text.ts';
 
@@ -15,7 +15,7 @@ function bankOf(
   seed: string,
   arrange: (options: readonly string[], random: Random) => readonly string[],
 ): readonly Fields[] {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const some = (most: number) =>
     Array.from(
       { length: 1 + Math.floor(random() * most) },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chiSquareP, coinP, evennessP, normalP, wilsonLower } from '#core/check/language/statistics.ts';
+import {
+  pOfChiSquare,
+  pOfCoin,
+  pOfEvenness,
+  pOfNormal,
+  wilsonLowerOf,
+} from '#core/check/language/statistics.ts';
 
 describe('the lower end of a share', () => {
   it.each([
@@ -8,11 +14,11 @@ describe('the lower end of a share', () => {
     [10, 10, 0.7225],
     [30, 40, 0.5981],
   ])('is that of Wilson: %d of %d', (hits, of, lower) => {
-    expect(wilsonLower(hits, of)).toBeCloseTo(lower, 4);
+    expect(wilsonLowerOf(hits, of)).toBeCloseTo(lower, 4);
   });
 
   it('is 0 if nothing was counted', () => {
-    expect(wilsonLower(0, 0)).toBe(0);
+    expect(wilsonLowerOf(0, 0)).toBe(0);
   });
 });
 
@@ -25,12 +31,12 @@ describe('the chance of an uneven split', () => {
     [0, 0, 1],
     [60, 100, 0.0568879],
   ])('is exact: %d of %d', (heads, of, p) => {
-    expect(coinP(heads, of)).toBeCloseTo(p, 6);
+    expect(pOfCoin(heads, of)).toBeCloseTo(p, 6);
   });
 
   it('is a number for many tosses too', () => {
-    expect(coinP(2500, 5000)).toBe(1);
-    expect(coinP(2600, 5000)).toBeCloseTo(0.00489, 4);
+    expect(pOfCoin(2500, 5000)).toBe(1);
+    expect(pOfCoin(2600, 5000)).toBeCloseTo(0.00489, 4);
   });
 });
 
@@ -44,7 +50,7 @@ describe('tails', () => {
     [20.51501, 5, 0.001],
     [0, 3, 1],
   ])('of chi-square: %d at %d degrees', (value, degrees, p) => {
-    expect(chiSquareP(value, degrees)).toBeCloseTo(p, 6);
+    expect(pOfChiSquare(value, degrees)).toBeCloseTo(p, 6);
   });
 
   it.each([
@@ -52,13 +58,13 @@ describe('tails', () => {
     [-3.290527, 0.001],
     [0, 1],
   ])('of the normal distribution: %d', (z, p) => {
-    expect(normalP(z)).toBeCloseTo(p, 6);
+    expect(pOfNormal(z)).toBeCloseTo(p, 6);
   });
 
   it('of counts that should be even', () => {
-    expect(evennessP([10, 10, 10])).toBe(1);
-    expect(evennessP([0, 40, 0, 0])).toBeLessThan(1e-20);
-    expect(evennessP([15, 5, 5, 15])).toBeCloseTo(chiSquareP(10, 3), 12);
-    expect(evennessP([0, 0, 0])).toBe(1);
+    expect(pOfEvenness([10, 10, 10])).toBe(1);
+    expect(pOfEvenness([0, 40, 0, 0])).toBeLessThan(1e-20);
+    expect(pOfEvenness([15, 5, 5, 15])).toBeCloseTo(pOfChiSquare(10, 3), 12);
+    expect(pOfEvenness([0, 0, 0])).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '#core/check/fix/apply-fixes.ts';
-import { intersect, pointOf, rangeOf } from '#core/question/typed/range.ts';
+import { hasOverlap, pointOf, rangeOf } from '#core/question/typed/range.ts';
 import { foundBy } from './fixed.ts';
 import { choice, found, type Written } from './written.ts';
 
@@ -152,15 +152,15 @@ describe('a range', () => {
     ['1-10', '2-3', true],
   ])('%s and %s intersect: %s', (a, b, expected) => {
     const [one, other] = [rangeOf(a), rangeOf(b)];
-    expect(one && other && intersect(one, other)).toBe(expected);
-    expect(one && other && intersect(other, one)).toBe(expected);
+    expect(one && other && hasOverlap(one, other)).toBe(expected);
+    expect(one && other && hasOverlap(other, one)).toBe(expected);
   });
 
   it('may be one number', () => {
     const [five, most] = [pointOf('5'), rangeOf('less than 5')];
-    expect(five && most && intersect(five, most)).toBe(false);
+    expect(five && most && hasOverlap(five, most)).toBe(false);
     const range = rangeOf('5-6');
-    expect(five && range && intersect(five, range)).toBe(true);
+    expect(five && range && hasOverlap(five, range)).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { questionSentence } from '#core/check/language/question-sentence.ts';
-import { negativeQuestion } from '#core/check/rules/item/negative-question.ts';
+import { questionSentenceOf } from '#core/check/language/question-sentence.ts';
+import { findNegation } from '#core/check/rules/item/negative-question.ts';
 import { choice, choices, found, type Parts, type Written } from './written.ts';
 
 describe('the question of a stem', () => {
@@ -15,13 +15,13 @@ describe('the question of a stem', () => {
     ['BERT 很深。它由什么组成？', '它由什么组成？'],
     ['', ''],
   ])('%s', (stem, question) => {
-    expect(questionSentence(stem)).toBe(question);
+    expect(questionSentenceOf(stem)).toBe(question);
   });
 });
 
 describe('a question that asks for what is not so', () => {
   const negationOf = (stem: string) =>
-    negativeQuestion(stem, /\p{Script=Han}/u.test(stem) ? 'zh' : 'en')?.negation;
+    findNegation(stem, /\p{Script=Han}/u.test(stem) ? 'zh' : 'en')?.negation;
 
   it.each([
     ['Which of the following is not an optimizer?', 'not'],

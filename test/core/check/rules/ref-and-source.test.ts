@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { foundBy, type Texts } from './fixed.ts';
 
 const messages = (rule: string, texts: Texts, whole = true) =>
@@ -69,7 +69,7 @@ describe('ref/unused-source', () => {
 it('source/not-https looks at questions and at the bibliography', () => {
   const sources = 'one: { authors: A, year: 2020, title: B, url: "http://example.org" }\n';
   expect(
-    places('source/not-https', { 'deck.yaml': sampleWith('https:', 'http:'), 'sources.yaml': sources }),
+    places('source/not-https', { 'deck.yaml': makeSampleDeck('https:', 'http:'), 'sources.yaml': sources }),
   ).toEqual(['deck.yaml 12:14', 'sources.yaml 1:47']);
 });
 
@@ -79,7 +79,7 @@ it('source/missing leaves sources of the bibliography alone', () => {
 });
 
 describe('source/stale', () => {
-  const dated = (asOf: string) => sampleWith('level: 1', `level: 1\n    asOf: "${asOf}"`);
+  const dated = (asOf: string) => makeSampleDeck('level: 1', `level: 1\n    asOf: "${asOf}"`);
   // 36 months before 1 June 2026.
   it.each([
     ['2023-05-31', 1],
@@ -93,7 +93,7 @@ describe('source/stale', () => {
   });
 
   const stem = (words: string) =>
-    sampleWith(
+    makeSampleDeck(
       'stem: What does BPE stand for?',
       `stem:\n      ${/[a-z]{4}/.test(words) ? 'en' : 'zh'}: ${words}`,
     );
@@ -135,7 +135,7 @@ describe('schema/length', () => {
     ['a'.repeat(4_000), ['warning 7']],
     ['a'.repeat(4_001), ['error 7']],
   ])('of a stem', (stem, found) => {
-    expect(lengths(sampleWith('What does BPE stand for?', stem))).toEqual(found);
+    expect(lengths(makeSampleDeck('What does BPE stand for?', stem))).toEqual(found);
   });
 
   it.each([
@@ -143,7 +143,7 @@ describe('schema/length', () => {
     ['a'.repeat(161), ['warning 9']],
     ['字'.repeat(81), ['warning 9']],
   ])('of an option', (option, found) => {
-    const multi = sampleWith('kind: recall', 'kind: multi').replace(
+    const multi = makeSampleDeck('kind: recall', 'kind: multi').replace(
       'key: Byte-pair encoding',
       `keys:\n      - ${option}\n    distractors: [{ text: a, why: b }]`,
     );
@@ -158,7 +158,7 @@ describe('schema/length', () => {
 
 describe('meta/schema-modeline', () => {
   const line = '# yaml-language-server: $schema=x.json\n';
-  const other = sampleWith('bpe-name', 'other');
+  const other = makeSampleDeck('bpe-name', 'other');
   it.each([
     ['none has it', ['', ''], []],
     ['all have it', [line, `---\n# a\n${line}`], []],

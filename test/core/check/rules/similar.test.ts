@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Random, seeded } from '#core/base/random.ts';
-import { closestBefore, type SimilarPair, type WordSet } from '#core/check/rules/bank/similar.ts';
+import { type Random, randomFrom } from '#core/base/random.ts';
+import { findClosestBefore, type SimilarPair, type WordSet } from '#core/check/rules/bank/similar.ts';
 
 const setOf = (words: string, group = 'one'): WordSet => ({ group, words: new Set(words.split(' ')) });
 
 describe('the closest of the sets before one', () => {
   it('is one at the threshold or above, of its group', () => {
     const sets = [setOf('a b c d'), setOf('a b c d e'), setOf('a b c f g'), setOf('a b c d', 'two')];
-    expect(closestBefore(sets, { least: 0.8 })).toEqual([{ first: 0, second: 1, likeness: 0.8 }]);
+    expect(findClosestBefore(sets, { least: 0.8 })).toEqual([{ first: 0, second: 1, likeness: 0.8 }]);
   });
 
   it('is one that may be a pair with it', () => {
     const sets = [setOf('a b c d e'), setOf('a b c d e'), setOf('a b c d e f'), setOf('a b c d e')];
     const mayPair = (first: number, second: number) => first > 0 && second > 1 && first + second !== 4;
-    expect(closestBefore(sets, { least: 0.7, mayPair })).toEqual([
+    expect(findClosestBefore(sets, { least: 0.7, mayPair })).toEqual([
       { first: 1, second: 2, likeness: 5 / 6 },
       { first: 2, second: 3, likeness: 5 / 6 },
     ]);
@@ -21,10 +21,10 @@ describe('the closest of the sets before one', () => {
 
   it('is what comparing each with each finds, from short to long', () => {
     for (let round = 0; round < 60; round++) {
-      const random = seeded(`pairs ${round}`);
+      const random = randomFrom(`pairs ${round}`);
       const sets = Array.from({ length: 120 }, () => someWords(random));
       const mayPair = (first: number, second: number) => (first * second) % 5 !== 1;
-      const closest = closestBefore(sets, { least: 0.7, mayPair });
+      const closest = findClosestBefore(sets, { least: 0.7, mayPair });
       expect(closest.length).toBeGreaterThan(10);
       expect(new Map(closest.map((pair) => [pair.second, pair]))).toEqual(slowly(sets, 0.7, mayPair));
     }
@@ -83,7 +83,7 @@ describe('comparisons are at most three times as many for double the sets', () =
     const compared = (count: number) => {
       let comparisons = 0;
       const sets = Array.from({ length: count }, (_, i) => setOf(wordsOf(i)));
-      closestBefore(sets, { least: 0.7, mayPair: () => mayPair, compared: () => comparisons++ });
+      findClosestBefore(sets, { least: 0.7, mayPair: () => mayPair, compared: () => comparisons++ });
       return comparisons;
     };
     expect(compared(4000)).toBeLessThanOrEqual(3 * compared(2000) + 10);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { fixed, foundBy } from './fixed.ts';
 
 const places = (rule: string, text: string) => foundBy(rule, text).map(({ at }) => `${at.line}:${at.column}`);
-const withKey = (key: string) => sampleWith('Byte-pair encoding', key);
+const withKey = (key: string) => makeSampleDeck('Byte-pair encoding', key);
 const afterFix = (rule: string, text: string) => foundBy(rule, text).map((found) => fixed(text, found));
 
 describe('text/invisible', () => {
@@ -15,7 +15,7 @@ describe('text/invisible', () => {
     ['a joiner between letters', withKey('Byte\u200d-pair'), '8:14'],
     ['an escape', withKey('"Byte\\u200b-pair"'), '8:10'],
     ['an escape of two digits', withKey('"Byte\\xAD-pair"'), '8:10'],
-    ['a comment', sampleWith('level: 1', 'level: 1 # ba\u200bsic'), '5:18'],
+    ['a comment', makeSampleDeck('level: 1', 'level: 1 # ba\u200bsic'), '5:18'],
     ['a separator of lines', withKey('Byte\u2028pair'), '8:14'],
     ['the same as an escape of YAML', withKey('"Byte\\Lpair \\P"'), '8:10'],
     ['a filler', withKey('Byte\u3164pair'), '8:14'],
@@ -51,7 +51,7 @@ describe('text/invisible', () => {
 
   it('takes all out of a text at once, and comments clean', () => {
     expect(afterFix('text/invisible', withKey('B\u200byte-p\u2060air encoding'))).toEqual([sampleDeck]);
-    const comment = sampleWith('level: 1', 'level: 1 # ba\u200bsic');
+    const comment = makeSampleDeck('level: 1', 'level: 1 # ba\u200bsic');
     expect(afterFix('text/invisible', comment)).toEqual([comment.replace('\u200b', '')]);
   });
 
@@ -79,7 +79,7 @@ describe('text/crlf-mixed', () => {
   });
 
   it('keeps texts over several lines as they are', () => {
-    const block = sampleWith('Byte-pair encoding', '|\n      one\r\n      two');
+    const block = makeSampleDeck('Byte-pair encoding', '|\n      one\r\n      two');
     expect(afterFix('text/crlf-mixed', block)).toEqual([block.replace('\r', '')]);
   });
 });
@@ -136,7 +136,7 @@ describe('text/whitespace', () => {
   });
 
   it('is about texts that are read', () => {
-    expect(places('text/whitespace', sampleWith('level: 1', 'level: 1\n    asOf: "2026 "'))).toEqual([]);
+    expect(places('text/whitespace', makeSampleDeck('level: 1', 'level: 1\n    asOf: "2026 "'))).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { fixed, foundBy } from './fixed.ts';
 
 const places = (rule: string, text: string) => foundBy(rule, text).map(({ at }) => `${at.line}:${at.column}`);
-const withKey = (key: string) => sampleWith('Byte-pair encoding', key);
+const withKey = (key: string) => makeSampleDeck('Byte-pair encoding', key);
 
 describe('yaml/comment-eats-text', () => {
   it.each([
@@ -15,24 +15,24 @@ describe('yaml/comment-eats-text', () => {
     ['a tab before it', withKey('C\t#1'), '8:10'],
     ['a text over two lines', withKey('What is\n      the C #1'), '8:10'],
     ['an element of a list', `${sampleDeck}      - title: A b #3\n`, '13:16'],
-    ['a question after a blank', sampleWith('What does BPE stand for?', 'What is C # used for?'), '7:11'],
+    ['a question after a blank', makeSampleDeck('What does BPE stand for?', 'What is C # used for?'), '7:11'],
   ])('finds a sign before %s', (_, text, at) => {
     expect(places('yaml/comment-eats-text', text)).toEqual([at]);
   });
 
   it.each([
     ['an ordinary comment', withKey('Byte-pair encoding # as in the paper')],
-    ['a comment after a number', sampleWith('level: 1', 'level: 2   #basic')],
-    ['a comment after an id', sampleWith('id: bpe-name', 'id: bpe-name #first')],
+    ['a comment after a number', makeSampleDeck('level: 1', 'level: 2   #basic')],
+    ['a comment after an id', makeSampleDeck('id: bpe-name', 'id: bpe-name #first')],
     ['a customary word', withKey('Byte-pair encoding #TODO look it up')],
     ['quotes', withKey('"C #1"')],
     ['a comment after quotes', withKey('"C" #1')],
     ['no blank before it', withKey('C#1')],
     ['a folded text', withKey('>-\n      What is C #1\n      of all')],
-    ['a question about a finished stem', sampleWith('stand for?', 'stand for? # or mean?')],
+    ['a question about a finished stem', makeSampleDeck('stand for?', 'stand for? # or mean?')],
     ['a question about a key', withKey('Byte-pair encoding # or was it two words?')],
     ['a row of signs', withKey('Byte-pair encoding ########')],
-    ['a comment line', sampleWith('    level', '    #1\n    level')],
+    ['a comment line', makeSampleDeck('    level', '    #1\n    level')],
   ])('leaves alone: %s', (_, text) => {
     expect(places('yaml/comment-eats-text', text)).toEqual([]);
   });
@@ -67,8 +67,8 @@ describe('yaml/ambiguous-scalar', () => {
   });
 
   it('leaves dates in asOf alone', () => {
-    expect(places('yaml/ambiguous-scalar', sampleWith('level: 1', 'level: 1\n    asOf: 2024-01-31'))).toEqual(
-      [],
-    );
+    expect(
+      places('yaml/ambiguous-scalar', makeSampleDeck('level: 1', 'level: 1\n    asOf: 2024-01-31')),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seeded } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { choice } from '#core/question/kinds/choice/index.ts';
 import { match } from '#core/question/kinds/match/index.ts';
 import { multi } from '#core/question/kinds/multi/index.ts';
@@ -9,7 +9,7 @@ import { trueFalse } from '#core/question/kinds/true-false/index.ts';
 import { shapes } from '#core/question/shapes.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };
-const asking = (lang: string, seed = '1') => ({ lang, random: seeded(seed) });
+const asking = (lang: string, seed = '1') => ({ lang, random: randomFrom(seed) });
 const seeds = Array.from({ length: 200 }, (_, i) => String(i));
 const why = (text: string) => ({ text, why: `${text} is wrong.` });
 const hint = { en: 'Think.', zh: '想一想。' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, ready } from '#core/question/typed/compare-text.ts';
+import { compareText, readyOf } from '#core/question/typed/compare-text.ts';
 import { tries } from '../../../tries.ts';
 
 describe('forgiven without a word', () => {
@@ -266,7 +266,7 @@ describe('for any text', () => {
     };
     fc.assert(
       fc.property(fc.array(some, { maxLength: 12 }), some, (texts, typed) => {
-        const { same, typo } = ready(texts);
+        const { same, typo } = readyOf(texts);
         expect([same(typed), typo(typed)]).toEqual([
           first(texts, typed, 'same'),
           first(texts, typed, 'typo'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber, showNumber, within } from '#core/question/typed/number.ts';
+import { isInRange, readNumber, showNumber } from '#core/question/typed/number.ts';
 import { tries } from '../../../tries.ts';
 
 const units = ['tokens', '个 token'];
@@ -331,7 +331,7 @@ describe('showing', () => {
       fc.property(value, fc.boolean(), (shown, withUnit) => {
         const readings = read(`${showNumber(shown, lang)}${withUnit ? ' tokens' : ''}`);
         if (typeof readings === 'string') expect.fail(`${showNumber(shown, lang)} is ${readings}`);
-        expect(readings.some((reading) => within(reading, shown, 'exact'))).toBe(true);
+        expect(readings.some((reading) => isInRange(reading, shown, 'exact'))).toBe(true);
       }),
       { numRuns: tries(3000) },
     );
@@ -363,7 +363,7 @@ describe('tolerance', () => {
     [0, 100, 'x2', false],
     [-200, -100, 'x2', true],
   ] as const)('%d for %d within %s is %s', (reading, key, tolerance, right) => {
-    expect(within(reading, key, tolerance)).toBe(right);
+    expect(isInRange(reading, key, tolerance)).toBe(right);
   });
 
   it('takes the key itself, and the edges, of any tolerance', () => {
@@ -371,11 +371,11 @@ describe('tolerance', () => {
     fc.assert(
       fc.property(key, fc.integer({ min: 1, max: 50 }), (k, n) => {
         for (const tolerance of ['exact', n, `${n}%`, `x${n + 1}`] as const)
-          expect(within(k, k, tolerance)).toBe(true);
-        expect(within(k * (1 + n / 100), k, `${n}%`)).toBe(true);
-        expect(within(k * (1 + (n + 0.001) / 100), k, `${n}%`)).toBe(false);
-        expect(within(k / (n + 1), k, `x${n + 1}`)).toBe(true);
-        expect(within(k / (n + 1.001), k, `x${n + 1}`)).toBe(false);
+          expect(isInRange(k, k, tolerance)).toBe(true);
+        expect(isInRange(k * (1 + n / 100), k, `${n}%`)).toBe(true);
+        expect(isInRange(k * (1 + (n + 0.001) / 100), k, `${n}%`)).toBe(false);
+        expect(isInRange(k / (n + 1), k, `x${n + 1}`)).toBe(true);
+        expect(isInRange(k / (n + 1.001), k, `x${n + 1}`)).toBe(false);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ascending, numbersOf, quantityOf } from '#core/question/typed/quantity.ts';
+import { numbersOf, quantityOf, sortAscending } from '#core/question/typed/quantity.ts';
 
 describe('an option', () => {
   it.each([
@@ -82,8 +82,8 @@ describe('options', () => {
   });
 
   it('are put in ascending order where they are numbers', () => {
-    expect(ascending(['1,024', '96', '12.5', '−3'])).toEqual(['−3', '12.5', '96', '1,024']);
-    expect(ascending(['128k', '64k', '1M'])).toEqual(['64k', '128k', '1M']);
-    expect(ascending(['b', 'a'])).toBeUndefined();
+    expect(sortAscending(['1,024', '96', '12.5', '−3'])).toEqual(['−3', '12.5', '96', '1,024']);
+    expect(sortAscending(['128k', '64k', '1M'])).toEqual(['64k', '128k', '1M']);
+    expect(sortAscending(['b', 'a'])).toBeUndefined();
   });
 });

@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { RuleId } from '#core/base/rule-id.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
-import { closingText } from '#shell/report/formats/closing.ts';
-import { docsLink } from '#shell/report/formats/docs-link.ts';
-import { fingerprints } from '#shell/report/formats/fingerprint.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
+import { closingTextOf } from '#shell/report/formats/closing.ts';
+import { docsLinkFor } from '#shell/report/formats/docs-link.ts';
+import { fingerprintsOf } from '#shell/report/formats/fingerprint.ts';
 import { formats } from '#shell/report/formats/index.ts';
 import { json } from '#shell/report/formats/json.ts';
 import { pretty } from '#shell/report/formats/pretty.ts';
-import { statistics } from '#shell/report/formats/statistics.ts';
-import { stepSummary } from '#shell/report/formats/step-summary.ts';
+import { statisticsOf } from '#shell/report/formats/statistics.ts';
+import { stepSummaryOf } from '#shell/report/formats/step-summary.ts';
 import { finding, hostile, obeyed, page, reportOn, reportWith } from './reported.ts';
 
 it('are listed, each in a file of its name', () => {
@@ -29,7 +29,7 @@ it.each(formats.map((format) => [format.name, format] as const))(
 
 it('the summary of a step and the statistics let none through either', () => {
   const report = reportWith({ findings: [{ ...hostile, rule: 'a\u001b' as RuleId }] });
-  expect(stepSummary(report) + statistics(report)).not.toMatch(obeyed);
+  expect(stepSummaryOf(report) + statisticsOf(report)).not.toMatch(obeyed);
 });
 
 it('json keeps what it escapes', () => {
@@ -41,7 +41,7 @@ it('json keeps what it escapes', () => {
 });
 
 it('json has places, the fix, counts and what is allowed', () => {
-  const text = sampleWith('level: 1', 'levl: 1').replace(
+  const text = makeSampleDeck('level: 1', 'levl: 1').replace(
     '    stem:',
     '    lint: { allow: [{ rule: source/missing, reason: A talk. }] }\n    stem:',
   );
@@ -86,14 +86,14 @@ it('json tells what an author allowed', () => {
 });
 
 it('a fingerprint stays when lines move, and differs between doubles', () => {
-  const bad = sampleWith('level: 1', 'level: 9');
+  const bad = makeSampleDeck('level: 1', 'level: 9');
   const names = (text: string) => {
     const { findings, texts } = reportOn([{ path: 'a.yaml', text }]);
-    return fingerprints(findings, texts);
+    return fingerprintsOf(findings, texts);
   };
   expect(names(`# one more line\n${bad}`)).toEqual(names(bad));
   expect(names(bad.replace('level: 9', 'level: 8'))).not.toEqual(names(bad));
-  expect(new Set(fingerprints([finding(), finding()], new Map())).size).toBe(2);
+  expect(new Set(fingerprintsOf([finding(), finding()], new Map())).size).toBe(2);
 });
 
 it('pretty links a rule if both the docs and the terminal allow it', () => {
@@ -121,11 +121,11 @@ it('pretty wraps at words, and the frame fits', () => {
 });
 
 it('links to the docs of a rule', () => {
-  expect(docsLink('item/k-type', undefined)).toBe('docs/rules.md#itemk-type');
-  expect(docsLink('item/k-type', 'https://github.com/a/b#readme')).toBe(
+  expect(docsLinkFor('item/k-type', undefined)).toBe('docs/rules.md#itemk-type');
+  expect(docsLinkFor('item/k-type', 'https://github.com/a/b#readme')).toBe(
     'https://github.com/a/b/blob/HEAD/docs/rules.md#itemk-type',
   );
-  expect(docsLink('item/k-type', 'https://example.org/')).toBe(
+  expect(docsLinkFor('item/k-type', 'https://example.org/')).toBe(
     'https://example.org/docs/rules.md#itemk-type',
   );
 });
@@ -134,7 +134,7 @@ it('the closing line counts, and tells how well the bank can be guessed', () => 
   const guess = (lang: string, rate: number, chance: number) => ({
     ...{ lang, chance, items: 40, longest: { rate: 0.2, lower: 0.1 }, guesser: { rate, lower: rate - 0.1 } },
   });
-  const closing = (given: Parameters<typeof reportWith>[0]) => closingText(reportWith(given), page);
+  const closing = (given: Parameters<typeof reportWith>[0]) => closingTextOf(reportWith(given), page);
   expect(closing({})).toBe('1 question in 1 deck, no findings\n');
   expect(closing({ guessability: [guess('en', 0.27, 0.25)] })).toBe(
     '1 question in 1 deck, no findings; guessable from wording alone: 27% (chance: 25%)\n',
@@ -158,7 +158,7 @@ it('statistics has the most first', () => {
     finding({ rule: 'item/k-type' }),
     finding({ rule: 'item/clang' }),
   ];
-  expect(statistics(reportWith({ findings }))).toBe('11 text/nfc\n 1 item/clang\n 1 item/k-type\n');
+  expect(statisticsOf(reportWith({ findings }))).toBe('11 text/nfc\n 1 item/clang\n 1 item/k-type\n');
 });
 
 it('the summary of a step is a table in which nothing of a file is Markdown', () => {
@@ -166,7 +166,7 @@ it('the summary of a step is a table in which nothing of a file is Markdown', ()
     finding({ message: 'write `a|b` and *not* <b>\nthat' }),
     finding({ severity: 'error', path: 'a`b.yaml', message: 'an odd ` and [x](y)' }),
   ];
-  expect(stepSummary(reportWith({ findings }))).toBe(`### llmquiz check
+  expect(stepSummaryOf(reportWith({ findings }))).toBe(`### llmquiz check
 
 1 error, 1 warning in 1 file
 
@@ -176,7 +176,7 @@ it('the summary of a step is a table in which nothing of a file is Markdown', ()
 | warning | \`a.yaml:2:3\` | \`item/clang\` | write \`a\\|b\` and \\*not\\* &lt;b>␊that |
 
 `);
-  expect(stepSummary(reportOn([{ path: 'a.yaml', text: sampleDeck }]))).toBe(
+  expect(stepSummaryOf(reportOn([{ path: 'a.yaml', text: sampleDeck }]))).toBe(
     '### llmquiz check\n\n1 question in 1 deck, no findings\n\n',
   );
 });

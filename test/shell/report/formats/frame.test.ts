@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { placer } from '#core/yaml/place.ts';
+import { makePlacer } from '#core/yaml/place.ts';
 import { frameOf } from '#shell/report/formats/frame.ts';
 
 /** The frame of some words in a text, drawn with carets. */
 function drawn(text: string, words: string, width = 80): string[] {
   const start = text.indexOf(words);
-  const { line, column, length } = frameOf(text, placer(text)(start, start + words.length), width);
+  const { line, column, length } = frameOf(text, makePlacer(text)(start, start + words.length), width);
   return [line, ' '.repeat(column) + '^'.repeat(length)];
 }
 
@@ -36,9 +36,9 @@ describe('a frame', () => {
   });
 
   it('shows an empty place as one caret, past the end of a line too', () => {
-    const at = placer('ab\n')(2, 2);
+    const at = makePlacer('ab\n')(2, 2);
     expect(frameOf('ab\n', at, 80)).toEqual({ line: 'ab', column: 2, length: 1 });
-    expect(frameOf('', placer('')(0, 0), 80)).toEqual({ line: '', column: 0, length: 1 });
+    expect(frameOf('', makePlacer('')(0, 0), 80)).toEqual({ line: '', column: 0, length: 1 });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import { expect, it } from 'vitest';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { rules } from '#core/check/rules/index.ts';
 import type { Report } from '#shell/report/formats/format.ts';
 import { sarif } from '#shell/report/formats/sarif.ts';
@@ -54,7 +54,7 @@ it('says nothing of a bank in which nothing is wrong, with all rules', () => {
 it('has the place, the other half, the fix and a fingerprint of a finding', () => {
   const files = [
     { path: 'a b.yaml', text: sampleDeck },
-    { path: 'c.yaml', text: `\ufeff${sampleWith('level: 1', 'levl: 1')}` },
+    { path: 'c.yaml', text: `\ufeff${makeSampleDeck('level: 1', 'levl: 1')}` },
   ];
   const { results } = printed(reportOn(files, { homepage: 'https://example.org/q' })).runs[0];
   const fixed = results.find((r: { readonly fixes?: unknown }) => r.fixes !== undefined);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Prompt } from '#core/question/prompt.ts';
-import { readPlain } from '#shell/terminal/plain/plain-answers.ts';
+import { readPlainAnswer } from '#shell/terminal/plain/plain-answers.ts';
 
 const options = ['A', 'B', 'C'];
 const one: Prompt = { type: 'pick-one', stem: '', options };
@@ -33,7 +33,7 @@ describe('a typed line', () => {
     [blanks, '1,000, 2,000', { type: 'typed', texts: ['1,000', '2,000'] }],
     [blanks, 'keys, that is; values', { type: 'typed', texts: ['keys, that is', 'values'] }],
   ] as const)('%j %j is an answer', (prompt, line, answer) => {
-    expect(readPlain(prompt, line, 'en')).toEqual({ type: 'answer', answer });
+    expect(readPlainAnswer(prompt, line, 'en')).toEqual({ type: 'answer', answer });
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe('a typed line', () => {
     [one, 'S', 'skip'],
     [one, ':q', 'leave'],
   ] as const)('%j %j is a wish', (prompt, line, type) => {
-    expect(readPlain(prompt, line, 'en')).toEqual({ type });
+    expect(readPlainAnswer(prompt, line, 'en')).toEqual({ type });
   });
 
   test.each([
@@ -61,7 +61,8 @@ describe('a typed line', () => {
     [typed, ''],
     [blanks, 'keys'],
   ] as const)('%j %j is unclear, and says what to give', (prompt, line) => {
-    for (const lang of ['en', 'zh']) expect(readPlain(prompt, line, lang)).toMatchObject({ type: 'unclear' });
+    for (const lang of ['en', 'zh'])
+      expect(readPlainAnswer(prompt, line, lang)).toMatchObject({ type: 'unclear' });
   });
 
   it('never throws', () => {
@@ -70,7 +71,7 @@ describe('a typed line', () => {
         fc.constantFrom(one, many, arrange, pair, typed, blanks),
         fc.string({ unit: 'binary' }),
         (p, line) => {
-          readPlain(p, line, 'en');
+          readPlainAnswer(p, line, 'en');
         },
       ),
     );

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { plainPaint } from '#shell/page/paint.ts';
-import { wrapped } from '#shell/page/render.ts';
-import { layout } from '#shell/terminal/rich/layout.ts';
+import { wrapLine } from '#shell/page/render.ts';
+import { layOut } from '#shell/terminal/rich/layout.ts';
 import { entryOf, type View } from '#shell/terminal/rich/machines/machine.ts';
 
-const wrap = (text: string, columns: number) => wrapped(text, columns, plainPaint);
+const wrap = (text: string, columns: number) => wrapLine(text, columns, plainPaint);
 
 describe('wrapping', () => {
   test.each([
@@ -30,11 +30,11 @@ describe('wrapping', () => {
       link: (t: string, u: string) => `[${t}](${u})`,
     };
     const line = ['by ', { text: 'two words', style: 'strong', url: 'u' }] as const;
-    expect(wrapped(line, 8, paint)).toEqual(['by [<strong>two</>](u)', '[<strong>words</>](u)']);
+    expect(wrapLine(line, 8, paint)).toEqual(['by [<strong>two</>](u)', '[<strong>words</>](u)']);
   });
 
   test('an address is written out where there are no links', () => {
-    expect(wrapped([{ text: 'paper', url: 'https://x.org' }], 80, plainPaint)).toEqual([
+    expect(wrapLine([{ text: 'paper', url: 'https://x.org' }], 80, plainPaint)).toEqual([
       'paper https://x.org',
     ]);
   });
@@ -82,12 +82,12 @@ const view: View = {
 
 describe('layout', () => {
   test('keys are wrapped between, not within', () => {
-    const { lines } = layout({ ...view, rows: [], notes: [] }, { columns: 24, rows: 24 }, plainPaint);
+    const { lines } = layOut({ ...view, rows: [], notes: [] }, { columns: 24, rows: 24 }, plainPaint);
     expect(lines).toEqual(['', '1-9 answer   ? hint', "0 I don't know"]);
   });
 
   test('a low window shows what has the focus, and the end', () => {
-    const { lines } = layout(view, { columns: 80, rows: 9 }, plainPaint);
+    const { lines } = layOut(view, { columns: 80, rows: 9 }, plainPaint);
     expect(lines).toHaveLength(7);
     expect(lines).toEqual([
       '...',
@@ -103,7 +103,7 @@ describe('layout', () => {
   test('whatever the window, the prompt is smaller and the focus is seen', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 90 }), fc.integer({ min: 4, max: 40 }), (columns, rows) => {
-        const { lines } = layout(view, { columns, rows }, plainPaint);
+        const { lines } = layOut(view, { columns, rows }, plainPaint);
         expect(lines.length + 1).toBeLessThan(rows);
         for (const line of lines) expect(stringWidth(line)).toBeLessThan(columns);
         expect(lines.some((line) => line.startsWith('> 9.'))).toBe(true);
@@ -114,11 +114,11 @@ describe('layout', () => {
   test('a long entry shows the part around the cursor', () => {
     const text = '一二三四五六七八九十';
     const entry = (cursor: number) =>
-      layout({ ...view, entry: { text, cursor } }, { columns: 14, rows: 24 }, plainPaint).entry;
+      layOut({ ...view, entry: { text, cursor } }, { columns: 14, rows: 24 }, plainPaint).entry;
     expect(entry(10)).toEqual({ text: '六七八九十', cursor: 5 });
     expect(entry(0)).toEqual({ text: '一二三四五', cursor: 0 });
     expect(
-      layout({ ...view, entry: entryOf('short') }, { columns: 14, rows: 24 }, plainPaint).entry.text,
+      layOut({ ...view, entry: entryOf('short') }, { columns: 14, rows: 24 }, plainPaint).entry.text,
     ).toBe('short');
   });
 });
@@ -133,7 +133,7 @@ test('of a long entry as much is seen around the cursor as there is room for', (
       (units, place, columns) => {
         const text = units.join('');
         const cursor = units.slice(0, place % (units.length + 1)).join('').length;
-        const { entry } = layout(
+        const { entry } = layOut(
           { rows: [], notes: [], keys: [], entry: { text, cursor } },
           { columns, rows: 10 },
           plainPaint,

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Feedback } from '#core/learner/feedback.ts';
 import type { Prompt } from '#core/question/prompt.ts';
-import { richTerminal } from '#shell/terminal/rich/rich.ts';
+import { makeRichTerminal } from '#shell/terminal/rich/rich.ts';
 import type { Question } from '#shell/terminal/shared/terminal.ts';
 import { openWindow, type Window } from '../window.ts';
 
@@ -14,7 +14,7 @@ const asked = (prompt: Prompt, more: Partial<Question> = {}): Question => ({
 });
 
 async function opened(window: Window = openWindow(), lang = 'en') {
-  const terminal = await richTerminal(window.world, lang);
+  const terminal = await makeRichTerminal(window.world, lang);
   onTestFinished(() => terminal.close());
   return { window, terminal, ...window };
 }
@@ -191,7 +191,7 @@ describe('leaving', () => {
 
   test('the terminal is given back', async () => {
     const window = openWindow();
-    const terminal = await richTerminal(window.world, 'en');
+    const terminal = await makeRichTerminal(window.world, 'en');
     await window.drawn();
     expect([window.raw(), window.screen.bracketedPaste()]).toEqual([true, true]);
     terminal.close();

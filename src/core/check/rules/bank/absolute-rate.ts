@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { choiceLines, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
-import { lopsided } from '#core/check/rules/bank/option-rates.ts';
+import { choiceLinesOf, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
+import { findLopsided } from '#core/check/rules/bank/option-rates.ts';
 
 const example = (last: string) =>
   deckOf((word) => {
@@ -8,7 +8,7 @@ const example = (last: string) =>
       text: `${i === word.index % 3 ? last : 'they will'} spell ${text}`,
       why,
     }));
-    return choiceLines(
+    return choiceLinesOf(
       `What becomes of the tokens ${word.pieces} when they are joined?`,
       `they will spell ${word.word}`,
       wrong,
@@ -27,7 +27,7 @@ export const bankAbsoluteRate: Rule = {
     return example('they will');
   },
   check: (bank) =>
-    lopsided(
+    findLopsided(
       bank,
       'absolute',
       'distractors',

@@ -1,12 +1,12 @@
-import { grouped } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/grouped.ts';
 import { tally } from '#core/base/tally.ts';
-import { pick, type Text } from '#core/base/text.ts';
-import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { pickLanguage, type Text } from '#core/base/text.ts';
+import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { wordsOf } from '#core/check/language/words.ts';
-import { type Asked, askedIn, offeredIn } from '#core/check/rules/bank/asked.ts';
-import { holdersOf, holds, nameOf } from '#core/check/rules/bank/phrases.ts';
-import { optionSets } from '#core/check/views/option-sets.ts';
+import { type AskedText, askedIn, offeredIn } from '#core/check/rules/bank/asked.ts';
+import { hasPhrase, holdersOf, phraseNameOf } from '#core/check/rules/bank/phrases.ts';
+import { optionSetsOf } from '#core/check/views/option-sets.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import type { Asks } from '#core/question/kinds/kind.ts';
 
@@ -40,7 +40,7 @@ export const bankAnswerLeak: Rule = {
     // A phrase that is rare in part of a bank may be common in the whole.
     if (!bank.whole) return;
     const reported = new Set<string>();
-    for (const asked of grouped(askedIn(bank).all, (a) => a.lang).values())
+    for (const asked of groupBy(askedIn(bank).all, (a) => a.lang).values())
       for (const { reader, answer } of leaksAmong(asked)) {
         const pair = `${reader.index} ${answer.of.index}`;
         if (!reported.has(pair)) yield leak(reader, answer);
@@ -49,7 +49,7 @@ export const bankAnswerLeak: Rule = {
   },
 };
 
-function leaksAmong(asked: readonly Asked[]) {
+function leaksAmong(asked: readonly AskedText[]) {
   const answersIn = asked.map(answersOf);
   const answers = answersIn.flat();
   const texts = asked.map((one, i) => wordsShown(one, answersIn[i] ?? []));
@@ -59,7 +59,7 @@ function leaksAmong(asked: readonly Asked[]) {
     rare.phrase,
   );
   const leaks = answers.flatMap((answer) =>
-    (holders.get(nameOf(answer.words)) ?? []).flatMap((place) => {
+    (holders.get(phraseNameOf(answer.words)) ?? []).flatMap((place) => {
       const reader = asked[place];
       return reader !== undefined && givesAway(reader, answer) ? [{ reader, answer }] : [];
     }),
@@ -70,14 +70,14 @@ function leaksAmong(asked: readonly Asked[]) {
 
 /** A correct answer to pick, type or recall. */
 interface KeyPhrase {
-  readonly of: Asked;
+  readonly of: AskedText;
   readonly text: string;
   readonly words: readonly string[];
 }
 
-function answersOf(of: Asked): readonly KeyPhrase[] {
+function answersOf(of: AskedText): readonly KeyPhrase[] {
   return keysOf(of.located.item).flatMap((key) => {
-    const text = pick(key, of.lang);
+    const text = pickLanguage(key, of.lang);
     const words = wordsOf(text);
     return isTelling(text, words) ? [{ of, text, words }] : [];
   });
@@ -87,7 +87,7 @@ function answersOf(of: Asked): readonly KeyPhrase[] {
 function keysOf(item: Item): readonly Text[] {
   const { asks, right } = kindOf(item);
   if (!byItself.includes(asks)) return [];
-  return [...grouped(right(item), ({ slot }) => slot).values()].flatMap(([key]) =>
+  return [...groupBy(right(item), ({ slot }) => slot).values()].flatMap(([key]) =>
     key === undefined ? [] : [key.text],
   );
 }
@@ -102,8 +102,8 @@ function isTelling(text: string, { length }: readonly string[]): boolean {
 }
 
 /** Returns all words that a learner sees, and those of the answers. */
-function wordsShown(asked: Asked, answers: readonly KeyPhrase[]): readonly string[] {
-  const set = optionSets(asked.located).find((s) => s.lang === asked.lang);
+function wordsShown(asked: AskedText, answers: readonly KeyPhrase[]): readonly string[] {
+  const set = optionSetsOf(asked.located).find((s) => s.lang === asked.lang);
   const offered = set?.options.map((o) => o.words) ?? [wordsOf(offeredIn(asked))];
   return asked.stemWords.concat(...offered, ...(set === undefined ? answers.map((a) => a.words) : []));
 }
@@ -115,21 +115,21 @@ function rarity(texts: readonly (readonly string[])[], of: ReadonlySet<string>):
   return (word) => (counts.get(word) ?? 0) <= rare.word;
 }
 
-function givesAway(reader: Asked, { of, words }: KeyPhrase): boolean {
+function givesAway(reader: AskedText, { of, words }: KeyPhrase): boolean {
   const [one, other] = [reader.located, of.located];
-  if (reader.index === of.index || !holds(reader.stemWords, words)) return false;
+  if (reader.index === of.index || !hasPhrase(reader.stemWords, words)) return false;
   if (one.item.fact !== undefined && one.item.fact === other.item.fact) return false;
   if (one.deck !== other.deck && !one.item.tags.some((tag) => other.item.tags.includes(tag))) return false;
   // If the stem names a distractor too, it does not say which of them is correct.
-  const set = optionSets(other).find((s) => s.lang === of.lang);
-  return !set?.distractors.some((d) => d.words.length > 0 && holds(reader.stemWords, d.words));
+  const set = optionSetsOf(other).find((s) => s.lang === of.lang);
+  return !set?.distractors.some((d) => d.words.length > 0 && hasPhrase(reader.stemWords, d.words));
 }
 
-function leak(reader: Asked, { of, text }: KeyPhrase): Finding {
+function leak(reader: AskedText, { of, text }: KeyPhrase): Finding {
   const { id } = of.located.item;
-  return inItem(reader.located, {
+  return placeInItem(reader.located, {
     at: reader.stemPath,
     message: `this stem gives away “${text}”, the answer to \`${id}\`; reword it, or give both questions the same \`fact\` so that they are asked on different days`,
-    related: [pointer(of.located, of.stemPath, `the question it answers, \`${id}\``)],
+    related: [pointTo(of.located, of.stemPath, `the question it answers, \`${id}\``)],
   });
 }

@@ -1,12 +1,12 @@
-import { grouped } from '#core/base/grouped.ts';
-import { wordings } from '#core/base/text.ts';
-import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { type Asked, askedIn, keyIn, offeredIn, withoutEnd } from '#core/check/rules/bank/asked.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { wordingsOf } from '#core/base/text.ts';
+import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { type AskedText, askedIn, keyIn, offeredIn, stripEnd } from '#core/check/rules/bank/asked.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { within } from '#core/question/typed/number.ts';
+import { isInRange } from '#core/question/typed/number.ts';
 
-const deck = sampleWith('kind: recall', 'kind: text');
+const deck = makeSampleDeck('kind: recall', 'kind: text');
 const again = (stem: string) =>
   deck
     .slice(deck.indexOf('  - id'))
@@ -24,7 +24,7 @@ export const bankContradictingKey: Rule = {
   *check(bank) {
     const reported = new Set<number>();
     for (const group of askedIn(bank).sameStem)
-      for (const some of grouped(group, sameWording).values())
+      for (const some of groupBy(group, sameWording).values())
         for (const [i, asked] of some.entries()) {
           if (reported.has(asked.index)) continue;
           // One contradiction is enough, and a few of many duplicates are enough to find it.
@@ -36,29 +36,31 @@ export const bankContradictingKey: Rule = {
   },
 };
 
-function sameWording(asked: Asked): string {
+function sameWording(asked: AskedText): string {
   // A sentence may begin with a small letter; elsewhere case counts, as in `-d` and `-D`.
-  const plain = withoutEnd(asked.stem).replace(/^\p{L}/u, (first) => first.toLowerCase());
+  const plain = stripEnd(asked.stem).replace(/^\p{L}/u, (first) => first.toLowerCase());
   return `${plain}\0${offeredIn(asked)}`;
 }
 
-function contradiction({ located, stemPath }: Asked, other: Asked): Finding {
+function contradiction({ located, stemPath }: AskedText, other: AskedText): Finding {
   const { id } = other.located.item;
   const key = keyIn(other).replaceAll('\n', '; ');
-  return inItem(located, {
+  return placeInItem(located, {
     at: stemPath,
     message: `\`${id}\` has the same wording but another answer, “${key}”; correct the wrong one, or say in the stems how they differ`,
-    related: [pointer(other.located, other.stemPath, `the other question, \`${id}\``)],
+    related: [pointTo(other.located, other.stemPath, `the other question, \`${id}\``)],
   });
 }
 
-function contradicts(a: Asked, b: Asked): boolean {
+function contradicts(a: AskedText, b: AskedText): boolean {
   const [one, other] = [a.located.item, b.located.item];
   if (a.index === b.index) return false;
   const { asks, quantity } = kindOf(one);
   const [some, others] = [quantity?.(one), kindOf(other).quantity?.(other)];
   if (some !== undefined && others !== undefined)
-    return !within(some.key, others.key, others.tolerance) && !within(others.key, some.key, some.tolerance);
+    return (
+      !isInRange(some.key, others.key, others.tolerance) && !isInRange(others.key, some.key, some.tolerance)
+    );
   // A recalled answer can be put in many ways: another text is not another answer.
   if (asks === 'reveal') return false;
   if (asks !== 'type' && asks !== 'fill') return keyIn(a) !== keyIn(b);
@@ -70,11 +72,11 @@ function contradicts(a: Asked, b: Asked): boolean {
 }
 
 /** Returns the accepted answers by the gap they belong to: `key` and `accept` of a text are one. */
-function acceptedIn({ located: { item } }: Asked): ReadonlyMap<string, ReadonlySet<string>> {
+function acceptedIn({ located: { item } }: AskedText): ReadonlyMap<string, ReadonlySet<string>> {
   const accepted = new Map<string, Set<string>>();
   for (const { text, slot } of kindOf(item).right(item)) {
     const texts = accepted.get(slot) ?? new Set();
-    for (const wording of wordings(text)) texts.add(wording.toLowerCase().replace(/[\s\p{P}]+/gu, ''));
+    for (const wording of wordingsOf(text)) texts.add(wording.toLowerCase().replace(/[\s\p{P}]+/gu, ''));
     accepted.set(slot, texts);
   }
   return accepted;

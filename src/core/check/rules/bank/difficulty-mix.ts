@@ -1,8 +1,8 @@
-import { percent } from '#core/base/percent.ts';
+import { formatPercent } from '#core/base/percent.ts';
 import { tally } from '#core/base/tally.ts';
-import { onBank } from '#core/check/contract/at-title.ts';
+import { findOnBank } from '#core/check/contract/at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { embeddingDeck } from '#core/check/examples/cut-words.ts';
+import { makeEmbeddingDeck } from '#core/check/examples/cut-words.ts';
 
 /** In smaller banks levels do not matter yet. */
 const fewest = 50;
@@ -15,10 +15,10 @@ export const bankDifficultyMix: Rule = {
     'A bank of 50 or more questions should mix levels: at most 60% at one level, and some at levels 1 to 3.',
   why: 'Questions are asked from easy to hard, which needs different levels. Without easy ones, beginners have nowhere to start.',
   get bad() {
-    return embeddingDeck(50, (i) => (i < 31 ? 2 : 1 + (i % 5)));
+    return makeEmbeddingDeck(50, (i) => (i < 31 ? 2 : 1 + (i % 5)));
   },
   get good() {
-    return embeddingDeck(50, (i) => 1 + (i % 5));
+    return makeEmbeddingDeck(50, (i) => 1 + (i % 5));
   },
   *check(bank) {
     const { items, whole } = bank;
@@ -26,11 +26,11 @@ export const bankDifficultyMix: Rule = {
     const counts = tally(items.map(({ item }) => item.level));
     for (const [level, count] of counts) {
       if (count / items.length <= most) continue;
-      const message = `${percent(count / items.length)} of the ${items.length} questions are at level ${level}; set levels by difficulty, from 1 (basic) to 5 (has read the paper)`;
-      yield* onBank(bank, message);
+      const message = `${formatPercent(count / items.length)} of the ${items.length} questions are at level ${level}; set levels by difficulty, from 1 (basic) to 5 (has read the paper)`;
+      yield* findOnBank(bank, message);
       return;
     }
     if ([1, 2, 3].some((level) => counts.has(level))) return;
-    yield* onBank(bank, 'no question is at level 1 to 3; add some for beginners');
+    yield* findOnBank(bank, 'no question is at level 1 to 3; add some for beginners');
   },
 };

@@ -1,6 +1,6 @@
-import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { type Asked, askedIn, keyIn, offeredIn } from '#core/check/rules/bank/asked.ts';
+import { type AskedText, askedIn, keyIn, offeredIn } from '#core/check/rules/bank/asked.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 const again = (stem: string) =>
@@ -20,7 +20,7 @@ export const bankDuplicateQuestion: Rule = {
   *check(bank) {
     const reported = new Set<number>();
     for (const group of askedIn(bank).sameStem) {
-      const first = new Map<string, Asked>();
+      const first = new Map<string, AskedText>();
       for (const asked of group) {
         const answer = answerOf(asked);
         const before = first.get(answer);
@@ -35,20 +35,21 @@ export const bankDuplicateQuestion: Rule = {
 };
 
 /** Returns whether two are different questions: another rule reports those with the same id. */
-const isAnother = (a: Asked, b: Asked) => a.index !== b.index && a.located.item.id !== b.located.item.id;
+const isAnother = (a: AskedText, b: AskedText) =>
+  a.index !== b.index && a.located.item.id !== b.located.item.id;
 
 /** Returns what duplicates have in common besides the stem: distractors may differ. */
-function answerOf(asked: Asked): string {
+function answerOf(asked: AskedText): string {
   const { asks } = kindOf(asked.located.item);
   const isOfAll = asks === 'type-number' || asks === 'arrange';
   return isOfAll ? `${keyIn(asked)}\0${offeredIn(asked)}` : keyIn(asked);
 }
 
-function duplicate({ located, stemPath }: Asked, first: Asked): Finding {
+function duplicate({ located, stemPath }: AskedText, first: AskedText): Finding {
   const { id } = first.located.item;
-  return inItem(located, {
+  return placeInItem(located, {
     at: stemPath,
     message: `\`${id}\` is the same question with the same answer; delete one and list its id under \`formerIds\` of the other`,
-    related: [pointer(first.located, first.stemPath, `the other question, \`${id}\``)],
+    related: [pointTo(first.located, first.stemPath, `the other question, \`${id}\``)],
   });
 }

@@ -1,17 +1,17 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { percent } from '#core/base/percent.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { formatPercent } from '#core/base/percent.ts';
 import type { Lang } from '#core/base/text.ts';
-import { atTitle } from '#core/check/contract/at-title.ts';
-import { type Finding, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { choiceLines, cutWords, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
+import { placeAtTitle } from '#core/check/contract/at-title.ts';
+import { type Finding, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { choiceLinesOf, deckOf, makeCutWords, wrongOf } from '#core/check/examples/cut-words.ts';
 import {
   fewestForRates,
+  findMostTelling,
   type Guessability,
   type GuessedItem,
-  guessedItems,
-  mostTelling,
-  summedUp,
+  guessedItemsOf,
+  sumUp,
 } from '#core/check/guess/guessability.ts';
 
 /** How far above chance the lower end of a rate may be. */
@@ -21,9 +21,9 @@ const example = (longer: (index: number) => number) =>
   deckOf(
     (word) => {
       const stem = `Which text do the tokens ${word.pieces} make when they are joined?`;
-      return choiceLines(stem, word.word, wrongOf(word, longer(word.index)));
+      return choiceLinesOf(stem, word.word, wrongOf(word, longer(word.index)));
     },
-    cutWords().slice(0, fewestForRates),
+    makeCutWords().slice(0, fewestForRates),
   );
 
 export const bankGuessability: Rule = {
@@ -38,11 +38,12 @@ export const bankGuessability: Rule = {
     return example((index) => index % 4);
   },
   *check(bank) {
-    for (const [lang, items] of guessedItems(bank)) {
-      const whole = summedUp(lang, items);
+    for (const [lang, items] of guessedItemsOf(bank)) {
+      const whole = sumUp(lang, items);
       const [first] = bank.decks;
       if (first === undefined || items.length < fewestForRates) continue;
-      if (levelOf(whole) > 0) yield { ...atTitle(first, lang), ...said(whole, items, 'these questions') };
+      if (levelOf(whole) > 0)
+        yield { ...placeAtTitle(first, lang), ...said(whole, items, 'these questions') };
       yield* inDecks(bank, lang, items, levelOf(whole));
     }
   },
@@ -55,12 +56,12 @@ function* inDecks(
   items: readonly GuessedItem[],
   level: number,
 ): Generator<Finding> {
-  const inFile = grouped(items, ({ located }) => located.source);
+  const inFile = groupBy(items, ({ located }) => located.source);
   for (const deck of decks) {
     const own = inFile.get(deck.source) ?? [];
     if (own.length < fewestForRates) continue;
-    const summed = summedUp(lang, own);
-    if (levelOf(summed) > level) yield { ...atTitle(deck, lang), ...said(summed, own, 'this deck') };
+    const summed = sumUp(lang, own);
+    if (levelOf(summed) > level) yield { ...placeAtTitle(deck, lang), ...said(summed, own, 'this deck') };
   }
 }
 
@@ -77,19 +78,19 @@ function said(
 ): Pick<Finding, 'message' | 'severity' | 'related'> {
   const { lang, chance, longest, guesser } = summed;
   const byLength = longest.lower >= guesser.lower;
-  const telling = mostTelling(items);
+  const telling = findMostTelling(items);
   const how = byLength
-    ? `always picking the longest option is right in ${percent(longest.rate)}`
-    : `guessing by wording alone (length, commas, hedges and so on) is right in ${percent(guesser.rate)}`;
+    ? `always picking the longest option is right in ${formatPercent(longest.rate)}`
+    : `guessing by wording alone (length, commas, hedges and so on) is right in ${formatPercent(guesser.rate)}`;
   const cue =
     telling === undefined
       ? ''
       : ` (strongest cue: the option that alone ${telling.says} is correct in ${telling.hits} of ${telling.of})`;
   return {
     severity: levelOf(summed) === 2 ? 'error' : 'warning',
-    message: `${how} of the ${items.length} questions with one correct option (${lang}; chance: ${percent(chance)}), so ${where} can be passed without knowledge${cue}; make correct answers and distractors alike, starting with those that stand out most`,
+    message: `${how} of the ${items.length} questions with one correct option (${lang}; chance: ${formatPercent(chance)}), so ${where} can be passed without knowledge${cue}; make correct answers and distractors alike, starting with those that stand out most`,
     related: outstanding(items, byLength).map(({ located, set }) =>
-      pointer(located, set.key.path, `the correct answer of \`${located.item.id}\` stands out`),
+      pointTo(located, set.key.path, `the correct answer of \`${located.item.id}\` stands out`),
     ),
   };
 }

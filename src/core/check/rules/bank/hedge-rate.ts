@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { choiceLines, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
-import { lopsided } from '#core/check/rules/bank/option-rates.ts';
+import { choiceLinesOf, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
+import { findLopsided } from '#core/check/rules/bank/option-rates.ts';
 
 const example = (verb: string) =>
   deckOf((word) => {
@@ -10,7 +10,7 @@ const example = (verb: string) =>
       why,
     }));
     const key = `they ${hedged ? verb : 'would'} spell ${word.word}`;
-    return choiceLines(`What would the tokens ${word.pieces} be like if they were joined?`, key, wrong);
+    return choiceLinesOf(`What would the tokens ${word.pieces} be like if they were joined?`, key, wrong);
   });
 
 export const bankHedgeRate: Rule = {
@@ -25,7 +25,7 @@ export const bankHedgeRate: Rule = {
     return example('would');
   },
   check: (bank) =>
-    lopsided(
+    findLopsided(
       bank,
       'hedge',
       'keys',

@@ -1,10 +1,10 @@
-import { grouped } from '#core/base/grouped.ts';
-import { percent } from '#core/base/percent.ts';
-import { inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { formatPercent } from '#core/base/percent.ts';
+import { placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { wordsOf } from '#core/check/language/words.ts';
-import { type Asked, askedIn, keyIn, withoutEnd } from '#core/check/rules/bank/asked.ts';
-import { closestBefore, type SimilarPair } from '#core/check/rules/bank/similar.ts';
+import { type AskedText, askedIn, keyIn, stripEnd } from '#core/check/rules/bank/asked.ts';
+import { findClosestBefore, type SimilarPair } from '#core/check/rules/bank/similar.ts';
 
 /** The Jaccard index of the words of stem and answer from which two questions are reported. */
 const alike = { info: 0.7, warning: 0.8 };
@@ -35,7 +35,7 @@ export const bankNearDuplicate: Rule = {
       const [one, other] = [questions[first], questions[second]];
       return one !== undefined && other !== undefined && mayRepeat(one, other);
     };
-    for (const pair of closestBefore(sets, { least: alike.info, mayPair })) {
+    for (const pair of findClosestBefore(sets, { least: alike.info, mayPair })) {
       const index = asked[pair.second]?.index ?? 0;
       const known = closest.get(index);
       if (known === undefined || pair.likeness > known.likeness) closest.set(index, pair);
@@ -44,39 +44,39 @@ export const bankNearDuplicate: Rule = {
       const [one, other] = [asked[first], asked[second]];
       if (one === undefined || other === undefined) continue;
       const { id } = one.located.item;
-      yield inItem(other.located, {
+      yield placeInItem(other.located, {
         at: other.stemPath,
         severity: likeness >= alike.warning ? 'warning' : 'info',
-        message: `\`${id}\` is almost the same question with the same answer (${percent(likeness)} of the words are shared); delete one, or give both the same \`fact\` so that they are asked on different days`,
-        related: [pointer(one.located, one.stemPath, `the other question, \`${id}\``)],
+        message: `\`${id}\` is almost the same question with the same answer (${formatPercent(likeness)} of the words are shared); delete one, or give both the same \`fact\` so that they are asked on different days`,
+        related: [pointTo(one.located, one.stemPath, `the other question, \`${id}\``)],
       });
     }
   },
 };
 
 /** Returns the numbers and the code in a stem: questions from one template that differ in these are different. */
-function marksOf({ lang, stem }: Asked): string {
+function marksOf({ lang, stem }: AskedText): string {
   const marks = stem.match(/`[^`]*`|\d+(?:[.,]\d+)*/g);
   return marks === null ? lang : [lang, ...marks.sort()].join('\0');
 }
 
-const groupOf = (asked: Asked) => `${marksOf(asked)}\0${keyIn(asked).toLowerCase()}`;
+const groupOf = (asked: AskedText) => `${marksOf(asked)}\0${keyIn(asked).toLowerCase()}`;
 
 /** Returns the questions that share their group with another. */
-function several(asked: readonly Asked[], group: (one: Asked) => string): readonly Asked[] {
-  return [...grouped(asked, group).values()].filter((some) => some.length > 1).flat();
+function several(asked: readonly AskedText[], group: (one: AskedText) => string): readonly AskedText[] {
+  return [...groupBy(asked, group).values()].filter((some) => some.length > 1).flat();
 }
 
 /** The parts of a question by which near duplicates are compared. */
 interface Question {
-  readonly asked: Asked;
+  readonly asked: AskedText;
   readonly wording: string;
   readonly names: ReadonlySet<string>;
 }
 
-const questionOf = (asked: Asked): Question => ({
+const questionOf = (asked: AskedText): Question => ({
   asked,
-  wording: withoutEnd(asked.stem).toLowerCase(),
+  wording: stripEnd(asked.stem).toLowerCase(),
   names: namesIn(asked.stem),
 });
 

@@ -1,10 +1,10 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { percent } from '#core/base/percent.ts';
-import { onBank } from '../../contract/at-title.ts';
-import { type Finding, pointer } from '../../contract/rule.ts';
+import { formatPercent } from '#core/base/percent.ts';
+import { findOnBank } from '../../contract/at-title.ts';
+import { type Finding, pointTo } from '../../contract/rule.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
-import { normalP } from '../../language/statistics.ts';
-import { type LocatedSet, type OptionSet, setsByLanguage } from '../../views/option-sets.ts';
+import { pOfNormal } from '../../language/statistics.ts';
+import { type LocatedSet, type OptionSet, setsByLanguageOf } from '../../views/option-sets.ts';
 
 const fewest = 30;
 const unlikely = 0.001;
@@ -12,22 +12,22 @@ const unlikely = 0.001;
 const ratio = 2;
 
 /** Yields findings for words that are far more frequent in correct answers than in distractors, or the reverse, per language. */
-export function* lopsided(
+export function* findLopsided(
   bank: LocatedBank,
   sort: 'absolute' | 'hedge',
   more: 'keys' | 'distractors',
   message: (rates: { readonly lang: string; readonly keys: string; readonly distractors: string }) => string,
 ): Generator<Finding> {
-  for (const [lang, some] of setsByLanguage(bank)) {
+  for (const [lang, some] of setsByLanguageOf(bank)) {
     if (some.length < fewest) continue;
     const pattern = lexiconOf(lang)[sort];
     const marked = some.map(({ located, set }) => ({ located, set, ...countsOf(set, pattern) }));
     const rates = ratesOf(marked);
     const [high, low] = more === 'keys' ? [rates.keys, rates.distractors] : [rates.distractors, rates.keys];
     if (high < ratio * low || chanceOf(marked) >= unlikely) continue;
-    const shown = { lang, keys: percent(rates.keys), distractors: percent(rates.distractors) };
+    const shown = { lang, keys: formatPercent(rates.keys), distractors: formatPercent(rates.distractors) };
     const telling = marked.filter((m) => (more === 'keys' ? m.key : m.wrong > 0));
-    yield* onBank(bank, message(shown), { lang, related: telling.slice(0, 3).map(pointed(pattern)) });
+    yield* findOnBank(bank, message(shown), { lang, related: telling.slice(0, 3).map(pointed(pattern)) });
   }
 }
 
@@ -63,14 +63,14 @@ function chanceOf(marked: readonly Counts[]): number {
     above += (key ? 1 : 0) - share;
     variance += share * (1 - share);
   }
-  return variance === 0 ? 1 : normalP(above / Math.sqrt(variance));
+  return variance === 0 ? 1 : pOfNormal(above / Math.sqrt(variance));
 }
 
 const pointed =
   (pattern: RegExp) =>
   ({ located, set }: LocatedSet) => {
     const option = set.options.find(({ text }) => pattern.test(text)) ?? set.key;
-    return pointer(
+    return pointTo(
       located,
       option.path,
       `“${pattern.exec(option.text)?.[0] ?? ''}” in \`${located.item.id}\``,

@@ -28,7 +28,7 @@ export function holdersOf(
       for (let i = start + 1; branch !== undefined; i++) {
         if (branch.ends !== undefined) note(holders, branch.ends, place, most);
         if (branch.alone && goesOn(words, i, branch.alone))
-          note(holders, nameOf(branch.alone.words), place, most);
+          note(holders, phraseNameOf(branch.alone.words), place, most);
         branch = branch.next?.get(words[i] ?? '');
       }
     }
@@ -44,10 +44,10 @@ function note(holders: Map<string, number[]>, phrase: string, place: number, mos
 }
 
 /** Returns the key of a phrase in the map of its texts. */
-export const nameOf = (words: readonly string[]) => words.join(' ');
+export const phraseNameOf = (words: readonly string[]) => words.join(' ');
 
 /** Returns whether a text contains a phrase, word by word. */
-export function holds(text: readonly string[], phrase: readonly string[]): boolean {
+export function hasPhrase(text: readonly string[], phrase: readonly string[]): boolean {
   for (
     let start = text.indexOf(phrase[0] ?? '');
     start !== -1;
@@ -73,7 +73,7 @@ function grow(root: Branch, words: readonly string[], from: number): void {
     if (next === undefined) {
       branch.next.set(
         word,
-        i + 1 === words.length ? { ends: nameOf(words) } : { alone: { words, from: i + 1 } },
+        i + 1 === words.length ? { ends: phraseNameOf(words) } : { alone: { words, from: i + 1 } },
       );
       return;
     }
@@ -85,5 +85,5 @@ function grow(root: Branch, words: readonly string[], from: number): void {
     }
     branch = next;
   }
-  branch.ends = nameOf(words);
+  branch.ends = phraseNameOf(words);
 }

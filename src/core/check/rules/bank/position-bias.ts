@@ -1,10 +1,10 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { onBank } from '#core/check/contract/at-title.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { findOnBank } from '#core/check/contract/at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { choiceLines, deckOf } from '#core/check/examples/cut-words.ts';
-import { evennessP } from '#core/check/language/statistics.ts';
-import { optionSets } from '#core/check/views/option-sets.ts';
+import { choiceLinesOf, deckOf } from '#core/check/examples/cut-words.ts';
+import { pOfEvenness } from '#core/check/language/statistics.ts';
+import { optionSetsOf } from '#core/check/views/option-sets.ts';
 import { numbersOf } from '#core/question/typed/quantity.ts';
 
 const fewest = 30;
@@ -16,7 +16,7 @@ const example = (rankOf: (index: number) => number) =>
     const wrong = numbers
       .filter((n) => n !== word.length)
       .map((n) => ({ text: `"${n}"`, why: 'The letters of all four tokens count, each once.' }));
-    return choiceLines(
+    return choiceLinesOf(
       `How many letters do the tokens ${pieces} have when they are joined?`,
       `"${word.length}"`,
       wrong,
@@ -36,21 +36,21 @@ export const bankPositionBias: Rule = {
   },
   *check(bank) {
     const ranked = bank.items.flatMap((located) => rankOf(located) ?? []);
-    for (const [of, some] of grouped(ranked, (r) => r.of)) {
+    for (const [of, some] of groupBy(ranked, (r) => r.of)) {
       if (of < 3 || of > 6 || some.length < fewest) continue;
       const counts = Array.from({ length: of }, (_, rank) => some.filter((r) => r.rank === rank).length);
-      if (evennessP(counts) >= unlikely) continue;
+      if (pOfEvenness(counts) >= unlikely) continue;
       const most = Math.max(...counts);
       const [few, fair] = [Math.min(...counts), Math.round(some.length / of)];
       const message = `of ${some.length} questions with ${of} numeric options, the correct one is the ${nameOf(counts.indexOf(most), of)} in ${most} and the ${nameOf(counts.indexOf(few), of)} in ${few} (even would be ${fair} each), and numbers are shown in order; choose distractors below the correct number as often as above it`;
-      yield* onBank(bank, message);
+      yield* findOnBank(bank, message);
     }
   },
 };
 
 /** Returns the position of the correct option among numeric options, in the order in which they are shown. */
 function rankOf(located: LocatedItem): { readonly rank: number; readonly of: number } | undefined {
-  const [set] = optionSets(located);
+  const [set] = optionSetsOf(located);
   const values = numbersOf(set?.options.map((o) => o.text) ?? []);
   const [key] = values ?? [];
   if (values === undefined || key === undefined) return undefined;

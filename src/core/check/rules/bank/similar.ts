@@ -58,7 +58,7 @@ type Rank = readonly [isLonger: number, sharedFrom: number, bySize: number];
  * have enough words in common after it (the prefix and positional filters of Xiao, Wang, Lin and Yu 2008), the most
  * promising first.
  */
-export function closestBefore(sets: readonly WordSet[], comparing: Comparing): readonly SimilarPair[] {
+export function findClosestBefore(sets: readonly WordSet[], comparing: Comparing): readonly SimilarPair[] {
   const ordered = rarestFirst(sets);
   const ranks = ranksOf(ordered);
   const buckets = new Map<string, Map<string, Bucket>>();

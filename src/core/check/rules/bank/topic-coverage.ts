@@ -1,6 +1,6 @@
-import { atTitle } from '#core/check/contract/at-title.ts';
+import { placeAtTitle } from '#core/check/contract/at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { embeddingDeck } from '#core/check/examples/cut-words.ts';
+import { makeEmbeddingDeck } from '#core/check/examples/cut-words.ts';
 
 const fewestInBank = 50;
 const fewestInDeck = 5;
@@ -8,8 +8,8 @@ const fewestInDeck = 5;
 const usual = 20;
 
 const example = (small: number) => ({
-  'decks/01-tables.yaml': embeddingDeck(60, (i) => 1 + (i % 5)),
-  'decks/02-more.yaml': embeddingDeck(small, (i) => 1 + (i % 5), 100),
+  'decks/01-tables.yaml': makeEmbeddingDeck(60, (i) => 1 + (i % 5)),
+  'decks/02-more.yaml': makeEmbeddingDeck(small, (i) => 1 + (i % 5), 100),
 });
 
 export const bankTopicCoverage: Rule = {
@@ -31,7 +31,7 @@ export const bankTopicCoverage: Rule = {
       const { written = fewestInDeck } = deck;
       if (written === 0 || written >= fewestInDeck) continue;
       const message = `this deck has ${written} question${written === 1 ? '' : 's'}, but decks of this bank have ${Math.round(mean)} on average; add some, or move ${written === 1 ? 'it' : 'them'} to another deck`;
-      yield { ...atTitle(deck), message };
+      yield { ...placeAtTitle(deck), message };
     }
   },
 };

@@ -1,8 +1,8 @@
-import { percent } from '#core/base/percent.ts';
-import { onBank } from '#core/check/contract/at-title.ts';
+import { formatPercent } from '#core/base/percent.ts';
+import { findOnBank } from '#core/check/contract/at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { cutWords, deckOf } from '#core/check/examples/cut-words.ts';
-import { coinP } from '#core/check/language/statistics.ts';
+import { deckOf, makeCutWords } from '#core/check/examples/cut-words.ts';
+import { pOfCoin } from '#core/check/language/statistics.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 const unlikely = 0.01;
@@ -18,7 +18,7 @@ const example = (isTrue: (index: number) => boolean) =>
         `key: ${key}`,
       ];
     },
-    cutWords().slice(0, 8),
+    makeCutWords().slice(0, 8),
   );
 
 export const bankTrueFalseBalance: Rule = {
@@ -37,10 +37,10 @@ export const bankTrueFalseBalance: Rule = {
       .filter(({ item }) => kindOf(item).asks === 'judge')
       .map(({ item }) => kindOf(item).right(item)[0]?.text);
     const right = keys.filter((key) => key === 'true').length;
-    if (coinP(right, keys.length) >= unlikely) return;
+    if (pOfCoin(right, keys.length) >= unlikely) return;
     const [many, few] = right * 2 > keys.length ? ['true', 'false'] : ['false', 'true'];
     const share = Math.max(right, keys.length - right) / keys.length;
-    const message = `${percent(share)} of the ${keys.length} true-false statements are ${many}, so always answering ${many} pays off; turn some into ${few} ones`;
-    yield* onBank(bank, message);
+    const message = `${formatPercent(share)} of the ${keys.length} true-false statements are ${many}, so always answering ${many} pays off; turn some into ${few} ones`;
+    yield* findOnBank(bank, message);
   },
 };

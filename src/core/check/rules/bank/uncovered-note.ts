@@ -1,7 +1,7 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 
-const deck = sampleWith('tags: [tokens]', 'tags: [tokens]\n    notes: [bpe-is-common]');
+const deck = makeSampleDeck('tags: [tokens]', 'tags: [tokens]\n    notes: [bpe-is-common]');
 const notes = `statements:
   - id: bpe-is-common
     lines: [1]

@@ -1,9 +1,9 @@
 import type { Lang } from '#core/base/text.ts';
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { wordCount } from '#core/check/language/words.ts';
-import { recalled } from '#core/check/rules/card/recalled.ts';
+import { countWords } from '#core/check/language/words.ts';
+import { recalledOf } from '#core/check/rules/card/recalled.ts';
 
 const leastThings = 4;
 const mostWordsOfThing = 4;
@@ -13,13 +13,13 @@ export const cardEnumeration: Rule = {
   severity: 'info',
   summary: `A question should not ask learners to recall a list of ${leastThings} or more things.`,
   why: 'Lists are hard to recall and quickly forgotten, and one missing item makes the whole answer wrong.',
-  bad: sampleWith('What does BPE stand for?', 'What does BPE do in each round?').replace(
+  bad: makeSampleDeck('What does BPE stand for?', 'What does BPE do in each round?').replace(
     'Byte-pair encoding',
     'count, choose, join and recount',
   ),
   good: sampleDeck,
-  check: perItemThat(['reveal', 'type'], function* (located) {
-    for (const { lang, question, stemPath, key, keyPath } of recalled(located)) {
+  check: checkItemsThat(['reveal', 'type'], function* (located) {
+    for (const { lang, question, stemPath, key, keyPath } of recalledOf(located)) {
       const inStem = lexiconOf(lang).asksForList.test(question);
       if (!inStem && thingsIn(key, lang) < leastThings) continue;
       yield {
@@ -51,7 +51,7 @@ function joinedIn(key: string, lang: Lang): number {
   const parts = list.split(/[;；]/);
   const separated = parts.length >= leastThings ? parts : joined(list, lang);
   const things = separated.map((thing) => thing.trim()).filter((thing) => thing !== '');
-  return things.every((thing) => wordCount(thing) <= mostWordsOfThing) ? things.length : 0;
+  return things.every((thing) => countWords(thing) <= mostWordsOfThing) ? things.length : 0;
 }
 
 /** Splits a list at its commas and the word before the last part; in Chinese the enumeration comma is enough. */

@@ -1,9 +1,9 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { oncePer } from '#core/base/once-per.ts';
-import { type Lang, pathIn, pick } from '#core/base/text.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { questionSentence } from '../../language/question-sentence.ts';
+import { questionSentenceOf } from '../../language/question-sentence.ts';
 import { languagesOf } from '../../views/option-sets.ts';
 
 /** A question without options, answered in words, as it reads in one language. */
@@ -24,7 +24,7 @@ const aside =
   /“[^“”]*”|"[^"]*"|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|`[^`]*`|[(（][^()（）]*[)）]/g;
 
 /** Returns a question whose answer is recalled or typed, once per language; none for other kinds. */
-export const recalled = oncePer(readIn);
+export const recalledOf = memoise(readIn);
 
 function readIn(located: LocatedItem): readonly Recalled[] {
   const { item } = located;
@@ -32,13 +32,13 @@ function readIn(located: LocatedItem): readonly Recalled[] {
   const [right] = kind.right(item);
   if (right === undefined || (kind.asks !== 'reveal' && kind.asks !== 'type')) return [];
   return languagesOf(located).map((lang) => {
-    const stem = pick(item.stem, lang).replace(aside, '…').trim();
+    const stem = pickLanguage(item.stem, lang).replace(aside, '…').trim();
     return {
       lang,
       stem,
-      question: questionSentence(stem),
+      question: questionSentenceOf(stem),
       stemPath: pathIn(item.stem, ['stem'], lang),
-      key: pick(right.text, lang).trim(),
+      key: pickLanguage(right.text, lang).trim(),
       keyPath: pathIn(right.text, right.path, lang),
       typed: kind.asks === 'type',
     };
@@ -46,6 +46,6 @@ function readIn(located: LocatedItem): readonly Recalled[] {
 }
 
 /** Returns whether a stem has more than one question mark. */
-export function asksTwice({ stem }: Recalled): boolean {
+export function isAskingTwice({ stem }: Recalled): boolean {
   return (stem.match(/[?？]+/g)?.length ?? 0) > 1;
 }

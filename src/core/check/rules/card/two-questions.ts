@@ -1,19 +1,19 @@
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { asksTwice, recalled } from '#core/check/rules/card/recalled.ts';
+import { isAskingTwice, recalledOf } from '#core/check/rules/card/recalled.ts';
 
 export const cardTwoQuestions: Rule = {
   id: 'card/two-questions',
   severity: 'info',
   summary: 'A question answered from memory should ask one thing.',
   why: 'Learners often know only one of two answers. Neither verdict is then right, and both are asked again.',
-  bad: sampleWith('What does BPE stand for?', 'What does BPE stand for, and why is it used?'),
+  bad: makeSampleDeck('What does BPE stand for?', 'What does BPE stand for, and why is it used?'),
   good: sampleDeck,
-  check: perItemThat(['reveal', 'type'], function* (located) {
-    const found = recalled(located).find(
+  check: checkItemsThat(['reveal', 'type'], function* (located) {
+    const found = recalledOf(located).find(
       (asked) =>
-        asksTwice(asked) ||
+        isAskingTwice(asked) ||
         (hint.test(asked.question) && lexiconOf(asked.lang).secondQuestion.test(asked.question)),
     );
     if (found !== undefined)

@@ -1,22 +1,22 @@
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { asksTwice, recalled } from '#core/check/rules/card/recalled.ts';
+import { isAskingTwice, recalledOf } from '#core/check/rules/card/recalled.ts';
 
 export const cardYesNo: Rule = {
   id: 'card/yes-no',
   severity: 'info',
   summary: 'A question answered from memory should need more than yes or no.',
   why: 'Half of all guesses are right, the wording often gives it away, and the reasons are never recalled.',
-  bad: sampleWith('What does BPE stand for?', 'Does BPE stand for byte-pair encoding?').replace(
+  bad: makeSampleDeck('What does BPE stand for?', 'Does BPE stand for byte-pair encoding?').replace(
     'key: Byte-pair encoding',
     "key: 'Yes'",
   ),
   good: sampleDeck,
-  check: perItemThat(['reveal', 'type'], function* (located) {
-    const found = recalled(located).find(
+  check: checkItemsThat(['reveal', 'type'], function* (located) {
+    const found = recalledOf(located).find(
       // If there are several questions, another rule reports that.
-      (asked) => !asksTwice(asked) && lexiconOf(asked.lang).yesOrNo.test(asked.question),
+      (asked) => !isAskingTwice(asked) && lexiconOf(asked.lang).yesOrNo.test(asked.question),
     );
     if (found !== undefined)
       yield {

@@ -1,26 +1,26 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Lang } from '#core/base/text.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { type OptionText, optionSets } from '#core/check/views/option-sets.ts';
+import { type OptionText, optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemAbsoluteDistractors: Rule = {
   id: 'item/absolute-distractors',
   severity: 'info',
   summary: 'Distractors should not be the only options with absolute words (always, never, only).',
   why: 'Few things are always or never true, so learners rule out options that say so.',
-  bad: choiceWith(
+  bad: makeChoiceDeck(
     ['The pair with the rarest symbols', 'Always the pair of rarest symbols'],
     ['The pair with the longest symbols', 'Always the pair of longest symbols'],
   ),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], (located) => oncePerPlace(absolute(located))),
+  check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(absolute(located))),
 };
 
 function* absolute(located: LocatedItem): Generator<ItemFinding> {
-  for (const { key, distractors, lang } of optionSets(located)) {
+  for (const { key, distractors, lang } of optionSetsOf(located)) {
     const pattern = lexiconOf(lang).absolute;
     if (pattern.test(key.text)) continue;
     const marked = distractors.filter(({ text }) => pattern.test(text));

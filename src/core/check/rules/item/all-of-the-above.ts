@@ -1,16 +1,16 @@
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { offeredForms } from '#core/check/views/option-forms.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { offeredFormsOf } from '#core/check/views/option-forms.ts';
 
 export const itemAllOfTheAbove: Rule = {
   id: 'item/all-of-the-above',
   severity: 'warning',
   summary: 'No option may say that all others are correct.',
   why: 'When it is offered, it is correct in 59 to 72% of questions. Options are shuffled, so nothing need be above it.',
-  bad: choiceWith(['The first pair of the corpus', 'All of the above']),
+  bad: makeChoiceDeck(['The first pair of the corpus', 'All of the above']),
   good: choiceDeck,
-  check: perItemThat(['pick-one', 'pick-many'], function* (located) {
-    for (const { form, text, path } of offeredForms(located)) {
+  check: checkItemsThat(['pick-one', 'pick-many'], function* (located) {
+    for (const { form, text, path } of offeredFormsOf(located)) {
       if (form !== 'all') continue;
       yield {
         at: path,

@@ -1,10 +1,10 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { pathIn, pick, wordings } from '#core/base/text.ts';
-import { type ItemFinding, perItem, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { givesKeyAway, holds, isTelling } from '#core/check/rules/item/key-in-stem.ts';
-import { languagesOf, optionSets } from '#core/check/views/option-sets.ts';
+import { pathIn, pickLanguage, wordingsOf } from '#core/base/text.ts';
+import { checkItems, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { hasWords, isKeyInStem, isTelling } from '#core/check/rules/item/key-in-stem.ts';
+import { languagesOf, optionSetsOf } from '#core/check/views/option-sets.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 export const itemAnswerInStem: Rule = {
@@ -12,12 +12,12 @@ export const itemAnswerInStem: Rule = {
   severity: 'warning',
   summary: 'The stem must not contain the correct answer, unless it contains half of the options.',
   why: 'Otherwise, learners only have to read the question to answer it.',
-  bad: choiceWith([
+  bad: makeChoiceDeck([
     'Which pair of symbols does',
     'BPE looks for the pair with the highest count. Which pair of symbols does',
   ]),
   good: choiceDeck,
-  check: perItem(givenAway),
+  check: checkItems(givenAway),
 };
 
 /** Finds any accepted answer to a typed question in the stem: all count, in whatever language they are. */
@@ -26,10 +26,10 @@ function* typed(located: LocatedItem): Generator<ItemFinding> {
   const kind = kindOf(item);
   if (kind.asks !== 'type') return;
   for (const lang of languagesOf(located)) {
-    const stem = pick(item.stem, lang);
+    const stem = pickLanguage(item.stem, lang);
     const stemPath = pathIn(item.stem, ['stem'], lang);
     for (const { text, path } of kind.right(item)) {
-      const found = wordings(text).find((word) => holds(stem, word) && isTelling(word));
+      const found = wordingsOf(text).find((word) => hasWords(stem, word) && isTelling(word));
       if (found === undefined) continue;
       yield inStem(located, stemPath, found, path, 'the accepted answer');
       break;
@@ -47,13 +47,13 @@ function inStem(
   return {
     at,
     message: `the stem contains its answer, \`${answer}\`; reword the stem or ask for something else`,
-    related: [pointer(located, path, what)],
+    related: [pointTo(located, path, what)],
   };
 }
 
 function* givenAway(located: LocatedItem): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
-    if (!givesKeyAway(set)) continue;
+  for (const set of optionSetsOf(located)) {
+    if (!isKeyInStem(set)) continue;
     yield inStem(located, set.stemPath, set.key.text, set.key.path, 'the correct answer');
   }
   yield* typed(located);

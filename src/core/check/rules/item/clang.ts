@@ -1,10 +1,10 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, inItem, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { givesKeyAway } from '#core/check/rules/item/key-in-stem.ts';
-import { itemsWith, termsOf, topicTerms } from '#core/check/rules/item/terms.ts';
-import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { type ItemFinding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { isKeyInStem } from '#core/check/rules/item/key-in-stem.ts';
+import { countItemsWith, termsOf, topicTermsOf } from '#core/check/rules/item/terms.ts';
+import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 
 /** A word in this many items or fewer is rare. */
 const rare = 3;
@@ -14,27 +14,27 @@ export const itemClang: Rule = {
   severity: 'info',
   summary: 'The correct answer should not be the only option that repeats a word from the stem.',
   why: 'Guessers pick the option that sounds like the question.',
-  bad: choiceWith([
+  bad: makeChoiceDeck([
     'Which pair of symbols does BPE join',
     'BPE keeps counts of what it reads. What does it join',
   ]),
   good: choiceDeck,
   *check(bank) {
     for (const located of bank.items)
-      for (const finding of oncePerPlace(echoedIn(located, bank))) yield inItem(located, finding);
+      for (const finding of keepFirstPerPlace(echoedIn(located, bank))) yield placeInItem(located, finding);
   },
 };
 
 function* echoedIn(located: LocatedItem, bank: LocatedBank): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
+  for (const set of optionSetsOf(located)) {
     const found = echoesOf(set);
     if (found.length === 0) continue;
-    const topic = topicTerms(located.item);
+    const topic = topicTermsOf(located.item);
     const echoes = found.filter(([term]) => !topic.has(term));
     const [echo] = echoes;
     // A stem that contains the whole answer is reported by another rule.
-    if (echo === undefined || givesKeyAway(set)) continue;
-    const items = Math.min(...echoes.map(([term]) => itemsWith(bank, term)));
+    if (echo === undefined || isKeyInStem(set)) continue;
+    const items = Math.min(...echoes.map(([term]) => countItemsWith(bank, term)));
     yield {
       at: set.key.path,
       severity: items <= rare ? 'warning' : 'info',

@@ -1,14 +1,14 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { tally } from '#core/base/tally.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { transformerChoice } from '#core/check/examples/transformer.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { stemmed } from '#core/check/language/words.ts';
-import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
+import { stemWord } from '#core/check/language/words.ts';
+import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 
 const example = (third: string, why: string) =>
-  transformerChoice({
+  makeTransformerChoice({
     id: 'base-model-size',
     stem: 'What does the encoder of the base Transformer consist of?',
     key: '6 layers, 8 heads in each',
@@ -28,11 +28,11 @@ export const itemConvergence: Rule = {
   why: 'If each distractor changes one part of the correct answer, the option with most in common with all of them is correct.',
   bad: example('6 layers, 4 heads in each', 'Four heads were tried, and did a little worse.'),
   good: example('24 layers, 16 heads in each', 'That is the size of the large BERT, which came later.'),
-  check: perItemThat(['pick-one'], (located) => oncePerPlace(convergent(located))),
+  check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(convergent(located))),
 };
 
 function* convergent(located: LocatedItem): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
+  for (const set of optionSetsOf(located)) {
     const [key = 0, ...others] = sharedWords(set);
     if (key < 2 || others.some((shared) => shared >= key)) continue;
     yield {
@@ -46,7 +46,7 @@ function* convergent(located: LocatedItem): Generator<ItemFinding> {
 function sharedWords({ options, lang }: OptionSet): readonly number[] {
   const { functionWords } = lexiconOf(lang);
   const own = options.map(
-    ({ words }) => new Set(words.filter((word) => !functionWords.has(word)).map(stemmed)),
+    ({ words }) => new Set(words.filter((word) => !functionWords.has(word)).map(stemWord)),
   );
   const holders = tally(own.flatMap((words) => [...words]));
   return own.map((words) => {

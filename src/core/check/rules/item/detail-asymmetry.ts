@@ -1,24 +1,24 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Lang } from '#core/base/text.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { lexiconFor } from '#core/check/language/lexicon.ts';
-import { wordCount } from '#core/check/language/words.ts';
-import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
+import { countWords } from '#core/check/language/words.ts';
+import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemDetailAsymmetry: Rule = {
   id: 'item/detail-asymmetry',
   severity: 'warning',
   summary: 'The correct answer must not be the only option with brackets, a second clause or an example.',
   why: 'Authors spell out what is true. In three public banks, the only option with a comma or “and” was correct 94% of the time.',
-  bad: choiceWith(['The pair with the highest count', 'The most frequent pair (by count)']),
+  bad: makeChoiceDeck(['The pair with the highest count', 'The most frequent pair (by count)']),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], (located) => oncePerPlace(detailed(located))),
+  check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(detailed(located))),
 };
 
 function* detailed(located: LocatedItem): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
+  for (const set of optionSetsOf(located)) {
     const detail = detailOf(set);
     if (detail === undefined) continue;
     yield {
@@ -47,7 +47,7 @@ function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   const match = further.exec(text);
   if (match === null || !none(anyFurther) || distractors.some((d) => joins(d.text, lang))) return undefined;
   const rest = text.slice(match.index + match[0].length);
-  if (wordCount(rest) < fewest || wordCount(text.slice(0, match.index)) < fewest) return undefined;
+  if (countWords(rest) < fewest || countWords(text.slice(0, match.index)) < fewest) return undefined;
   return 'a second clause';
 }
 

@@ -1,12 +1,12 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { choiceWith } from '#core/check/examples/sample.ts';
-import { negativeQuestion } from '#core/check/rules/item/negative-question.ts';
-import { negatedOption, stemsWithOptions } from '#core/check/views/stems-with-options.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { findNegation } from '#core/check/rules/item/negative-question.ts';
+import { findNegatedOption, stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';
 
 const asking = (stem: string) =>
-  choiceWith(
+  makeChoiceDeck(
     ['Which pair of symbols does BPE join at each step?', stem],
     ['The pair with the highest count', 'Pairs across two words'],
     ['The pair with the rarest symbols', 'Pairs inside a rare word'],
@@ -21,18 +21,18 @@ export const itemDoubleNegative: Rule = {
   why: 'Two negations are a logic puzzle, which is not what the question is about.',
   bad: asking('Which of these does BPE NOT join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
-  check: perItemThat(['pick-one', 'pick-many'], (located) => oncePerPlace(negatedTwice(located))),
+  check: checkItemsThat(['pick-one', 'pick-many'], (located) => keepFirstPerPlace(negatedTwice(located))),
 };
 
 function* negatedTwice(located: LocatedItem): Generator<ItemFinding> {
-  for (const asked of stemsWithOptions(located)) {
-    const negative = negativeQuestion(asked.stem, asked.lang);
-    const negated = negative === undefined ? undefined : negatedOption(asked);
+  for (const asked of stemsWithOptionsOf(located)) {
+    const negative = findNegation(asked.stem, asked.lang);
+    const negated = negative === undefined ? undefined : findNegatedOption(asked);
     if (negative === undefined || negated === undefined) continue;
     yield {
       at: negated.path,
       message: `\`${negated.text}\` is negative, and so is the stem (\`${negative.negation}\`); make one of the two positive`,
-      related: [pointer(located, asked.stemPath, 'the stem')],
+      related: [pointTo(located, asked.stemPath, 'the stem')],
     };
   }
 }

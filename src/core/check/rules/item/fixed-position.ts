@@ -1,16 +1,16 @@
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { offeredForms } from '#core/check/views/option-forms.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { offeredFormsOf } from '#core/check/views/option-forms.ts';
 
 export const itemFixedPosition: Rule = {
   id: 'item/fixed-position',
   severity: 'error',
   summary: 'No option may refer to another by letter or position.',
   why: 'Options are shuffled each time and have no letters, so nobody can tell which one `A` is.',
-  bad: choiceWith(['The first pair of the corpus', 'Both A and B']),
+  bad: makeChoiceDeck(['The first pair of the corpus', 'Both A and B']),
   good: choiceDeck,
-  check: perItemThat(['pick-one', 'pick-many'], function* (located) {
-    for (const { form, text, path } of offeredForms(located)) {
+  check: checkItemsThat(['pick-one', 'pick-many'], function* (located) {
+    for (const { form, text, path } of offeredFormsOf(located)) {
       if (form === 'letters' || form === 'places')
         yield {
           at: path,

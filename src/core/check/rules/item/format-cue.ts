@@ -1,10 +1,10 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Fix } from '#core/base/diagnostic.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
-import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
+import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemFormatCue: Rule = {
   id: 'item/format-cue',
@@ -12,13 +12,13 @@ export const itemFormatCue: Rule = {
   fixable: true,
   summary: 'The correct answer should begin and end in the same style as the distractors.',
   why: 'A correct answer that is formatted differently stands out.',
-  bad: choiceWith(['The pair with the highest count', 'The pair with the highest count.']),
+  bad: makeChoiceDeck(['The pair with the highest count', 'The pair with the highest count.']),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], (located) => oncePerPlace(odd(located))),
+  check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(odd(located))),
 };
 
 function* odd(located: LocatedItem): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
+  for (const set of optionSetsOf(located)) {
     const cue = oddEnd(set) ?? oddStart(set);
     if (cue === undefined) continue;
     const fix = fixOf(located, set, cue);

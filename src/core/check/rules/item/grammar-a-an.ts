@@ -1,10 +1,10 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { transformerChoice } from '#core/check/examples/transformer.ts';
-import { optionSets } from '#core/check/views/option-sets.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
+import { optionSetsOf } from '#core/check/views/option-sets.ts';
 
 const example = (article: string) =>
-  transformerChoice({
+  makeTransformerChoice({
     id: 'vector-of-a-token',
     stem: `To get the vector of each token, a Transformer looks it up in ${article} ____.`,
     key: 'embedding matrix',
@@ -23,11 +23,11 @@ export const itemGrammarAAn: Rule = {
   why: 'Options that do not fit the article can be ruled out by ear.',
   bad: example('an'),
   good: example('a(n)'),
-  check: perItemThat(['pick-one'], disagreeing),
+  check: checkItemsThat(['pick-one'], disagreeing),
 };
 
 function* disagreeing(located: LocatedItem): Generator<ItemFinding> {
-  for (const { lang, stem, stemPath, key, distractors } of optionSets(located)) {
+  for (const { lang, stem, stemPath, key, distractors } of optionSetsOf(located)) {
     if (!lang.startsWith('en')) continue;
     const article = articleIn(stem);
     if (article === undefined || articleOf(key.text) !== article) continue;

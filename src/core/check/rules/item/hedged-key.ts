@@ -1,23 +1,23 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { hedgeInKeyAlone } from '#core/check/rules/item/hedge-in-key.ts';
-import { optionSets } from '#core/check/views/option-sets.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { findHedgeInKeyAlone } from '#core/check/rules/item/hedge-in-key.ts';
+import { optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemHedgedKey: Rule = {
   id: 'item/hedged-key',
   severity: 'warning',
   summary: 'The correct answer must not be the only option with a hedge such as `may`, `often` or `usually`.',
   why: 'Authors hedge what they want to be true. In three public banks, the only hedged option was correct 73% of the time.',
-  bad: choiceWith(['The pair with the highest count', 'Typically the most frequent pair']),
+  bad: makeChoiceDeck(['The pair with the highest count', 'Typically the most frequent pair']),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], (located) => oncePerPlace(hedged(located))),
+  check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(hedged(located))),
 };
 
 function* hedged(located: LocatedItem): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
-    const word = hedgeInKeyAlone(set);
+  for (const set of optionSetsOf(located)) {
+    const word = findHedgeInKeyAlone(set);
     if (word === undefined) continue;
     yield {
       at: set.key.path,

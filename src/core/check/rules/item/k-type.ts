@@ -1,7 +1,7 @@
 import type { DataPath } from '#core/base/data-path.ts';
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { optionSets } from '#core/check/views/option-sets.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { optionSetsOf } from '#core/check/views/option-sets.ts';
 
 const joint = String.raw`(?:\s*(?:,|，|、|;|；|/|&|and|和|与|及))+\s*`;
 const listOf = (member: string, flags: string) =>
@@ -23,7 +23,7 @@ export const itemKType: Rule = {
   severity: 'info',
   summary: 'Options should be answers, not combinations of statements in the stem.',
   why: 'Knowing one statement rules out half of the combinations, and there is a lot to read for one answer.',
-  bad: choiceWith(
+  bad: makeChoiceDeck(
     [
       'Which pair of symbols does BPE join at each step?',
       'BPE may (I) count pairs, (II) join symbols, (III) parse sentences. Which of these does it do?',
@@ -34,8 +34,8 @@ export const itemKType: Rule = {
     ['The first pair of the corpus', 'III only'],
   ),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], function* (located) {
-    for (const { stem, options } of optionSets(located)) {
+  check: checkItemsThat(['pick-one'], function* (located) {
+    for (const { stem, options } of optionSetsOf(located)) {
       const at = combination(stem, options);
       if (at === undefined) continue;
       yield {

@@ -11,7 +11,7 @@ export function isTelling(text: string): boolean {
 }
 
 /** Returns whether a text contains another as whole words; Chinese has no spaces, so any run of its characters counts. */
-export function holds(text: string, words: string): boolean {
+export function hasWords(text: string, words: string): boolean {
   const hay = folded(text);
   const needle = folded(words);
   if (needle === '') return false;
@@ -34,7 +34,7 @@ function joins(left: string | undefined, right: string | undefined): boolean {
 }
 
 /** Returns whether the stem contains the correct answer, but fewer than half of the options. */
-export function givesKeyAway({ stem, key, options }: OptionSet): boolean {
-  if (!holds(stem, key.text) || !isTelling(key.text)) return false;
-  return options.filter((o) => holds(stem, o.text)).length * 2 < options.length;
+export function isKeyInStem({ stem, key, options }: OptionSet): boolean {
+  if (!hasWords(stem, key.text) || !isTelling(key.text)) return false;
+  return options.filter((o) => hasWords(stem, o.text)).length * 2 < options.length;
 }

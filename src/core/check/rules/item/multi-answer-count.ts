@@ -1,12 +1,12 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { transformerDeck } from '#core/check/examples/transformer.ts';
-import { stemsWithOptions } from '#core/check/views/stems-with-options.ts';
+import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { makeTransformerDeck } from '#core/check/examples/transformer.ts';
+import { stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { valuesOf } from '#core/question/typed/numeral.ts';
 
 const example = (count: string) =>
-  transformerDeck('parts-of-encoder-layer', [
+  makeTransformerDeck('parts-of-encoder-layer', [
     'kind: multi',
     `stem: Which ${count} parts make up a layer of the encoder?`,
     'keys:\n      - Attention over the input\n      - A feed-forward network',
@@ -25,20 +25,20 @@ export const itemMultiAnswerCount: Rule = {
   why: 'Otherwise, learners who follow the stem are graded wrong.',
   bad: example('three'),
   good: example('two'),
-  check: perItemThat(['pick-many'], miscounted),
+  check: checkItemsThat(['pick-many'], miscounted),
 };
 
 function* miscounted(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
   const right = kindOf(item).right(item);
-  for (const { stem, stemPath, lang } of stemsWithOptions(located)) {
+  for (const { stem, stemPath, lang } of stemsWithOptionsOf(located)) {
     const said = lang.startsWith('zh') ? countIn(stem, chinese) : englishCountIn(stem);
     if (said === undefined || said.count === right.length) continue;
     const correct = right.length === 1 ? '1 option is correct' : `${right.length} options are correct`;
     yield {
       at: stemPath,
       message: `the stem says \`${said.words}\`, but ${correct}; change the number or the options`,
-      related: [pointer(located, right[0]?.path.slice(0, 1) ?? [], 'the correct options')],
+      related: [pointTo(located, right[0]?.path.slice(0, 1) ?? [], 'the correct options')],
     };
   }
 }

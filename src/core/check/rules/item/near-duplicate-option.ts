@@ -1,7 +1,7 @@
-import { perItem, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { exactly } from '#core/check/language/words.ts';
-import { alike } from '#core/check/rules/item/same-option.ts';
+import { checkItems, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { exactFormOf } from '#core/check/language/words.ts';
+import { findAlike } from '#core/check/rules/item/same-option.ts';
 
 /** Code and units, in which case and punctuation have a meaning. */
 const code = /[`$_{}<>=\\*#]|\p{L}\(|--|(?:^|\s)[-./]\S|\d\s?\p{L}{1,3}(?!\p{L})/u;
@@ -12,22 +12,22 @@ export const itemNearDuplicateOption: Rule = {
   severity: 'warning',
   summary: 'Options must differ by more than case and punctuation, except in code.',
   why: 'Learners take them for the same option, so picking the wrong one says nothing about what they know.',
-  bad: choiceWith(['The first pair of the corpus', 'The pair with the Rarest symbols']),
+  bad: makeChoiceDeck(['The first pair of the corpus', 'The pair with the Rarest symbols']),
   good: choiceDeck,
-  check: perItem(function* (located) {
-    for (const { text, path, first } of alike(located, loosely)) {
-      if (exactly(text) === exactly(first.text) || isCode(text) || isCode(first.text)) continue;
+  check: checkItems(function* (located) {
+    for (const { text, path, first } of findAlike(located, loosely)) {
+      if (exactFormOf(text) === exactFormOf(first.text) || isCode(text) || isCode(first.text)) continue;
       yield {
         at: path,
         message: `\`${text}\` differs from \`${first.text}\` only by case or punctuation; replace one of the two`,
-        related: [pointer(located, first.path, 'the first of the two')],
+        related: [pointTo(located, first.path, 'the first of the two')],
       };
     }
   }),
 };
 
 function loosely(text: string): string {
-  const low = exactly(text).toLowerCase();
+  const low = exactFormOf(text).toLowerCase();
   return /[.。,，;；:：…]$/.test(low) ? low.replace(endPunctuation, '') : low;
 }
 

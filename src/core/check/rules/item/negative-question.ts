@@ -1,5 +1,5 @@
 import type { Lang } from '#core/base/text.ts';
-import { questionSentence } from '../../language/question-sentence.ts';
+import { questionSentenceOf } from '../../language/question-sentence.ts';
 
 /** A question that asks for what is not true. */
 export interface NegativeQuestion {
@@ -56,10 +56,10 @@ const englishHint = /\bnot\b|n['’]t\b|\b(?:cannot|false|incorrect|wrong|untrue
 const chineseHint = /[不非除误]/;
 
 /** Returns the word that makes the question of a stem negative, or undefined for a positive one. */
-export function negativeQuestion(stem: string, lang: Lang): NegativeQuestion | undefined {
+export function findNegation(stem: string, lang: Lang): NegativeQuestion | undefined {
   const zh = lang.startsWith('zh');
   if (!(zh ? chineseHint : englishHint).test(stem)) return undefined;
-  const question = questionSentence(stem);
+  const question = questionSentenceOf(stem);
   const plain = question.replace(/\*+|(?<![\p{L}_])_{1,2}(?=\p{L})|(?<=\p{L})_{1,2}(?![\p{L}_])/gu, '');
   for (const pattern of zh ? chinese : english) {
     const negation = pattern.exec(plain)?.groups?.negation;

@@ -1,11 +1,11 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceWith } from '#core/check/examples/sample.ts';
-import { negativeQuestion } from '#core/check/rules/item/negative-question.ts';
-import { negatedOption, stemsWithOptions } from '#core/check/views/stems-with-options.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { findNegation } from '#core/check/rules/item/negative-question.ts';
+import { findNegatedOption, stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';
 
 const asking = (stem: string) =>
-  choiceWith(
+  makeChoiceDeck(
     ['Which pair of symbols does BPE join at each step?', stem],
     ['The pair with the highest count', 'Pairs across two words'],
     ['The pair with the rarest symbols', 'Pairs inside a rare word'],
@@ -20,14 +20,14 @@ export const itemNegativeStem: Rule = {
   why: 'Learners overlook the `not` and miss an answer that they know, or remember what is false.',
   bad: asking('Which of these does BPE not join?'),
   good: asking('Which pairs of symbols does BPE leave apart?'),
-  check: perItemThat(['pick-one', 'pick-many'], negated),
+  check: checkItemsThat(['pick-one', 'pick-many'], negated),
 };
 
 function* negated(located: LocatedItem): Generator<ItemFinding> {
-  for (const asked of stemsWithOptions(located)) {
-    const negative = negativeQuestion(asked.stem, asked.lang);
+  for (const asked of stemsWithOptionsOf(located)) {
+    const negative = findNegation(asked.stem, asked.lang);
     // Both together are one fault, which another rule reports.
-    if (negative === undefined || negatedOption(asked) !== undefined) continue;
+    if (negative === undefined || findNegatedOption(asked) !== undefined) continue;
     const { negation, emphasised } = negative;
     const mark = asked.lang.startsWith('zh') ? 'put it in bold' : 'put it in capitals or bold';
     yield emphasised

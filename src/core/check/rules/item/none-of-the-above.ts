@@ -1,16 +1,16 @@
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { offeredForms } from '#core/check/views/option-forms.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { offeredFormsOf } from '#core/check/views/option-forms.ts';
 
 export const itemNoneOfTheAbove: Rule = {
   id: 'item/none-of-the-above',
   severity: 'info',
   summary: 'No option should say that none of the others is correct.',
   why: 'As a distractor it is rarely picked; as the correct answer it only shows what a learner rejects.',
-  bad: choiceWith(['The first pair of the corpus', 'None of the above']),
+  bad: makeChoiceDeck(['The first pair of the corpus', 'None of the above']),
   good: choiceDeck,
-  check: perItemThat(['pick-one', 'pick-many'], function* (located) {
-    for (const { form, text, path } of offeredForms(located)) {
+  check: checkItemsThat(['pick-one', 'pick-many'], function* (located) {
+    for (const { form, text, path } of offeredFormsOf(located)) {
       if (form !== 'none') continue;
       yield {
         at: path,

@@ -1,9 +1,9 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Fix } from '#core/base/diagnostic.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { transformerChoice } from '#core/check/examples/transformer.ts';
-import { reordered } from '#core/check/fix/reordered.ts';
-import { type OptionSet, optionSets } from '#core/check/views/option-sets.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
+import { reorderEntries } from '#core/check/fix/reordered.ts';
+import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 import { numbersOf } from '#core/question/typed/quantity.ts';
 
 const small = ['256', 'So narrow it was tried, and did worse.'] as const;
@@ -11,7 +11,7 @@ const large = ['1,024', 'That is the width of the big model.'] as const;
 const bert = ['768', 'That is the width of the base model of BERT, which came a year later.'] as const;
 
 const example = (...wrong: readonly (readonly [string, string])[]) =>
-  transformerChoice({
+  makeTransformerChoice({
     id: 'base-model-width',
     stem: 'How many numbers has the vector of a token in the base Transformer?',
     key: '512',
@@ -27,11 +27,11 @@ export const itemNumericOrder: Rule = {
   why: 'Numbers are shown in ascending order. In the same order in the file, gaps and patterns are easy to spot.',
   bad: example(bert, small, large),
   good: example(small, bert, large),
-  check: perItemThat(['pick-one'], disordered),
+  check: checkItemsThat(['pick-one'], disordered),
 };
 
 function* disordered(located: LocatedItem): Generator<ItemFinding> {
-  const [set, ...others] = optionSets(located);
+  const [set, ...others] = optionSetsOf(located);
   const values = set && distractorValues(set);
   if (set === undefined || values === undefined) return;
   const at = values.findIndex((value, i) => i > 0 && value < (values[i - 1] ?? value));
@@ -61,7 +61,7 @@ function orderOf(values: readonly number[]): readonly number[] {
 
 function fixOf({ source, path }: LocatedItem, order: readonly number[]): Fix | undefined {
   const list = [...path, 'distractors'];
-  const edits = reordered(source, list, order);
+  const edits = reorderEntries(source, list, order);
   if (edits === undefined) return undefined;
   return {
     title: 'sort the distractors in ascending order',

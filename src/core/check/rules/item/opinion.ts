@@ -1,25 +1,25 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
-import { questionSentence } from '#core/check/language/question-sentence.ts';
-import { optionSets } from '#core/check/views/option-sets.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { questionSentenceOf } from '#core/check/language/question-sentence.ts';
+import { optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemOpinion: Rule = {
   id: 'item/opinion',
   severity: 'info',
   summary: 'A question about what is best, most important or advisable should say according to whom.',
   why: 'Experts disagree about what is best, so an answer can only be right according to a source.',
-  bad: choiceWith(['Which pair of symbols does BPE join', 'Which pair of symbols should BPE join']),
+  bad: makeChoiceDeck(['Which pair of symbols does BPE join', 'Which pair of symbols should BPE join']),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], opinionated),
+  check: checkItemsThat(['pick-one'], opinionated),
 };
 
 function* opinionated(located: LocatedItem): Generator<ItemFinding> {
-  for (const { stem, stemPath, lang } of optionSets(located)) {
+  for (const { stem, stemPath, lang } of optionSetsOf(located)) {
     if (!hint.test(stem)) continue;
     const { asks, source } = lang.startsWith('zh') ? chinese : english;
     if (source.test(stem)) continue;
-    const word = asks.exec(questionSentence(stem))?.[0];
+    const word = asks.exec(questionSentenceOf(stem))?.[0];
     if (word === undefined) continue;
     yield {
       at: stemPath,

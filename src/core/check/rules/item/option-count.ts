@@ -1,5 +1,5 @@
-import { perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 const more = [
@@ -18,9 +18,9 @@ export const itemOptionCount: Rule = {
   severity: 'warning',
   summary: 'A choice must have three to six options.',
   why: 'With two options, half of all guesses are right. With more than six, most distractors are fillers.',
-  bad: choiceWith(['    rationale:', `${more}    rationale:`]),
+  bad: makeChoiceDeck(['    rationale:', `${more}    rationale:`]),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], function* ({ item }) {
+  check: checkItemsThat(['pick-one'], function* ({ item }) {
     const all = kindOf(item).options?.(item) ?? [];
     const options = all.length;
     if (options >= 3 && options <= 6) return;

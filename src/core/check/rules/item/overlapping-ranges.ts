@@ -1,12 +1,12 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { transformerChoice } from '#core/check/examples/transformer.ts';
-import { type OptionSet, type OptionText, optionSets } from '#core/check/views/option-sets.ts';
-import { intersect, type NumericRange, pointOf, rangeOf } from '#core/question/typed/range.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
+import { type OptionSet, type OptionText, optionSetsOf } from '#core/check/views/option-sets.ts';
+import { hasOverlap, type NumericRange, pointOf, rangeOf } from '#core/question/typed/range.ts';
 
 const example = (key: string) =>
-  transformerChoice({
+  makeTransformerChoice({
     id: 'base-model-layers',
     stem: 'How many layers has the encoder of the base Transformer?',
     key,
@@ -25,7 +25,7 @@ export const itemOverlappingRanges: Rule = {
   why: 'A number in two ranges makes both correct, but only one is graded as correct.',
   bad: example('5-11'),
   good: example('5-10'),
-  check: perItemThat(['pick-one'], (located) => oncePerPlace(overlapping(located))),
+  check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(overlapping(located))),
 };
 
 interface Ranged {
@@ -34,7 +34,7 @@ interface Ranged {
 }
 
 function* overlapping(located: LocatedItem): Generator<ItemFinding> {
-  for (const set of optionSets(located)) {
+  for (const set of optionSetsOf(located)) {
     const ranged = rangesOf(set);
     const pair = ranged && firstPair(ranged);
     if (ranged === undefined || pair === undefined || isAskedAsRange(set.stem, ranged)) continue;
@@ -42,7 +42,7 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
     yield {
       at: other.path,
       message: `\`${one.text}\` and \`${other.text}\` overlap; separate the ranges`,
-      related: [pointer(located, one.path, 'the other range')],
+      related: [pointTo(located, one.path, 'the other range')],
     };
   }
 }
@@ -64,7 +64,7 @@ function rangesOf({ options }: OptionSet): readonly Ranged[] | undefined {
 
 function firstPair(ranged: readonly Ranged[]): readonly [OptionText, OptionText] | undefined {
   for (const [i, { option, range }] of ranged.entries()) {
-    const other = ranged.slice(i + 1).find((r) => intersect(range, r.range));
+    const other = ranged.slice(i + 1).find((r) => hasOverlap(range, r.range));
     if (other !== undefined) return [option, other.option];
   }
   return undefined;

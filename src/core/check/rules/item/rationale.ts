@@ -1,12 +1,12 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { type Lang, pathIn, pick } from '#core/base/text.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItem, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItems, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
 import { lengthOf } from '#core/check/language/words.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
-import { stemsWithOptions } from '#core/check/views/stems-with-options.ts';
+import { stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 const leastLength = 20;
@@ -17,15 +17,15 @@ export const itemRationale: Rule = {
   summary:
     'A rationale must explain the answer, in 20 characters or more (10 in Chinese), and not refer to options by letter or position.',
   why: 'It is what learners take away from a mistake. Options are shuffled, so there is no option B.',
-  bad: choiceWith(['BPE counts the neighbours', 'Option B is right, as BPE counts the neighbours']),
+  bad: makeChoiceDeck(['BPE counts the neighbours', 'Option B is right, as BPE counts the neighbours']),
   good: choiceDeck,
-  check: perItem((located) => oncePerPlace(found(located))),
+  check: checkItems((located) => keepFirstPerPlace(found(located))),
 };
 
 function* found(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
   for (const lang of languagesOf(located)) {
-    const rationale = pick(item.rationale, lang).trim();
+    const rationale = pickLanguage(item.rationale, lang).trim();
     const message = faultOf(located, rationale, lang);
     if (message !== undefined) yield { at: pathIn(item.rationale, ['rationale'], lang), message };
   }
@@ -66,7 +66,7 @@ function optionNamed(located: LocatedItem, rationale: string, lang: Lang): strin
   const { asks } = kindOf(located.item);
   if ((asks !== 'pick-one' && asks !== 'pick-many') || !placeLike.test(rationale)) return undefined;
   const match = lexiconOf(lang).optionByPlace.exec(rationale);
-  const asked = stemsWithOptions(located).find((each) => each.lang === lang);
+  const asked = stemsWithOptionsOf(located).find((each) => each.lang === lang);
   if (match === null || asked === undefined) return undefined;
   const name = Object.values(match.groups ?? {}).find((group) => group !== undefined);
   const texts = [asked.stem, ...asked.options.map((o) => o.text)];

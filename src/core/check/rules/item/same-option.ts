@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { pathIn, pick } from '#core/base/text.ts';
+import { pathIn, pickLanguage } from '#core/base/text.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import type { WrittenText } from '#core/question/kinds/kind.ts';
 import { languagesOf } from '../../views/option-sets.ts';
@@ -19,13 +19,13 @@ function columnsOf(item: Item): readonly (readonly WrittenText[])[] {
 }
 
 /** Yields the options of an item that are the same as an earlier one; each once, in the first language in which they are. */
-export function* alike(located: LocatedItem, fold: (text: string) => string): Generator<Alike> {
+export function* findAlike(located: LocatedItem, fold: (text: string) => string): Generator<Alike> {
   for (const column of columnsOf(located.item)) {
     const reported = new Set<WrittenText>();
     for (const lang of languagesOf(located)) {
       const seen = new Map<string, Alike['first']>();
       for (const option of column) {
-        const text = pick(option.text, lang);
+        const text = pickLanguage(option.text, lang);
         const folded = fold(text);
         const path = pathIn(option.text, option.path, lang);
         const first = seen.get(folded);

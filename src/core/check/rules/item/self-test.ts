@@ -1,9 +1,9 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { type ItemFinding, perItem, type Rule } from '#core/check/contract/rule.ts';
+import { checkItems, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { exactly } from '#core/check/language/words.ts';
-import { alike } from '#core/check/rules/item/same-option.ts';
+import { exactFormOf } from '#core/check/language/words.ts';
+import { findAlike } from '#core/check/rules/item/same-option.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { Trial } from '#core/question/kinds/kind.ts';
@@ -32,7 +32,7 @@ export const itemSelfTest: Rule = {
       'WordPiece put before a token that begins no word',
     )
     .replace('Byte-pair encoding', "'##'"),
-  check: perItem(function* (located) {
+  check: checkItems(function* (located) {
     const failures = failuresOf(located);
     if (failures.length > 0) yield* oncePerPart(located, failures);
   }),
@@ -59,7 +59,7 @@ function failuresOf(located: LocatedItem): readonly Failure[] {
 
 /** Yields one finding per part; none if a smaller part has one, or if two options are simply the same. */
 function* oncePerPart(located: LocatedItem, failures: readonly Failure[]): Generator<ItemFinding> {
-  const twice = [...alike(located, exactly)].flatMap(({ path, first }) => [path, first.path]);
+  const twice = [...findAlike(located, exactFormOf)].flatMap(({ path, first }) => [path, first.path]);
   const same = new Set(twice.map(joined));
   const aroundSame = new Set(twice.flatMap(wholesOf));
   const aroundFailed = new Set(failures.flatMap(({ trial }) => wholesOf(trial.path)));

@@ -1,7 +1,7 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { pick, wordings } from '#core/base/text.ts';
-import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { pickLanguage, wordingsOf } from '#core/base/text.ts';
+import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
 import { type Abbreviated, abbreviationsIn } from '#core/check/rules/item/abbreviation.ts';
@@ -29,7 +29,7 @@ export const itemShortAnswerAccept: Rule = {
   why: 'Learners who type the other form of a name are right but graded wrong. Duplicates accept nothing new.',
   bad: bpeName,
   good: bpeName.replace('key: Byte-pair encoding', 'key: Byte-pair encoding\n    accept: [BPE]'),
-  check: perItemThat(['type', 'fill'], function* (located) {
+  check: checkItemsThat(['type', 'fill'], function* (located) {
     for (const accepted of acceptedLists(located.item)) {
       yield* repeated(located, accepted);
       yield* missing(located, accepted);
@@ -39,25 +39,25 @@ export const itemShortAnswerAccept: Rule = {
 
 /** Returns the accepted answers, in one list for each thing to type. */
 function acceptedLists(item: Item): readonly (readonly WrittenText[])[] {
-  return [...grouped(kindOf(item).right(item), ({ slot }) => slot).values()];
+  return [...groupBy(kindOf(item).right(item), ({ slot }) => slot).values()];
 }
 
 /** Yields a finding for each accepted text that repeats an earlier one, as the grader compares them. */
 function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
   const seen = new Map<string, WrittenText>();
   for (const written of accepted) {
-    const spellings = wordings(written.text).map(spellingsOf);
+    const spellings = wordingsOf(written.text).map(spellingsOf);
     const firsts = spellings.map((ways) =>
       ways.map((way) => seen.get(way)).find((first) => first !== undefined),
     );
     for (const way of spellings.flat()) if (!seen.has(way)) seen.set(way, written);
     const [first] = firsts;
     if (first === undefined || firsts.includes(undefined)) continue;
-    const [text, before] = [wordings(written.text), wordings(first.text)].map((w) => w.join(' / '));
+    const [text, before] = [wordingsOf(written.text), wordingsOf(first.text)].map((w) => w.join(' / '));
     yield {
       at: written.path,
       message: `\`${text}\` is the same as \`${before}\` to the grader, which ignores case, punctuation, spaces and articles; remove it`,
-      related: [pointer(located, first.path, 'the first of the two')],
+      related: [pointTo(located, first.path, 'the first of the two')],
     };
   }
 }
@@ -65,10 +65,10 @@ function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Gene
 /** Yields a finding for each form of an accepted answer that the rationale gives and that is not accepted. */
 function* missing(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
   const { stem, rationale } = located.item;
-  const explained = wordings(rationale).flatMap(abbreviationsIn);
+  const explained = wordingsOf(rationale).flatMap(abbreviationsIn);
   if (explained.length === 0) return;
-  if (languagesOf(located).some((lang) => lexiconOf(lang).asksForForm.test(pick(stem, lang)))) return;
-  const stems = wordings(stem).map((text) => text.toLowerCase());
+  if (languagesOf(located).some((lang) => lexiconOf(lang).asksForForm.test(pickLanguage(stem, lang)))) return;
+  const stems = wordingsOf(stem).map((text) => text.toLowerCase());
   const reported = new Set<string>();
   for (const { has, form, other } of explained.flatMap((each) => halfAccepted(each, accepted))) {
     // A form in the stem is not what is asked for.
@@ -81,7 +81,8 @@ function* missing(located: LocatedItem, accepted: readonly WrittenText[]): Gener
 
 /** Returns the accepted and the missing form of an abbreviation, if only one form is accepted. */
 function halfAccepted({ short, long, ends }: Abbreviated, accepted: readonly WrittenText[]) {
-  const holder = (is: (accepted: string) => boolean) => accepted.find(({ text }) => wordings(text).some(is));
+  const holder = (is: (accepted: string) => boolean) =>
+    accepted.find(({ text }) => wordingsOf(text).some(is));
   const isForm = (form: string) => (text: string) => compareText(form, text) !== 'different';
   const shortIn = holder(isForm(short));
   const longIn = holder(ends === true ? (text) => endsWith(long, text) : isForm(long));
@@ -93,7 +94,7 @@ function halfAccepted({ short, long, ends }: Abbreviated, accepted: readonly Wri
 }
 
 const longest = ({ text }: WrittenText, long: string) =>
-  wordings(text).find((wording) => endsWith(long, wording)) ?? long;
+  wordingsOf(text).find((wording) => endsWith(long, wording)) ?? long;
 
 /** Returns whether a Chinese text ends with a name, and not with a part of a longer one. */
 function endsWith(text: string, name: string): boolean {

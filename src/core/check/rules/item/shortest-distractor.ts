@@ -1,22 +1,22 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { oncePerPlace } from '#core/check/contract/once-per-place.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { formOf } from '#core/check/views/option-forms.ts';
-import { optionSets } from '#core/check/views/option-sets.ts';
+import { optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemShortestDistractor: Rule = {
   id: 'item/shortest-distractor',
   severity: 'info',
   summary: 'Among phrases, no distractor should be only half as long as the other options, or less.',
   why: 'An option that is far shorter than the others looks like a filler and is rarely picked.',
-  bad: choiceWith(['The first pair of the corpus', 'The first']),
+  bad: makeChoiceDeck(['The first pair of the corpus', 'The first']),
   good: choiceDeck,
-  check: perItemThat(['pick-one'], (located) => oncePerPlace(tooShort(located))),
+  check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(tooShort(located))),
 };
 
 function* tooShort(located: LocatedItem): Generator<ItemFinding> {
-  for (const { options, stem, lang } of optionSets(located)) {
+  for (const { options, stem, lang } of optionSetsOf(located)) {
     const [shortest, next] = options.toSorted((a, b) => a.length - b.length);
     if (shortest === undefined || next === undefined || shortest.right) continue;
     // Among names and figures, lengths say nothing.

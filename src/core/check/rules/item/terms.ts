@@ -1,11 +1,11 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { oncePer } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/once-per.ts';
 import { tally } from '#core/base/tally.ts';
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Item } from '#core/question/kinds/index.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
-import { stemmed } from '../../language/words.ts';
-import { languagesOf, optionSets } from '../../views/option-sets.ts';
+import { stemWord } from '../../language/words.ts';
+import { languagesOf, optionSetsOf } from '../../views/option-sets.ts';
 
 // Ranges instead of character properties, for speed: all stems of a bank are split.
 const runs = /[\u3400-\u9fff]{3,}|[a-z\u00c0-\u024f]{4,}(?:['’-][a-z\u00c0-\u024f]+)*/gi;
@@ -21,7 +21,7 @@ export function termsOf(text: string, lang: Lang): ReadonlyMap<string, string> {
     if (run > '\u2e7f') for (const three of threes(run)) terms.set(three, three);
     else {
       const word = run.toLowerCase();
-      if (!functionWords.has(word)) terms.set(stemmed(word), run);
+      if (!functionWords.has(word)) terms.set(stemWord(word), run);
     }
   }
   return terms;
@@ -35,19 +35,19 @@ function* threes(run: string): Generator<string> {
 }
 
 /** Returns the words of an item's tags: its topic gives nothing away. */
-export function topicTerms({ tags }: Item): ReadonlySet<string> {
-  return new Set(tags.flatMap((tag) => [stemmed(tag), ...tag.split('-').map(stemmed)]));
+export function topicTermsOf({ tags }: Item): ReadonlySet<string> {
+  return new Set(tags.flatMap((tag) => [stemWord(tag), ...tag.split('-').map(stemWord)]));
 }
 
 /** Counts the items of a bank with a term in the stem or the correct answer. */
-export function itemsWith(bank: LocatedBank, term: string): number {
+export function countItemsWith(bank: LocatedBank, term: string): number {
   return counts(bank).get(term) ?? 0;
 }
 
-const counts = oncePer((bank: LocatedBank): ReadonlyMap<string, number> => {
+const counts = memoise((bank: LocatedBank): ReadonlyMap<string, number> => {
   const terms = bank.items.map((located) => [
-    ...languagesOf(located).map((lang) => termsOf(pick(located.item.stem, lang), lang)),
-    ...optionSets(located).map(({ key, lang }) => termsOf(key.text, lang)),
+    ...languagesOf(located).map((lang) => termsOf(pickLanguage(located.item.stem, lang), lang)),
+    ...optionSetsOf(located).map(({ key, lang }) => termsOf(key.text, lang)),
   ]);
   return tally(terms.flatMap((own) => [...new Set(own.flatMap((found) => [...found.keys()]))]));
 });

@@ -1,11 +1,11 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { pathIn, pick } from '#core/base/text.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { transformerDeck } from '#core/check/examples/transformer.ts';
+import { pathIn, pickLanguage } from '#core/base/text.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { makeTransformerDeck } from '#core/check/examples/transformer.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 
 const example = (stem: string) =>
-  transformerDeck('encoder-runs-in-parallel', [
+  makeTransformerDeck('encoder-runs-in-parallel', [
     'kind: true-false',
     `stem: ${stem}`,
     'key: true',
@@ -19,13 +19,13 @@ export const itemTrueFalseCompound: Rule = {
   why: 'If one half is true and the other false, neither answer is right; and a right answer does not show which half was known.',
   bad: example('The encoder reads all tokens at once, and the decoder has a mask while it is trained.'),
   good: example('The encoder reads all tokens of its input at once.'),
-  check: perItemThat(['judge'], compound),
+  check: checkItemsThat(['judge'], compound),
 };
 
 function* compound(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
   for (const lang of languagesOf(located)) {
-    const stem = pick(item.stem, lang);
+    const stem = pickLanguage(item.stem, lang);
     const joint = lang.startsWith('zh') ? chineseJoint(stem) : englishJoint(stem);
     if (joint === undefined) continue;
     yield {

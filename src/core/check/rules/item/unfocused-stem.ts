@@ -1,7 +1,7 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { pathIn, pick } from '#core/base/text.ts';
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { choiceDeck, choiceWith } from '#core/check/examples/sample.ts';
+import { pathIn, pickLanguage } from '#core/base/text.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
 import { wordsOf } from '#core/check/language/words.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
@@ -20,15 +20,18 @@ export const itemUnfocusedStem: Rule = {
   severity: 'warning',
   summary: 'A stem must make clear what is asked without the options.',
   why: 'Otherwise each option is a separate true-false statement, and the question has no subject.',
-  bad: choiceWith(['Which pair of symbols does BPE join at each step?', 'Which of the following is true?']),
+  bad: makeChoiceDeck([
+    'Which pair of symbols does BPE join at each step?',
+    'Which of the following is true?',
+  ]),
   good: choiceDeck,
-  check: perItemThat(['pick-one', 'pick-many'], unfocused),
+  check: checkItemsThat(['pick-one', 'pick-many'], unfocused),
 };
 
 function* unfocused(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
   for (const lang of languagesOf(located)) {
-    const stem = pick(item.stem, lang).trim();
+    const stem = pickLanguage(item.stem, lang).trim();
     const { bareQuestion, functionWords } = lexiconOf(lang);
     const at = pathIn(item.stem, ['stem'], lang);
     if (hint.test(stem) && bareQuestion.test(stem))

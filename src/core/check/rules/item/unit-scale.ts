@@ -1,4 +1,4 @@
-import { type ItemFinding, perItemThat, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { letterOf, type Scale, scaleOfUnit } from '#core/check/rules/item/scale-of-unit.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { showNumber } from '#core/question/typed/number.ts';
@@ -25,7 +25,7 @@ export const itemUnitScale: Rule = {
   why: 'The answer is one number: 175 billion in one language and 175亿, a tenth of it, in another cannot both be right.',
   bad: gpt3Size,
   good: gpt3Size.replace('亿个参数', '十亿个参数'),
-  check: perItemThat(['type-number'], function* (located): Generator<ItemFinding> {
+  check: checkItemsThat(['type-number'], function* (located): Generator<ItemFinding> {
     const { item } = located;
     const unit = kindOf(item).quantity?.(item)?.unit;
     if (unit === undefined || typeof unit === 'string') return;
@@ -40,7 +40,7 @@ export const itemUnitScale: Rule = {
       yield {
         at: ['unit', other.lang],
         message: `\`${other.unit}\` counts ${counted(other.scale)} and \`${first.unit}\` ${counted(first.scale)}, but the number is the same; use one scale, or put the whole number into \`key\` and the bare unit here`,
-        related: [pointer(located, ['unit', first.lang], 'the unit in another language')],
+        related: [pointTo(located, ['unit', first.lang], 'the unit in another language')],
       };
     }
   }),

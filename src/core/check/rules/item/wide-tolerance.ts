@@ -1,10 +1,10 @@
-import { type ItemFinding, perItemThat, type Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { boundsOf, showNumber } from '#core/question/typed/number.ts';
 
 const deck = (tolerance: string) =>
-  sampleWith('kind: recall', 'kind: number')
+  makeSampleDeck('kind: recall', 'kind: number')
     .replace('What does BPE stand for?', 'How many symbols does one step of BPE join on average?')
     .replace('key: Byte-pair encoding', `key: 2.5\n    unit: symbols\n    tolerance: ${tolerance}`);
 
@@ -18,7 +18,7 @@ export const itemWideTolerance: Rule = {
   why: 'If 0 or many times the number counts as right too, blind guesses pass and are scheduled as knowledge.',
   bad: deck('150%'),
   good: deck('50%'),
-  check: perItemThat(['type-number'], function* ({ item }): Generator<ItemFinding> {
+  check: checkItemsThat(['type-number'], function* ({ item }): Generator<ItemFinding> {
     // 0 has no half and no double.
     const quantity = kindOf(item).quantity?.(item);
     if (quantity === undefined || quantity.key === 0) return;

@@ -1,7 +1,7 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { oncePer } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/once-per.ts';
 import type { RuleGroup } from '#core/base/rule-id.ts';
 import type { Suppression } from '#core/question/item.ts';
 import { groupOf } from '../../contract/groups.ts';
@@ -15,7 +15,7 @@ export interface LocatedSuppression {
 }
 
 /** Returns every suppression in a bank. */
-export const suppressionsIn = oncePer(({ items }: LocatedBank): readonly LocatedSuppression[] =>
+export const suppressionsIn = memoise(({ items }: LocatedBank): readonly LocatedSuppression[] =>
   items.filter(({ item }) => item.lint !== undefined).flatMap(suppressionsOf),
 );
 

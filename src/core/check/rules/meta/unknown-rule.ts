@@ -1,6 +1,6 @@
-import { nearest } from '#core/base/nearest.ts';
-import { inItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { findNearest } from '#core/base/nearest.ts';
+import { placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.ts';
 
 export const metaUnknownRule: Rule = {
@@ -8,7 +8,7 @@ export const metaUnknownRule: Rule = {
   severity: 'error',
   summary: 'Rules under `allow` must exist and be ones that can be allowed.',
   why: 'A misspelt rule allows nothing, and the author would not see why.',
-  bad: sampleWith(
+  bad: makeSampleDeck(
     '    stem:',
     '    lint: { allow: [{ rule: text/encodings, reason: It shows a lost character. }] }\n    stem:',
   ),
@@ -17,10 +17,10 @@ export const metaUnknownRule: Rule = {
     for (const { suppression, of, path } of suppressionsIn(bank)) {
       const { rule } = suppression;
       const at = [...path, 'rule'];
-      if (!known.has(rule)) yield inItem(of, { at, message: unknown(rule, known) });
+      if (!known.has(rule)) yield placeInItem(of, { at, message: unknown(rule, known) });
       else if (isBinding(rule)) {
         const message = `${rule} cannot be allowed; findings of the groups yaml, schema, ref and meta must be fixed`;
-        yield inItem(of, { at, message });
+        yield placeInItem(of, { at, message });
       }
     }
   },
@@ -30,6 +30,6 @@ function unknown(rule: string, known: ReadonlySet<string>): string {
   // The group may be missing or wrong.
   const name = rule.slice(rule.lastIndexOf('/') + 1);
   const sameName = [...known].find((id) => id.endsWith(`/${name}`));
-  const meant = sameName ?? nearest(rule, known);
+  const meant = sameName ?? findNearest(rule, known);
   return `unknown rule ${rule}; ${meant ? `did you mean ${meant}?` : 'use an id from `llmquiz check --list-rules`'}`;
 }

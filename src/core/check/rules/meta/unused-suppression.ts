@@ -1,9 +1,9 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { oncePer } from '#core/base/once-per.ts';
-import { inItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.ts';
 
 export const metaUnusedSuppression: Rule = {
@@ -11,7 +11,7 @@ export const metaUnusedSuppression: Rule = {
   severity: 'warning',
   summary: 'A question must allow only rules that it breaks.',
   why: 'A rule that stays allowed would hide the next mistake of that kind.',
-  bad: sampleWith(
+  bad: makeSampleDeck(
     '    stem:',
     '    lint: { allow: [{ rule: text/encoding, reason: It shows a lost character. }] }\n    stem:',
   ),
@@ -21,15 +21,15 @@ export const metaUnusedSuppression: Rule = {
     if (!bank.whole || !bank.complete) return;
     const suppressions = suppressionsIn(bank);
     if (suppressions.length === 0) return;
-    const findings = grouped(found, (f) => f.item);
-    const broken = oncePer((of: LocatedItem) => brokenIn(of, findings.get(of.item.id) ?? []));
+    const findings = groupBy(found, (f) => f.item);
+    const broken = memoise((of: LocatedItem) => brokenIn(of, findings.get(of.item.id) ?? []));
     for (const { suppression, of, path } of suppressions) {
       if (!ran.has(suppression.rule) || isBinding(suppression.rule)) continue;
       if (suppression.reason === undefined && ran.has('meta/suppression-without-reason')) continue;
       const { rules, inError } = broken(of);
       if (inError || rules.has(suppression.rule)) continue;
       const message = `this question does not break ${suppression.rule}; remove it from \`allow\``;
-      yield inItem(of, { at: [...path, 'rule'], message });
+      yield placeInItem(of, { at: [...path, 'rule'], message });
     }
   },
 };

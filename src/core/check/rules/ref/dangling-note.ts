@@ -1,8 +1,8 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { dangling } from '#core/check/rules/ref/references.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { findDangling } from '#core/check/rules/ref/references.ts';
 
-const deck = (note: string) => sampleWith('tags: [tokens]', `tags: [tokens]\n    notes: [${note}]`);
+const deck = (note: string) => makeSampleDeck('tags: [tokens]', `tags: [tokens]\n    notes: [${note}]`);
 const notes = `statements:
   - id: bpe-is-common
     lines: [1]
@@ -19,7 +19,7 @@ export const refDanglingNote: Rule = {
   good: { 'decks/tokens.yaml': deck('bpe-is-common'), 'notes.yaml': notes },
   *check({ items, targets }) {
     const references = items.flatMap((of) => of.item.notes.map((to, i) => ({ to, path: ['notes', i], of })));
-    yield* dangling(references, targets.notes, {
+    yield* findDangling(references, targets.notes, {
       file: 'notes.yaml',
       noun: 'note',
       otherwise: 'or remove it from `notes`',

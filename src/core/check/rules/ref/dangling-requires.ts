@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { nearestIn } from '#core/base/nearest.ts';
-import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
+import { findNearestIn } from '#core/base/nearest.ts';
+import { type Finding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 
 const after = (id: string) => `${sampleDeck}
@@ -32,13 +32,16 @@ export const refDanglingRequires: Rule = {
 };
 
 function* unknown(items: readonly LocatedItem[], written: ReadonlySet<string>): Generator<Finding> {
-  const nearest = nearestIn(written);
+  const nearest = findNearestIn(written);
   for (const located of items)
     for (const [i, id] of located.item.requires.entries()) {
       if (written.has(id)) continue;
       const near = nearest(id);
       const ways = near === undefined ? 'use the id of a question or remove it' : `did you mean \`${near}\`?`;
-      yield inItem(located, { at: ['requires', i], message: `no question has the id \`${id}\`; ${ways}` });
+      yield placeInItem(located, {
+        at: ['requires', i],
+        message: `no question has the id \`${id}\`; ${ways}`,
+      });
     }
 }
 
@@ -84,5 +87,5 @@ function closed(circle: readonly Step[], at: number): Finding {
   const message = `circular \`requires\` (${[...ids, ids[0]].join(' → ')}), so none of these questions is ever asked; remove one requirement`;
   const last = circle.at(-1);
   if (last === undefined) throw new RangeError('a circle has a last item');
-  return inItem(last.located, { at: ['requires', at], message });
+  return placeInItem(last.located, { at: ['requires', at], message });
 }

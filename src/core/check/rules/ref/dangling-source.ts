@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { dangling, type Reference } from '#core/check/rules/ref/references.ts';
+import { findDangling, type Reference } from '#core/check/rules/ref/references.ts';
 
 const deck = (ref: string) => sampleDeck.replace(/sources:.*/s, `sources: [{ ref: ${ref} }]\n`);
 const sources = `sennrich2016:
@@ -27,7 +27,7 @@ export const refDanglingSource: Rule = {
       ),
     ];
     const otherwise = 'or describe the source here, as { title, url }';
-    yield* dangling(references, targets.sources, { file: 'sources.yaml', noun: 'source', otherwise });
+    yield* findDangling(references, targets.sources, { file: 'sources.yaml', noun: 'source', otherwise });
   },
 };
 

@@ -1,8 +1,8 @@
 import type { LocatedBank, LocatedDeck, LocatedItem } from '#core/bank/located-bank.ts';
-import { grouped } from '#core/base/grouped.ts';
-import { atTitle } from '#core/check/contract/at-title.ts';
-import { type Finding, inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { groupBy } from '#core/base/grouped.ts';
+import { placeAtTitle } from '#core/check/contract/at-title.ts';
+import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';
 import { heirsIn } from '#core/check/since/heirs.ts';
 
@@ -12,8 +12,8 @@ export const refIdGone: Rule = {
   summary: 'No id may disappear; a renamed question keeps its old id under `formerIds`.',
   why: 'Progress is stored under the id, so months of answers would be lost with it.',
   base: sampleDeck,
-  bad: sampleWith('bpe-name', 'bpe-meaning'),
-  good: sampleWith('id: bpe-name', 'id: bpe-meaning\n    formerIds: [bpe-name]'),
+  bad: makeSampleDeck('bpe-name', 'bpe-meaning'),
+  good: makeSampleDeck('id: bpe-name', 'id: bpe-meaning\n    formerIds: [bpe-name]'),
   *check(bank, { base }) {
     // Questions that could not be read, or are in other files, are not gone.
     if (base === undefined || !bank.whole || !bank.complete) return;
@@ -43,13 +43,13 @@ function goneFrom(deck: LocatedDeck, lost: readonly string[], heir: LocatedItem 
   const message = `\`${lost[0]}\` was removed, so learners lose their progress on it`;
   if (heir === undefined) {
     const advice = `put it back, or add \`${formerIds(lost)}\` to the question that replaces it (to withdraw it for good, pass \`--ignore ref/id-gone\`)`;
-    return { ...atTitle(deck), message: `${message}; ${advice}` };
+    return { ...placeAtTitle(deck), message: `${message}; ${advice}` };
   }
   const { id } = heir.item;
   return {
-    ...atTitle(deck),
+    ...placeAtTitle(deck),
     message: `${message}; if \`${id}\` replaces it, add \`${formerIds(lost)}\` to \`${id}\``,
-    related: [pointer(heir, ['id'], `\`${id}\`, which is new`)],
+    related: [pointTo(heir, ['id'], `\`${id}\`, which is new`)],
   };
 }
 
@@ -58,7 +58,7 @@ function noFormer(now: LocatedItem, lost: readonly string[]): Finding {
   const ids = lost.map((id) => `\`${id}\``).join(', ');
   const [were, them] = lost.length === 1 ? ['was a former id', 'it'] : ['were former ids', 'them'];
   const message = `${ids} ${were} of \`${now.item.id}\`, so learners lose their progress under ${them}; add ${them} to \`formerIds\` again`;
-  return inItem(now, { at: ['formerIds'], mayBeMissing: true, message });
+  return placeInItem(now, { at: ['formerIds'], mayBeMissing: true, message });
 }
 
 const formerIds = (ids: readonly string[]) => `formerIds: [${ids.join(', ')}]`;
@@ -67,11 +67,11 @@ const formerIds = (ids: readonly string[]) => `formerIds: [${ids.join(', ')}]`;
 function decksOf({ decks, items }: LocatedBank, base: LocatedBank) {
   const byPath = new Map(decks.map((deck) => [deck.source.path, deck]));
   const pathOf = new Map(items.map(({ item, source }) => [item.id, source.path]));
-  const neighbours = grouped(base.items, ({ source }) => source.path);
+  const neighbours = groupBy(base.items, ({ source }) => source.path);
   const moved = new Map<string, LocatedDeck | undefined>();
   return ({ source: { path } }: LocatedItem): LocatedDeck | undefined => {
     if (!moved.has(path)) {
-      const now = grouped(neighbours.get(path) ?? [], ({ item }) => pathOf.get(item.id));
+      const now = groupBy(neighbours.get(path) ?? [], ({ item }) => pathOf.get(item.id));
       const [most] = [...now]
         .filter(([to]) => to !== undefined)
         .sort(([, a], [, b]) => b.length - a.length)

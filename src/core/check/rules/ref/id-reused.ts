@@ -1,5 +1,5 @@
-import { pick } from '#core/base/text.ts';
-import { inItem, pointer, type Rule } from '#core/check/contract/rule.ts';
+import { pickLanguage } from '#core/base/text.ts';
+import { placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';
 import { heirsIn } from '#core/check/since/heirs.ts';
@@ -30,10 +30,10 @@ export const refIdReused: Rule = {
         heir === undefined
           ? 'restore the old question'
           : `add \`${id}\` to \`formerIds\` of \`${heir.item.id}\`, which looks like the old question`;
-      yield inItem(now, {
+      yield placeInItem(now, {
         at: idPath,
-        message: `\`${id}\` was the id of another question, “${pick(before.item.stem, before.language)}”, so its progress would count for this one; ${advice} and ${back}`,
-        ...(heir ? { related: [pointer(heir, ['id'], `\`${heir.item.id}\`, which is new`)] } : {}),
+        message: `\`${id}\` was the id of another question, “${pickLanguage(before.item.stem, before.language)}”, so its progress would count for this one; ${advice} and ${back}`,
+        ...(heir ? { related: [pointTo(heir, ['id'], `\`${heir.item.id}\`, which is new`)] } : {}),
       });
     }
   },

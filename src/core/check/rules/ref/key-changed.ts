@@ -1,5 +1,5 @@
-import { inItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';
 import { type ChangedPart, changeOfRight } from '#core/check/since/right-change.ts';
 
@@ -11,8 +11,8 @@ export const refKeyChanged: Rule = {
   summary: 'A question must get a higher `revision` when its correct or accepted answers change.',
   why: 'Otherwise, reviews of the old answer count for the new one. A new revision starts from scratch.',
   base: sampleDeck,
-  bad: sampleWith('key: Byte-pair encoding', other),
-  good: sampleWith('key: Byte-pair encoding', `revision: 2\n    ${other}`),
+  bad: makeSampleDeck('key: Byte-pair encoding', other),
+  good: makeSampleDeck('key: Byte-pair encoding', `revision: 2\n    ${other}`),
   *check(bank, { base }) {
     if (base === undefined) return;
     for (const { before, now, isAnother } of continuedIn(bank, base)) {
@@ -22,7 +22,7 @@ export const refKeyChanged: Rule = {
       const change = changeOfRight(before, now);
       if (change === undefined) continue;
       const message = `${described(change)} but \`revision\` is still ${revision}, so old reviews would count for the new answer; set \`revision: ${revision + 1}\``;
-      yield inItem(now, { at: change.path, message });
+      yield placeInItem(now, { at: change.path, message });
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Located, Targets } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { nearestIn } from '#core/base/nearest.ts';
+import { findNearestIn } from '#core/base/nearest.ts';
 import type { Finding } from '../../contract/rule.ts';
 
 /** A name in a question or note that refers to something elsewhere in the bank. */
@@ -12,7 +12,7 @@ export interface Reference {
 }
 
 /** Yields the references to nothing; if the bank has no such file, one finding at the first of them. */
-export function* dangling(
+export function* findDangling(
   references: readonly Reference[],
   targets: Targets,
   words: { readonly file: string; readonly noun: string; readonly otherwise: string },
@@ -26,7 +26,7 @@ export function* dangling(
     yield { ...where(first), message };
     return;
   }
-  const nearest = nearestIn(targets.ids);
+  const nearest = findNearestIn(targets.ids);
   for (const reference of references) {
     if (targets.ids.has(reference.to)) continue;
     const near = nearest(reference.to);

@@ -1,8 +1,8 @@
-import { inItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';
 
-const revised = (revision: number) => sampleWith('level: 1', `level: 1\n    revision: ${revision}`);
+const revised = (revision: number) => makeSampleDeck('level: 1', `level: 1\n    revision: ${revision}`);
 
 export const refRevisionBack: Rule = {
   id: 'ref/revision-back',
@@ -18,7 +18,7 @@ export const refRevisionBack: Rule = {
       const [was, is] = [before.item.revision, now.item.revision];
       if (isAnother || is >= was) continue;
       const message = `\`revision\` went down from ${was} to ${is}, so reviews of revision ${was} would count for this one; set ${was}, or ${was + 1} if the answer changed since`;
-      yield inItem(now, { at: ['revision'], mayBeMissing: true, message });
+      yield placeInItem(now, { at: ['revision'], mayBeMissing: true, message });
     }
   },
 };

@@ -1,11 +1,11 @@
 import type { LocatedItem, Targets } from '#core/bank/located-bank.ts';
-import { edits } from '#core/base/edits.ts';
-import { nearestIn, oneSlipFrom } from '#core/base/nearest.ts';
+import { editDistanceOf } from '#core/base/edits.ts';
+import { findNearestIn, isOneTypoFrom } from '#core/base/nearest.ts';
 import { tally } from '#core/base/tally.ts';
-import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { type Finding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 
-const deck = (tag: string) => sampleWith('tags: [tokens]', `tags: [${tag}]`);
+const deck = (tag: string) => makeSampleDeck('tags: [tokens]', `tags: [${tag}]`);
 const tags = 'tokens: How a text is cut into tokens.\n';
 
 export const refUnknownTag: Rule = {
@@ -30,13 +30,13 @@ export const refUnknownTag: Rule = {
 };
 
 function* unlisted(items: readonly LocatedItem[], { ids }: Targets): Generator<Finding> {
-  const nearest = nearestIn(ids);
+  const nearest = findNearestIn(ids);
   for (const located of items)
     for (const [i, tag] of located.item.tags.entries()) {
       if (ids.has(tag)) continue;
       const near = nearest(tag);
       const ways = near ? `did you mean \`${near}\`?` : 'add it there or use one of its tags';
-      yield inItem(located, { at: ['tags', i], message: `tags.yaml has no tag \`${tag}\`; ${ways}` });
+      yield placeInItem(located, { at: ['tags', i], message: `tags.yaml has no tag \`${tag}\`; ${ways}` });
     }
 }
 
@@ -50,19 +50,19 @@ function* misspelt(items: readonly LocatedItem[]): Generator<Finding> {
   const usual = [...counts].flatMap(([tag, count]) =>
     count >= common && tag.length >= shortest ? [tag] : [],
   );
-  const similar = oneSlipFrom(usual);
+  const similar = isOneTypoFrom(usual);
   for (const located of items)
     for (const [i, tag] of located.item.tags.entries()) {
       if (counts.get(tag) !== 1 || tag.length < shortest) continue;
       const near = similar(tag).find((other) => isOneSlip(tag, other));
       if (near === undefined) continue;
       const message = `only this question has the tag \`${tag}\`, but ${counts.get(near)} have \`${near}\`; did you mean that?`;
-      yield inItem(located, { at: ['tags', i], message });
+      yield placeInItem(located, { at: ['tags', i], message });
     }
 }
 
 /** Returns whether two tags differ by one typo: versions that differ in a digit are two things. */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
-  return edits(a, b) === 1 && a.replace(/\d/g, '') !== b.replace(/\d/g, '');
+  return editDistanceOf(a, b) === 1 && a.replace(/\d/g, '') !== b.replace(/\d/g, '');
 }

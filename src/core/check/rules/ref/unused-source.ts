@@ -1,4 +1,4 @@
-import { nearestIn } from '#core/base/nearest.ts';
+import { findNearestIn } from '#core/base/nearest.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 
@@ -27,7 +27,7 @@ export const refUnusedSource: Rule = {
     if (!whole || !complete) return;
     const used = new Set<string>();
     const { ids } = targets.sources;
-    const nearest = nearestIn(ids);
+    const nearest = findNearestIn(ids);
     const all = [...items.map((i) => i.item.sources), ...statements.map((s) => s.statement.sources ?? [])];
     for (const source of all.flat()) {
       // A misspelt name is reported by another rule.

@@ -1,11 +1,11 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 
 export const schemaBadId: Rule = {
   id: 'schema/bad-id',
   severity: 'error',
   summary: 'An id must be lower-case ASCII words joined by hyphens.',
   why: 'Ids are typed on the command line and kept in logs for years, where case and spaces get lost.',
-  bad: sampleWith('id: bpe-name', 'id: BPE name'),
+  bad: makeSampleDeck('id: bpe-name', 'id: BPE name'),
   good: sampleDeck,
 };

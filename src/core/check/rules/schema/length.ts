@@ -1,12 +1,12 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
-import { counted } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/counted.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Text } from '#core/base/text.ts';
-import { type Finding, inEachItem, inItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { type Finding, lookAtEachItem, placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { lengthOf } from '#core/check/language/words.ts';
 import { mostOfText, overlongIn } from '#core/check/rules/schema/overlong.ts';
-import { foundAt } from '#core/check/views/file-texts.ts';
+import { findInText } from '#core/check/views/file-texts.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 
 const mostOfStem = 400;
@@ -18,16 +18,22 @@ export const schemaLength: Rule = {
   summary:
     'Stems must have at most 400 characters, options 160, any text 4,000; a Chinese character counts as two.',
   why: 'Long stems test reading, long options give themselves away, and pages of text do not fit on a screen. A question with a text over 4,000 is not checked further until it is shorter.',
-  bad: sampleWith('What does BPE stand for?', `What ${'very '.repeat(80)}often used scheme is called BPE?`),
-  good: sampleWith('What does BPE stand for?', `What ${'very '.repeat(70)}often used scheme is called BPE?`),
-  check: inEachItem(inQuestion, inFiles),
+  bad: makeSampleDeck(
+    'What does BPE stand for?',
+    `What ${'very '.repeat(80)}often used scheme is called BPE?`,
+  ),
+  good: makeSampleDeck(
+    'What does BPE stand for?',
+    `What ${'very '.repeat(70)}often used scheme is called BPE?`,
+  ),
+  check: lookAtEachItem(inQuestion, inFiles),
 };
 
 function* inFiles({ files }: LocatedBank): Generator<Finding> {
   for (const source of files)
     for (const found of overlongIn(source)) {
-      const message = `this text has ${counted(lengthOf(found.text), 'character')}, too many to show; shorten it to at most 4,000`;
-      yield { ...foundAt(found, message), severity: 'error' };
+      const message = `this text has ${formatCount(lengthOf(found.text), 'character')}, too many to show; shorten it to at most 4,000`;
+      yield { ...findInText(found, message), severity: 'error' };
     }
 }
 
@@ -35,14 +41,14 @@ function* inQuestion(located: LocatedItem): Generator<Finding> {
   const { item } = located;
   for (const [text, at] of written(item.stem, ['stem'])) {
     if (!isOver(text, mostOfStem)) continue;
-    const message = `this stem has ${counted(lengthOf(text), 'character')}; shorten it to at most ${mostOfStem} by dropping what is not needed to answer`;
-    yield inItem(located, { at, message });
+    const message = `this stem has ${formatCount(lengthOf(text), 'character')}; shorten it to at most ${mostOfStem} by dropping what is not needed to answer`;
+    yield placeInItem(located, { at, message });
   }
   for (const option of kindOf(item).options?.(item) ?? [])
     for (const [text, at] of written(option.text, option.path)) {
       if (!isOver(text, mostOfOption)) continue;
-      const message = `this option has ${counted(lengthOf(text), 'character')}; shorten it to at most ${mostOfOption}, keeping what sets it apart`;
-      yield inItem(located, { at, message });
+      const message = `this option has ${formatCount(lengthOf(text), 'character')}; shorten it to at most ${mostOfOption}, keeping what sets it apart`;
+      yield placeInItem(located, { at, message });
     }
 }
 

@@ -1,5 +1,5 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { oncePer } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/once-per.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { lengthOf } from '../../language/words.ts';
 import { type FileText, pathOf, textsIn } from '../../views/file-texts.ts';
@@ -8,7 +8,7 @@ import { type FileText, pathOf, textsIn } from '../../views/file-texts.ts';
 export const mostOfText = 4_000;
 
 /** Returns the texts of a file that learners read and that are too long to show. */
-export const overlongIn = oncePer((source: YamlSource): readonly FileText[] =>
+export const overlongIn = memoise((source: YamlSource): readonly FileText[] =>
   textsIn(source).filter(({ text }) => text.length * 2 > mostOfText && lengthOf(text) > mostOfText),
 );
 
@@ -16,7 +16,7 @@ export const overlongIn = oncePer((source: YamlSource): readonly FileText[] =>
  * Returns a bank without the questions that have such a text: how they ask is checked once they can be shown. Checking them
  * would also take very long, since rules on wording read a text many times.
  */
-export function withoutOverlong(bank: LocatedBank): LocatedBank {
+export function dropOverlong(bank: LocatedBank): LocatedBank {
   const overlong = new Map(
     bank.files.map((source) => [source, new Set(overlongIn(source).map((found) => pathOf(found)[1]))]),
   );

@@ -1,11 +1,11 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 
 export const schemaRange: Rule = {
   id: 'schema/range',
   severity: 'error',
   summary: 'Numbers and the lengths of lists and texts must be within their limits.',
   why: 'A level of 9 or a choice with one option makes no sense.',
-  bad: sampleWith('level: 1', 'level: 9'),
+  bad: makeSampleDeck('level: 1', 'level: 9'),
   good: sampleDeck,
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 
 export const schemaUnknownKey: Rule = {
   id: 'schema/unknown-key',
@@ -7,6 +7,6 @@ export const schemaUnknownKey: Rule = {
   fixable: true,
   summary: 'Every field must be one that the format defines.',
   why: 'A misspelt field would be ignored, and its content silently lost.',
-  bad: sampleWith('rationale:', 'rationle:'),
+  bad: makeSampleDeck('rationale:', 'rationle:'),
   good: sampleDeck,
 };

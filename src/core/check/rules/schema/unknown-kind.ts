@@ -1,11 +1,11 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 
 export const schemaUnknownKind: Rule = {
   id: 'schema/unknown-kind',
   severity: 'error',
   summary: 'A question must have a known kind.',
   why: 'The kind decides how a question is asked and graded.',
-  bad: sampleWith('kind: recall', 'kind: recal'),
+  bad: makeSampleDeck('kind: recall', 'kind: recal'),
   good: sampleDeck,
 };

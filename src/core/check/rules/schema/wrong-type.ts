@@ -1,5 +1,5 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 
 export const schemaWrongType: Rule = {
   id: 'schema/wrong-type',
@@ -7,6 +7,6 @@ export const schemaWrongType: Rule = {
   fixable: true,
   summary: 'Every value must have the type of its field.',
   why: 'A text in place of a list cannot be read.',
-  bad: sampleWith('tags: [tokens]', 'tags: tokens'),
+  bad: makeSampleDeck('tags: [tokens]', 'tags: tokens'),
   good: sampleDeck,
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { citedIn } from '#core/check/rules/source/cited.ts';
 
 export const sourceNotHttps: Rule = {
@@ -7,7 +7,7 @@ export const sourceNotHttps: Rule = {
   severity: 'warning',
   summary: 'The URL of a source must begin with https.',
   why: 'Over plain http, the page that proves the answer can be changed in transit, and browsers warn about it.',
-  bad: sampleWith('https:', 'http:'),
+  bad: makeSampleDeck('https:', 'http:'),
   good: sampleDeck,
   *check(bank) {
     const message = 'this URL is plain http; use https, or a copy of the page that supports it';

@@ -1,6 +1,6 @@
-import { pathIn, pick } from '#core/base/text.ts';
-import { perItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { pathIn, pickLanguage } from '#core/base/text.ts';
+import { checkItems, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 
@@ -9,9 +9,9 @@ export const sourceStale: Rule = {
   severity: 'warning',
   summary: 'A fact that can become outdated must have a recent `asOf` date.',
   why: 'The newest model of two years ago is a wrong answer today, and the question does not show its age.',
-  bad: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2020-05'),
-  good: sampleWith('tags: [tokens]', 'tags: [tokens]\n    asOf: 2026-05'),
-  check: perItem(function* (located, { today, staleMonths }) {
+  bad: makeSampleDeck('tags: [tokens]', 'tags: [tokens]\n    asOf: 2020-05'),
+  good: makeSampleDeck('tags: [tokens]', 'tags: [tokens]\n    asOf: 2026-05'),
+  check: checkItems(function* (located, { today, staleMonths }) {
     const { item } = located;
     if (item.asOf !== undefined) {
       if (today <= lastFreshDay(item.asOf, staleMonths)) return;
@@ -20,7 +20,7 @@ export const sourceStale: Rule = {
       return;
     }
     for (const lang of languagesOf(located)) {
-      const stem = pick(item.stem, lang);
+      const stem = pickLanguage(item.stem, lang);
       const word = lexiconOf(lang).present.exec(stem)?.[0];
       if (word === undefined || year.test(stem)) continue;
       const message = `\`${word}\` is a different time for each reader; give a date in the stem or under \`asOf\``;

@@ -1,6 +1,6 @@
 import { controls } from '#core/base/neutral.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { hiddenIn } from '#core/check/rules/text/hidden.ts';
 
 export const textControlChar: Rule = {
@@ -9,7 +9,7 @@ export const textControlChar: Rule = {
   fixable: true,
   summary: 'Texts must not contain control characters, not even as escapes.',
   why: 'Terminals obey them, so a text could clear the screen, move the cursor or hide its content.',
-  bad: sampleWith('Byte-pair encoding', '"Byte-pair \\e[2Jencoding"'),
+  bad: makeSampleDeck('Byte-pair encoding', '"Byte-pair \\e[2Jencoding"'),
   good: sampleDeck,
   check: ({ files }) => hiddenIn(files, controls, 'can control the terminal'),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { isBinary } from '#core/yaml/trees.ts';
 
 export const textEncoding: Rule = {
@@ -7,7 +7,7 @@ export const textEncoding: Rule = {
   severity: 'error',
   summary: 'Files must be valid UTF-8, without lost characters.',
   why: 'Bytes that are not UTF-8 are read as U+FFFD, which learners see instead of the character.',
-  bad: sampleWith('frequent pair', 'fr\ufffdquent pair'),
+  bad: makeSampleDeck('frequent pair', 'fr\ufffdquent pair'),
   good: sampleDeck,
   *check({ files }) {
     for (const { path, text, span } of files) {

@@ -1,6 +1,6 @@
 import type { Expected, Fix } from '#core/base/diagnostic.ts';
-import { codePoints } from '#core/base/neutral.ts';
-import { oncePer } from '#core/base/once-per.ts';
+import { codePointsOf } from '#core/base/neutral.ts';
+import { memoise } from '#core/base/once-per.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { isBinary } from '#core/yaml/trees.ts';
 import type { Finding } from '../../contract/rule.ts';
@@ -21,7 +21,7 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, effect: st
       yield {
         path,
         at: span(index, index + run.length),
-        message: `hidden ${codePoints(shown)}, which ${effect}; remove it`,
+        message: `hidden ${codePointsOf(shown)}, which ${effect}; remove it`,
         ...fixAt(index, run),
       };
     }
@@ -30,7 +30,7 @@ export function* hiddenIn(files: readonly YamlSource[], sort: RegExp, effect: st
     for (const { value, written, at } of scalars()) {
       const runs = typeof value === 'string' ? (value.match(sort) ?? []) : [];
       if (runs.length === 0 || written.search(sort) !== -1) continue;
-      const points = [...new Set(runs)].map(codePoints).join(', ');
+      const points = [...new Set(runs)].map(codePointsOf).join(', ');
       yield { path, at, message: `an escape in this text stands for ${points}, which ${effect}; remove it` };
     }
   }
@@ -47,7 +47,7 @@ function fixesOf(text: string, scalars: YamlSource['scalars'], sort: RegExp) {
       .replace(sequence, (whole) => (whole.search(sort) === -1 ? whole : ''))
       .replace(sort, (run) => run.replace(/[^\r]/g, ''));
   const title = 'remove the hidden characters';
-  const inScalar = oncePer(({ value, written, path, part, at: { start, end } }: Scalar): { fix?: Fix } => {
+  const inScalar = memoise(({ value, written, path, part, at: { start, end } }: Scalar): { fix?: Fix } => {
     // If the scalar has escapes too, its text does not show what the value becomes.
     if (typeof value !== 'string' || written.includes('\\')) return {};
     const edits = [{ start, end, text: without(text.slice(start, end)) }];

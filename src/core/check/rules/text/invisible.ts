@@ -1,8 +1,8 @@
 import type { Edit } from '#core/base/diagnostic.ts';
-import { codePoints, isSuspect, strays } from '#core/base/neutral.ts';
+import { codePointsOf, isSuspect, makeStrayPattern } from '#core/base/neutral.ts';
 import type { Finding, Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
-import { type FileText, foundAt, pathOf, stringsIn } from '#core/check/views/file-texts.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
+import { type FileText, findInText, pathOf, stringsIn } from '#core/check/views/file-texts.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { isBinary } from '#core/yaml/trees.ts';
 
@@ -11,7 +11,7 @@ import { isBinary } from '#core/yaml/trees.ts';
  * and Thai, Lao, Khmer and Burmese may be broken at a zero-width space.
  */
 const invisible = new RegExp(
-  String.raw`(?:[\u00ad\u2060-\u2064\ufeff]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\u200b|(?<!\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d]|${strays().source})+`,
+  String.raw`(?:[\u00ad\u2060-\u2064\ufeff]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\u200b|(?<!\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d]|${makeStrayPattern().source})+`,
   'gu',
 );
 const raw = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;
@@ -25,7 +25,7 @@ export const textInvisible: Rule = {
   fixable: true,
   summary: 'Texts must not contain invisible characters, such as zero-width spaces and soft hyphens.',
   why: 'They are copied from web pages. An answer that looks correct is then graded wrong, and searches miss the word.',
-  bad: sampleWith('Byte-pair encoding', 'Byte-pair enc\u200boding'),
+  bad: makeSampleDeck('Byte-pair encoding', 'Byte-pair enc\u200boding'),
   good: sampleDeck,
   *check({ files }) {
     for (const source of files) {
@@ -62,14 +62,14 @@ function inPlaceOf(run: string, index: number, text: string): string {
 function inValue(found: FileText, edits: readonly Edit[]): Finding {
   const { source, text } = found;
   const runs = text.match(invisible) ?? [];
-  const points = [...new Set(runs)].map(codePoints).join(', ');
+  const points = [...new Set(runs)].map(codePointsOf).join(', ');
   const [first] = edits;
   if (first === undefined)
-    return foundAt(found, `an escape in this text stands for ${points}, which is invisible; remove it`);
+    return findInText(found, `an escape in this text stands for ${points}, which is invisible; remove it`);
   const message = `invisible ${points} in this text; remove it`;
   // If some are written as escapes, removing the others does not lead to a clean text.
   const clean = edits.length === runs.length ? text.replace(invisible, inPlaceOf) : undefined;
-  const finding = foundAt(
+  const finding = findInText(
     found,
     message,
     clean === undefined
@@ -86,6 +86,6 @@ function inValue(found: FileText, edits: readonly Edit[]): Finding {
 /** Builds the finding for a run in a comment or in a field name, where removing it would change the data. */
 function elsewhere({ path, text, span }: YamlSource, run: Edit): Finding {
   const at = span(run.start, run.end);
-  const message = `invisible ${codePoints(text.slice(run.start, run.end))}; remove it`;
+  const message = `invisible ${codePointsOf(text.slice(run.start, run.end))}; remove it`;
   return { path, at, message, fix: { title: 'remove the invisible characters', edits: [run] } };
 }

@@ -1,16 +1,16 @@
 import type { Role } from '#core/bank/file-role.ts';
 import { stringFieldsOf, stringsUnder } from '#core/bank/string-fields.ts';
-import { grouped } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/grouped.ts';
 import type { Lang, Text } from '#core/base/text.ts';
-import { type Finding, inItem, type Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { type Finding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { untranslatedIn } from '#core/check/rules/text/translations.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 
 const deck = (rationale: string) =>
-  sampleWith('title: Tokens', 'title: { en: Tokens, zh: 词元 }')
+  makeSampleDeck('title: Tokens', 'title: { en: Tokens, zh: 词元 }')
     .replace(
       'stem: What does BPE stand for?',
       'stem: { en: What does BPE stand for?, zh: BPE 是什么的缩写？ }',
@@ -28,16 +28,16 @@ export const textMissingTranslation: Rule = {
   good: deck(`${en}\n      zh: 它一次又一次地把最常见的一对符号合并成一个。`),
   *check({ items, statements }) {
     const ofItem = entryOf('deck', 'items');
-    for (const [source, own] of grouped(items, (i) => i.source)) {
+    for (const [source, own] of groupBy(items, (i) => i.source)) {
       const languages = usual(own.map(languagesOf));
       if (languages.length < 2) continue;
       yield* inHead(source, languages);
       for (const located of own)
         for (const { path, message } of untranslatedIn(located.item, languages, ofItem))
-          yield inItem(located, { at: path, message });
+          yield placeInItem(located, { at: path, message });
     }
     const ofStatement = entryOf('notes', 'statements');
-    for (const [source, own] of grouped(statements, (s) => s.source)) {
+    for (const [source, own] of groupBy(statements, (s) => s.source)) {
       const languages = usual(own.map(({ statement }) => languagesIn(statement.says)));
       if (languages.length < 2) continue;
       yield* inHead(source, languages);

@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { type FileText, foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { type FileText, findInText, pathOf, textsIn } from '#core/check/views/file-texts.ts';
 
 export const textNfc: Rule = {
   id: 'text/nfc',
@@ -8,8 +8,8 @@ export const textNfc: Rule = {
   fixable: true,
   summary: 'Texts should be in Unicode form NFC, with each accented letter as one character.',
   why: 'The two forms look alike, but a search for one misses the other, and some fonts misplace the accent.',
-  bad: sampleWith('joins the', 'joins, as in cafe\u0301, the'),
-  good: sampleWith('joins the', 'joins, as in caf\u00e9, the'),
+  bad: makeSampleDeck('joins the', 'joins, as in cafe\u0301, the'),
+  good: makeSampleDeck('joins the', 'joins, as in caf\u00e9, the'),
   *check({ files }) {
     for (const source of files) {
       const { text } = source;
@@ -19,7 +19,7 @@ export const textNfc: Rule = {
         if (found.text.normalize('NFC') === found.text) continue;
         const message =
           'letters and accents are separate characters here (not Unicode NFC); write each accented letter as one character';
-        yield foundAt(found, message, fixOf(found));
+        yield findInText(found, message, fixOf(found));
       }
     }
   },

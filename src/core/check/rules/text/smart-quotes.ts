@@ -1,14 +1,14 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { findInText, pathOf, textsIn } from '#core/check/views/file-texts.ts';
 
 export const textSmartQuotes: Rule = {
   id: 'text/smart-quotes',
   severity: 'info',
   summary: 'Values should be quoted with straight quotes, not curly ones.',
   why: 'YAML only knows straight quotes. If an editor makes them curly, they become part of the text.',
-  bad: sampleWith('Byte-pair encoding', '\u201cByte-pair encoding\u201d'),
-  good: sampleWith('Byte-pair encoding', '"Byte-pair encoding"'),
+  bad: makeSampleDeck('Byte-pair encoding', '\u201cByte-pair encoding\u201d'),
+  good: makeSampleDeck('Byte-pair encoding', '"Byte-pair encoding"'),
   *check({ files }) {
     for (const source of files) {
       if (!curly.test(source.text)) continue;
@@ -17,7 +17,7 @@ export const textSmartQuotes: Rule = {
         const path = pathOf(found);
         // Inside straight quotes, curly ones are intended.
         if (!wrapped.test(source.written(path)?.trim() ?? '')) continue;
-        yield foundAt(
+        yield findInText(
           found,
           'YAML reads curly quotes as part of the text; use straight quotes, or put straight ones around them to keep them',
         );

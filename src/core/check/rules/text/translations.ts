@@ -98,14 +98,14 @@ const longestName = 8;
 
 /** Returns whether a text is Chinese except for a few words, ignoring quotations and brackets. */
 function isChinese(text: string): boolean {
-  const own = withoutQuoted(text);
+  const own = stripQuoted(text);
   const han = own.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (!/[A-Za-z]{3}/.test(own)) return han > 0;
   return han > longestName && han > 2 * latinWords(own);
 }
 
 /** Returns a text without, in each line, everything from the first opening quote or bracket to the last closing one. */
-export function withoutQuoted(text: string): string {
+export function stripQuoted(text: string): string {
   // One pattern for both marks would try every closer again from every opener.
   return text.replace(/.+/g, (line) => {
     const from = line.search(/[“"'(（]/);

@@ -1,21 +1,24 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { foundAt, textsIn } from '#core/check/views/file-texts.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { findInText, textsIn } from '#core/check/views/file-texts.ts';
 
 export const textUnclosedMarkdown: Rule = {
   id: 'text/unclosed-markdown',
   severity: 'warning',
   summary: 'Every `, ``` and ** in a text must be closed.',
   why: 'An unclosed mark is shown as it is, or formats the rest of the text.',
-  bad: sampleWith('joins the', 'joins `ab the'),
-  good: sampleWith('joins the', 'joins `ab` **and** the'),
+  bad: makeSampleDeck('joins the', 'joins `ab the'),
+  good: makeSampleDeck('joins the', 'joins `ab` **and** the'),
   *check({ files }) {
     for (const source of files) {
       for (const found of textsIn(source)) {
         const mark = unclosed(found.text);
         if (mark === undefined) continue;
         const message = `\`${mark}\` is never closed; close it or remove it`;
-        yield foundAt(found, mark.includes('`') ? message.replaceAll(`\`${mark}\``, `"${mark}"`) : message);
+        yield findInText(
+          found,
+          mark.includes('`') ? message.replaceAll(`\`${mark}\``, `"${mark}"`) : message,
+        );
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Fix } from '#core/base/diagnostic.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { type FileText, foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { type FileText, findInText, pathOf, textsIn } from '#core/check/views/file-texts.ts';
 
 export const textWhitespace: Rule = {
   id: 'text/whitespace',
@@ -9,8 +9,8 @@ export const textWhitespace: Rule = {
   fixable: true,
   summary: 'Texts should have no spaces at their ends, and single spaces between words.',
   why: 'Spaces at the ends are dropped when the bank is read, even if the text needs them. Double spaces are usually typos.',
-  bad: sampleWith('Byte-pair encoding', '"Byte-pair encoding "'),
-  good: sampleWith('Byte-pair encoding', '"Byte-pair encoding"'),
+  bad: makeSampleDeck('Byte-pair encoding', '"Byte-pair encoding "'),
+  good: makeSampleDeck('Byte-pair encoding', '"Byte-pair encoding"'),
   *check({ files }) {
     for (const source of files) {
       for (const found of textsIn(source)) {
@@ -24,7 +24,7 @@ export const textWhitespace: Rule = {
         const message = within
           ? 'two or more spaces in a row in this text; use one'
           : 'spaces before or after this text are dropped when it is shown; remove them, or put text that needs them in backticks';
-        yield foundAt(found, message, fixOf(found, tidy + (text === kept ? '' : '\n')));
+        yield findInText(found, message, fixOf(found, tidy + (text === kept ? '' : '\n')));
       }
     }
   },

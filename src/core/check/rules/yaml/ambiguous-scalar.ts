@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { foundAt, pathOf, shortKeysIn, stringsIn } from '#core/check/views/file-texts.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { findInText, pathOf, shortKeysIn, stringsIn } from '#core/check/views/file-texts.ts';
 import { kinds } from '#core/question/kinds/index.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
@@ -19,8 +19,8 @@ export const yamlAmbiguousScalar: Rule = {
   fixable: true,
   summary: 'Texts such as no, on, y, 12:30 or 2024-01-31 should be quoted.',
   why: 'Many tools follow YAML 1.1 and read them as booleans, numbers or dates, so an option "No" turns into "false".',
-  bad: sampleWith('tags: [tokens]', 'tags: [tokens, on]'),
-  good: sampleWith('tags: [tokens]', 'tags: [tokens, "on"]'),
+  bad: makeSampleDeck('tags: [tokens]', 'tags: [tokens, on]'),
+  good: makeSampleDeck('tags: [tokens]', 'tags: [tokens, "on"]'),
   *check({ files }) {
     for (const source of files) {
       if (isBinary(source.text)) continue;
@@ -45,7 +45,7 @@ function* values(source: YamlSource): Generator<Finding> {
     if (source.written(path) !== found.text) continue;
     const { start, end } = source.place(path);
     const message = `other YAML tools read \`${found.text}\` as ${read}; put it in quotes`;
-    yield foundAt(found, message, quoted(start, end, found.text));
+    yield findInText(found, message, quoted(start, end, found.text));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 
 export const yamlAnchorAliasTag: Rule = {
   id: 'yaml/anchor-alias-tag',
@@ -7,6 +7,6 @@ export const yamlAnchorAliasTag: Rule = {
   fixable: true,
   summary: 'Banks must not use anchors, aliases, tags or directives.',
   why: 'YAML silently drops them: a stem that begins with `&ref` or `!important` loses that word. Aliases can also make a file expand without end.',
-  bad: sampleWith('Byte-pair encoding', '!important byte-pair encoding'),
-  good: sampleWith('Byte-pair encoding', '"!important byte-pair encoding"'),
+  bad: makeSampleDeck('Byte-pair encoding', '!important byte-pair encoding'),
+  good: makeSampleDeck('Byte-pair encoding', '"!important byte-pair encoding"'),
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
-import { type FileText, foundAt, pathOf, textsIn } from '#core/check/views/file-texts.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
+import { type FileText, findInText, pathOf, textsIn } from '#core/check/views/file-texts.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { isBinary } from '#core/yaml/trees.ts';
 
@@ -9,8 +9,8 @@ export const yamlCommentEatsText: Rule = {
   severity: 'warning',
   summary: 'A text with a space and a `#` in it must be quoted.',
   why: 'YAML treats the rest as a comment: of `What is C #1?`, learners see "What is C".',
-  bad: sampleWith('into one, again and again.', 'into one #1 at first'),
-  good: sampleWith(
+  bad: makeSampleDeck('into one, again and again.', 'into one #1 at first'),
+  good: makeSampleDeck(
     'rationale: It joins the most frequent pair of symbols into one, again and again.',
     'rationale: "It joins the most frequent pair of symbols into one #1 at first." # of three',
   ),
@@ -20,7 +20,7 @@ export const yamlCommentEatsText: Rule = {
       for (const found of cutTexts(source)) {
         const message =
           'this text ends where ` #` starts a comment; put it in quotes, or add a space after the `#` of a comment';
-        yield foundAt(found, message);
+        yield findInText(found, message);
       }
     }
   },

@@ -1,11 +1,11 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleDeck, sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 
 export const yamlDuplicateKey: Rule = {
   id: 'yaml/duplicate-key',
   severity: 'error',
   summary: 'A map must not have the same field twice.',
   why: 'Only one of the values can count, and YAML tools differ on which.',
-  bad: sampleWith('level: 1', 'level: 1\n    level: 2'),
+  bad: makeSampleDeck('level: 1', 'level: 1\n    level: 2'),
   good: sampleDeck,
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '#core/check/contract/rule.ts';
-import { sampleWith } from '#core/check/examples/sample.ts';
+import { makeSampleDeck } from '#core/check/examples/sample.ts';
 
 export const yamlSyntax: Rule = {
   id: 'yaml/syntax',
@@ -7,6 +7,6 @@ export const yamlSyntax: Rule = {
   fixable: true,
   summary: 'A bank file must be readable and valid YAML.',
   why: 'A question that cannot be read cannot be asked. Most mistakes are a colon, a quote or a bracket in an unquoted value.',
-  bad: sampleWith('Byte-pair encoding', 'BPE: byte-pair encoding'),
-  good: sampleWith('Byte-pair encoding', '"BPE: byte-pair encoding"'),
+  bad: makeSampleDeck('Byte-pair encoding', 'BPE: byte-pair encoding'),
+  good: makeSampleDeck('Byte-pair encoding', '"BPE: byte-pair encoding"'),
 };

@@ -1,8 +1,8 @@
-import { pick, type Text, wordings } from '#core/base/text.ts';
+import { pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { defineKind, type Option } from '../kind.ts';
-import { frontWithOptions, laidOut, struckOut, whyOf, wrongOptions } from '../options.ts';
+import { layOutOptions, optionFrontOf, reasonFor, strikeOutOne, wrongOptionsOf } from '../options.ts';
 import { ignorance, wordingIn, wordingsIn } from '../trials.ts';
 
 /** One right option among distractors. */
@@ -14,7 +14,7 @@ export interface ChoiceItem extends CommonItem {
 
 const optionsOf = (item: ChoiceItem): readonly Option[] => [
   { text: item.key, right: true, path: ['key'] },
-  ...wrongOptions(item.distractors),
+  ...wrongOptionsOf(item.distractors),
 ];
 
 const textsOf = (item: ChoiceItem): readonly Text[] => optionsOf(item).map(({ text }) => text);
@@ -32,18 +32,22 @@ export const choice = defineKind<ChoiceItem>({
     }),
   prompt: (item, { lang, random }) => ({
     type: 'pick-one',
-    stem: pick(item.stem, lang),
-    options: laidOut(textsOf(item), lang, random),
-    ...struckOut(item, lang, random),
+    stem: pickLanguage(item.stem, lang),
+    options: layOutOptions(textsOf(item), lang, random),
+    ...strikeOutOne(item, lang, random),
   }),
   grade(item, answer, lang) {
     if (answer.type !== 'picked') return { type: 'judged', verdict: 'wrong', remarks: [] };
-    if (wordings(item.key).includes(answer.option))
+    if (wordingsOf(item.key).includes(answer.option))
       return { type: 'judged', verdict: 'correct', remarks: [] };
-    const chosen = item.distractors.find((d) => wordings(d.text).includes(answer.option));
-    return { type: 'judged', verdict: 'wrong', remarks: chosen === undefined ? [] : [whyOf(chosen, lang)] };
+    const chosen = item.distractors.find((d) => wordingsOf(d.text).includes(answer.option));
+    return {
+      type: 'judged',
+      verdict: 'wrong',
+      remarks: chosen === undefined ? [] : [reasonFor(chosen, lang)],
+    };
   },
-  key: (item, lang) => pick(item.key, lang),
+  key: (item, lang) => pickLanguage(item.key, lang),
   guess: (item) => 1 / (1 + item.distractors.length),
   right: (item) => [{ slot: '', text: item.key, path: ['key'] }],
   options: optionsOf,
@@ -53,13 +57,13 @@ export const choice = defineKind<ChoiceItem>({
     yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
     for (const { words, path } of wordingsIn({ text: item.key, path: ['key'] }))
       yield { answer: picked(words), right: true, path, what: 'the correct answer' };
-    for (const distractor of wrongOptions(item.distractors)) {
+    for (const distractor of wrongOptionsOf(item.distractors)) {
       const { words, path } = wordingIn(distractor, lang);
       yield { answer: picked(words), right: false, path, what: 'this distractor' };
     }
   },
   face: (item, lang) => ({
-    front: frontWithOptions(item, textsOf(item), lang),
-    back: pick(item.key, lang),
+    front: optionFrontOf(item, textsOf(item), lang),
+    back: pickLanguage(item.key, lang),
   }),
 });

@@ -1,8 +1,8 @@
-import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
-import { ready } from '#core/question/typed/compare-text.ts';
-import { numberReader, within } from '#core/question/typed/number.ts';
+import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
+import { readyOf } from '#core/question/typed/compare-text.ts';
+import { isInRange, makeNumberReader } from '#core/question/typed/number.ts';
 import { isAccepted } from '../typed.ts';
-import { type Beside, withoutNeighbours } from './neighbours.ts';
+import { type Beside, stripNeighbours } from './neighbours.ts';
 
 /** The grade of one blank, with the accepted text that it is a typo of. */
 export interface Filled {
@@ -21,17 +21,17 @@ interface Blank {
  * Tells whether a blank is filled in right. An answer counts with the words beside the blank as well; a number then in their
  * language: 175亿 is not 175 billion.
  */
-export function filler({ accept, besides }: Blank): (given: string) => Filled {
-  const all = accepting(accept.flatMap(wordings));
+export function makeFiller({ accept, besides }: Blank): (given: string) => Filled {
+  const all = accepting(accept.flatMap(wordingsOf));
   const languages = new Map<Lang, Accepting>();
   function inLanguage(lang: Lang): Accepting {
-    const known = languages.get(lang) ?? accepting(accept.map((text) => pick(text, lang)));
+    const known = languages.get(lang) ?? accepting(accept.map((text) => pickLanguage(text, lang)));
     languages.set(lang, known);
     return known;
   }
   function ways(given: string): readonly (readonly [string, Accepting])[] {
     const shorter = besides.flatMap(([lang, beside]) =>
-      withoutNeighbours(given, beside).map((rest) => {
+      stripNeighbours(given, beside).map((rest) => {
         const isNumber = lang !== '' && numbersIn(rest, false).length > 0;
         return [rest, isNumber ? inLanguage(lang) : all] as const;
       }),
@@ -58,7 +58,7 @@ interface Accepting {
 }
 
 function accepting(texts: readonly string[]): Accepting {
-  const compared = ready(texts);
+  const compared = readyOf(texts);
   const isPercent = (text: string) => /[%％]$/.test(text);
   const keys = [false, true].map((percent) => ({
     percent,
@@ -68,7 +68,7 @@ function accepting(texts: readonly string[]): Accepting {
     keys.some(
       ({ percent, values }) =>
         values.length > 0 &&
-        numbersIn(given, percent).some((value) => values.some((key) => within(value, key, 'exact'))),
+        numbersIn(given, percent).some((value) => values.some((key) => isInRange(value, key, 'exact'))),
     );
   return {
     own: new Set(texts.map((text) => text.trim()).filter((text) => compared.same(text) !== undefined)),
@@ -77,8 +77,8 @@ function accepting(texts: readonly string[]): Accepting {
   };
 }
 
-const readPlain = numberReader({ units: [], percent: false });
-const readPercentage = numberReader({ units: [], percent: true });
+const readPlain = makeNumberReader({ units: [], percent: false });
+const readPercentage = makeNumberReader({ units: [], percent: true });
 
 /** The values a text may stand for as a number. */
 export function numbersIn(text: string, percent: boolean): readonly number[] {

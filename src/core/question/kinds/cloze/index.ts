@@ -1,13 +1,13 @@
-import { oncePer } from '#core/base/once-per.ts';
-import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer, Remark } from '#core/question/prompt.ts';
-import type { Fault } from '#core/question/shapes.ts';
+import type { ShapeFault } from '#core/question/shapes.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { beginning, bracket } from '../typed.ts';
-import { type Filled, filler, numbersIn } from './filling.ts';
-import { besidesIn, blankPattern, wordAfter } from './neighbours.ts';
+import { hintBeginning, hintRange } from '../typed.ts';
+import { type Filled, makeFiller, numbersIn } from './filling.ts';
+import { besidesIn, blankPattern, findWordAfter } from './neighbours.ts';
 
 /** A stem with named blanks to fill in. */
 export interface ClozeItem extends CommonItem {
@@ -35,8 +35,8 @@ export const cloze = defineKind<ClozeItem>({
   prompt: (item, { lang }) => ({
     type: 'type-in',
     stem: withGaps(item, lang),
-    blanks: blanksOf(pick(item.stem, lang)).map((_, i) => numbered(i)),
-    hint: item.hint === undefined ? hintOf(item, lang) : pick(item.hint, lang),
+    blanks: blanksOf(pickLanguage(item.stem, lang)).map((_, i) => numbered(i)),
+    hint: item.hint === undefined ? hintOf(item, lang) : pickLanguage(item.hint, lang),
   }),
   grade(item, answer, lang) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
@@ -92,29 +92,29 @@ function* triedIn(
       const what = i === 0 ? 'the correct answer for this blank' : 'this accepted answer';
       yield { answer: typed(others.with(blank, words)), right: true, path, what };
     }
-  const next = wordAfter(readingOf(item).stemIn(lang)?.besides.get(name) ?? []);
+  const next = findWordAfter(readingOf(item).stemIn(lang)?.besides.get(name) ?? []);
   if (next === undefined) return;
-  const repeated = `${pick(item.accept[name]?.[0] ?? '', lang)}${next}`;
+  const repeated = `${pickLanguage(item.accept[name]?.[0] ?? '', lang)}${next}`;
   const what = 'the correct answer for this blank with the word after it';
   yield { answer: typed(others.with(blank, repeated)), right: true, path: ['accept', name, 0], what };
 }
 
-const acceptedIn = ({ accept }: ClozeItem, name: string) => (accept[name] ?? []).flatMap(wordings);
+const acceptedIn = ({ accept }: ClozeItem, name: string) => (accept[name] ?? []).flatMap(wordingsOf);
 
 /** The data for grading an item, read once for any number of answers. */
-const readingOf = oncePer((item: ClozeItem) => {
+const readingOf = memoise((item: ClozeItem) => {
   const stems = stemsOf(item).map(([lang, stem]) => {
     return { lang, stem, names: blanksOf(stem), besides: besidesIn(stem) };
   });
   const fillerOf = (name: string) => {
     const besides = stems.map((stem) => [stem.lang, stem.besides.get(name) ?? []] as const);
-    return filler({ accept: item.accept[name] ?? [], besides });
+    return makeFiller({ accept: item.accept[name] ?? [], besides });
   };
   const names = new Set(stems.flatMap((stem) => stem.names));
   const fillers = new Map([...names].map((name) => [name, fillerOf(name)]));
   return {
     fill: (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false },
-    stemIn: (lang: Lang) => stems.find(({ stem }) => stem === pick(item.stem, lang)),
+    stemIn: (lang: Lang) => stems.find(({ stem }) => stem === pickLanguage(item.stem, lang)),
   };
 });
 
@@ -128,7 +128,7 @@ function numbered(index: number): string {
 }
 
 function withGaps(item: ClozeItem, lang: Lang): string {
-  const stem = pick(item.stem, lang);
+  const stem = pickLanguage(item.stem, lang);
   const names = blanksOf(stem);
   if (names.length === 1) return stem.replace(blankPattern, '____');
   const places = new Map(names.map((name, i) => [name, i]));
@@ -136,21 +136,23 @@ function withGaps(item: ClozeItem, lang: Lang): string {
 }
 
 function keysOf(item: ClozeItem, lang: Lang): readonly string[] {
-  return blanksOf(pick(item.stem, lang)).map((name) => pick(item.accept[name]?.[0] ?? '', lang));
+  return blanksOf(pickLanguage(item.stem, lang)).map((name) =>
+    pickLanguage(item.accept[name]?.[0] ?? '', lang),
+  );
 }
 
 function shown(item: ClozeItem, lang: Lang): string {
   const keys = keysOf(item, lang);
   if (keys.length === 1) return keys.join();
-  return keys.map((key, i) => `${numbered(i)} ${key}`).join(pick({ en: '; ', zh: '；' }, lang));
+  return keys.map((key, i) => `${numbered(i)} ${key}`).join(pickLanguage({ en: '; ', zh: '；' }, lang));
 }
 
 function hintOf(item: ClozeItem, lang: Lang): string {
   const hints = keysOf(item, lang).map((key) => {
     const [value] = numbersIn(key, /[%％]$/.test(key));
-    if (value === undefined) return beginning(key, lang);
+    if (value === undefined) return hintBeginning(key, lang);
     const sort = /^(19|20)\d\d$/.test(key) ? 'year' : /[%％]$/.test(key) ? 'percent' : 'plain';
-    return bracket(value, sort, lang);
+    return hintRange(value, sort, lang);
   });
   return hints.length === 1 ? hints.join() : hints.map((hint, i) => `${numbered(i)} ${hint}`).join(' ');
 }
@@ -160,7 +162,7 @@ function stemsOf({ stem }: ClozeItem): readonly (readonly [Lang, string])[] {
   return typeof stem === 'string' ? [['', stem]] : Object.entries(stem);
 }
 
-function faultsOf(item: ClozeItem): readonly Fault[] {
+function faultsOf(item: ClozeItem): readonly ShapeFault[] {
   const stems = stemsOf(item);
   const renamed = stems.map(([, stem]) => renamedIn(item, stem));
   const [name = '', ...others] = renamed.map((names) => names?.join());
@@ -170,7 +172,7 @@ function faultsOf(item: ClozeItem): readonly Fault[] {
       { path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem; use one name for both` },
     ];
   }
-  return stems.flatMap(([lang, stem], i): readonly Fault[] => {
+  return stems.flatMap(([lang, stem], i): readonly ShapeFault[] => {
     const path = lang === '' ? ['stem'] : ['stem', lang];
     if (/\{\{|\}\}/.test(stem.replace(blankPattern, ''))) {
       return [{ path, message: 'write a blank as {{name}}, with a name in lower-case ASCII letters' }];
@@ -196,7 +198,7 @@ function renamedIn(item: ClozeItem, stem: string): readonly [string, string] | u
   return was === undefined || is === undefined || lost.length + open.length > 2 ? undefined : [was, is];
 }
 
-function unmatched(item: ClozeItem, stem: string, path: readonly string[]): readonly Fault[] {
+function unmatched(item: ClozeItem, stem: string, path: readonly string[]): readonly ShapeFault[] {
   const { lost, open } = unmatchedNames(item, stem);
   const nothing = (name: string) =>
     `nothing is accepted for the blank {{${name}}} of \`${path.join('.')}\`; add an answer`;

@@ -1,4 +1,4 @@
-import { grouped } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/grouped.ts';
 
 /** A blank in a stem, with its name. */
 export const blankPattern = /\{\{([a-z][a-z0-9-]*)\}\}/g;
@@ -15,11 +15,11 @@ export function besidesIn(stem: string): ReadonlyMap<string, readonly Beside[]> 
   const blanks = parts.flatMap((name, i) =>
     i % 2 === 1 ? [{ name, before: parts[i - 1] ?? '', after: parts[i + 1] ?? '' }] : [],
   );
-  return grouped(blanks, ({ name }) => name);
+  return groupBy(blanks, ({ name }) => name);
 }
 
 /** A typed text without the neighbouring words of the stem: `12` of `12 layers`. */
-export function withoutNeighbours(typed: string, besides: readonly Beside[]): readonly string[] {
+export function stripNeighbours(typed: string, besides: readonly Beside[]): readonly string[] {
   const whole = plain(typed);
   const shorter = besides.flatMap(({ before, after }) =>
     [whole, ...withoutAfter(whole, after)].flatMap((text) => [text, ...withoutBefore(text, before)]),
@@ -28,7 +28,7 @@ export function withoutNeighbours(typed: string, besides: readonly Beside[]): re
 }
 
 /** The word after a blank with the gap before it; undefined if a sign or a number follows. */
-export function wordAfter(besides: readonly Beside[]): string | undefined {
+export function findWordAfter(besides: readonly Beside[]): string | undefined {
   return besides.flatMap(({ after }) => beginningsOf(after).slice(0, 1))[0];
 }
 

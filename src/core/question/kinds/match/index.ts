@@ -1,10 +1,10 @@
-import { shuffled } from '#core/base/random.ts';
-import { inEach, type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import { shuffle } from '#core/base/random.ts';
+import { type Lang, mapLanguages, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '#core/question/item.ts';
 import type { Answer, Remark } from '#core/question/prompt.ts';
 import { defineKind, type Trial, type WrittenText } from '../kind.ts';
-import { factorial, rearranged, whyOf, wrongOptions } from '../options.ts';
-import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
+import { factorialOf, rearrange, reasonFor, wrongOptionsOf } from '../options.ts';
+import { ignorance, readInEachLanguage, wordingIn } from '../trials.ts';
 
 /** Two things that belong together. */
 export interface Pair {
@@ -41,9 +41,9 @@ export const match = defineKind<MatchItem>({
     }),
   prompt: (item, { lang, random }) => ({
     type: 'pair',
-    stem: pick(item.stem, lang),
-    lefts: item.pairs.map((p) => pick(p.left, lang)),
-    rights: shuffled(rightsOf(item, lang), random),
+    stem: pickLanguage(item.stem, lang),
+    lefts: item.pairs.map((p) => pickLanguage(p.left, lang)),
+    rights: shuffle(rightsOf(item, lang), random),
     hint: hintOf(item, lang),
   }),
   grade(item, answer, lang) {
@@ -52,19 +52,19 @@ export const match = defineKind<MatchItem>({
     const right = pairs.filter((p) => p.right).length;
     if (right === pairs.length) return { type: 'judged', verdict: 'correct', remarks: [] };
     const wrong = pairs.filter((p) => !p.right).map((p) => p.given);
-    const chosen = item.distractors.filter((d) => wordings(d.text).some((w) => wrong.includes(w)));
-    const remarks = [...pairs, ...chosen.map((d) => whyOf(d, lang))];
+    const chosen = item.distractors.filter((d) => wordingsOf(d.text).some((w) => wrong.includes(w)));
+    const remarks = [...pairs, ...chosen.map((d) => reasonFor(d, lang))];
     return { type: 'judged', verdict: right === 0 ? 'wrong' : 'partial', remarks };
   },
   key: shown,
   guess: (item) => {
     const rights = rightsOf(item, 'en').length;
     const spare = rights - item.pairs.length;
-    return spare < 0 ? rights ** -item.pairs.length : factorial(spare) / factorial(rights);
+    return spare < 0 ? rights ** -item.pairs.length : factorialOf(spare) / factorialOf(rights);
   },
   right: ({ pairs }) =>
     pairs.map(({ left, right }, i) => {
-      const text = inEach([left, right], (words) => words.join(' = '));
+      const text = mapLanguages([left, right], (words) => words.join(' = '));
       return { slot: '', text, path: ['pairs', i], joint: true };
     }),
   beside: (item) => [
@@ -75,7 +75,7 @@ export const match = defineKind<MatchItem>({
   *trials(item, lang) {
     yield ignorance;
     const rights = item.pairs.map((p) => p.right);
-    for (const texts of inEachLanguage(rights, lang))
+    for (const texts of readInEachLanguage(rights, lang))
       yield { answer: paired(texts), right: true, path: ['pairs'], what: 'the correct pairs' };
     const nothing = paired(rights.map(() => ''));
     yield { answer: nothing, right: false, path: ['pairs'], what: 'an empty answer' };
@@ -83,9 +83,9 @@ export const match = defineKind<MatchItem>({
   },
   face: (item, lang) => ({
     front: [
-      pick(item.stem, lang),
-      ...item.pairs.map((p) => `- ${pick(p.left, lang)}`),
-      ...rearranged(rightsOf(item, lang)).map((right) => `= ${right}`),
+      pickLanguage(item.stem, lang),
+      ...item.pairs.map((p) => `- ${pickLanguage(p.left, lang)}`),
+      ...rearrange(rightsOf(item, lang)).map((right) => `= ${right}`),
     ].join('\n'),
     back: shown(item, lang),
   }),
@@ -99,9 +99,9 @@ function* mismatched(item: MatchItem, lang: Lang): Generator<Trial> {
     return wordingIn({ text: right, path: ['pairs', i, 'right'] }, lang);
   });
   const words = rights.map((r) => r.words);
-  const wrong = wrongOptions(item.distractors).map((option) => wordingIn(option, lang));
+  const wrong = wrongOptionsOf(item.distractors).map((option) => wordingIn(option, lang));
   for (const [i, right] of rights.entries()) {
-    const left = pick(item.pairs[i]?.left ?? '', lang);
+    const left = pickLanguage(item.pairs[i]?.left ?? '', lang);
     for (const other of new Set(words)) {
       if (other === right.words) continue;
       const what = `\`${other}\` instead of this for \`${left}\``;
@@ -115,17 +115,23 @@ function* mismatched(item: MatchItem, lang: Lang): Generator<Trial> {
 }
 
 function shown(item: MatchItem, lang: Lang): string {
-  return item.pairs.map((p) => `${pick(p.left, lang)} = ${pick(p.right, lang)}`).join('\n');
+  return item.pairs.map((p) => `${pickLanguage(p.left, lang)} = ${pickLanguage(p.right, lang)}`).join('\n');
 }
 
 function judged(pair: Pair, given: string, lang: Lang): Extract<Remark, { type: 'pair' }> {
-  const right = wordings(pair.right).includes(given);
-  return { type: 'pair', left: pick(pair.left, lang), given, key: pick(pair.right, lang), right };
+  const right = wordingsOf(pair.right).includes(given);
+  return {
+    type: 'pair',
+    left: pickLanguage(pair.left, lang),
+    given,
+    key: pickLanguage(pair.right, lang),
+    right,
+  };
 }
 
 function rightsOf(item: MatchItem, lang: Lang): readonly string[] {
   const rights = [...item.pairs.map((p) => p.right), ...item.distractors.map((d) => d.text)];
-  return [...new Set(rights.map((t) => pick(t, lang)))];
+  return [...new Set(rights.map((t) => pickLanguage(t, lang)))];
 }
 
 function columnsOf({ pairs, distractors }: MatchItem): readonly (readonly WrittenText[])[] {
@@ -134,11 +140,11 @@ function columnsOf({ pairs, distractors }: MatchItem): readonly (readonly Writte
   const rights = new Map(
     pairs.map(({ right }, i) => [JSON.stringify(right), { text: right, path: ['pairs', i, 'right'] }]),
   );
-  return [lefts, [...rights.values(), ...wrongOptions(distractors)]];
+  return [lefts, [...rights.values(), ...wrongOptionsOf(distractors)]];
 }
 
 function hintOf(item: MatchItem, lang: Lang): string {
-  if (item.hint !== undefined) return pick(item.hint, lang);
+  if (item.hint !== undefined) return pickLanguage(item.hint, lang);
   const pair = item.pairs[item.pairs.length - 1];
-  return pair === undefined ? '' : `${pick(pair.left, lang)} = ${pick(pair.right, lang)}`;
+  return pair === undefined ? '' : `${pickLanguage(pair.left, lang)} = ${pickLanguage(pair.right, lang)}`;
 }

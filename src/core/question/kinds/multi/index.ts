@@ -1,10 +1,10 @@
-import { shuffled } from '#core/base/random.ts';
-import { pick, type Text, wordings } from '#core/base/text.ts';
+import { shuffle } from '#core/base/random.ts';
+import { pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '#core/question/item.ts';
 import type { Answer, Remark } from '#core/question/prompt.ts';
 import { defineKind, type Option } from '../kind.ts';
-import { frontWithOptions, struckOut, whyOf, wrongOptions } from '../options.ts';
-import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
+import { optionFrontOf, reasonFor, strikeOutOne, wrongOptionsOf } from '../options.ts';
+import { ignorance, readInEachLanguage, wordingIn } from '../trials.ts';
 
 /** Several right options among distractors; right only when exactly they are ticked. */
 export interface MultiItem extends CommonItem {
@@ -15,7 +15,7 @@ export interface MultiItem extends CommonItem {
 
 const pickable = (item: MultiItem): readonly Option[] => [
   ...item.keys.map((text, i): Option => ({ text, right: true, path: ['keys', i] })),
-  ...wrongOptions(item.distractors),
+  ...wrongOptionsOf(item.distractors),
 ];
 
 const optionsOf = (item: MultiItem): readonly Text[] => pickable(item).map(({ text }) => text);
@@ -33,22 +33,25 @@ export const multi = defineKind<MultiItem>({
     }),
   prompt: (item, { lang, random }) => ({
     type: 'pick-many',
-    stem: pick(item.stem, lang),
-    options: shuffled(optionsOf(item), random).map((t) => pick(t, lang)),
-    ...struckOut(item, lang, random),
+    stem: pickLanguage(item.stem, lang),
+    options: shuffle(optionsOf(item), random).map((t) => pickLanguage(t, lang)),
+    ...strikeOutOne(item, lang, random),
   }),
   grade(item, answer, lang) {
     if (answer.type !== 'ticked') return { type: 'judged', verdict: 'wrong', remarks: [] };
-    const ticked = (text: Text) => wordings(text).some((w) => answer.options.includes(w));
+    const ticked = (text: Text) => wordingsOf(text).some((w) => answer.options.includes(w));
     const hits = item.keys.filter(ticked);
     const remarks: Remark[] = [
-      ...item.distractors.filter((d) => ticked(d.text)).map((d) => whyOf(d, lang)),
-      ...item.keys.filter((k) => !ticked(k)).map((k) => ({ type: 'missed' as const, option: pick(k, lang) })),
+      ...item.distractors.filter((d) => ticked(d.text)).map((d) => reasonFor(d, lang)),
+      ...item.keys
+        .filter((k) => !ticked(k))
+        .map((k) => ({ type: 'missed' as const, option: pickLanguage(k, lang) })),
     ];
     const verdict = remarks.length === 0 ? 'correct' : hits.length === 0 ? 'wrong' : 'partial';
     return { type: 'judged', verdict, remarks };
   },
-  key: (item, lang) => item.keys.map((k) => pick(k, lang)).join(pick({ en: '; ', zh: '；' }, lang)),
+  key: (item, lang) =>
+    item.keys.map((k) => pickLanguage(k, lang)).join(pickLanguage({ en: '; ', zh: '；' }, lang)),
   guess: (item) => 1 / (2 ** optionsOf(item).length - 1),
   right: (item) => item.keys.map((text, i) => ({ slot: '', text, path: ['keys', i] })),
   options: pickable,
@@ -57,7 +60,7 @@ export const multi = defineKind<MultiItem>({
     const ticked = (options: readonly string[]): Answer => ({ type: 'ticked', options });
     const keys = item.keys.map((text, i) => wordingIn({ text, path: ['keys', i] }, lang));
     const right = keys.map((k) => k.words);
-    for (const texts of inEachLanguage(item.keys, lang))
+    for (const texts of readInEachLanguage(item.keys, lang))
       yield {
         answer: ticked(texts.toReversed()),
         right: true,
@@ -72,7 +75,7 @@ export const multi = defineKind<MultiItem>({
         path,
         what: 'ticking all correct options but this',
       };
-    const wrong = wrongOptions(item.distractors).map((option) => wordingIn(option, lang));
+    const wrong = wrongOptionsOf(item.distractors).map((option) => wordingIn(option, lang));
     for (const { words, path } of wrong)
       yield {
         answer: ticked([...right, words]),
@@ -84,7 +87,7 @@ export const multi = defineKind<MultiItem>({
     yield { answer: all, right: false, path: ['distractors'], what: 'ticking all distractors' };
   },
   face: (item, lang) => ({
-    front: frontWithOptions(item, optionsOf(item), lang),
-    back: item.keys.map((k) => pick(k, lang)).join('\n'),
+    front: optionFrontOf(item, optionsOf(item), lang),
+    back: item.keys.map((k) => pickLanguage(k, lang)).join('\n'),
   }),
 });

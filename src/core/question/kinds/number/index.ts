@@ -1,15 +1,21 @@
-import { oncePer } from '#core/base/once-per.ts';
-import { type Lang, pick, wordings } from '#core/base/text.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { type Lang, pickLanguage, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
-import type { Fault } from '#core/question/shapes.ts';
-import { boundsOf, numberReader, showNumber, type Tolerance, within } from '#core/question/typed/number.ts';
-import { defineKind, type Quantity, type RightPart } from '../kind.ts';
+import type { ShapeFault } from '#core/question/shapes.ts';
+import {
+  boundsOf,
+  isInRange,
+  makeNumberReader,
+  showNumber,
+  type Tolerance,
+} from '#core/question/typed/number.ts';
+import { type AskedQuantity, defineKind, type RightPart } from '../kind.ts';
 import { ignorance } from '../trials.ts';
-import { bracket } from '../typed.ts';
+import { hintRange } from '../typed.ts';
 
 /** A number to type, within a tolerance of its key. */
-export interface NumberItem extends CommonItem, Quantity {
+export interface NumberItem extends CommonItem, AskedQuantity {
   readonly kind: 'number';
 }
 
@@ -41,10 +47,10 @@ export const number = defineKind<NumberItem>({
     ),
   prompt: (item, { lang }) => ({
     type: 'type-in',
-    stem: pick(item.stem, lang),
+    stem: pickLanguage(item.stem, lang),
     blanks: [''],
-    ...(item.unit === undefined ? {} : { unit: pick(item.unit, lang) }),
-    hint: item.hint === undefined ? bracket(item.key, sortOf(item), lang) : pick(item.hint, lang),
+    ...(item.unit === undefined ? {} : { unit: pickLanguage(item.unit, lang) }),
+    hint: item.hint === undefined ? hintRange(item.key, sortOf(item), lang) : pickLanguage(item.hint, lang),
   }),
   grade(item, answer) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
@@ -52,7 +58,7 @@ export const number = defineKind<NumberItem>({
     if (typed.trim() === '') return { type: 'refused', reason: 'empty' };
     const reading = readerOf(item)(typed);
     if (reading.type === 'not-a-number') return { type: 'refused', reason: 'not-a-number' };
-    const right = reading.readings.some((value) => within(value, item.key, item.tolerance));
+    const right = reading.readings.some((value) => isInRange(value, item.key, item.tolerance));
     return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
   },
   key: shown,
@@ -75,14 +81,14 @@ export const number = defineKind<NumberItem>({
     for (const { value, right, what } of edgesOf(item))
       yield { answer: typed(`${value}${sign}`), right, path: ['key'], what };
   },
-  face: (item, lang) => ({ front: pick(item.stem, lang), back: shown(item, lang) }),
+  face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: shown(item, lang) }),
 });
 
 /** How what is typed for an item is read, made ready once however many answers are. */
-const readerOf = oncePer((item: NumberItem) => {
+const readerOf = memoise((item: NumberItem) => {
   const sort = sortOf(item);
   const units = sort === 'year' ? [...unitsOf(item), '年'] : unitsOf(item);
-  return numberReader({ units, percent: sort === 'percent' });
+  return makeNumberReader({ units, percent: sort === 'percent' });
 });
 
 function partsOf({ key, tolerance, unit }: NumberItem): readonly RightPart[] {
@@ -106,7 +112,7 @@ function edgesOf({ key, tolerance }: NumberItem) {
   // More than the slack for what binary fractions lose, and no more than 1 in 10^12.
   const beyond = (edge: number) => Math.max(Math.abs(key), Math.abs(edge)) * 1e-12 || 1e-12;
   // Where 0 is right, a number outside is often right in another reading of its unit: the tolerance is at fault, and a rule says so.
-  const reachesZero = key !== 0 && within(0, key, tolerance);
+  const reachesZero = key !== 0 && isInRange(0, key, tolerance);
   const edges = [
     { value: key, right: true, what: 'the correct answer' },
     { value: low, right: true, what: 'the lower edge of the tolerance' },
@@ -117,7 +123,7 @@ function edgesOf({ key, tolerance }: NumberItem) {
   return edges.filter(({ value, right }) => Number.isFinite(value) && (right || !reachesZero));
 }
 
-function faultsOf({ key, tolerance }: NumberItem): readonly Fault[] {
+function faultsOf({ key, tolerance }: NumberItem): readonly ShapeFault[] {
   if (typeof tolerance === 'number' || tolerance === 'exact') return [];
   const path = ['tolerance'];
   if (key === 0) return [{ path, message: 'a percentage or a factor of 0 is 0; give a number' }];
@@ -128,7 +134,7 @@ function faultsOf({ key, tolerance }: NumberItem): readonly Fault[] {
 }
 
 function unitsOf(item: NumberItem): readonly string[] {
-  return item.unit === undefined ? [] : wordings(item.unit);
+  return item.unit === undefined ? [] : wordingsOf(item.unit);
 }
 
 function sortOf(item: NumberItem): 'year' | 'percent' | 'plain' {
@@ -141,7 +147,7 @@ function sortOf(item: NumberItem): 'year' | 'percent' | 'plain' {
 /** The key with its unit; a unit in brackets tells what to type and is not repeated. */
 function shown(item: NumberItem, lang: Lang): string {
   const value = sortOf(item) === 'year' ? String(item.key) : showNumber(item.key, lang);
-  const unit = item.unit === undefined ? '' : pick(item.unit, lang);
+  const unit = item.unit === undefined ? '' : pickLanguage(item.unit, lang);
   if (unit === '' || /^[(（]/.test(unit)) return value;
   const close = /^[%％]/.test(unit) || (/\p{Script=Han}$/u.test(value) && /^\p{Script=Han}/u.test(unit));
   return close ? `${value}${unit}` : `${value} ${unit}`;

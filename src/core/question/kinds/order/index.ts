@@ -1,10 +1,10 @@
-import { type Random, shuffled } from '#core/base/random.ts';
-import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import { type Random, shuffle } from '#core/base/random.ts';
+import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer, Remark } from '#core/question/prompt.ts';
 import { defineKind } from '../kind.ts';
-import { factorial, frontWithOptions } from '../options.ts';
-import { ignorance, inEachLanguage, wordingIn } from '../trials.ts';
+import { factorialOf, optionFrontOf } from '../options.ts';
+import { ignorance, readInEachLanguage, wordingIn } from '../trials.ts';
 
 /** Things to put in their right order. */
 export interface OrderItem extends CommonItem {
@@ -27,10 +27,10 @@ export const order = defineKind<OrderItem>({
     }),
   prompt: (item, { lang, random }) => ({
     type: 'arrange',
-    stem: pick(item.stem, lang),
-    by: pick(item.by, lang),
+    stem: pickLanguage(item.stem, lang),
+    by: pickLanguage(item.by, lang),
     options: disordered(
-      item.sequence.map((t) => pick(t, lang)),
+      item.sequence.map((t) => pickLanguage(t, lang)),
       random,
     ),
     hint: hintOf(item, lang),
@@ -39,21 +39,21 @@ export const order = defineKind<OrderItem>({
     if (answer.type !== 'arranged') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const remarks = item.sequence.map((text, i): Remark => {
       const given = answer.sequence[i] ?? '';
-      return { type: 'place', place: i + 1, given, right: wordings(text).includes(given) };
+      return { type: 'place', place: i + 1, given, right: wordingsOf(text).includes(given) };
     });
     const right = remarks.filter((r) => r.type === 'place' && r.right).length;
     if (right === item.sequence.length) return { type: 'judged', verdict: 'correct', remarks: [] };
     return { type: 'judged', verdict: right === 0 ? 'wrong' : 'partial', remarks };
   },
   key: shown,
-  guess: (item) => 1 / factorial(item.sequence.length),
+  guess: (item) => 1 / factorialOf(item.sequence.length),
   right: (item) => item.sequence.map((text, i) => ({ slot: String(i), text, path: ['sequence', i] })),
   beside: (item) => [item.by],
   options: (item) => item.sequence.map((text, i) => ({ text, right: true, path: ['sequence', i] })),
   *trials(item, lang) {
     yield ignorance;
     const arranged = (texts: readonly string[]): Answer => ({ type: 'arranged', sequence: texts });
-    for (const texts of inEachLanguage(item.sequence, lang))
+    for (const texts of readInEachLanguage(item.sequence, lang))
       yield { answer: arranged(texts), right: true, path: ['sequence'], what: 'the correct order' };
     yield { answer: arranged([]), right: false, path: ['sequence'], what: 'an empty answer' };
     const things = item.sequence.map((text, i) => wordingIn({ text, path: ['sequence', i] }, lang));
@@ -70,23 +70,23 @@ export const order = defineKind<OrderItem>({
     yield { answer: reversed, right: false, path: ['sequence'], what: 'the reversed order' };
   },
   face: (item, lang) => ({
-    front: `${frontWithOptions(item, item.sequence, lang)}\n(${pick(item.by, lang)})`,
+    front: `${optionFrontOf(item, item.sequence, lang)}\n(${pickLanguage(item.by, lang)})`,
     back: shown(item, lang),
   }),
 });
 
 function shown(item: OrderItem, lang: Lang): string {
-  return item.sequence.map((t, i) => `${i + 1}. ${pick(t, lang)}`).join('\n');
+  return item.sequence.map((t, i) => `${i + 1}. ${pickLanguage(t, lang)}`).join('\n');
 }
 
 /** A random order other than the right one, so that confirming at once is never the answer. */
 function disordered(sequence: readonly string[], random: Random): readonly string[] {
-  const result = shuffled(sequence, random);
+  const result = shuffle(sequence, random);
   return result.every((t, i) => t === sequence[i]) ? [...result.slice(1), ...result.slice(0, 1)] : result;
 }
 
 function hintOf(item: OrderItem, lang: Lang): string {
-  if (item.hint !== undefined) return pick(item.hint, lang);
-  const first = pick(item.sequence[0] ?? '', lang);
-  return pick({ en: `The first is: ${first}`, zh: `第一个是：${first}` }, lang);
+  if (item.hint !== undefined) return pickLanguage(item.hint, lang);
+  const first = pickLanguage(item.sequence[0] ?? '', lang);
+  return pickLanguage({ en: `The first is: ${first}`, zh: `第一个是：${first}` }, lang);
 }

@@ -1,4 +1,4 @@
-import { type Lang, pick, type Text } from '#core/base/text.ts';
+import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import { defineKind } from '../kind.ts';
 import { ignorance } from '../trials.ts';
@@ -18,8 +18,8 @@ export const recall = defineKind<RecallItem>({
   schema: (s) => s.item<RecallItem>('recall', { key: s.text.describe('The answer: a sentence or two.') }),
   prompt: (item, { lang }) => ({
     type: 'reveal',
-    stem: pick(item.stem, lang),
-    key: pick(item.key, lang),
+    stem: pickLanguage(item.stem, lang),
+    key: pickLanguage(item.key, lang),
     hint: hintOf(item, lang),
   }),
   grade: (_item, answer) => ({
@@ -27,7 +27,7 @@ export const recall = defineKind<RecallItem>({
     verdict: answer.type === 'self-judged' ? answer.verdict : 'wrong',
     remarks: [],
   }),
-  key: (item, lang) => pick(item.key, lang),
+  key: (item, lang) => pickLanguage(item.key, lang),
   guess: () => 0,
   right: (item) => [{ slot: '', text: item.key, path: ['key'] }],
   *trials() {
@@ -37,14 +37,14 @@ export const recall = defineKind<RecallItem>({
       yield { answer: { type: 'self-judged', verdict }, right: verdict === 'correct', path: ['key'], what };
     }
   },
-  face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(item.key, lang) }),
+  face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: pickLanguage(item.key, lang) }),
 });
 
 function hintOf(item: RecallItem, lang: Lang): string {
-  if (item.hint !== undefined) return pick(item.hint, lang);
-  const key = pick(item.key, lang);
+  if (item.hint !== undefined) return pickLanguage(item.hint, lang);
+  const key = pickLanguage(item.key, lang);
   const beginning = beginningOf(key);
-  return pick({ en: `It starts with: ${beginning} ...`, zh: `开头是：${beginning}……` }, lang);
+  return pickLanguage({ en: `It starts with: ${beginning} ...`, zh: `开头是：${beginning}……` }, lang);
 }
 
 /** The first three words if they are a small part of the text, else a fifth of its characters: Chinese has few spaces. */

@@ -1,13 +1,13 @@
-import { oncePer } from '#core/base/once-per.ts';
-import { type Lang, pick, type Text, wordings } from '#core/base/text.ts';
+import { memoise } from '#core/base/once-per.ts';
+import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '#core/question/item.ts';
 import type { Answer, Outcome } from '#core/question/prompt.ts';
-import type { Fault } from '#core/question/shapes.ts';
-import { ready } from '#core/question/typed/compare-text.ts';
+import type { ShapeFault } from '#core/question/shapes.ts';
+import { readyOf } from '#core/question/typed/compare-text.ts';
 import { defineKind, type WrittenText } from '../kind.ts';
-import { whyOf } from '../options.ts';
+import { reasonFor } from '../options.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { beginning, isAccepted } from '../typed.ts';
+import { hintBeginning, isAccepted } from '../typed.ts';
 
 /** A short text to type, such as a name or a term. */
 export interface TextItem extends CommonItem {
@@ -40,16 +40,19 @@ export const text = defineKind<TextItem>({
     ),
   prompt: (item, { lang }) => ({
     type: 'type-in',
-    stem: pick(item.stem, lang),
+    stem: pickLanguage(item.stem, lang),
     blanks: [''],
-    hint: item.hint === undefined ? beginning(pick(item.key, lang), lang) : pick(item.hint, lang),
+    hint:
+      item.hint === undefined
+        ? hintBeginning(pickLanguage(item.key, lang), lang)
+        : pickLanguage(item.hint, lang),
   }),
   grade(item, answer, lang) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const typed = (answer.texts[0] ?? '').trim();
     return typed === '' ? { type: 'refused', reason: 'empty' } : judged(item, typed, lang);
   },
-  key: (item, lang) => pick(item.key, lang),
+  key: (item, lang) => pickLanguage(item.key, lang),
   guess: () => 0,
   right: (item) => acceptedIn(item).map((part) => ({ slot: '', ...part })),
   *trials(item) {
@@ -66,7 +69,7 @@ export const text = defineKind<TextItem>({
       for (const { words, path } of wordingsIn({ text, path: ['reject', i, 'text'] }))
         yield { answer: typed(words), right: false, path, what: 'this rejected answer' };
   },
-  face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(item.key, lang) }),
+  face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: pickLanguage(item.key, lang) }),
 });
 
 /** An exact match, right or wrong, goes before a typo; a typo of a right and of a wrong answer is wrong. */
@@ -74,18 +77,18 @@ function judged(item: TextItem, typed: string, lang: Lang): Outcome {
   const { accepted, texts, rejected, reasons } = answersOf(item);
   if (isAccepted(typed, accepted)) return { type: 'judged', verdict: 'correct', remarks: [] };
   const tempted = reasons[rejected.same(typed) ?? rejected.typo(typed) ?? -1];
-  if (tempted !== undefined) return { type: 'judged', verdict: 'wrong', remarks: [whyOf(tempted, lang)] };
+  if (tempted !== undefined) return { type: 'judged', verdict: 'wrong', remarks: [reasonFor(tempted, lang)] };
   const meant = texts[accepted.typo(typed) ?? -1];
   if (meant === undefined) return { type: 'judged', verdict: 'wrong', remarks: [] };
   return { type: 'judged', verdict: 'correct', remarks: [{ type: 'typo', typed, meant }] };
 }
 
 /** The accepted and rejected texts of an item, ready for comparison; `reasons` says what each rejected text is. */
-const answersOf = oncePer((item: TextItem) => {
+const answersOf = memoise((item: TextItem) => {
   const texts = acceptedBy(item);
-  const wrong = item.reject.flatMap((reason) => wordings(reason.text).map((words) => ({ words, reason })));
-  const rejected = ready(wrong.map(({ words }) => words));
-  return { accepted: ready(texts), texts, rejected, reasons: wrong.map(({ reason }) => reason) };
+  const wrong = item.reject.flatMap((reason) => wordingsOf(reason.text).map((words) => ({ words, reason })));
+  const rejected = readyOf(wrong.map(({ words }) => words));
+  return { accepted: readyOf(texts), texts, rejected, reasons: wrong.map(({ reason }) => reason) };
 });
 
 function acceptedIn({ key, accept }: TextItem): readonly WrittenText[] {
@@ -93,15 +96,15 @@ function acceptedIn({ key, accept }: TextItem): readonly WrittenText[] {
 }
 
 function acceptedBy(item: TextItem): readonly string[] {
-  return acceptedIn(item).flatMap(({ text }) => wordings(text));
+  return acceptedIn(item).flatMap(({ text }) => wordingsOf(text));
 }
 
-function faultsOf(item: TextItem): readonly Fault[] {
+function faultsOf(item: TextItem): readonly ShapeFault[] {
   if (item.reject.length === 0) return [];
   const accepted = acceptedBy(item);
-  const { same } = ready(accepted);
+  const { same } = readyOf(accepted);
   return item.reject.flatMap(({ text }, i) => {
-    const places = wordings(text).flatMap((words) => same(words) ?? []);
+    const places = wordingsOf(text).flatMap((words) => same(words) ?? []);
     const both = accepted[Math.min(...places)];
     return both === undefined
       ? []

@@ -1,4 +1,4 @@
-import { pick, type Text, wordings } from '#core/base/text.ts';
+import { pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { defineKind } from '../kind.ts';
@@ -27,15 +27,15 @@ export const trueFalse = defineKind<TrueFalseItem>({
     s.item<TrueFalseItem>('true-false', { key: s.boolean().describe('Whether the statement is true.') }),
   prompt: (item, { lang }) => ({
     type: 'pick-one',
-    stem: pick(item.stem, lang),
-    options: [pick(labels.true, lang), pick(labels.false, lang)],
-    ...(item.hint === undefined ? {} : { hint: pick(item.hint, lang) }),
+    stem: pickLanguage(item.stem, lang),
+    options: [pickLanguage(labels.true, lang), pickLanguage(labels.false, lang)],
+    ...(item.hint === undefined ? {} : { hint: pickLanguage(item.hint, lang) }),
   }),
   grade(item, answer) {
-    const right = answer.type === 'picked' && wordings(labelOf(item.key)).includes(answer.option);
+    const right = answer.type === 'picked' && wordingsOf(labelOf(item.key)).includes(answer.option);
     return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
   },
-  key: (item, lang) => pick(labelOf(item.key), lang),
+  key: (item, lang) => pickLanguage(labelOf(item.key), lang),
   guess: () => 1 / 2,
   right: (item) => [{ slot: '', text: String(item.key), path: ['key'], exact: true }],
   *trials(item) {
@@ -43,8 +43,11 @@ export const trueFalse = defineKind<TrueFalseItem>({
     const picked = (option: string): Answer => ({ type: 'picked', option });
     yield { answer: picked(''), right: false, path: ['key'], what: 'an empty answer' };
     for (const label of [true, false])
-      for (const words of wordings(labelOf(label)))
+      for (const words of wordingsOf(labelOf(label)))
         yield { answer: picked(words), right: label === item.key, path: ['key'], what: 'answering' };
   },
-  face: (item, lang) => ({ front: pick(item.stem, lang), back: pick(labelOf(item.key), lang) }),
+  face: (item, lang) => ({
+    front: pickLanguage(item.stem, lang),
+    back: pickLanguage(labelOf(item.key), lang),
+  }),
 });

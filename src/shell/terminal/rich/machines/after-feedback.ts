@@ -1,15 +1,15 @@
 import type { Lang } from '#core/base/text.ts';
-import { afterWishes } from '#shell/terminal/shared/after-wishes.ts';
+import { afterWishesOf } from '#shell/terminal/shared/after-wishes.ts';
 import type { After } from '#shell/terminal/shared/terminal.ts';
-import { entryOf, type Machine, pressed } from './machine.ts';
+import { entryOf, type Machine, pressedCharacterOf } from './machine.ts';
 
 /** The choice after feedback; if the answer could not be recorded, the choice to try again or continue without it. */
-export function afterFeedback(feedback: Parameters<typeof afterWishes>[0], lang: Lang): Machine<null, After> {
-  const wishes = afterWishes(feedback, lang);
+export function chooseNext(feedback: Parameters<typeof afterWishesOf>[0], lang: Lang): Machine<null, After> {
+  const wishes = afterWishesOf(feedback, lang);
   return {
     initial: null,
     onKey(_state, key) {
-      const character = key.type === 'enter' ? 'Enter' : pressed(key);
+      const character = key.type === 'enter' ? 'Enter' : pressedCharacterOf(key);
       const wish = wishes.find(({ help: [name] }) => name === character);
       return wish === undefined ? { type: 'pass' } : { type: 'done', result: wish.after };
     },

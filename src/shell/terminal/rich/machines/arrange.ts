@@ -1,7 +1,16 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
-import { word } from '#shell/terminal/shared/words.ts';
-import { digits, entryOf, type Machine, moved, numbered, pressed, type Row, type Step } from './machine.ts';
+import { wordFor } from '#shell/terminal/shared/words.ts';
+import {
+  digitRowOf,
+  digitsFor,
+  entryOf,
+  type Machine,
+  type MachineStep,
+  moveCursor,
+  pressedCharacterOf,
+  type Row,
+} from './machine.ts';
 
 /** A permutation of the entries, by their index as first shown. */
 export interface ArrangeState {
@@ -24,12 +33,13 @@ export function arrange(
     initial: { order: options.map((_, i) => i), placed: 0, cursor: 0, grabbed: false },
     onKey(state, key) {
       if (key.type === 'enter') return confirmed(state, options, lang);
-      if (pressed(key) === ' ') return { type: 'state', state: { ...state, grabbed: !state.grabbed } };
+      if (pressedCharacterOf(key) === ' ')
+        return { type: 'state', state: { ...state, grabbed: !state.grabbed } };
       if (key.type === 'backspace')
         return { type: 'state', state: { ...state, placed: Math.max(0, state.placed - 1), grabbed: false } };
-      const entry = numbered(key, count);
+      const entry = digitRowOf(key, count);
       if (entry !== undefined) return { type: 'state', state: place(state, entry) };
-      const cursor = moved(key, state.cursor, count);
+      const cursor = moveCursor(key, state.cursor, count);
       if (cursor === undefined) return { type: 'pass' };
       return { type: 'state', state: state.grabbed ? carry(state, cursor) : { ...state, cursor } };
     },
@@ -37,9 +47,9 @@ export function arrange(
       rows: [{ text: `[${by}]`, style: 'dim' }, ...state.order.map((_, at) => rowOf(state, at, options))],
       notes: [],
       keys: [
-        [digits(count), word('inTurn', lang)],
-        [word('carry', lang), word('move', lang)],
-        ['Enter', word('confirm', lang)],
+        [digitsFor(count), wordFor('inTurn', lang)],
+        [wordFor('carry', lang), wordFor('move', lang)],
+        ['Enter', wordFor('confirm', lang)],
       ],
       entry: entryOf(
         state.order
@@ -51,9 +61,13 @@ export function arrange(
   };
 }
 
-function confirmed(state: ArrangeState, options: readonly string[], lang: Lang): Step<ArrangeState, Answer> {
+function confirmed(
+  state: ArrangeState,
+  options: readonly string[],
+  lang: Lang,
+): MachineStep<ArrangeState, Answer> {
   if (state.placed > 0 && state.placed < options.length - 1)
-    return { type: 'state', state, problem: word('placeAll', lang) };
+    return { type: 'state', state, problem: wordFor('placeAll', lang) };
   const sequence = state.order.map((i) => options[i] ?? '');
   return { type: 'done', result: { type: 'arranged', sequence } };
 }

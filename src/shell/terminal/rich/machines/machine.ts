@@ -6,12 +6,12 @@ import type { Wish } from '#shell/terminal/shared/wishes.ts';
 /** One way of asking, as a state machine: it knows keys and what stands on the screen, not how either is done. */
 export interface Machine<State, Result> {
   readonly initial: State;
-  onKey(state: State, key: Key): Step<State, Result>;
+  onKey(state: State, key: Key): MachineStep<State, Result>;
   view(state: State): View;
 }
 
 /** The effect of a key. */
-export type Step<State, Result> =
+export type MachineStep<State, Result> =
   | {
       readonly type: 'state';
       readonly state: State;
@@ -30,7 +30,7 @@ export interface View {
   /** A hint, or what went wrong with the last key. */
   readonly notes: readonly Row[];
   readonly keys: readonly KeyHelp[];
-  readonly entry: Entry;
+  readonly entry: MachineEntry;
 }
 
 /** One thing on the screen: wrapped into as many lines as it needs, set under its own text. */
@@ -44,22 +44,22 @@ export interface Row {
 }
 
 /** The last line: what has been typed, with the cursor at an index of it. */
-export interface Entry {
+export interface MachineEntry {
   readonly text: string;
   readonly cursor: number;
 }
 
 /** A last line with the cursor behind its text. */
-export const entryOf = (text: string): Entry => ({ text, cursor: text.length });
+export const entryOf = (text: string): MachineEntry => ({ text, cursor: text.length });
 
 /** The character of a key that is pressed to choose, whatever the case and width the input method gives it. */
-export function pressed(key: Key): string | undefined {
+export function pressedCharacterOf(key: Key): string | undefined {
   return key.type === 'typed' ? key.text.normalize('NFKC').toLowerCase() : undefined;
 }
 
 /** The row that an arrow (or j, k) moves the cursor to, from -1 for none yet; undefined if the key does not move it. */
-export function moved(key: Key, cursor: number, count: number): number | undefined {
-  const character = pressed(key);
+export function moveCursor(key: Key, cursor: number, count: number): number | undefined {
+  const character = pressedCharacterOf(key);
   if (key.type === 'down' || character === 'j') return (cursor + 1) % count;
   if (key.type === 'up' || character === 'k') return (Math.max(0, cursor) + count - 1) % count;
   if (key.type === 'home') return 0;
@@ -68,12 +68,12 @@ export function moved(key: Key, cursor: number, count: number): number | undefin
 }
 
 /** The index of the numbered row that a digit means; undefined if there is no such row. */
-export function numbered(key: Key, count: number): number | undefined {
-  const character = pressed(key) ?? '';
+export function digitRowOf(key: Key, count: number): number | undefined {
+  const character = pressedCharacterOf(key) ?? '';
   if (!/^[1-9]$/.test(character)) return undefined;
   const index = Number(character) - 1;
   return index < count ? index : undefined;
 }
 
 /** The digits that choose among so many rows, as in `1-4`. */
-export const digits = (count: number) => `1-${Math.min(9, count)}`;
+export const digitsFor = (count: number) => `1-${Math.min(9, count)}`;

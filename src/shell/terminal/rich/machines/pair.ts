@@ -1,9 +1,17 @@
-import { type Lang, pick } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import type { KeyHelp } from '#shell/terminal/shared/after-wishes.ts';
-import { word } from '#shell/terminal/shared/words.ts';
-import { digits, entryOf, type Machine, moved, numbered, type Row, type Step } from './machine.ts';
-import { optionRows } from './pick-one.ts';
+import { wordFor } from '#shell/terminal/shared/words.ts';
+import {
+  digitRowOf,
+  digitsFor,
+  entryOf,
+  type Machine,
+  type MachineStep,
+  moveCursor,
+  type Row,
+} from './machine.ts';
+import { optionRowsOf } from './pick-one.ts';
 
 type PairPrompt = Pick<Extract<Prompt, { type: 'pair' }>, 'lefts' | 'rights'>;
 
@@ -23,10 +31,10 @@ export function pair(prompt: PairPrompt, lang: Lang): Machine<PairState, Answer>
         return { type: 'state', state: { ...state, chosen: state.chosen.slice(0, -1) } };
       if (state.chosen.length === lefts.length)
         return key.type === 'enter' ? confirmed(state, prompt) : { type: 'pass' };
-      const right = key.type === 'enter' ? state.cursor : numbered(key, rights.length);
+      const right = key.type === 'enter' ? state.cursor : digitRowOf(key, rights.length);
       if (right !== undefined)
         return { type: 'state', state: { chosen: [...state.chosen, right], cursor: right } };
-      const cursor = moved(key, state.cursor, rights.length);
+      const cursor = moveCursor(key, state.cursor, rights.length);
       return cursor === undefined ? { type: 'pass' } : { type: 'state', state: { ...state, cursor } };
     },
     view: (state) => ({
@@ -38,7 +46,7 @@ export function pair(prompt: PairPrompt, lang: Lang): Machine<PairState, Answer>
   };
 }
 
-function confirmed({ chosen }: PairState, { rights }: PairPrompt): Step<PairState, Answer> {
+function confirmed({ chosen }: PairState, { rights }: PairPrompt): MachineStep<PairState, Answer> {
   return { type: 'done', result: { type: 'paired', rights: chosen.map((i) => rights[i] ?? '') } };
 }
 
@@ -46,8 +54,11 @@ function rowsOf({ chosen, cursor }: PairState, { lefts, rights }: PairPrompt, la
   const complete = chosen.length === lefts.length;
   return [
     ...lefts.map((left, i) => leftRow(left, i, chosen, rights)),
-    { text: pick({ en: `${word('belongs', lang)}:`, zh: `${word('belongs', lang)}：` }, lang), style: 'dim' },
-    ...optionRows(rights, complete ? -1 : cursor),
+    {
+      text: pickLanguage({ en: `${wordFor('belongs', lang)}:`, zh: `${wordFor('belongs', lang)}：` }, lang),
+      style: 'dim',
+    },
+    ...optionRowsOf(rights, complete ? -1 : cursor),
   ];
 }
 
@@ -59,8 +70,9 @@ function leftRow(left: string, index: number, chosen: readonly number[], rights:
 }
 
 function keysFor({ chosen }: PairState, { lefts, rights }: PairPrompt, lang: Lang): readonly KeyHelp[] {
-  const back: readonly KeyHelp[] = chosen.length === 0 ? [] : [[word('backspace', lang), word('back', lang)]];
+  const back: readonly KeyHelp[] =
+    chosen.length === 0 ? [] : [[wordFor('backspace', lang), wordFor('back', lang)]];
   return chosen.length === lefts.length
-    ? [['Enter', word('confirm', lang)], ...back]
-    : [[digits(rights.length), word('choose', lang)], ...back];
+    ? [['Enter', wordFor('confirm', lang)], ...back]
+    : [[digitsFor(rights.length), wordFor('choose', lang)], ...back];
 }

@@ -1,7 +1,15 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
-import { word } from '#shell/terminal/shared/words.ts';
-import { digits, entryOf, type Machine, moved, numbered, pressed, type Row } from './machine.ts';
+import { wordFor } from '#shell/terminal/shared/words.ts';
+import {
+  digitRowOf,
+  digitsFor,
+  entryOf,
+  type Machine,
+  moveCursor,
+  pressedCharacterOf,
+  type Row,
+} from './machine.ts';
 
 /** The ticked options by index in rising order, and the place of the cursor. */
 export interface PickManyState {
@@ -18,22 +26,22 @@ export function pickMany(
     initial: { ticked: [], cursor: 0 },
     onKey(state, key) {
       if (key.type === 'enter') {
-        if (state.ticked.length === 0) return { type: 'state', state, problem: word('tickOne', lang) };
+        if (state.ticked.length === 0) return { type: 'state', state, problem: wordFor('tickOne', lang) };
         const chosen = options.filter((_, i) => state.ticked.includes(i));
         return { type: 'done', result: { type: 'ticked', options: chosen } };
       }
-      const at = pressed(key) === ' ' ? state.cursor : numbered(key, options.length);
+      const at = pressedCharacterOf(key) === ' ' ? state.cursor : digitRowOf(key, options.length);
       if (at !== undefined)
         return { type: 'state', state: { ticked: toggled(state.ticked, at), cursor: at } };
-      const cursor = moved(key, state.cursor, options.length);
+      const cursor = moveCursor(key, state.cursor, options.length);
       return cursor === undefined ? { type: 'pass' } : { type: 'state', state: { ...state, cursor } };
     },
     view: ({ ticked, cursor }) => ({
       rows: options.map((text, i) => rowOf(text, i, ticked.includes(i), i === cursor)),
       notes: [],
       keys: [
-        [digits(options.length), word('tick', lang)],
-        ['Enter', word('confirm', lang)],
+        [digitsFor(options.length), wordFor('tick', lang)],
+        ['Enter', wordFor('confirm', lang)],
       ],
       entry: entryOf(ticked.map((i) => i + 1).join(' ')),
     }),

@@ -1,8 +1,16 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import type { Key } from '#shell/terminal/keys/keys.ts';
-import { word } from '#shell/terminal/shared/words.ts';
-import { digits, entryOf, type Machine, moved, numbered, type Row, type Step } from './machine.ts';
+import { wordFor } from '#shell/terminal/shared/words.ts';
+import {
+  digitRowOf,
+  digitsFor,
+  entryOf,
+  type Machine,
+  type MachineStep,
+  moveCursor,
+  type Row,
+} from './machine.ts';
 
 /** The place of the cursor; -1 before it was moved, so that an accidental Enter answers nothing. */
 export interface PickOneState {
@@ -17,34 +25,34 @@ export function pickOne(
   const answer = (option: string) => ({ type: 'done', result: { type: 'picked', option } }) as const;
   return {
     initial: { cursor: -1 },
-    onKey: (state, key) => picked(state, key, options, answer, lang),
+    onKey: (state, key) => pickOnKey(state, key, options, answer, lang),
     view: ({ cursor }) => ({
-      rows: optionRows(options, cursor),
+      rows: optionRowsOf(options, cursor),
       notes: [],
-      keys: [[digits(options.length), word('answerKey', lang)]],
+      keys: [[digitsFor(options.length), wordFor('answerKey', lang)]],
       entry: entryOf(''),
     }),
   };
 }
 
 /** The effect of a key when one of several things is picked. */
-export function picked<Thing, Result>(
+export function pickOnKey<Thing, Result>(
   { cursor }: PickOneState,
   key: Key,
   things: readonly Thing[],
-  done: (thing: Thing) => Step<PickOneState, Result>,
+  done: (thing: Thing) => MachineStep<PickOneState, Result>,
   lang: Lang,
-): Step<PickOneState, Result> {
-  const at = key.type === 'enter' ? cursor : numbered(key, things.length);
+): MachineStep<PickOneState, Result> {
+  const at = key.type === 'enter' ? cursor : digitRowOf(key, things.length);
   const thing = at === undefined ? undefined : things[at];
   if (thing !== undefined) return done(thing);
-  if (key.type === 'enter') return { type: 'state', state: { cursor }, problem: word('pickOne', lang) };
-  const to = moved(key, cursor, things.length);
+  if (key.type === 'enter') return { type: 'state', state: { cursor }, problem: wordFor('pickOne', lang) };
+  const to = moveCursor(key, cursor, things.length);
   return to === undefined ? { type: 'pass' } : { type: 'state', state: { cursor: to } };
 }
 
 /** Numbered options, one of them under the cursor. */
-export function optionRows(options: readonly string[], cursor: number): readonly Row[] {
+export function optionRowsOf(options: readonly string[], cursor: number): readonly Row[] {
   return options.map((text, i) =>
     i === cursor
       ? { lead: `> ${i + 1}. `, text, style: 'accent', focus: true }

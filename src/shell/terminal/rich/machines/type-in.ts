@@ -1,10 +1,10 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import type { Key } from '#shell/terminal/keys/keys.ts';
-import { type Edited, edited, emptyLine } from '#shell/terminal/keys/line-editor.ts';
-import { literal, wishTyped } from '#shell/terminal/shared/wishes.ts';
-import { label, word } from '#shell/terminal/shared/words.ts';
-import type { Machine, Row, Step } from './machine.ts';
+import { type Edited, editLine, emptyLine } from '#shell/terminal/keys/line-editor.ts';
+import { literalOf, wishOf } from '#shell/terminal/shared/wishes.ts';
+import { labelOf, wordFor } from '#shell/terminal/shared/words.ts';
+import type { Machine, MachineStep, Row } from './machine.ts';
 
 type TypeInPrompt = Pick<Extract<Prompt, { type: 'type-in' }>, 'blanks' | 'unit'>;
 
@@ -23,13 +23,13 @@ export function typeIn(prompt: TypeInPrompt, lang: Lang): Machine<TypeInState, A
       if (key.type === 'enter') return entered(state, lang);
       const to = otherBlank(state, key);
       if (to !== undefined && to >= 0 && to < count) return { type: 'state', state: { ...state, blank: to } };
-      const line = edited(current(state), key);
+      const line = editLine(current(state), key);
       return line === undefined ? { type: 'pass' } : { type: 'state', state: withLine(state, line) };
     },
     view: (state) => ({
       rows: rowsOf(state, prompt, lang),
       notes: [],
-      keys: [['Enter', word(state.blank + 1 < count ? 'next' : 'confirm', lang)]],
+      keys: [['Enter', wordFor(state.blank + 1 < count ? 'next' : 'confirm', lang)]],
       entry: current(state),
     }),
   };
@@ -48,19 +48,19 @@ function otherBlank(state: TypeInState, key: Key): number | undefined {
   return key.type === 'down' || key.type === 'tab' ? state.blank + 1 : undefined;
 }
 
-function entered(state: TypeInState, lang: Lang): Step<TypeInState, Answer> {
+function entered(state: TypeInState, lang: Lang): MachineStep<TypeInState, Answer> {
   const text = current(state).text.trim();
-  const wish = wishTyped(text);
+  const wish = wishOf(text);
   if (wish !== undefined) return { type: 'wish', wish, state: withLine(state, emptyLine) };
-  if (text === '') return { type: 'state', state, problem: word('emptyTyped', lang) };
+  if (text === '') return { type: 'state', state, problem: wordFor('emptyTyped', lang) };
   if (state.blank + 1 < state.lines.length)
     return { type: 'state', state: { ...state, blank: state.blank + 1 } };
   const missing = state.lines.findIndex((line) => line.text.trim() === '');
   if (missing >= 0)
-    return { type: 'state', state: { ...state, blank: missing }, problem: word('emptyTyped', lang) };
+    return { type: 'state', state: { ...state, blank: missing }, problem: wordFor('emptyTyped', lang) };
   return {
     type: 'done',
-    result: { type: 'typed', texts: state.lines.map(({ text }) => literal(text.trim())) },
+    result: { type: 'typed', texts: state.lines.map(({ text }) => literalOf(text.trim())) },
   };
 }
 
@@ -71,6 +71,6 @@ function rowsOf({ lines, blank }: TypeInState, { blanks, unit }: TypeInPrompt, l
       const text = `${label} ${lines[i]?.text ?? ''}`.trimEnd();
       return i === blank ? { lead: '> ', text: label, style: 'accent', focus: true } : { lead: '  ', text };
     }),
-    ...(unit === undefined ? [] : [{ text: `${label('unit', lang)}${unit}` }]),
+    ...(unit === undefined ? [] : [{ text: `${labelOf('unit', lang)}${unit}` }]),
   ];
 }
