@@ -337,7 +337,7 @@ test.each([false, true])('no example of a rule is obeyed, on a terminal: %s', as
   expect(found).toEqual([]);
 });
 
-test('a patch stays one where GitHub would obey a line of it', async () => {
+test('a patch stays one where GitHub would run a line of it', async () => {
   const place = placeWith('');
   const hostile = hostileDeck('x');
   writeFileSync(join(place.cwd, 'questions/decks/a.yaml'), hostile);
@@ -365,7 +365,7 @@ test('a fixed text that GitHub would obey is not printed, and any other is as it
   expect(await place.run({ ...call, input: hostile })).toMatchObject({
     code: 1,
     out: '',
-    err: expect.stringContaining('GitHub would obey a line of it'),
+    err: expect.stringContaining('GitHub would run a line of it'),
   });
   expect((await place.run({ ...call, input: hostile, env: { GITHUB_ACTIONS: '' } })).out).toContain(
     '\n      ::error::x\n',

@@ -1,4 +1,4 @@
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { groupOf, groups } from '#core/check/contract/groups.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { type ShownFile, showExamples } from '#core/check/examples/shown.ts';

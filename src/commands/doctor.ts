@@ -1,5 +1,5 @@
+import { formatCount } from '#core/base/format-count.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
-import { formatCount } from '../core/base/counted.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
 import { ownLogOf } from '../shell/log/device.ts';

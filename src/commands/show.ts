@@ -1,6 +1,6 @@
+import { formatCount } from '#core/base/format-count.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import type { BankEntry } from '../core/bank/compile.ts';
-import { formatCount } from '../core/base/counted.ts';
 import { findNearest } from '../core/base/nearest.ts';
 import { type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/day.ts';

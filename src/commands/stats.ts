@@ -1,4 +1,4 @@
-import { formatCount } from '../core/base/counted.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';

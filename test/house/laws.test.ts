@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { kinds } from '#core/question/kinds/index.ts';
 import { sources } from '../../tools/rooms.mjs';
 import { tempFolder } from '../temp.ts';

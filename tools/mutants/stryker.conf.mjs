@@ -34,8 +34,8 @@ export const groups = {
     mutate: [
       'replace-file',
       'sealed-file',
-      'patient-rename',
-      'remembered',
+      'rename-patiently',
+      'remember-result',
       'regular-file',
       'keep-newest',
     ].map((name) => `src/shell/system/${name}.ts`),

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { formatCount } from '#core/base/counted.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { placeTextOf } from '#core/base/findings.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { type FixedFile, fixBank } from '#core/check/fix/fix-bank.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { bytesOf, NotTaken } from '#shell/bank/read-bytes.ts';

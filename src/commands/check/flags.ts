@@ -43,7 +43,7 @@ export const withCheckFlags = (command: Command): Command =>
     .option('--since <ref>', 'report ids and answers changed since this git ref')
     .option('--statistics', 'print counts per rule instead of findings')
     .option('--fix', 'apply safe fixes, then check')
-    .option('--diff', 'print what --fix would change; exit with 1 if anything')
+    .option('--diff', 'print what --fix would change; exit with 1 if any')
     .option('--no-cache', 'ignore cached results')
     .option('--list-rules', 'list all rules')
     .option('--explain <rule>', 'explain a rule');

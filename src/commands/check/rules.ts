@@ -1,5 +1,5 @@
-import { formatCount } from '#core/base/counted.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { groupOf, groups } from '#core/check/contract/groups.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { type ShownFile, showExamples } from '#core/check/examples/shown.ts';

@@ -7,8 +7,8 @@ import type { Format, Report } from '#shell/report/formats/format.ts';
 import { formats } from '#shell/report/formats/index.ts';
 import { printReport, rootPrefixOf } from '#shell/report/print-report.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
+import { type CheckedFiles, checkFiles, checkOrReuse } from './check-or-reuse.ts';
 import type { CheckFlags } from './flags.ts';
-import { type CheckedFiles, checkFiles, checkOrReuse } from './judged.ts';
 import { checkOptionsOf, exitCodeFor, failingFrom, type HowToCheck } from './options.ts';
 import { explainRule, listRules } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import type { BankIndex } from '#core/bank/compile.ts';
-import { formatCount } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import type { Instant } from '#core/base/instant.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { formatPercent } from '#core/base/percent.ts';

@@ -1,4 +1,4 @@
-import { formatCount } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { MissingLog } from '#shell/log/missing-logs.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { groupBy } from '../base/grouped.ts';
+import { groupBy } from '../base/group-by.ts';
 import { isMapping, type Mapping } from '../yaml/data.ts';
 import { type BankFile, readYaml, type YamlSource } from '../yaml/source.ts';
 import type { Bank } from './compile.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { memoise } from '../base/once-per.ts';
+import { memoise } from '../base/memoise.ts';
 import { type StringSort, sortOf } from '../question/string-sorts.ts';
 import type { Role } from './file-role.ts';
 import { fileSchemas } from './schema.ts';

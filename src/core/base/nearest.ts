@@ -1,4 +1,4 @@
-import { editDistanceOf } from './edits.ts';
+import { editDistanceOf } from './edit-distance.ts';
 
 /**
  * The candidate that a misspelt word was likely meant to be: at most one typo in three letters, two in all; of several that

@@ -1,7 +1,7 @@
 import type { LocatedBank, LocatedItem } from '../bank/located-bank.ts';
 import { type ReadBank, readBank, stripPlaces } from '../bank/read-bank.ts';
 import { compareByPlace, type Diagnostic } from '../base/diagnostic.ts';
-import { groupBy } from '../base/grouped.ts';
+import { groupBy } from '../base/group-by.ts';
 import type { RuleGroup } from '../base/rule-id.ts';
 import type { Suppression } from '../question/item.ts';
 import type { BankFile } from '../yaml/source.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../base/grouped.ts';
+import { groupBy } from '../base/group-by.ts';
 import {
   amendLatest,
   type Course,

@@ -1,5 +1,5 @@
 import type { ItemHead } from '../bank/head.ts';
-import { groupBy } from '../base/grouped.ts';
+import { groupBy } from '../base/group-by.ts';
 import { type Random, shuffle } from '../base/random.ts';
 import type { StudyDay } from './day.ts';
 import type { States } from './fold.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type CompiledBank, compileBank } from '#core/bank/compile.ts';
-import { formatCount } from '#core/base/counted.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { hashFnv1a } from '#core/base/random.ts';
 import { build } from '../page/about.ts';
 import { reportLines } from '../page/print.ts';
@@ -11,7 +11,7 @@ import { UserError, type World } from '../system/world.ts';
 import type { BankFiles } from './bank-files.ts';
 import { type BankStore, type FoundStore, findStore, makeMemoryStore, writeStore } from './bank-store.ts';
 import { toDiskPath } from './path-on-disk.ts';
-import { readSettled, type Stamps } from './settled.ts';
+import { readSettled, type Stamps } from './read-settled.ts';
 import { restTimeOf, stampOf } from './stamp.ts';
 
 /** The inputs of opening a learner's own bank. */

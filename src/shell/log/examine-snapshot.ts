@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { foldAll, foldItem, type ItemState } from '#core/learner/fold.ts';
 import type { Gist } from '#core/learner/gist.ts';
 import { type Loaded, loadSnapshot, snapshotPathIn } from './snapshot.ts';

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renamePatiently } from './patient-rename.ts';
+import { renamePatiently } from './rename-patiently.ts';
 
 /** How a file is replaced. */
 export interface Replacing {

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
-import { resultsKept } from '#shell/system/remembered.ts';
+import { resultsKept } from '#shell/system/remember-result.ts';
 import { readSealedJson, seal } from '#shell/system/sealed-file.ts';
 import { fakeMachine } from '../../fake-world.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editDistanceOf } from '#core/base/edits.ts';
+import { editDistanceOf } from '#core/base/edit-distance.ts';
 import { findNearest, findNearestIn, isOneTypoFrom } from '#core/base/nearest.ts';
 import { tries } from '../../tries.ts';
 

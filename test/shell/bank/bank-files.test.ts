@@ -52,8 +52,9 @@ describe('bank files', () => {
       { path: 'q/a.yaml', text: '', unread: 'it was moved or deleted in the meantime' },
       { path: 'q/b.yaml', text: '# q/b.yaml\n' },
     ]);
-    const gone = () => readBankFiles([taking('q')], cwd);
-    expect(gone).toThrow(new UserError('Cannot read q: it was moved or deleted in the meantime.'));
+    // The folder that a glob was looked up in: gone between its look-up and that of its file.
+    const gone = () => readBankFiles([{ path: 'q/b.yaml', within: 'gone' }], cwd);
+    expect(gone).toThrow(new UserError('Cannot read gone: it was moved or deleted in the meantime.'));
   });
 
   it('hold their texts', () => {

@@ -4,7 +4,7 @@ import type { Diagnostic, Expected, Fix, Place } from '#core/base/diagnostic.ts'
 import type { YamlSource } from '#core/yaml/source.ts';
 import { faultsOf, type PlainIssue } from './issues.ts';
 import { nameOf } from './names.ts';
-import { readGood, unfit } from './quickly.ts';
+import { readGood, unfit } from './read-good.ts';
 import type { Rewrite, Said } from './said.ts';
 import { describeWrongKey, findUnknownFields } from './unknown-fields.ts';
 import { describeBadId, describeMissing, describeValue } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { hashFnv1a } from '#core/base/random.ts';
 import type { Lang } from '#core/base/text.ts';
 import { wilsonLowerOf } from '../language/statistics.ts';

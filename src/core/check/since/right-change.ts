@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { type Lang, wordingsOf } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { compareText } from '#core/question/typed/compare-text.ts';

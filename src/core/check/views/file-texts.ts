@@ -2,7 +2,7 @@ import { roleOf } from '#core/bank/file-role.ts';
 import { type StringFields, stringFieldsOf, stringsUnder } from '#core/bank/string-fields.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Fix } from '#core/base/diagnostic.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import type { Finding } from '../contract/rule.ts';

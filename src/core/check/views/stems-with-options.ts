@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { lexiconOf } from '../language/lexicon.ts';

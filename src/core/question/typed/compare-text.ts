@@ -1,4 +1,4 @@
-import { editDistanceOf } from '#core/base/edits.ts';
+import { editDistanceOf } from '#core/base/edit-distance.ts';
 import { isNumberWord } from './numeral.ts';
 
 /** The relation of a typed text to an accepted one. */

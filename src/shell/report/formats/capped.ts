@@ -1,6 +1,6 @@
-import { formatCount } from '#core/base/counted.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { neutraliseText } from './closing.ts';
 
 const mostOfAFile = 50;

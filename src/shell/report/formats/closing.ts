@@ -1,6 +1,6 @@
-import { formatCount } from '#core/base/counted.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import { countOf, severities } from '#core/base/diagnostic.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { formatPercent } from '#core/base/percent.ts';
 import { tally } from '#core/base/tally.ts';

@@ -1,8 +1,8 @@
-import { formatCount } from '#core/base/counted.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import { severities } from '#core/base/diagnostic.ts';
 import { placeTextOf } from '#core/base/findings.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { formatCount } from '#core/base/format-count.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { neutralise } from '#core/base/neutral.ts';
 import { joinLines } from './capped.ts';
 import { countByRule } from './closing.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { isAtLeast } from '#core/base/diagnostic.ts';
 import { formatFinding } from '#core/base/findings.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { neutralise } from '#core/base/neutral.ts';
 import { joinLines } from './capped.ts';
 import type { Format, Report } from './format.ts';

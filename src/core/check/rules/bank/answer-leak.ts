@@ -1,4 +1,4 @@
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { tally } from '#core/base/tally.ts';
 import { pickLanguage, type Text } from '#core/base/text.ts';
 import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';

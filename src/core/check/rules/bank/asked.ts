@@ -1,7 +1,7 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { groupBy } from '#core/base/grouped.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { groupBy } from '#core/base/group-by.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { trimEnd } from '#core/base/trim-end.ts';
 import { kindOf } from '#core/question/kinds/index.ts';

@@ -1,6 +1,6 @@
 import { formatPercent } from '#core/base/percent.ts';
 import { tally } from '#core/base/tally.ts';
-import { findOnBank } from '#core/check/contract/at-title.ts';
+import { findOnBank } from '#core/check/contract/place-at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { makeEmbeddingDeck } from '#core/check/examples/cut-words.ts';
 

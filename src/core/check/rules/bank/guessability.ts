@@ -1,8 +1,8 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { formatPercent } from '#core/base/percent.ts';
 import type { Lang } from '#core/base/text.ts';
-import { placeAtTitle } from '#core/check/contract/at-title.ts';
+import { placeAtTitle } from '#core/check/contract/place-at-title.ts';
 import { type Finding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { choiceLinesOf, deckOf, makeCutWords, wrongOf } from '#core/check/examples/cut-words.ts';
 import {

@@ -1,6 +1,6 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
 import { formatPercent } from '#core/base/percent.ts';
-import { findOnBank } from '../../contract/at-title.ts';
+import { findOnBank } from '../../contract/place-at-title.ts';
 import { type Finding, pointTo } from '../../contract/rule.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
 import { pOfNormal } from '../../language/statistics.ts';

@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { groupBy } from '#core/base/grouped.ts';
-import { findOnBank } from '#core/check/contract/at-title.ts';
+import { groupBy } from '#core/base/group-by.ts';
+import { findOnBank } from '#core/check/contract/place-at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { choiceLinesOf, deckOf } from '#core/check/examples/cut-words.ts';
 import { pOfEvenness } from '#core/check/language/statistics.ts';

@@ -1,4 +1,4 @@
-import { placeAtTitle } from '#core/check/contract/at-title.ts';
+import { placeAtTitle } from '#core/check/contract/place-at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { makeEmbeddingDeck } from '#core/check/examples/cut-words.ts';
 

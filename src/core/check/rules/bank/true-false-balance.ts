@@ -1,5 +1,5 @@
 import { formatPercent } from '#core/base/percent.ts';
-import { findOnBank } from '#core/check/contract/at-title.ts';
+import { findOnBank } from '#core/check/contract/place-at-title.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { deckOf, makeCutWords } from '#core/check/examples/cut-words.ts';
 import { pOfCoin } from '#core/check/language/statistics.ts';

@@ -1,5 +1,5 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
-import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { type ItemFinding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { isKeyInStem } from '#core/check/rules/item/key-in-stem.ts';

@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { tally } from '#core/base/tally.ts';
-import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
 import { lexiconOf } from '#core/check/language/lexicon.ts';

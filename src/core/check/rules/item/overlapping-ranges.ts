@@ -1,5 +1,5 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
 import { type OptionSet, type OptionText, optionSetsOf } from '#core/check/views/option-sets.ts';

@@ -1,5 +1,5 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import { pickLanguage, wordingsOf } from '#core/base/text.ts';
 import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';

@@ -1,5 +1,5 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { keepFirstPerPlace } from '#core/check/contract/once-per-place.ts';
+import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { formOf } from '#core/check/views/option-forms.ts';

@@ -1,5 +1,5 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { tally } from '#core/base/tally.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Item } from '#core/question/kinds/index.ts';

@@ -1,7 +1,7 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 import type { RuleGroup } from '#core/base/rule-id.ts';
 import type { Suppression } from '#core/question/item.ts';
 import { groupOf } from '../../contract/groups.ts';

@@ -1,7 +1,7 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { groupBy } from '#core/base/grouped.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { groupBy } from '#core/base/group-by.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.ts';

@@ -1,6 +1,6 @@
 import type { LocatedBank, LocatedDeck, LocatedItem } from '#core/bank/located-bank.ts';
-import { groupBy } from '#core/base/grouped.ts';
-import { placeAtTitle } from '#core/check/contract/at-title.ts';
+import { groupBy } from '#core/base/group-by.ts';
+import { placeAtTitle } from '#core/check/contract/place-at-title.ts';
 import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';

@@ -1,5 +1,5 @@
 import type { LocatedItem, Targets } from '#core/bank/located-bank.ts';
-import { editDistanceOf } from '#core/base/edits.ts';
+import { editDistanceOf } from '#core/base/edit-distance.ts';
 import { findNearestIn, isOneTypoFrom } from '#core/base/nearest.ts';
 import { tally } from '#core/base/tally.ts';
 import { type Finding, placeInItem, type Rule } from '#core/check/contract/rule.ts';

@@ -1,6 +1,6 @@
 import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
-import { formatCount } from '#core/base/counted.ts';
 import type { DataPath } from '#core/base/data-path.ts';
+import { formatCount } from '#core/base/format-count.ts';
 import type { Text } from '#core/base/text.ts';
 import { type Finding, lookAtEachItem, placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';

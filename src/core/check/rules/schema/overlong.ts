@@ -1,5 +1,5 @@
 import type { LocatedBank } from '#core/bank/located-bank.ts';
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { lengthOf } from '../../language/words.ts';
 import { type FileText, pathOf, textsIn } from '../../views/file-texts.ts';

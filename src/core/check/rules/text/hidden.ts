@@ -1,6 +1,6 @@
 import type { Expected, Fix } from '#core/base/diagnostic.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { codePointsOf } from '#core/base/neutral.ts';
-import { memoise } from '#core/base/once-per.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import { isBinary } from '#core/yaml/trees.ts';
 import type { Finding } from '../../contract/rule.ts';

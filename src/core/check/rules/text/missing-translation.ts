@@ -1,6 +1,6 @@
 import type { Role } from '#core/bank/file-role.ts';
 import { stringFieldsOf, stringsUnder } from '#core/bank/string-fields.ts';
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 import type { Lang, Text } from '#core/base/text.ts';
 import { type Finding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';

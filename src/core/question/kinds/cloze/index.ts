@@ -1,4 +1,4 @@
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer, Remark } from '#core/question/prompt.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '#core/base/grouped.ts';
+import { groupBy } from '#core/base/group-by.ts';
 
 /** A blank in a stem, with its name. */
 export const blankPattern = /\{\{([a-z][a-z0-9-]*)\}\}/g;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { memoise } from '#core/base/once-per.ts';
+import { memoise } from '#core/base/memoise.ts';
 
 type Schema = z.core.$ZodType;
 type Check = z.core.$ZodCheck<unknown>;

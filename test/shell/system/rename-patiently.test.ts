@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renamePatiently, waitOf } from '#shell/system/patient-rename.ts';
+import { renamePatiently, waitOf } from '#shell/system/rename-patiently.ts';
 import { tempFolder } from '../../temp.ts';
 
 /** A system whose renames fail so many times before they are done. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { editDistanceOf } from '#core/base/edits.ts';
+import { editDistanceOf } from '#core/base/edit-distance.ts';
 
 test.each([
   ['', '', 0],

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cacheKeyOf, rememberResult } from '#shell/system/remembered.ts';
+import { cacheKeyOf, rememberResult } from '#shell/system/remember-result.ts';
 import { readSealedJson, seal } from '#shell/system/sealed-file.ts';
 import { tempFolder } from '../../temp.ts';
 

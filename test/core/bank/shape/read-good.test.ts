@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { itemSchemas, publicationSchema } from '#core/bank/schema.ts';
-import { readGood, unfit } from '#core/bank/shape/quickly.ts';
+import { readGood, unfit } from '#core/bank/shape/read-good.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import { readTreesSlowly } from '#core/yaml/trees.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';

@@ -5,7 +5,7 @@ import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/g
 import type { BankFile } from '#core/yaml/source.ts';
 import { build } from '#shell/page/about.ts';
 import { cacheOf } from '#shell/system/paths.ts';
-import { cacheKeyOf, rememberResult } from '#shell/system/remembered.ts';
+import { cacheKeyOf, rememberResult } from '#shell/system/remember-result.ts';
 import type { World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 import type { HowToCheck } from './options.ts';
