@@ -5,10 +5,11 @@ import { checkBank } from '#core/check/check.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { writeBank } from './generate-bank.ts';
+import { writeChoices } from './generate-choices.ts';
 import { type Question, writeLog } from './generate-log.ts';
 
 /** Raise it when what is generated changes. */
-const version = 3;
+const version = 4;
 
 /** Generated banks and data directories; kept from one run to the next. */
 export interface Fixtures {
@@ -16,6 +17,8 @@ export interface Fixtures {
   readonly largeBank: string;
   /** Of 500 items. */
   readonly middleBank: string;
+  /** Of 14,000 choice questions, with as many findings as a collection of exam questions has. */
+  readonly choices: string;
   /** Data directories by name: reviews of the shipped bank, and of the large one. */
   readonly data: Readonly<Record<DataName, string>>;
 }
@@ -48,6 +51,7 @@ export function fixtures(root: string, folder: string): Fixtures {
   return {
     largeBank: join(place, 'large-bank'),
     middleBank: join(place, 'middle-bank'),
+    choices: join(place, 'choices'),
     data: data as Record<DataName, string>,
   };
 }
@@ -56,6 +60,7 @@ function generate(shipped: readonly Question[], place: string): void {
   const largeBank = join(place, 'large-bank');
   writeBank(largeBank, 10_000);
   writeBank(join(place, 'middle-bank'), 500);
+  writeChoices(join(place, 'choices'), 14_000, 57);
   const large = questionsOf(largeBank);
   for (const [name, reviews] of Object.entries(logs)) {
     const events = join(place, name, 'events');

@@ -51,7 +51,7 @@ export async function beside({
       return { root: at, scratch: own, env: { ...env, XDG_CACHE_HOME: join(own, 'cache') } };
     };
     const builds = { old: build('old', old), new: build('new', root) };
-    const rows = rowsOf(made).filter(({ name }) => name.includes(values.only));
+    const rows = rowsOf(made, join(root, 'questions')).filter(({ name }) => name.includes(values.only));
     const floor: Program = { root, args: ['-e', '0'], env, until: 'its end' };
     const { floors, measured } = await inRounds(rows, builds, floor, {
       rounds,
@@ -97,8 +97,6 @@ function runOf(
   which: 'old' | 'new',
   into: { readonly old: Used[]; readonly new: Used[] },
 ): Run {
-  if (which === 'old' && row.rival !== undefined)
-    return { ready: () => {}, program: row.rival.program, into: into.old };
   const build = builds[which];
   return { ready: () => row.ready?.(build), program: row.program(build), into: into[which] };
 }

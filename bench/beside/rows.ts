@@ -26,12 +26,13 @@ export interface BesideRow {
   };
   /** The most rounds for what is slow. */
   readonly rounds?: number;
-  /** Another program that stands in for the old build. */
-  readonly rival?: { readonly name: string; readonly program: Program };
 }
 
-/** The rows, one entry each. */
-export function rowsOf({ data, largeBank }: Fixtures): readonly BesideRow[] {
+/** The rows, one entry each; `shipped` is the path of the shipped bank. */
+export function rowsOf(
+  { data, largeBank, middleBank, choices }: Fixtures,
+  shipped: string,
+): readonly BesideRow[] {
   const large = ['--bank', largeBank];
   return [
     {
@@ -52,6 +53,35 @@ export function rowsOf({ data, largeBank }: Fixtures): readonly BesideRow[] {
       program: (build) => quiz(build, learner(build, data['shipped-10k'], 'shipped'), []),
       goal: { of: 'floor', most: 1.5 },
     },
+    {
+      name: '`check`, 500 items',
+      program: (build) => check(build, middleBank),
+      goal: { of: 'old', most: 0.65 },
+    },
+    {
+      name: '`check`, 10,000 items',
+      rounds: 7,
+      program: (build) => check(build, largeBank),
+      goal: { of: 'old', most: 0.6, memory: 130 },
+    },
+    {
+      name: '`check`, 14,000 choice questions',
+      rounds: 5,
+      program: (build) => check(build, choices),
+      goal: { of: 'old', most: 0.6, memory: 350 },
+    },
+    {
+      name: '`check`, shipped bank',
+      program: (build) => check(build, shipped),
+      goal: { of: 'old', most: 0.65 },
+    },
+    {
+      name: 'first opening of an own bank of 10,000',
+      rounds: 7,
+      ready: ({ scratch }) => rmSync(join(scratch, 'opening'), { recursive: true, force: true }),
+      program: (build) => quiz(build, join(build.scratch, 'opening'), large),
+      goal: { of: 'old', most: 0.6 },
+    },
   ];
 }
 
@@ -64,6 +94,12 @@ function learner({ scratch }: Build, fixture: string, name: string): string {
       linkSync(join(fixture, 'events', log), join(events, log));
   return directory;
 }
+
+/** A check of a bank from its files, with nothing kept from an earlier one. */
+const check = ({ root, env }: Build, bank: string): Program => ({
+  ...{ root, env, until: 'its end' },
+  args: ['bin/llmquiz.js', 'check', bank, '--no-cache', '--format', 'concise'],
+});
 
 /** A plain quiz up to its first question. */
 const quiz = ({ root, env }: Build, directory: string, more: readonly string[]): Program => ({

@@ -52,7 +52,7 @@ function cellsOf({ row, ...runs }: Measured, floor: number): readonly string[] {
   }[of];
   const isMet = ratio <= most && (memory === undefined || Number(memoryOf(runs.new)) <= memory);
   return [
-    row.rival === undefined ? row.name : `${row.name} (old: ${row.rival.name})`,
+    row.name,
     String(runs.new.length),
     ...[cpu.old.toFixed(3), cpu.new.toFixed(3), wallOf(runs.old), wallOf(runs.new)],
     ...[memoryOf(runs.old), memoryOf(runs.new), ratio.toFixed(2)],
