@@ -47,9 +47,9 @@ export function readPlain<N, M>(text: string, make: Maker<N, M>): { readonly nod
     if (reader.column < 0) return undefined;
     const node = block(reader, make, -1, 0);
     return reader.column < 0 ? { node } : undefined;
-  } catch {
-    // Whatever it is, the other reader says it better.
-    return undefined;
+  } catch (error) {
+    if (error === doubt) return undefined;
+    throw error;
   }
 }
 

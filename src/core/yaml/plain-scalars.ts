@@ -108,7 +108,11 @@ function doubleEnd(text: string, from: number): number {
 
 /** What stands in double quotes without its escapes: those that JSON has too. */
 function unescaped(raw: string): string {
-  return JSON.parse(`"${raw.replaceAll('\n', '\\n')}"`) as string;
+  try {
+    return JSON.parse(`"${raw.replaceAll('\n', '\\n')}"`) as string;
+  } catch {
+    throw doubt;
+  }
 }
 
 /** The lines of a value in quotes as one. */
