@@ -3,6 +3,7 @@ import { randomFrom } from '#core/base/random.ts';
 import { type Counted, destroyers, type Place, placeIn, sessionBeside, summed } from '../beside.ts';
 import { type Actor, checkingOut, movingBack, pulling, stashing, synchroniser } from '../outside.ts';
 import { tempFolder } from '../temp.ts';
+import { tries } from '../tries.ts';
 
 const actors: readonly ((place: Place) => Actor)[] = [
   ({ log }) => synchroniser(log),
@@ -12,12 +13,15 @@ const actors: readonly ((place: Place) => Actor)[] = [
   ({ log }) => movingBack(log),
 ];
 
-it('of 100 answers, with the log replaced beside the sessions, none that was shown is lost', {
+/** Answers beside each of the actors. */
+const answers = tries(40);
+
+it('of many answers, with the log replaced beside the sessions, none that was shown is lost', {
   timeout: 180_000,
 }, async ({ annotate }) => {
   const beside = actors.map(async (actorFor, i): Promise<Counted> => {
     const place = await placeIn(tempFolder());
-    const course = { seed: `${i}`, random: randomFrom(`replaced ${i}`), answers: 16, oneMore: i % 2 === 0 };
+    const course = { seed: `${i}`, random: randomFrom(`replaced ${i}`), answers, oneMore: i % 2 === 0 };
     return sessionBeside(place, { ...course, actor: actorFor(place) });
   });
   const taken = [0, 1, 2, 3].map(async (i): Promise<Counted> => {
@@ -29,6 +33,6 @@ it('of 100 answers, with the log replaced beside the sessions, none that was sho
   const sum = summed(await Promise.all([...beside, ...taken]));
   await annotate(JSON.stringify(sum));
   expect(sum).toMatchObject({ lost: 0, unshown: 0, differ: 0, unclean: [] });
-  expect(sum.answers).toBeGreaterThanOrEqual(100);
-  expect(sum.acts).toBeGreaterThan(20);
+  expect(sum.answers).toBeGreaterThanOrEqual(5 * answers + 20);
+  expect(sum.acts).toBeGreaterThan(10);
 });

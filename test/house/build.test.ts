@@ -124,7 +124,7 @@ describe('a Node that is too old', () => {
 
   const floor = manifest.engines.node.replace('>=', '').split('.').slice(0, 2).join('.');
 
-  test.each(['0.12.18', '4.9.1', '18.20.8', '20.0.0', '20.18.3'])('%s is refused in words', (version) => {
+  test.each(['0.12.18', '18.20.8', '20.18.3'])('%s is refused in words', (version) => {
     expect(startedAs(version)).toEqual({
       status: 2,
       stdout: '',
@@ -132,7 +132,7 @@ describe('a Node that is too old', () => {
     });
   });
 
-  test.each([`${floor}.0`, '20.20.2', '21.0.0', '22.1.0', '100.0.0'])('%s is not', (version) => {
+  test.each([`${floor}.0`, '21.0.0', '100.1.0'])('%s is not', (version) => {
     expect(startedAs(version)).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
   });
 });

@@ -56,7 +56,8 @@ const right: Readonly<Record<string, string>> = { en: 'Right\\.', zh: '答对了
 const summary: Readonly<Record<string, string>> = { en: '9 answers, 9 right', zh: '回答 9 次，答对 9 次' };
 
 describe('a question of every kind, answered in a real terminal', () => {
-  test.each([
+  // Each waits for its terminal most of the time.
+  test.concurrent.each([
     ['en', 80],
     ['en', 40],
     ['zh', 80],
