@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { memoise } from '#core/base/memoise.ts';
+import { definitionOf } from './schema-at.ts';
 
 type Schema = z.core.$ZodType;
 type Check = z.core.$ZodCheck<unknown>;
@@ -34,27 +35,8 @@ function byZod(schema: Schema): Read {
   };
 }
 
-/** What zod keeps of a schema; which of it is there depends on the type. */
-interface Definition {
-  readonly type: string;
-  readonly coerce?: boolean;
-  readonly format?: string;
-  readonly values?: readonly unknown[];
-  readonly options?: readonly Schema[];
-  readonly element?: Schema;
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly catchall?: Schema;
-  readonly keyType?: Schema;
-  readonly valueType?: Schema;
-  readonly mode?: string;
-  readonly innerType?: Schema;
-  readonly defaultValue?: unknown;
-}
-
-const definition = (schema: Schema) => schema._zod.def as unknown as Definition;
-
 function ofType(schema: Schema): Read | undefined {
-  const def = definition(schema);
+  const def = definitionOf(schema);
   // A type that is a check too, such as an address or a whole number.
   if (def.coerce || def.format !== undefined) return undefined;
   switch (def.type) {
@@ -116,9 +98,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** A map with certain keys and no others, which come out in the order of the schema. */
 function objectOf(shape: Readonly<Record<string, Schema>>, catchall: Schema): Read | undefined {
-  if (definition(catchall).type !== 'never') return undefined;
+  if (definitionOf(catchall).type !== 'never') return undefined;
   const fields = Object.entries(shape).map(([key, schema]) => {
-    const def = definition(schema);
+    const def = definitionOf(schema);
     const absent = def.type === 'default' ? ('default' as const) : isExact(schema) ? 'left out' : 'missing';
     return {
       key,
@@ -150,7 +132,7 @@ function objectOf(shape: Readonly<Record<string, Schema>>, catchall: Schema): Re
 }
 
 function recordOf(keyType: Schema, valueType: Schema): Read | undefined {
-  if (definition(keyType).type !== 'string') return undefined;
+  if (definitionOf(keyType).type !== 'string') return undefined;
   const [readKey, readValue] = [readerOf(keyType), readerOf(valueType)];
   return (value) => {
     if (!isObject(value)) return unfit;

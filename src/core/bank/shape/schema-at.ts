@@ -1,20 +1,27 @@
 import type * as z from 'zod';
 import type { DataPath } from '#core/base/data-path.ts';
 
+type Schema = z.core.$ZodType;
+
+/** What zod keeps of a schema; which of it is there depends on the type. */
 interface Definition {
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-  readonly valueType?: z.core.$ZodType;
-  readonly innerType?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
+  readonly type: string;
+  readonly coerce?: boolean;
+  readonly format?: string;
+  readonly values?: readonly unknown[];
+  readonly options?: readonly Schema[];
+  readonly element?: Schema;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly catchall?: Schema;
+  readonly keyType?: Schema;
+  readonly valueType?: Schema;
+  readonly mode?: string;
+  readonly innerType?: Schema;
+  readonly defaultValue?: unknown;
 }
 
 /** The fields that the map at some path may have, by the schema; of a union, the branch that has most of those given. */
-export function fieldsAt(
-  schema: z.core.$ZodType,
-  path: DataPath,
-  given: readonly string[] = [],
-): ReadonlySet<string> {
+export function fieldsAt(schema: Schema, path: DataPath, given: readonly string[] = []): ReadonlySet<string> {
   const shapes = schemasAt(schema, path).flatMap((s) =>
     definitionOf(s).shape ? [{ ...definitionOf(s).shape }] : [],
   );
@@ -32,7 +39,7 @@ export function exampleAt(schema: z.ZodType, path: DataPath): string | undefined
   return undefined;
 }
 
-function schemasAt(schema: z.core.$ZodType, path: DataPath): readonly z.core.$ZodType[] {
+function schemasAt(schema: Schema, path: DataPath): readonly Schema[] {
   const { innerType, options, shape, element, valueType } = definitionOf(schema);
   if (innerType) return [...(path.length === 0 ? [schema] : []), ...schemasAt(innerType, path)];
   if (options) return options.flatMap((option) => schemasAt(option, path));
@@ -42,7 +49,7 @@ function schemasAt(schema: z.core.$ZodType, path: DataPath): readonly z.core.$Zo
   return next ? schemasAt(next, rest) : [];
 }
 
-/** The schemas that a schema is made of. */
-export function definitionOf(schema: z.core.$ZodType): Definition {
+/** What a schema is made of. */
+export function definitionOf(schema: Schema): Definition {
   return schema._zod.def as unknown as Definition;
 }
