@@ -1,3 +1,4 @@
+import { closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
@@ -100,6 +101,7 @@ export function drive(options: DriveOptions = {}): Driven {
     written = screen.write(data);
   });
   let over = false;
+  const letGo = heldOpen(pty);
   const ended = new Promise<{ exitCode: number; signal?: number | undefined }>((resolve) =>
     pty.onExit((end) => {
       over = true;
@@ -107,6 +109,7 @@ export function drive(options: DriveOptions = {}): Driven {
     }),
   );
   onTestFinished(() => {
+    letGo();
     try {
       pty.kill('SIGKILL');
     } catch {
@@ -117,6 +120,12 @@ export function drive(options: DriveOptions = {}): Driven {
     do await pause(15);
     while (Date.now() - last < 60);
     await written;
+  };
+  const readToTheEnd = async () => {
+    while (runs(pty.pid)) await pause(10);
+    await still();
+    letGo();
+    return ended;
   };
   const prompted = () => screen.lines()[screen.cursor().row]?.startsWith('>') === true;
   const listens = () => over || !screen.bracketedPaste() || prompted();
@@ -135,10 +144,7 @@ export function drive(options: DriveOptions = {}): Driven {
     ...screen,
     raw: () => raw,
     pid: pty.pid,
-    ended: ended.then(async (end) => {
-      await still();
-      return end;
-    }),
+    ended: readToTheEnd(),
     still,
     async waitFor(text) {
       const until = Date.now() + 12_000;
@@ -178,6 +184,30 @@ export function drive(options: DriveOptions = {}): Driven {
     },
     signal: (name) => pty.kill(name),
   };
+}
+
+/**
+ * Keeps the program's side of a terminal open, and returns what closes it.
+ *
+ * When nobody has it open any more, Node ends the stream after one more read of 4,095 bytes and drops the rest, which on a busy
+ * machine are the last lines of a program.
+ */
+function heldOpen(pty: object): () => void {
+  const name: unknown = Reflect.get(pty, 'ptsName');
+  if (typeof name !== 'string') return () => undefined;
+  let fd: number | undefined = openSync(name, constants.O_RDWR | constants.O_NOCTTY);
+  return () => {
+    if (fd !== undefined) closeSync(fd);
+    fd = undefined;
+  };
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
