@@ -24,8 +24,8 @@ export const addList: Wire = ({ program, world, finish }) => {
 
 /** Prints the questions of the bank. */
 async function runList(world: World, options: ListOptions): Promise<ExitCode> {
-  const bank = await openBank(world, options, pathsOf(world, options.dataDir));
   const lang = languageOf(world, options.lang);
+  const bank = await openBank(world, { ...options, lang }, pathsOf(world, options.dataDir));
   if (options.json === true) printJson(world, listing(bank));
   else (await printerFor(world)).print(readable(bank, lang));
   return 0;

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { hashFnv1a } from '#core/base/random.ts';
-import { type CheckedBank, checkBank, readBase } from '#core/check/check.ts';
+import type { Steps } from '#core/base/steps.ts';
+import { type CheckedBank, checkInSteps, readBase } from '#core/check/check.ts';
 import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/guess/guessability.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { build } from '#shell/page/about.ts';
+import { watchProgress } from '#shell/page/progress.ts';
 import { cacheOf } from '#shell/system/paths.ts';
 import { cacheKeyOf, rememberResult } from '#shell/system/remember-result.ts';
 import type { World } from '#shell/system/world.ts';
@@ -28,14 +30,17 @@ export interface CheckOutcome extends Pick<CheckedBank, 'diagnostics' | 'allowed
   readonly guessability: readonly Guessability[];
 }
 
+/** What the progress of a check is shown with. */
+export const progressWords = 'checking the questions';
+
 /** Checks some files, or returns the cached result if neither they nor anything else has changed. */
-export function checkOrReuse(
+export async function checkOrReuse(
   world: World,
   checked: CheckedFiles,
   how: HowToCheck,
   flags: CheckFlags,
-): CheckOutcome {
-  const make = () => judge(checked, how);
+): Promise<CheckOutcome> {
+  const make = () => watchProgress(judge(checked, how), progressWords, world);
   const cache = flags.cache === false ? undefined : cacheOf(world);
   if (cache === undefined) return make();
   const paths = checked.files.map(({ path }) => path);
@@ -44,13 +49,16 @@ export function checkOrReuse(
 }
 
 /** Checks some files without the cache. */
-export function checkFiles({ files, companions, whole, before }: CheckedFiles, how: HowToCheck): CheckedBank {
+export function checkFiles(
+  { files, companions, whole, before }: CheckedFiles,
+  how: HowToCheck,
+): Steps<CheckedBank> {
   const base = before === undefined ? {} : { base: readBase(before) };
-  return checkBank([...files, ...companions], { ...how, whole, ...base });
+  return checkInSteps([...files, ...companions], { ...how, whole, ...base });
 }
 
-function judge(checked: CheckedFiles, how: HowToCheck): CheckOutcome {
-  const { located, all, diagnostics, allowed } = checkFiles(checked, how);
+function* judge(checked: CheckedFiles, how: HowToCheck): Steps<CheckOutcome> {
+  const { located, all, diagnostics, allowed } = yield* checkFiles(checked, how);
   return {
     diagnostics,
     allowed,

@@ -3,16 +3,19 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { placeTextOf } from '#core/base/findings.ts';
 import { formatCount } from '#core/base/format-count.ts';
-import { type FixedFile, fixBank } from '#core/check/fix/fix-bank.ts';
+import { finish } from '#core/base/steps.ts';
+import { type Check, type FixedFile, fixInSteps } from '#core/check/fix/fix-bank.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { bytesOf, NotTaken } from '#shell/bank/read-bytes.ts';
 import { doorTo } from '#shell/page/door.ts';
 import { reportLines } from '#shell/page/print.ts';
+import { watchProgress } from '#shell/page/progress.ts';
 import { conciseLinesOf } from '#shell/report/formats/concise.ts';
 import { writeRefusal } from '#shell/system/errno.ts';
 import { realPathOf } from '#shell/system/real-path.ts';
 import { removeLeftovers, replaceFile } from '#shell/system/replace-file.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
+import { progressWords } from './check-or-reuse.ts';
 
 /** Options for fixing files. */
 export interface FixOptions {
@@ -32,16 +35,16 @@ export interface FixedFiles {
   readonly code?: ExitCode;
 }
 
-type Place = Pick<World, 'cwd' | 'env' | 'random' | 'stdout' | 'stderr'>;
+type Place = Pick<World, 'cwd' | 'env' | 'onSignal' | 'random' | 'stdout' | 'stderr'>;
 
 /** Applies the fixes of the findings in some files, and reports them on standard error. */
 export async function fixFiles(
   world: Place,
   files: readonly BankFile[],
-  findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
+  check: Check,
   { diff = false, stdin, places, verdict }: FixOptions,
 ): Promise<FixedFiles> {
-  const fixed = fixBank(files, findingsOf);
+  const fixed = await watchProgress(fixInSteps(files, check), progressWords, world);
   const changed = fixed.filter(({ text, before }) => text !== before);
   if (diff) {
     const { diffOf } = await import('#shell/report/unified-diff.ts');
@@ -66,7 +69,7 @@ export async function fixFiles(
   const texts = new Map(changed.map(({ path, text }) => [path, text]));
   const now = files.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
   if (stdin === undefined) return { files: now };
-  const left = findingsOf(now).filter(({ path }) => path === stdin);
+  const left = finish(check(now)).diagnostics.filter(({ path }) => path === stdin);
   printText(world, now.find(({ path }) => path === stdin)?.text ?? '', left);
   return { files: now, code: verdict(left) };
 }

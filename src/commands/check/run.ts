@@ -24,8 +24,8 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
   let { files } = checked;
   if (flags.fix || flags.diff) {
     const { fixFiles } = await import('./fix-files.ts');
-    const findingsOf = (now: typeof files) => checkFiles({ ...checked, files: now }, how).diagnostics;
-    const fixed = await fixFiles(world, files, findingsOf, {
+    const check = (now: typeof files) => checkFiles({ ...checked, files: now }, how);
+    const fixed = await fixFiles(world, files, check, {
       diff: flags.diff === true,
       verdict: (left) => exitCodeFor(left, flags),
       places,
@@ -34,7 +34,7 @@ export async function runCheck(world: World, paths: readonly string[], flags: Ch
     if (fixed.code !== undefined) return fixed.code;
     files = fixed.files;
   }
-  const report = reportOn(world, { ...checked, files }, how, flags);
+  const report = await reportOn(world, { ...checked, files }, how, flags);
   await printReport(world, report, { ...flags, format });
   return exitCodeFor(report.findings, flags);
 }
@@ -46,8 +46,18 @@ async function filesSince(world: World, named: readonly string[], ref: string | 
   return readGitFiles(named, world, ref);
 }
 
-function reportOn(world: World, checked: CheckedFiles, how: HowToCheck, flags: CheckFlags): Report {
-  const { diagnostics, allowed, decks, questions, guessability } = checkOrReuse(world, checked, how, flags);
+async function reportOn(
+  world: World,
+  checked: CheckedFiles,
+  how: HowToCheck,
+  flags: CheckFlags,
+): Promise<Report> {
+  const { diagnostics, allowed, decks, questions, guessability } = await checkOrReuse(
+    world,
+    checked,
+    how,
+    flags,
+  );
   const { files, companions } = checked;
   const paths = files.map(({ path }) => path);
   const own = new Set(paths);

@@ -68,7 +68,7 @@ function refuseUnknown([first]: readonly string[], commands: readonly string[]):
 async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const paths = pathsOf(world, options.dataDir);
-  const bank = await openBank(world, options, paths);
+  const bank = await openBank(world, { ...options, lang }, paths);
   const wanted = wantedBy(options, bank.index, lang);
   const held = bank.hold();
   const history = await readHistory(world, paths, bank, lang);

@@ -40,8 +40,8 @@ export const readHistory = (
 /** Opens the bank and the learner's history for a command. */
 export async function openRooms(world: World, options: CommonOptions): Promise<Rooms> {
   const paths = pathsOf(world, options.dataDir);
-  const bank = await openBank(world, options, paths);
   const lang = languageOf(world, options.lang);
+  const bank = await openBank(world, { ...options, lang }, paths);
   const history = await readHistory(world, paths, bank, lang);
   const log = ownLogOf(paths.events, world.machine());
   reportLines(world, describeMissingLogs(findMissingLogs(log), lang));

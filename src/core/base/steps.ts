@@ -10,3 +10,31 @@ export function finish<T>(steps: Steps<T>): T {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
+
+/** Steps that are a part of others: from a share on, and worth so much of the whole. */
+export function* scaleSteps<T>(steps: Steps<T>, from: number, worth: number): Steps<T> {
+  let step = steps.next();
+  while (step.done !== true) {
+    yield from + step.value * worth;
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** Does one thing after the other, each in steps; of all that is done, each is worth its size. */
+export function* inTurn<P, T>(
+  parts: readonly P[],
+  sizeOf: (part: P) => number,
+  stepsOf: (part: P, index: number) => Steps<T>,
+): Steps<T[]> {
+  const all = parts.reduce((sum, part) => sum + sizeOf(part), 0) || 1;
+  const results: T[] = [];
+  let done = 0;
+  for (const [i, part] of parts.entries()) {
+    const size = sizeOf(part);
+    results.push(yield* scaleSteps(stepsOf(part, i), done / all, size / all));
+    done += size;
+    yield done / all;
+  }
+  return results;
+}

@@ -1,8 +1,9 @@
 import type { LocatedBank, LocatedItem } from '../bank/located-bank.ts';
-import { type ReadBank, readBank, stripPlaces } from '../bank/read-bank.ts';
+import { type ReadBank, readBank, readBankInSteps, stripPlaces } from '../bank/read-bank.ts';
 import { compareByPlace, type Diagnostic } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { RuleGroup } from '../base/rule-id.ts';
+import { finish, type Steps, scaleSteps } from '../base/steps.ts';
 import type { Suppression } from '../question/item.ts';
 import type { BankFile } from '../yaml/source.ts';
 import { groupOf } from './contract/groups.ts';
@@ -44,11 +45,21 @@ export const isForAsking = ({ id, off }: Rule): boolean =>
   off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
 
 /** Reads a bank and runs the rules on it; returns all findings in the order of their places, and the items without errors. */
-export function checkBank(files: readonly BankFile[], given: Partial<CheckOptions> = {}): CheckedBank {
+export const checkBank = (files: readonly BankFile[], options: Partial<CheckOptions> = {}): CheckedBank =>
+  finish(checkInSteps(files, options));
+
+/** The shares of a check that reading has, and the rules on single items. */
+const [readingShare, itemsShare] = [0.35, 0.4];
+
+/** Checks a bank in steps, an entry or a rule each. */
+export function* checkInSteps(
+  files: readonly BankFile[],
+  given: Partial<CheckOptions> = {},
+): Steps<CheckedBank> {
   // By that day nothing is stale.
   const options: CheckOptions = { today: '1970-01-01', staleMonths: 36, ...given };
   const { wanted = (rule: Rule) => rule.off !== true } = options;
-  const read = readBank(files, options);
+  const read = yield* scaleSteps(readBankInSteps(files, options), 0, readingShare);
   // Rules on changes need a bank to compare with.
   const chosen = rules.filter(
     (rule) => wanted(rule) && (rule.base === undefined || options.base !== undefined),
@@ -58,7 +69,7 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
   const judged = dropOverlong(read.located);
   const found = [
     ...dropUnwanted(read.diagnostics, known, ran),
-    ...foundBy(chosen, read.located, judged, options),
+    ...(yield* scaleSteps(foundBy(chosen, read.located, judged, options), readingShare, 1 - readingShare)),
   ];
   // It is unknown what an unchecked question breaks, so its suppressions do not count as unused.
   const reviewable = judged === read.located ? judged : { ...read.located, complete: false };
@@ -80,30 +91,33 @@ export function checkBank(files: readonly BankFile[], given: Partial<CheckOption
  * Returns the findings of rules, in the order of the rules. Rules on single items are run item by item, so that they share what
  * one of them computed about an item and its places.
  */
-function foundBy(
+function* foundBy(
   chosen: readonly Rule[],
   all: LocatedBank,
   judged: LocatedBank,
   options: CheckOptions,
-): readonly Diagnostic[] {
+): Steps<readonly Diagnostic[]> {
   const found = chosen.map((): Diagnostic[] => []);
-  const steps = chosen.flatMap((rule, i) => {
+  const perItem = chosen.flatMap((rule, i) => {
     const { inOne } = rule.check ?? {};
     return inOne === undefined
       ? []
       : [{ rule, inOne, judges: judging.has(groupOf(rule.id)), into: found[i] }];
   });
   const isJudged = judged === all ? undefined : new Set(judged.items);
-  for (const located of all.items)
-    for (const { rule, inOne, judges, into } of steps) {
+  for (const [i, located] of all.items.entries()) {
+    for (const { rule, inOne, judges, into } of perItem) {
       if (judges && isJudged?.has(located) === false) continue;
       for (const finding of inOne(located, options)) into?.push(diagnosed(rule, finding));
     }
+    yield (itemsShare * (i + 1)) / all.items.length;
+  }
   for (const [i, rule] of chosen.entries()) {
     const { check } = rule;
     const look = check?.inOne === undefined ? check : check.beside;
     const bank = judging.has(groupOf(rule.id)) ? judged : all;
     for (const finding of look?.(bank, options) ?? []) found[i]?.push(diagnosed(rule, finding));
+    yield itemsShare + ((1 - itemsShare) * (i + 1)) / chosen.length;
   }
   return found.flat();
 }

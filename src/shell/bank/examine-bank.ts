@@ -46,7 +46,7 @@ export async function examineBank(world: World, which: WhichBank, cache: string)
 
 async function opened(world: World, which: WhichBank, cache: string): Promise<BankReport> {
   try {
-    const store = await openBank(world, which, { cache });
+    const store = await openBank(world, { ...which, lang: 'en' }, { cache });
     const refused = unreadableIn(store);
     return refused === undefined ? { store } : { store, refused };
   } catch (error) {

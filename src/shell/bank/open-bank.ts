@@ -1,3 +1,4 @@
+import type { Lang } from '#core/base/text.ts';
 import { normalisePath } from '#core/base/typed-path.ts';
 import type { Paths } from '../system/paths.ts';
 import type { World } from '../system/world.ts';
@@ -16,13 +17,17 @@ export function ownBankPathOf(
 /** Opens the shipped bank or the learner's own, which is compiled first if it changed. */
 export async function openBank(
   world: World,
-  { bank, skipBroken = false }: { readonly bank?: string; readonly skipBroken?: boolean },
+  {
+    bank,
+    skipBroken = false,
+    lang,
+  }: { readonly bank?: string; readonly skipBroken?: boolean; readonly lang: Lang },
   paths: Pick<Paths, 'cache'>,
 ): Promise<BankStore> {
   const path = ownBankPathOf(world, bank);
   if (path !== undefined) {
     const { openOwnBank } = await import('./own-bank.ts');
-    return openOwnBank(path, { world, cache: paths.cache, skipBroken });
+    return openOwnBank(path, { world, cache: paths.cache, skipBroken, lang });
   }
   const store = openStore(world.shippedBank);
   if (store === undefined)

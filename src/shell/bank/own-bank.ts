@@ -4,8 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import { type CompiledBank, compileBank } from '#core/bank/compile.ts';
 import { formatCount } from '#core/base/format-count.ts';
 import { hashFnv1a } from '#core/base/random.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { build } from '../page/about.ts';
 import { reportLines } from '../page/print.ts';
+import { watchProgress } from '../page/progress.ts';
 import { keepNewest } from '../system/keep-newest.ts';
 import { UserError, type World } from '../system/world.ts';
 import type { BankFiles } from './bank-files.ts';
@@ -20,6 +22,8 @@ export interface OwnBankOptions {
   readonly cache: string;
   /** Leaves out what `check` refuses, instead of refusing the bank. */
   readonly skipBroken: boolean;
+  /** The language of the progress line. */
+  readonly lang: Lang;
 }
 
 /** Where a learner's own bank and its compiled form are. */
@@ -49,8 +53,8 @@ export async function openOwnBank(told: string, options: OwnBankOptions): Promis
   return found.type === 'good' ? found.store : compiled(own, options);
 }
 
-async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Promise<BankStore> {
-  const [bankFiles, { checkBank, isForAsking: forAsking }] = await Promise.all([
+async function compiled(own: OwnBank, { world, skipBroken, lang }: OwnBankOptions): Promise<BankStore> {
+  const [bankFiles, { checkInSteps, isForAsking: forAsking }] = await Promise.all([
     import('./bank-files.ts'),
     import('#core/check/check.ts'),
   ]);
@@ -65,7 +69,9 @@ async function compiled(own: OwnBank, { world, skipBroken }: OwnBankOptions): Pr
   });
   const { files, companions, whole } = read;
   bankFiles.reportMisnamed(read, world);
-  const checked = checkBank([...files, ...companions], { whole, wanted: forAsking });
+  const checking = checkInSteps([...files, ...companions], { whole, wanted: forAsking });
+  const words = pickLanguage({ en: 'reading the questions', zh: '正在读取题库' }, lang);
+  const checked = await watchProgress(checking, words, world);
   const errors = checked.diagnostics.filter((d) => d.severity === 'error');
   const bank = compileBank(checked.bank, Buffer.byteLength);
   if (errors.length > 0) {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { finish, type Steps } from '#core/base/steps.ts';
+import { finish, inTurn, type Steps } from '#core/base/steps.ts';
 import { compareKeys, type Event, type EventKey } from '#core/learner/event.ts';
 import { type EventsOf, type ItemState, openFold, type States } from '#core/learner/fold.ts';
 import { type Gist, gistOf, idOf, renameItem } from '#core/learner/gist.ts';
@@ -62,11 +62,10 @@ export function* openHistoryInSteps(
       const before = bookmarks.get(path) ?? noBookmark;
       return { path, before, bytes: Math.max(0, sizeOf(path) - before.upTo) };
     });
-    const all = logs.reduce((sum, { bytes }) => sum + bytes, 0);
-    let done = 0;
-    for (const { path, before, bytes } of logs) {
-      const after = yield* partly(readingBeyond(path, before, aliases, take), done / all, bytes / all);
-      done += bytes;
+    const reading = ({ path, before }: (typeof logs)[number]) => readingBeyond(path, before, aliases, take);
+    const ends = yield* inTurn(logs, ({ bytes }) => bytes, reading);
+    for (const [i, { path, before }] of logs.entries()) {
+      const after = ends[i] ?? before;
       taken += after.events - before.events;
       bookmarks.set(path, after);
     }
@@ -123,16 +122,6 @@ function unreadableIn(bookmarks: ReadonlyMap<string, Bookmark> | undefined): num
   const inOne = ({ unreadable, torn, newer }: Bookmark) =>
     unreadable + torn + (newerFormatOf(newer) === undefined ? (newer?.lines ?? 0) : 0);
   return [...(bookmarks?.values() ?? [])].reduce((sum, b) => sum + inOne(b), 0);
-}
-
-/** Steps that are a part of others: from a share on, and worth so much of the whole. */
-function* partly<T>(steps: Steps<T>, from: number, worth: number): Steps<T> {
-  let step = steps.next();
-  while (step.done !== true) {
-    yield from + step.value * worth;
-    step = steps.next();
-  }
-  return step.value;
 }
 
 function* readingBeyond(

@@ -13,10 +13,10 @@ interface Kept<T> {
 }
 
 /** A result that may be kept as JSON: read from a file if what it is made from has the same key as then, else made and kept there. */
-export function rememberResult<T>(file: string, key: string, make: () => T): T {
+export async function rememberResult<T>(file: string, key: string, make: () => Promise<T>): Promise<T> {
   const kept = read<T>(file);
   if (kept?.key === key) return kept.result;
-  const result = make();
+  const result = await make();
   write(file, { key, result });
   return result;
 }

@@ -14,9 +14,8 @@ import { applyPatch } from 'diff';
 import { beforeEach, expect, it } from 'vitest';
 import { fixFiles } from '#commands/check/fix-files.ts';
 import { runCheck } from '#commands/check/run.ts';
-import { checkBank } from '#core/check/check.ts';
+import { checkInSteps } from '#core/check/check.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
-import type { BankFile } from '#core/yaml/source.ts';
 import type { World } from '#shell/system/world.ts';
 import { tempFolder } from '../../temp.ts';
 
@@ -34,7 +33,6 @@ const broken = makeSampleDeck('Byte-pair encoding', '1.10')
   .replace('level: 1', 'level: 9')
   .replace('stem', 'question');
 const fixedText = makeSampleDeck('Byte-pair encoding', '"1.10"').replace('level: 1', 'level: 9');
-const findingsOf = (files: readonly BankFile[]) => checkBank(files).diagnostics;
 
 function worldIn(isTTY = false) {
   const printed = { out: '', err: '' };
@@ -129,7 +127,7 @@ it('does not overwrite what changed meanwhile, and fixes the others', async () =
   put('b.yaml', broken);
   const files = ['a', 'b'].map((name) => ({ path: `questions/${name}.yaml`, text: broken }));
   const { world, printed } = worldIn();
-  await expect(fixFiles(world, files, findingsOf, { verdict: () => 1 })).rejects.toThrow(
+  await expect(fixFiles(world, files, checkInSteps, { verdict: () => 1 })).rejects.toThrow(
     'questions/a.yaml was not written: it was changed by another program.',
   );
   expect(get('a.yaml')).toBe(`${broken}# newer\n`);
@@ -148,7 +146,7 @@ it('does not write a file that is not UTF-8', async () => {
 it('prints the text of standard input, and what is left beside it', async () => {
   const { world, printed } = worldIn();
   const files = [{ path: 'in.yaml', text: broken }];
-  const { code } = await fixFiles(world, files, findingsOf, { stdin: 'in.yaml', verdict: () => 1 });
+  const { code } = await fixFiles(world, files, checkInSteps, { stdin: 'in.yaml', verdict: () => 1 });
   expect(code).toBe(1);
   expect(printed.out).toBe(fixedText);
   expect(printed.err).toMatch(/^in\.yaml: 2 findings fixed\nin\.yaml:5:12: error: .*\[schema\/range\]\n$/);

@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fixFiles } from '#commands/check/fix-files.ts';
-import { checkBank } from '#core/check/check.ts';
+import { checkInSteps } from '#core/check/check.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import type { World } from '#shell/system/world.ts';
 import { type FakeMachine, fakeMachine, typed } from '../../fake-world.ts';
@@ -160,7 +160,7 @@ describe('a link', () => {
       stderr: { write: () => true },
     };
     const fix = () =>
-      fixFiles(world as unknown as World, files, (now) => checkBank(now).diagnostics, {
+      fixFiles(world as unknown as World, files, checkInSteps, {
         verdict: () => 1,
         places,
       });

@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit } from '#core/base/diagnostic.ts';
+import { finish, type Steps, scaleSteps } from '#core/base/steps.ts';
 import { composeEdits } from '#core/base/text-edits.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { applyFixes, type FixResult } from './apply-fixes.ts';
@@ -15,10 +16,25 @@ export interface FixedFile extends BankFile {
 const mostPasses = 10;
 
 /** Applies all fixes of a bank's findings, checking again until no more can be applied. */
-export function fixBank(
+export const fixBank = (
   files: readonly BankFile[],
   findingsOf: (files: readonly BankFile[]) => readonly Diagnostic[],
-): readonly FixedFile[] {
+): readonly FixedFile[] =>
+  finish(
+    // biome-ignore lint/correctness/useYield: the findings come all at once.
+    fixInSteps(files, function* (now) {
+      return { diagnostics: findingsOf(now) };
+    }),
+  );
+
+/** A check of some files, in steps. */
+export type Check = (files: readonly BankFile[]) => Steps<{ readonly diagnostics: readonly Diagnostic[] }>;
+
+/** The share of the work that a check is: mostly one finds everything, and one more finds nothing left. */
+const passShare = 0.5;
+
+/** Fixes like fixBank, in the steps of checking. */
+export function* fixInSteps(files: readonly BankFile[], check: Check): Steps<readonly FixedFile[]> {
   let now: readonly FixedFile[] = files.map((file) => ({
     ...file,
     before: file.text,
@@ -27,7 +43,8 @@ export function fixBank(
     left: [],
   }));
   for (let pass = 0; pass < mostPasses; pass++) {
-    const findings = findingsOf(now).filter((f) => f.fix !== undefined);
+    const { diagnostics } = yield* scaleSteps(check(now), Math.min(pass, 1) * passShare, passShare);
+    const findings = diagnostics.filter((f) => f.fix !== undefined);
     const fixed = new Set(findings.map((f) => f.path));
     const next = now.map((file) => {
       if (!fixed.has(file.path)) return { ...file, left: [] };
