@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomFrom, shuffle } from '#core/base/random.ts';
 import { compareKeys, type Event, orderKeyOf } from '#core/learner/event.ts';
-import { type ItemState, openFold } from '#core/learner/fold.ts';
+import { foldAll, foldItem, type ItemState, openFold, standingEventsOf } from '#core/learner/fold.ts';
 import { gistOf } from '#core/learner/gist.ts';
+import type { Rating } from '#core/learner/rate.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { folded, review, stamped } from '../../events.ts';
 import { tries } from '../../tries.ts';
@@ -94,6 +95,50 @@ describe('folding', () => {
         for (const state of folded([...events, ...undoing]).values()) expect(state.memory).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('what stands', () => {
+  const answer = gistOf({ ...stamped(review('alpha'), 1, '2026-03-01T10:00:00Z'), id: 'a' });
+  const other = gistOf({ ...stamped(review('alpha'), 2, '2026-03-02T10:00:00Z'), id: 'b' });
+  const amend = (id: string, event: string, rating: Rating, seq: number) =>
+    gistOf({
+      ...stamped(
+        { type: 'amended', item: 'alpha', event, verdict: 'wrong', rating },
+        seq,
+        '2026-03-03T10:00:00Z',
+      ),
+      id,
+    });
+  const undo = (event: string, seq = 9) =>
+    gistOf({ ...stamped({ type: 'undone', item: 'alpha', event }, seq, '2026-03-03T10:00:00Z'), id: 'u' });
+  const [again, hard] = [amend('c', 'a', 'again', 3), amend('d', 'a', 'hard', 4)];
+
+  it('is each event once and in order, as it was last amended', () => {
+    expect(standingEventsOf([hard, again, other, answer, answer])).toStrictEqual({
+      events: [{ ...answer, rating: 'hard' }, other],
+      amendments: [again, hard],
+      upTo: hard.key,
+    });
+  });
+
+  it.each([
+    ['an amendment', 'd', [{ ...answer, rating: 'again' }, other], [again]],
+    ['an answer, and with it its amendments', 'a', [other], []],
+    ['an answer that was not amended', 'b', [{ ...answer, rating: 'hard' }], [again, hard]],
+  ])('is not %s that was undone', (_, undone, events, amendments) => {
+    const { key } = undo(undone);
+    expect(standingEventsOf([answer, other, again, hard, undo(undone)])).toStrictEqual({
+      events,
+      amendments,
+      upTo: key,
+    });
+  });
+
+  it('of no events is nothing', () => {
+    expect(standingEventsOf([])).toStrictEqual({ events: [], amendments: [], upTo: undefined });
+    expect(foldItem([])).toBeUndefined();
+    expect(foldAll([]).size).toBe(0);
   });
 });
 

@@ -118,6 +118,8 @@ const withText = (field: string, written: string) =>
     JSON.stringify(plain).replace(new RegExp(`"${field}":("[^"]*"|[^,]+)`), `"${field}":${written}`),
   );
 
+const longAnswer = (length: number): Answer => ({ type: 'typed', texts: ['x'.repeat(length)] });
+
 describe('a line scanned for what the fold needs', () => {
   it('gives what reading it whole gives, whatever is in the answer', () => {
     let hits = 0;
@@ -197,6 +199,87 @@ describe('a line scanned for what the fold needs', () => {
     const bytes = withText(field, written);
     expect(scanned(bytes)).toStrictEqual(readWhole(bytes));
     expect(scanned(bytes)).toBeDefined();
+  });
+
+  const usual = '2026-03-01T10:00:00.250+01:00';
+
+  it.each(Array.from(usual, (sign, place) => [place, sign] as const))(
+    'leaves another sign at %i of a moment than %s to it',
+    (place, sign) => {
+      const others = /\d/.test(sign) ? ['/', ':', ' '] : sign === '+' ? ['*', ',', ' '] : ['0', ' '];
+      for (const other of others) {
+        const at = `${usual.slice(0, place)}${other}${usual.slice(place + 1)}`;
+        expect(scanned(withText('at', `"${at}"`))).toBeUndefined();
+      }
+    },
+  );
+
+  it.each([
+    ['2026-00-10T10:00:00.000+01:00', false],
+    ['2026-12-31T10:00:00.000+01:00', true],
+    ['2026-01-00T10:00:00.000+01:00', false],
+    ['2026-01-31T10:00:00.000+01:00', true],
+    ['2026-01-32T10:00:00.000+01:00', false],
+    ['2026-04-31T10:00:00.000+01:00', false],
+    ['2026-11-30T10:00:00.000+01:00', true],
+    ['2026-02-28T23:59:59.999+23:59', true],
+    ['2026-03-01T10:60:00.000+01:00', false],
+    ['2026-03-01T10:00:00.000+01:60', false],
+    ['2026-03-01T10:00:00.000-00:01', true],
+    ['2026-03-01T10:00:00.000-23:59', true],
+    ['2026-03-01T10:00:00.000-24:00', false],
+    ['0000-03-01T00:00:00.000+00:00', true],
+    ['0001-01-01T00:00:00.000+00:00', true],
+    ['1600-01-31T00:00:00.000+00:00', true],
+    ['1600-03-01T00:00:00.000+00:00', true],
+    ['1900-02-28T00:00:00.000+00:00', true],
+    ['1900-03-01T00:00:00.000+00:00', true],
+    ['2000-01-01T00:00:00.000+00:00', true],
+    ['2000-12-31T00:00:00.000+00:00', true],
+    ['2024-03-01T00:00:00.000+00:00', true],
+    ['2399-12-31T00:00:00.000+00:00', true],
+    ['9999-12-31T00:00:00.000+00:00', true],
+  ])('reads the moment %s: %s', (moment, isRead) => {
+    const bytes = withText('at', `"${moment}"`);
+    expect(scanned(bytes)).toStrictEqual(isRead ? readWhole(bytes) : undefined);
+  });
+
+  it.each([
+    ['verdict', 'correct'],
+    ['verdict', 'partial'],
+    ['verdict', 'wrong'],
+    ['rating', 'again'],
+    ['rating', 'hard'],
+    ['rating', 'good'],
+    ['rating', 'easy'],
+  ])('reads the %s %s', (field, value) => {
+    const bytes = withText(field, `"${value}"`);
+    expect(scanned(bytes)).toStrictEqual(gistOf({ ...plain, [field]: value } as Event));
+  });
+
+  it('reads an answer without options', () => {
+    const { options: _, ...without } = plain as Extract<Event, { type: 'reviewed' }>;
+    expect(scanned(Buffer.from(JSON.stringify(without)))).toStrictEqual(gistOf(without));
+  });
+
+  it('reads nothing that lacks its end, or has more behind it', () => {
+    const line = JSON.stringify(plain);
+    for (const cut of [1, 2, 3]) expect(scanned(Buffer.from(line.slice(0, -cut)))).toBeUndefined();
+    for (const more of [' ', '}', ',']) expect(scanned(Buffer.from(line + more))).toBeUndefined();
+    for (const end of ['"]', "'}", '}}'])
+      expect(scanned(Buffer.from(line.slice(0, -2) + end))).toBeUndefined();
+  });
+
+  it('takes a line as long as may be, and none that is longer', () => {
+    const line = (length: number) => {
+      const { length: without } = JSON.stringify({ ...plain, options: undefined, answer: longAnswer(0) });
+      return Buffer.from(
+        JSON.stringify({ ...plain, options: undefined, answer: longAnswer(length - without) }),
+      );
+    };
+    expect(line(longestLine)).toHaveLength(longestLine);
+    expect(scanned(line(longestLine))).toStrictEqual(gistOf(plain));
+    expect(scanned(line(longestLine + 1))).toBeUndefined();
   });
 
   it('does not look beyond its end, nor at a line that is too long', () => {

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { gistOf, renameItem } from '#core/learner/gist.ts';
+import { review, stamped } from '../../events.ts';
+
+const when = '2026-03-01T10:00:00.000+01:00';
+const ms = Date.UTC(2026, 2, 1, 9);
+
+it('of each type of event the fold gets what it needs, and no more', () => {
+  const gists = (
+    [
+      review('alpha', { revision: 3, rating: 'hard', guess: 0.25 }),
+      { type: 'amended', item: 'alpha', event: 'e', verdict: 'wrong', rating: 'again' },
+      { type: 'undone', item: 'alpha', event: 'e' },
+      { type: 'suspended', item: 'alpha' },
+      { type: 'resumed', item: 'alpha' },
+      { type: 'flagged', item: 'alpha' },
+    ] as const
+  ).map((deed) => gistOf({ ...stamped(deed, 7, when), id: 'x' }));
+  const common = { key: [ms, 'laptop', 7, 'x'], item: 'alpha' };
+  expect(gists).toStrictEqual([
+    { ...common, type: 'reviewed', day: 20513, revision: 3, rating: 'hard', guess: 0.25 },
+    { ...common, type: 'amended', event: 'e', rating: 'again' },
+    { ...common, type: 'undone', event: 'e' },
+    { ...common, type: 'suspended' },
+    { ...common, type: 'resumed' },
+    { ...common, type: 'flagged' },
+  ]);
+});
+
+it('an item that was renamed goes by its new id, and every other stays as it is', () => {
+  const event = stamped({ type: 'flagged', item: 'alpha' }, 1, when);
+  expect(renameItem(event, new Map([['alpha', 'beta']]))).toStrictEqual({ ...event, item: 'beta' });
+  expect(renameItem(event, new Map([['beta', 'gamma']]))).toBe(event);
+  expect(event.item).toBe('alpha');
+});
