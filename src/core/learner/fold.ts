@@ -122,7 +122,7 @@ function step({ now, before, latest }: Cell, gist: Gist): Course | 'refold' {
   if (course !== undefined && compareKeys(gist.key, course.upTo) <= 0) return 'refold';
   if (gist.type !== 'undone' && gist.type !== 'amended') return after(course, gist);
   // A correction of the latest event is at hand.
-  if (latest.id === '' || latest.id !== gist.event) return 'refold';
+  if (latest.id !== gist.event) return 'refold';
   const earlier = courseIn(before);
   if (gist.type === 'undone') return { ...(earlier ?? nothing), upTo: gist.key };
   const review = amendLatest(latest, gist);

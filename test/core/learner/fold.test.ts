@@ -63,6 +63,51 @@ describe('folding', () => {
     expect(fold.states.size).toBe(0);
   });
 
+  /** The states after events that are settled one by one, and how often whole histories were read for that. */
+  function stepwise(...events: readonly Event[]) {
+    const fold = openFold();
+    let reads = 0;
+    for (const [i, event] of events.entries()) {
+      fold.take(gistOf(event));
+      fold.settle((items, visit) => {
+        reads += 1;
+        for (const e of events.slice(0, i + 1)) if (items.has(e.item)) visit(gistOf(e));
+      });
+    }
+    return { states: new Map(fold.states), reads };
+  }
+
+  const day = (n: number) => `2026-03-0${n}T10:00:00Z`;
+  const [early, answer, next] = [1, 3, 5].map((n) => stamped(review('alpha'), n, day(n))) as [
+    Event,
+    Event,
+    Event,
+  ];
+  const flag = stamped({ type: 'flagged', item: 'alpha' }, 3, day(3));
+  const undo = ({ item, id }: Event, n: number) => stamped({ type: 'undone', item, event: id }, n, day(n));
+  const amend = ({ item, id }: Event, n: number, rating: Rating = 'hard') =>
+    stamped({ type: 'amended', item, event: id, verdict: 'correct', rating }, n, day(n));
+
+  it.each<readonly [string, number, readonly Event[]]>([
+    ['another amendment of the latest answer', 0, [answer, amend(answer, 4), amend(answer, 5, 'easy')]],
+    ['the latest answer undone after it was amended', 0, [early, answer, amend(answer, 4), undo(answer, 5)]],
+    ['an amendment after another answer', 1, [answer, next, amend(answer, 6)]],
+    ['an amendment of what was undone', 1, [answer, undo(answer, 4), amend(answer, 5)]],
+    ['an amendment behind an answer that came late', 2, [answer, early, amend(answer, 4)]],
+    ['an amendment of what is no answer', 1, [early, flag, amend(flag, 4)]],
+    ['a copy of the latest answer', 1, [early, answer, answer]],
+    ['a copy of an earlier one', 1, [early, answer, early]],
+  ])('of %s reads whole histories %i times', (_, reads, events) => {
+    expect(stepwise(...events)).toEqual({ states: referenceFold(events), reads });
+  });
+
+  it('makes no state of what is not in the history any more', () => {
+    const fold = openFold();
+    fold.take(gistOf(undo(answer, 4)));
+    fold.settle(() => {});
+    expect(fold.states.size).toBe(0);
+  });
+
   it('does not depend on the order in which two devices’ events arrive', () => {
     fc.assert(
       fc.property(eventsOf('laptop', 30), eventsOf('phone', 30), fc.string(), (a, b, seed) => {
@@ -133,6 +178,14 @@ describe('what stands', () => {
       amendments,
       upTo: key,
     });
+  });
+
+  it('is a flag as it was, though an answer’s amendment names it', () => {
+    const flag = gistOf({
+      ...stamped({ type: 'flagged', item: 'alpha' }, 1, '2026-03-01T10:00:00Z'),
+      id: 'a',
+    });
+    expect(standingEventsOf([flag, again]).events).toStrictEqual([flag]);
   });
 
   it('of no events is nothing', () => {
