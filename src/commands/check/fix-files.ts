@@ -4,7 +4,7 @@ import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { placeTextOf } from '#core/base/findings.ts';
 import { formatCount } from '#core/base/format-count.ts';
 import { finish } from '#core/base/steps.ts';
-import { type Check, type FixedFile, fixInSteps } from '#core/check/fix/fix-bank.ts';
+import { type CheckInSteps, type FixedFile, fixInSteps } from '#core/check/fix/fix-bank.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { bytesOf, NotTaken } from '#shell/bank/read-bytes.ts';
 import { doorTo } from '#shell/page/door.ts';
@@ -41,7 +41,7 @@ type Place = Pick<World, 'cwd' | 'env' | 'onSignal' | 'random' | 'stdout' | 'std
 export async function fixFiles(
   world: Place,
   files: readonly BankFile[],
-  check: Check,
+  check: CheckInSteps,
   { diff = false, stdin, places, verdict }: FixOptions,
 ): Promise<FixedFiles> {
   const fixed = await watchProgress(fixInSteps(files, check), progressWords, world);

@@ -32,7 +32,7 @@ export interface Gathered {
 }
 
 /** The start of reading a bank: the findings of its YAML. */
-export function nothingBut(diagnostics: Diagnostic[]): Gathered {
+export function startGathering(diagnostics: Diagnostic[]): Gathered {
   return {
     decks: [],
     items: [],

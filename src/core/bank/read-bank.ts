@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group-by.ts';
-import { finish, inTurn, type Steps, scaleSteps } from '../base/steps.ts';
+import { finish, runInTurn, type Steps, scaleSteps } from '../base/steps.ts';
 import { isMapping } from '../yaml/data.ts';
 import { type BankFile, readYaml } from '../yaml/source.ts';
 import type { Bank } from './compile.ts';
 import { type Role, roleOf } from './file-role.ts';
-import { nothingBut, readers } from './gather.ts';
+import { readers, startGathering } from './gather.ts';
 import type { LocatedBank, Targets } from './located-bank.ts';
 
 /** A bank and the findings of reading it: those of YAML and of shape. What the bank must be as a whole is up to the rules. */
@@ -31,13 +31,13 @@ export const readBank = (files: readonly BankFile[], options: Whole = {}): ReadB
 export function* readBankInSteps(files: readonly BankFile[], { whole = true }: Whole = {}): Steps<ReadBank> {
   const lengthOf = ({ text }: { readonly text: string }) => text.length;
   // biome-ignore lint/correctness/useYield: the YAML of one file is read in one step.
-  const yaml = inTurn(files, lengthOf, function* (file) {
+  const yaml = runInTurn(files, lengthOf, function* (file) {
     return readYaml(file);
   });
   const sources = yield* scaleSteps(yaml, 0, yamlShare);
   const roles = sources.map(roleOf);
-  const gathered = nothingBut(sources.flatMap((s) => s.diagnostics));
-  const entries = inTurn(sources, lengthOf, (source, i) => {
+  const gathered = startGathering(sources.flatMap((s) => s.diagnostics));
+  const entries = runInTurn(sources, lengthOf, (source, i) => {
     const role = roles[i] ?? 'deck';
     if (isDamaged(source.data)) gathered.damaged.add(role);
     return readers[role](source, gathered);

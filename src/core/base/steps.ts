@@ -22,7 +22,7 @@ export function* scaleSteps<T>(steps: Steps<T>, from: number, worth: number): St
 }
 
 /** Does one thing after the other, each in steps; of all that is done, each is worth its size. */
-export function* inTurn<P, T>(
+export function* runInTurn<P, T>(
   parts: readonly P[],
   sizeOf: (part: P) => number,
   stepsOf: (part: P, index: number) => Steps<T>,

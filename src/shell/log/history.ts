@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { finish, inTurn, type Steps } from '#core/base/steps.ts';
+import { finish, runInTurn, type Steps } from '#core/base/steps.ts';
 import { compareKeys, type Event, type EventKey } from '#core/learner/event.ts';
 import { type EventsOf, type ItemState, openFold, type States } from '#core/learner/fold.ts';
 import { type Gist, gistOf, idOf, renameItem } from '#core/learner/gist.ts';
@@ -63,7 +63,7 @@ export function* openHistoryInSteps(
       return { path, before, bytes: Math.max(0, sizeOf(path) - before.upTo) };
     });
     const reading = ({ path, before }: (typeof logs)[number]) => readingBeyond(path, before, aliases, take);
-    const ends = yield* inTurn(logs, ({ bytes }) => bytes, reading);
+    const ends = yield* runInTurn(logs, ({ bytes }) => bytes, reading);
     for (const [i, { path, before }] of logs.entries()) {
       const after = ends[i] ?? before;
       taken += after.events - before.events;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finish, inTurn, type Steps, scaleSteps } from '#core/base/steps.ts';
+import { finish, runInTurn, type Steps, scaleSteps } from '#core/base/steps.ts';
 
 function* halves(result: string): Steps<string> {
   yield 0.5;
@@ -27,7 +27,7 @@ describe('steps', () => {
   });
 
   it('in turn are worth their sizes', () => {
-    const parts = inTurn(
+    const parts = runInTurn(
       [1, 0, 3],
       (size) => size,
       (size, i) => halves(`${i}: ${size}`),
@@ -39,7 +39,7 @@ describe('steps', () => {
   });
 
   it('of nothing but empty parts are no share of anything', () => {
-    const parts = inTurn(
+    const parts = runInTurn(
       ['a', 'b'],
       () => 0,
       (name) => halves(name),

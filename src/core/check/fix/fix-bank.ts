@@ -28,13 +28,15 @@ export const fixBank = (
   );
 
 /** A check of some files, in steps. */
-export type Check = (files: readonly BankFile[]) => Steps<{ readonly diagnostics: readonly Diagnostic[] }>;
+export type CheckInSteps = (
+  files: readonly BankFile[],
+) => Steps<{ readonly diagnostics: readonly Diagnostic[] }>;
 
 /** The share of the work that a check is: mostly one finds everything, and one more finds nothing left. */
 const passShare = 0.5;
 
 /** Fixes like fixBank, in the steps of checking. */
-export function* fixInSteps(files: readonly BankFile[], check: Check): Steps<readonly FixedFile[]> {
+export function* fixInSteps(files: readonly BankFile[], check: CheckInSteps): Steps<readonly FixedFile[]> {
   let now: readonly FixedFile[] = files.map((file) => ({
     ...file,
     before: file.text,
