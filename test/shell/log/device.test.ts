@@ -19,6 +19,21 @@ describe('the name of a device', () => {
     expect(deviceOf(machineFrom({ ...linux, stats: undefined }))).toBe('desk-yrcefh');
   });
 
+  it.each([
+    ['Desk', 'desk'],
+    ['Ada  &  Bob--x.local.net', 'ada-bob-x'],
+    ['--x--', 'x'],
+    ['X9', 'x9'],
+    ['abcdefghijklmnopqrstuvwxyz', 'abcdefghijklmnopqrstuvwx'],
+    ['', 'device'],
+    ['.local', 'device'],
+    ['电脑', 'device'],
+  ])('begins for the host %j with %s', (host, name) => {
+    expect(deviceOf({ host, identity: 'one' })).toBe(
+      `${name}-${deviceOf({ host: 'x', identity: 'one' }).slice(2)}`,
+    );
+  });
+
   it('is another for another machine, another learner, and a container of the same image', () => {
     const names = [
       linux,
@@ -91,6 +106,15 @@ describe('the device of an events folder', () => {
     expect(deviceIn(events(`${first}.jsonl`, `adas-macbook-2-${hash}.jsonl`), renamed)).toBe(
       deviceIn(events(`${first}.jsonl`, `adas-macbook-2-${hash}.jsonl`), machineFrom(mac)),
     );
+  });
+
+  it('is the first of several names', () => {
+    for (const names of [
+      ['b', 'a', 'c'],
+      ['c', 'b', 'a'],
+      ['a', 'b', 'c'],
+    ])
+      expect(deviceIn(events(...names.map((name) => `${name}-${hash}.jsonl`)), renamed)).toBe(`a-${hash}`);
   });
 
   it('keeps its name when its log is not downloaded', () => {

@@ -184,6 +184,25 @@ describe('a log that is replaced while a line is written', () => {
     file.close();
   });
 
+  it.each<readonly [unknown, (path: string) => string]>([
+    ['ENOSPC', () => 'the disk is full'],
+    ['EDQUOT', () => 'the disk is full'],
+    ['EFBIG', () => 'the file has reached a size limit of the system'],
+    ['EACCES', (path) => `cannot write to ${path} (EACCES)`],
+    ['EPERM', (path) => `cannot write to ${path} (EPERM)`],
+    ['EROFS', (path) => `cannot write to ${path} (EROFS)`],
+    ['EISDIR', (path) => `${path}: it is a folder; move it away`],
+    ['ENOTAFILE', (path) => `${path}: it is a pipe or a device, not a file; move it away`],
+    ['EBUSY', () => 'EBUSY: refused'],
+  ])('says for %s what it means', (code, reason) => {
+    const path = pathIn(tempFolder());
+    const file = openLogFile(path, () => {
+      throw Object.assign(new Error(`${code}: refused`), { code });
+    });
+    expect(file.append('one')).toBe(reason(path));
+    file.close();
+  });
+
   it('says why where the sync fails', () => {
     const path = pathIn(tempFolder());
     const file = openLogFile(path, () => {
