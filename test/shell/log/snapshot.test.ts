@@ -55,6 +55,10 @@ function forge(path: string, change: (body: string) => string): void {
   writeFileSync(path, `${crc32(body)}\n${body}`);
 }
 
+/** What a snapshot says, with lines of a newer format at the end of a log. */
+const withNewer = (body: string, newer: unknown) =>
+  body.replace('"torn":0', `"torn":0,"newer":${JSON.stringify(newer)}`);
+
 describe('a snapshot', () => {
   it('gives back every state', () => {
     expect(saved().load()?.states).toEqual(folded(all));
@@ -95,6 +99,27 @@ describe('a snapshot', () => {
     ['fewer states than items', 'damaged', (body: string) => body.replace('"alpha",', '')],
     ['no device', 'damaged', (body: string) => body.replace('"devices":["laptop"]', '"devices":[]')],
     ['bookmarks of another shape', 'damaged', (body: string) => body.replace(/"upTo":\d+/, '"upTo":"far"')],
+    ['a guard of another shape', 'damaged', (body: string) => body.replace(/"guard":-?\d+/, '"guard":1.5')],
+    ['events that are no count', 'damaged', (body: string) => body.replace(/"events":\d+/, '"events":null')],
+    ['no count of lines', 'damaged', (body: string) => body.replace('"unreadable":0', '"unreadable":"0"')],
+    ['half a torn line', 'damaged', (body: string) => body.replace('"torn":0', '"torn":0.5')],
+    ['counts of another shape', 'damaged', (body: string) => body.replace(/"seqs":\{[^}]*\}/, '"seqs":5')],
+    ['a count that is none', 'damaged', (body: string) => body.replace(/"laptop":\d+/, '"laptop":"5"')],
+    [
+      'a bookmark that is none',
+      'damaged',
+      (body: string) => body.replace(/"logs":\{.*?\}\}/, '"logs":{"a":1'),
+    ],
+    [
+      'bookmarks that are a word',
+      'damaged',
+      (body: string) => body.replace('"logs":{', '"logs":"x","more":{'),
+    ],
+    ['a newer format of another shape', 'damaged', (body: string) => withNewer(body, 7)],
+    ['a newer format without a number', 'damaged', (body: string) => withNewer(body, { lines: 1 })],
+    ['a newer format without lines', 'damaged', (body: string) => withNewer(body, { format: 7 })],
+    ['a list', 'damaged', () => '[]'],
+    ['no key', 'damaged', (body: string) => body.replace('"key":"', '"lock":"')],
   ])('of %s is %s, and the log is read instead', (_, found, change) => {
     const at = saved();
     const before = readFileSync(at.path, 'utf8');
@@ -102,6 +127,14 @@ describe('a snapshot', () => {
     expect(readFileSync(at.path, 'utf8')).not.toBe(before);
     expect(at.found()).toBe(found);
     expect(new Map(openHistory(at.events, at.cache).states)).toEqual(folded(all));
+  });
+
+  it('may have lines of a newer format, and need not be there', () => {
+    const { path, found } = saved();
+    forge(path, (body) => withNewer(body, { format: 7, lines: 1, alike: true }));
+    expect(found()).toBe('loaded');
+    rmSync(path);
+    expect(found()).toBe('none');
   });
 
   it('is no excuse for a mistake of ours', () => {
