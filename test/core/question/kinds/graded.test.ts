@@ -71,9 +71,27 @@ describe('multi', () => {
   it('is right with exactly the right ones, in any language and order', () => {
     expect(graded(item, ticked('grey', '红'))).toEqual(judged('correct'));
     expect(graded(item, other)).toEqual(judged('wrong'));
-    expect(graded(item, ticked())).toMatchObject({ verdict: 'wrong' });
-    for (const options of [['red'], ['red', 'grey', 'blue'], ['red', 'blue'], ['blue', 'pink']])
-      expect(graded(item, ticked(...options))).not.toMatchObject({ verdict: 'correct' });
+  });
+
+  it('says why each wrong one is, and which right ones are missing', () => {
+    const missed = (option: string) => ({ type: 'missed', option });
+    const reason = (option: string) => ({ type: 'why', option, why: 'It is another.' });
+    expect(graded(item, ticked())).toEqual(judged('wrong', missed('red'), missed('grey')));
+    expect(graded(item, ticked('红'))).toEqual(judged('partial', missed('grey')));
+    expect(graded(item, ticked('red', 'grey', '蓝'))).toEqual(judged('partial', reason('blue')));
+    expect(graded(item, ticked('pink', 'blue'))).toEqual(
+      judged('wrong', reason('blue'), reason('pink'), missed('red'), missed('grey')),
+    );
+  });
+
+  it('is shown with all of them', () => {
+    expect(kindOf(item).key(item, 'en')).toBe('red; grey');
+    expect(kindOf(item).key(item, 'zh')).toBe('红；grey');
+    expect(kindOf(item).guess(item)).toBe(1 / 15);
+    expect(kindOf(item).face(item, 'en')).toEqual({
+      front: 'Which?\n- blue\n- grey\n- pink\n- red',
+      back: 'red\ngrey',
+    });
   });
 });
 
