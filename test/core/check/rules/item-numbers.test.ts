@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '#core/check/fix/apply-fixes.ts';
-import { hasOverlap, pointOf, rangeOf } from '#core/question/typed/range.ts';
 import { foundBy } from './fixed.ts';
 import { choice, found, type Written } from './written.ts';
 
@@ -94,73 +93,6 @@ items:
     expect(afterFix(list('9', '2'))).toBe(list('2', '9'));
     const windows = (of: string) => of.replace(/\n/g, '\r\n');
     expect(afterFix(windows(list('9', '2')))).toBe(windows(list('2', '9')));
-  });
-});
-
-describe('a range', () => {
-  const span = (text: string) => {
-    const range = rangeOf(text);
-    return range && [range.low, range.high, range.unit];
-  };
-
-  it.each([
-    ['1-5', 1, 5, ''],
-    ['1 – 5 layers', 1, 5, 'layer'],
-    ['1~5 层', 1, 5, '层'],
-    ['1 至 5 个', 1, 5, '个'],
-    ['1 到 5', 1, 5, ''],
-    ['between 1 and 5', 1, 5, ''],
-    ['from 1 to 5', 1, 5, ''],
-    ['5 to 10 million', 5e6, 1e7, ''],
-    ['10%-20%', 10, 20, '%'],
-    ['10–20%', 10, 20, '%'],
-    ['1,000-2,000', 1000, 2000, ''],
-    ['1k-2k', 1000, 2000, ''],
-    ['$5-10', 5, 10, '$'],
-    ['介于 5 到 10 之间', 5, 10, ''],
-    ['more than 5', 5, Number.POSITIVE_INFINITY, ''],
-    ['5 or more', 5, Number.POSITIVE_INFINITY, ''],
-    ['10+', 10, Number.POSITIVE_INFINITY, ''],
-    ['不到 5 个', Number.NEGATIVE_INFINITY, 5, '个'],
-    ['up to 5', Number.NEGATIVE_INFINITY, 5, ''],
-  ])('is read: %s', (text, low, high, unit) => {
-    expect(span(text)).toEqual([low, high, unit]);
-  });
-
-  it.each([
-    '5',
-    'GPT-3',
-    '10-5',
-    'Tokens 1 to i',
-    '2020-05-28',
-    '-5',
-    'a to b',
-    '2 and 3',
-    '1-2-3',
-    '1 KB-2 MB',
-  ])('is not read in %s', (text) => {
-    expect(span(text)).toBeUndefined();
-  });
-
-  it.each([
-    ['1-5', '5-10', true],
-    ['1-4', '5-10', false],
-    ['less than 5', '5-10', false],
-    ['at most 5', '5-10', true],
-    ['over 10', '5-10', false],
-    ['10 or more', '5-10', true],
-    ['1-10', '2-3', true],
-  ])('%s and %s intersect: %s', (a, b, expected) => {
-    const [one, other] = [rangeOf(a), rangeOf(b)];
-    expect(one && other && hasOverlap(one, other)).toBe(expected);
-    expect(one && other && hasOverlap(other, one)).toBe(expected);
-  });
-
-  it('may be one number', () => {
-    const [five, most] = [pointOf('5'), rangeOf('less than 5')];
-    expect(five && most && hasOverlap(five, most)).toBe(false);
-    const range = rangeOf('5-6');
-    expect(five && range && hasOverlap(five, range)).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInRange, readNumber, showNumber } from '#core/question/typed/number.ts';
+import { boundsOf, isInRange, readNumber, showNumber } from '#core/question/typed/number.ts';
 import { tries } from '../../../tries.ts';
 
 const units = ['tokens', '个 token'];
@@ -339,6 +339,17 @@ describe('showing', () => {
 });
 
 describe('tolerance', () => {
+  it.each([
+    [100, 'exact', 100, 100],
+    [100, 5, 95, 105],
+    [100, '5%', 95, 105],
+    [-100, '5%', -105, -95],
+    [100, 'x4', 25, 400],
+    [-100, 'x4', -400, -25],
+  ] as const)('of %d by %s reaches from %d to %d', (key, tolerance, low, high) => {
+    expect(boundsOf(key, tolerance)).toEqual([low, high]);
+  });
+
   it.each([
     [175e9, 175e9, 'exact', true],
     [175e9 + 1, 175e9, 'exact', false],
