@@ -17,8 +17,15 @@ import { tempFolder } from './temp.ts';
 
 const fixture = fileURLToPath(new URL('fixtures/bank', import.meta.url));
 
-/** The bank of test/fixtures: an item of every kind, and some facts. */
+let fixtures: Bank | undefined;
+
+/** The bank of test/fixtures: an item of every kind, and some facts. It is read once for all the machines that ship it. */
 export function fixtureBank(): Bank {
+  fixtures ??= readFixtures();
+  return fixtures;
+}
+
+function readFixtures(): Bank {
   const { files } = readBankFiles([fixture], fixture);
   const { bank, diagnostics } = checkBank(files);
   if (diagnostics.some((d) => d.severity === 'error')) throw new Error(JSON.stringify(diagnostics));
