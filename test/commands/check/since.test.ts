@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -14,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { readGitFiles } from '#shell/bank/git-files.ts';
@@ -24,10 +25,30 @@ import { at } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';
 
 let repo: string;
+// A test begins with a copy of what is made here once, since each start of git takes as long as a whole check.
+const made = realpathSync.native(mkdtempSync(join(tmpdir(), 'llmquiz-since-')));
+const [empty, begun] = [join(made, 'empty'), join(made, 'begun')];
+beforeAll(() => {
+  repo = empty;
+  mkdirSync(empty);
+  git('init', '-q', '-b', 'main', '--template=');
+  git('config', 'maintenance.auto', 'false');
+  repo = begun;
+  cpSync(empty, begun, { recursive: true });
+  put('questions/a.yaml', sampleDeck);
+  commit();
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
 beforeEach(() => {
   repo = tempFolder();
-  git('init', '-q', '-b', 'main');
+  cpSync(empty, repo, { recursive: true });
 });
+
+/** Puts the first commit into the repository: a deck, `questions/a.yaml`. */
+function begin(): void {
+  cpSync(begun, repo, { recursive: true });
+}
 
 const author = { NAME: 'A', EMAIL: 'a@example.org' };
 const identity = Object.entries(author).flatMap(([name, value]) =>
@@ -51,11 +72,12 @@ function put(path: string, text: string): void {
   writeFileSync(join(repo, path), text);
 }
 
-function commit(message = 'a change'): string {
+function commit(): void {
   git('add', '-A');
-  git('commit', '-q', '-m', message);
-  return git('rev-parse', 'HEAD').trim();
+  git('commit', '-q', '-m', 'a change');
 }
+
+const head = () => git('rev-parse', 'HEAD').trim();
 
 async function check(paths: readonly string[], since: string, { cwd = repo, more = {}, input = '' } = {}) {
   const printed = { out: '', err: '' };
@@ -92,14 +114,12 @@ const second = (id: string) =>
 
 describe('check --since', () => {
   it('finds nothing if nothing changed', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     expect(await check([], 'HEAD')).toEqual(clean);
   });
 
   it('finds a correct answer that changed without a new revision', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     put('questions/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
     expect(await check([], 'main')).toEqual({
       code: 1,
@@ -140,10 +160,8 @@ describe('check --since', () => {
   });
 
   it('compares with where the work began, not with what others did since', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
-    git('checkout', '-q', '-b', 'mine');
-    git('checkout', '-q', 'main');
+    begin();
+    git('branch', 'mine');
     put('questions/a.yaml', sampleDeck + second('softmax'));
     commit();
     git('checkout', '-q', 'mine');
@@ -154,7 +172,8 @@ describe('check --since', () => {
     put('a b/题库/decks/第 一.yaml', sampleDeck);
     put('a b/题库/.hidden/x.yaml', sampleDeck);
     put('a b/题库/sources.yaml', 'one: { authors: A, year: 2020, title: T, url: "https://a.example" }\n');
-    const first = commit();
+    commit();
+    const first = head();
     put('a b/题库/decks/第 一.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
     const where = [
       [repo, 'a b/题库', 'a b/题库/'],
@@ -230,15 +249,13 @@ describe('check --since', () => {
   });
 
   it('does not listen to the variables that a hook is run with', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     const more = { GIT_DIR: '/nonexistent', GIT_INDEX_FILE: 'x', GIT_WORK_TREE: '/' };
     expect(await check([], 'HEAD', { more })).toEqual(clean);
   });
 
   it('compares what globs and standard input stand for', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     const changed = sampleDeck.replace('Byte-pair', 'Binary-pair');
     const options = ['--stdin-filename', 'questions/a.yaml'];
     expect((await check(['-', ...options], 'HEAD', { input: sampleDeck })).code).toBe(0);
@@ -305,12 +322,12 @@ describe('check --since', () => {
 describe('check --since works', () => {
   it.each(['a\nb', 'a\n', '\n', 'a "b" \'c\' 题', '$(touch owned)'])('in a path with %j', async (name) => {
     const outer = join(repo, name);
-    mkdirSync(outer);
     repo = outer;
-    git('init', '-q', '-b', 'main');
+    cpSync(empty, repo, { recursive: true });
     put('q\nr/decks/a.yaml', sampleDeck);
     put('b.yaml', sampleDeck);
-    const first = commit();
+    commit();
+    const first = head();
     expect(await check(['q\nr'], first)).toEqual(clean);
     expect(await check(['b.yaml'], first)).toEqual(clean);
     put('q\nr/decks/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
@@ -331,8 +348,7 @@ describe('check --since cannot', () => {
   it.each(['nope', '-x', '--all', '--output=/tmp/x', '', 'a..b', 'HEAD~9', 'x\0y', ':/', '$(id)', '题'])(
     'compare with what is no commit: %j',
     async (ref) => {
-      put('questions/a.yaml', sampleDeck);
-      commit();
+      begin();
       await refused(ref, `Unknown commit ${JSON.stringify(ref)} in `);
     },
   );
@@ -349,8 +365,7 @@ describe('check --since cannot', () => {
   });
 
   it('do without git', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     await refused('HEAD', '--since needs git, which is not installed', {
       PATH: `/nonexistent${delimiter}/nowhere`,
     });
@@ -363,8 +378,7 @@ describe('check --since cannot', () => {
       put(path, `#!/bin/sh\ntouch ${owned}\n`);
       chmodSync(join(repo, path), 0o755);
     }
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     const places = [
       '',
       '.',
@@ -387,8 +401,8 @@ describe('check --since cannot', () => {
   });
 
   it('have what is missing in a partial clone fetched, by whatever its settings say', async () => {
-    put('questions/a.yaml', sampleDeck);
-    const first = commit();
+    begin();
+    const first = head();
     put('questions/a.yaml', sampleDeck.replace('level: 1', 'level: 2'));
     commit();
     git('config', 'uploadpack.allowFilter', 'true');
@@ -418,8 +432,8 @@ describe('check --since cannot', () => {
   });
 
   it('find the past of a shallow clone, and says how to get it', async () => {
-    put('questions/a.yaml', sampleDeck);
-    const first = commit();
+    begin();
+    const first = head();
     put('questions/a.yaml', sampleDeck.replace('Byte-pair', 'Binary-pair'));
     commit();
     const [whole, shallow] = [repo, tempFolder()];
@@ -436,8 +450,7 @@ describe('check --since cannot', () => {
   });
 
   it('guess a branch that is at the origin only, but names it', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     const [origin, clone] = [repo, tempFolder()];
     git('checkout', '-q', '-b', 'work');
     git('clone', '-q', `file://${origin}`, clone);
@@ -447,8 +460,7 @@ describe('check --since cannot', () => {
   });
 
   it('read a damaged repository, and hands on what git says', async () => {
-    put('questions/a.yaml', sampleDeck);
-    commit();
+    begin();
     const blob = git('rev-parse', 'HEAD:questions/a.yaml').trim();
     rmSync(join(repo, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true });
     await refused('HEAD', /[Cc]annot read .* git reported: /);
@@ -456,8 +468,7 @@ describe('check --since cannot', () => {
 });
 
 it('a copy of a bank is compared with the repository that it is in', async () => {
-  put('questions/a.yaml', sampleDeck);
-  commit();
+  begin();
   const other = tempFolder();
   cpSync(join(repo, 'questions'), join(other, 'questions'), { recursive: true });
   const there = other;
