@@ -39,7 +39,7 @@ async function killAtRandom(running: Running, random: Random, round: number, eve
   watcher.close();
 }
 
-const rounds = tries(50);
+const rounds = tries(100);
 
 it('killed sessions lose no answer whose feedback was shown', { timeout: 300_000 }, async ({ annotate }) => {
   const sum = { kills: 0, shown: 0, kept: 0, lost: 0 };

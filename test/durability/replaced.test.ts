@@ -14,7 +14,7 @@ const actors: readonly ((place: Place) => Actor)[] = [
 ];
 
 /** Answers beside each of the actors. */
-const answers = tries(40);
+const answers = tries(80);
 
 it('of many answers, with the log replaced beside the sessions, none that was shown is lost', {
   timeout: 180_000,

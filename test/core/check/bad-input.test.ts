@@ -149,7 +149,7 @@ describe('bad input ends soon, with a finding that says where', () => {
       writeFileSync(path, size % 3 === 0 ? '' : sampleDeck.slice(0, sampleDeck.length - size * 7));
     }, 1);
     try {
-      for (let i = 0; i < tries(20); i++) expect([0, 1]).toContain((await check(cwd, '.')).code);
+      for (let i = 0; i < tries(40); i++) expect([0, 1]).toContain((await check(cwd, '.')).code);
     } finally {
       clearInterval(writer);
     }
