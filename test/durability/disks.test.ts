@@ -41,10 +41,15 @@ async function run(args: readonly string[], typed = '', how: Start = asUser) {
   return { code: await running.ended, out: running.out(), err: running.err() };
 }
 
-/** Where this machine's log is. */
+let logName: string | undefined;
+
+/** Where this machine's log is; its name is the same in every data directory, so the program is asked once. */
 async function logOf(data: string): Promise<string> {
-  const { out } = await run(['where', '--json', '--data-dir', data]);
-  return (JSON.parse(out) as { thisDevice: string }).thisDevice;
+  if (logName === undefined) {
+    const { out } = await run(['where', '--json', '--data-dir', data]);
+    logName = basename((JSON.parse(out) as { thisDevice: string }).thisDevice);
+  }
+  return join(data, 'events', logName);
 }
 
 /** A data directory with a log of two answers that belongs to the user. */
