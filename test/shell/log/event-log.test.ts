@@ -72,6 +72,15 @@ describe('a log', () => {
     expect(readFileSync(log.path, 'utf8').endsWith('}\n')).toBe(true);
   });
 
+  it('has an action that is done twice as two events', () => {
+    const log = open(tempFolder());
+    const deed = review('alpha');
+    const appended = [log.append(deed), log.append(deed)];
+    log.close();
+    expect(appended.map((result) => result.ok && result.event.seq)).toEqual([1, 2]);
+    expect(new Set(appended.map((result) => result.ok && result.event.id)).size).toBe(2);
+  });
+
   it('is one line an event, whatever the texts hold', () => {
     const events = tempFolder();
     const log = open(events);

@@ -109,6 +109,7 @@ describe('a log that another program changes between two lines', () => {
     const file = openLogFile(path);
     rmSync(dirname(path), { recursive: true });
     expect(file.restore()).toBeUndefined();
+    expect(existsSync(dirname(path))).toBe(false);
     file.close();
     expect(existsSync(path)).toBe(false);
   });
@@ -161,13 +162,33 @@ describe('a log that is replaced while a line is written', () => {
     file.close();
   });
 
+  it('is written anew where it is emptied at its first line', () => {
+    const { path, file } = changedAt([1], (at) => truncateSync(at, 0));
+    expect(file.append('one')).toBeUndefined();
+    expect(linesIn(path)).toEqual(['one']);
+    file.close();
+  });
+
+  it('gets back a line that a copy brought along and an older copy lacks', () => {
+    const { path, file } = changedAt([2], (at) => replace(at));
+    expect(['one', 'two'].map(file.append)).toEqual([undefined, undefined]);
+    replace(path, 1);
+    expect(linesIn(path)).toEqual(['one']);
+    expect(file.append('three')).toBeUndefined();
+    expect(linesIn(path)).toEqual(['one', 'two', 'three']);
+    file.close();
+  });
+
   it('says so where it is replaced each time, and the next line takes the lost one along', () => {
     let busy = true;
+    let syncs = 0;
     const path = pathIn(tempFolder());
     const file = openLogFile(path, () => {
+      syncs += 1;
       if (busy) replace(path, 1);
     });
     expect(file.append('one')).toBe('another program keeps replacing the file');
+    expect(syncs).toBe(20);
     busy = false;
     expect(file.append('one')).toBeUndefined();
     expect(file.append('two')).toBeUndefined();
@@ -175,11 +196,13 @@ describe('a log that is replaced while a line is written', () => {
     file.close();
   });
 
-  it('syncs each line before it counts', () => {
+  it('syncs each line before it counts, and nothing where nothing was lost', () => {
     const { file, syncs } = changedAt([], () => {});
     expect(file.append('one')).toBeUndefined();
     expect(syncs()).toBe(1);
     file.append('two');
+    expect(syncs()).toBe(2);
+    expect(file.restore()).toBeUndefined();
     expect(syncs()).toBe(2);
     file.close();
   });

@@ -110,6 +110,7 @@ describe('a snapshot', () => {
       'damaged',
       (body: string) => body.replace(/"logs":\{.*?\}\}/, '"logs":{"a":1'),
     ],
+    ['one bookmark of two', 'damaged', (body: string) => body.replace('"logs":{', '"logs":{"a.jsonl":{},')],
     [
       'bookmarks that are a word',
       'damaged',
