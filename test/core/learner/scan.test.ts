@@ -5,6 +5,7 @@ import { type Deed, type Event, eventFormat, longestLine, readLine } from '#core
 import { gistOf } from '#core/learner/gist.ts';
 import { scanReview } from '#core/learner/scan.ts';
 import type { Answer } from '#core/question/prompt.ts';
+import { anyText } from '../../arbitrary/any-text.ts';
 import { review, stamped } from '../../events.ts';
 import { tries } from '../../tries.ts';
 
@@ -16,11 +17,7 @@ function readWhole(bytes: Buffer) {
 
 const scanned = (bytes: Buffer) => scanReview(bytes, 0, bytes.length);
 
-const text = fc.oneof(
-  fc.string(),
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom('The answer', '答案', '"', '\\', '\n'),
-);
+const text = fc.oneof(fc.string(), anyText(), fc.constantFrom('The answer', '答案', '"', '\\', '\n'));
 
 /** Now and then what no log has. */
 const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>) =>

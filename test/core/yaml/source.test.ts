@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '#core/base/diagnostic.ts';
 import { readYaml } from '#core/yaml/source.ts';
+import { anyText } from '../../arbitrary/any-text.ts';
 import { tries } from '../../tries.ts';
 
 const read = (text: string) => readYaml({ path: 'deck.yaml', text });
@@ -350,7 +351,7 @@ it('never throws, and places every finding inside the text', () => {
   );
   const text = fc.oneof(
     fc.array(token, { maxLength: 40 }).map((ts) => ts.join('')),
-    fc.string({ unit: 'binary' }),
+    anyText(),
   );
   fc.assert(
     fc.property(text, (t) => {

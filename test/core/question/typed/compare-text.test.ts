@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareText, readyOf } from '#core/question/typed/compare-text.ts';
+import { anyText } from '../../../arbitrary/any-text.ts';
 import { tries } from '../../../tries.ts';
 
 describe('forgiven without a word', () => {
@@ -220,7 +221,7 @@ describe('for any text', () => {
 
   it('never throws, and "same" is the same both ways', () => {
     const any = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.string({ unit: 'grapheme' }),
       phrase.map((w) => w.join('-')),
     );

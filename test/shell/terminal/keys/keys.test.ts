@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysIn, nothingPending } from '#shell/terminal/keys/keys.ts';
+import { anyText } from '../../../arbitrary/any-text.ts';
 import { chunk } from '../pressing.ts';
 
 const typed = (text: string) => ({ type: 'typed', text });
@@ -72,7 +73,7 @@ test('one chunk may hold any number of pastes', () => {
 
 test('no input throws, and none types what a terminal would obey', () => {
   const piece = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 6 }),
+    anyText({ maxLength: 6 }),
     fc.constantFrom('\u001b[200~', '\u001b[201~', '\u001b', '[', '\r', '\u0003'),
   );
   fc.assert(
