@@ -20,7 +20,10 @@ if (!existsSync(made) || newest(made) < Math.max(...from.map(newest)))
   execFileSync(process.execPath, [join(root, 'tools', 'build.mjs')], { cwd: root, stdio: 'inherit' });
 
 const argv = process.argv.slice(2);
-const { bench, beside } = await loaded(
-  argv.includes('--beside') ? 'bench/beside/beside.ts' : 'bench/bench.ts',
-);
-await (beside ?? bench)?.({ root, folder, argv });
+const entry = argv.includes('--beside')
+  ? 'beside/beside'
+  : argv.includes('--study')
+    ? 'study/study'
+    : 'bench';
+const { bench, beside, study } = await loaded(`bench/${entry}.ts`);
+await (beside ?? study ?? bench)?.({ root, folder, argv });

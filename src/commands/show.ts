@@ -5,7 +5,7 @@ import { findNearest } from '../core/base/nearest.ts';
 import { type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/day.ts';
 import type { Memory } from '../core/learner/memory.ts';
-import { memoryOf } from '../core/learner/plan.ts';
+import { memoryOf } from '../core/learner/sift.ts';
 import { kindOf } from '../core/question/kinds/index.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { type Line, makeSpan } from '../shell/page/line.ts';

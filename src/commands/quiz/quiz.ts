@@ -1,6 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import type { BankIndex } from '#core/bank/compile.ts';
-import type { ItemHead } from '#core/bank/head.ts';
 import { findNearest } from '#core/base/nearest.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
@@ -12,7 +10,8 @@ import type { Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
 import type { Wire } from '../shared/command.ts';
 import { languageOf, withCommonOptions } from '../shared/options.ts';
 import { readHistory } from '../shared/rooms.ts';
-import type { QuizOptions } from './options.ts';
+import { highestLevel, type LevelRange, type QuizOptions } from './options.ts';
+import { selectItems } from './select-items.ts';
 import { planAndRun } from './session.ts';
 
 /** `llmquiz`, `llmquiz quiz`: asks the due questions, then new ones. */
@@ -25,6 +24,7 @@ export const addQuiz: Wire = ({ program, world, finish }) => {
       .usage('[options]')
       .option('-d, --deck <name>', 'only questions of this deck (repeatable)', collect)
       .option('-t, --tag <tag>', 'only questions with this tag (repeatable)', collect)
+      .option('--level <levels>', 'only questions of this level, such as 3, 2-4 or 3+', levels)
       .option('-n, --new <count>', 'number of new questions (default: up to 10 a day)', count)
       .option('-l, --limit <count>', 'maximum number of questions (default: 40)', positive)
       .option('-m, --minutes <minutes>', 'stop after this many minutes', positive)
@@ -38,6 +38,15 @@ export const addQuiz: Wire = ({ program, world, finish }) => {
 
 /** Names are compared with composed letters: a keyboard and macOS's file system may take them apart. */
 const collect = (value: string, before: readonly string[] = []) => [...before, value.normalize()];
+
+/** Levels as `3`, `2-4`, `3+`. */
+function levels(value: string): LevelRange {
+  const [, from = '', plus, to] = /^([1-5])(?:(\+)|-([1-5]))?$/.exec(value.normalize('NFKC')) ?? [];
+  const range = { from: Number(from), to: plus === undefined ? Number(to ?? from) : highestLevel };
+  if (from === '' || range.from > range.to)
+    throw new InvalidArgumentError('Levels go from 1 to 5: write 3, 2-4 or 3+.');
+  return range;
+}
 
 function count(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
@@ -69,7 +78,7 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, { ...options, lang }, paths);
-  const wanted = wantedBy(options, bank.index, lang);
+  const wanted = selectItems(options, bank.index, lang);
   const held = bank.hold();
   const history = await readHistory(world, paths, bank, lang);
   const log = recorderAfter(history, paths.events, world).open();
@@ -118,38 +127,4 @@ function whileRead(terminal: Terminal, { stdout }: World): Terminal {
     feedback: (feedback) => Promise.race([closed, terminal.feedback(feedback)]),
     choose: (choices) => Promise.race([closed, terminal.choose(choices)]),
   };
-}
-
-/** A test for the items that the options select; throws an error with the choices if they match none. */
-function wantedBy(
-  { deck, tag }: QuizOptions,
-  { decks, heads }: BankIndex,
-  lang: Lang,
-): (head: ItemHead) => boolean {
-  const refuse = (en: string, zh: string, code: ExitCode = 2) => {
-    throw new UserError(pickLanguage({ en, zh }, lang), code);
-  };
-  if (heads.length === 0) refuse('The bank has no questions.', '题库中没有题目。', 1);
-  const shortName = (name: string) => name.normalize().replace(/^\d+-/, '');
-  for (const name of deck ?? [])
-    if (!decks.some((d) => d.name.normalize() === name || shortName(d.name) === name))
-      refuse(
-        `Unknown deck \`${name}\`. Choose from: ${decks.map((d) => shortName(d.name)).join(', ')}.`,
-        `未知题组 \`${name}\`。可选题组：${decks.map((d) => shortName(d.name)).join('、')}。`,
-      );
-  const tags = tag === undefined ? [] : [...new Set(heads.flatMap((h) => h.tags))].sort();
-  for (const name of tag ?? []) {
-    if (tags.includes(name)) continue;
-    const near = findNearest(name, tags);
-    refuse(
-      `Unknown tag \`${name}\`. ${near ? `Did you mean \`${near}\`?` : `Choose from: ${tags.join(', ')}.`}`,
-      `未知标签 \`${name}\`。${near ? `你是否想输入 \`${near}\`？` : `可选标签：${tags.join('、')}。`}`,
-    );
-  }
-  const wanted = (head: ItemHead) =>
-    (deck === undefined || deck.some((d) => d === head.deck.normalize() || d === shortName(head.deck))) &&
-    (tag === undefined || tag.some((t) => head.tags.includes(t)));
-  if (!heads.some(wanted))
-    refuse('No question matches both --deck and --tag.', '没有题目同时符合 --deck 和 --tag。');
-  return wanted;
 }

@@ -3,9 +3,9 @@ import { formatCount } from '#core/base/format-count.ts';
 import type { Instant } from '#core/base/instant.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { formatPercent } from '#core/base/percent.ts';
-import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { inLanguage, type Lang, pickLanguage } from '#core/base/text.ts';
 import { dateOf } from '#core/learner/day.ts';
-import { memoryOf, type Plan, type PlanInput, planSession } from '#core/learner/plan.ts';
+import { type Plan, type PlanInput, planNextReviews, reviewsOn } from '#core/learner/plan.ts';
 import { summaryOf } from '#core/learner/session.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
@@ -84,18 +84,32 @@ function clockText(lang: Lang): string {
   );
 }
 
-/** The size of the session that is about to start. */
-export function openingOf({ due, fresh, queue, backlog }: Plan, lang: Lang): string {
+/** The size of the session that is about to start, and what comes before the questions that were selected. */
+export function openingOf(plan: Plan, lang: Lang): string {
+  const { needed, waiting } = plan;
+  const lines = [sizeOf(plan, lang)];
+  const t = inLanguage(lang);
+  if (needed > 0)
+    lines.push(
+      t(
+        `${needed} of the new questions ${needed === 1 ? 'is' : 'are'} not in your selection, but ${formatCount(waiting, 'selected question')} ${waiting === 1 ? 'builds' : 'build'} on ${needed === 1 ? 'it' : 'them'}.`,
+        `新题中有 ${needed} 道不在所选范围内：所选的题中有 ${waiting} 道要以它们为基础。`,
+      ),
+    );
+  return lines.join('\n');
+}
+
+function sizeOf({ due, fresh, queue, backlog }: Plan, lang: Lang): string {
   const reviews = queue.length - fresh;
+  const news = { en: formatCount(fresh, 'new question'), zh: `新题 ${fresh} 道` };
   if (backlog)
     return pickLanguage(
       {
-        en: `${due} reviews are due. Starting with ${reviews}; new questions come after you catch up.`,
-        zh: `有 ${due} 道题待复习，先复习 ${reviews} 道；完成全部复习后再学新题。`,
+        en: `${due} reviews are due. Starting with ${reviews}${fresh > 0 ? ` and ${news.en}.` : '; new questions come after you catch up.'}`,
+        zh: `有 ${due} 道题待复习，先复习 ${reviews} 道${fresh > 0 ? `，${news.zh}。` : '；完成全部复习后再学新题。'}`,
       },
       lang,
     );
-  const news = { en: formatCount(fresh, 'new question'), zh: `新题 ${fresh} 道` };
   const old = { en: `${reviews} to review`, zh: `复习 ${reviews} 道` };
   if (reviews === 0) return pickLanguage({ en: `${news.en}.`, zh: `${news.zh}。` }, lang);
   if (fresh === 0) return pickLanguage({ en: `${old.en}.`, zh: `${old.zh}。` }, lang);
@@ -110,19 +124,15 @@ export function describeNothingDue(input: PlanInput, lang: Lang): string {
 }
 
 /** The next day with reviews and their number; undefined if none will ever be due. */
-function nextText({ heads, states, today, wanted }: PlanInput, lang: Lang): string | undefined {
-  const dues = heads
-    .filter((h) => (wanted?.(h) ?? true) && !(states.get(h.id)?.suspended ?? false))
-    .flatMap((h) => memoryOf(h, states)?.due ?? [])
-    .filter((due) => due > today);
-  if (dues.length === 0) return undefined;
-  const next = dues.reduce((a, b) => Math.min(a, b));
-  const count = dues.filter((due) => due === next).length;
-  const days = next - today;
+function nextText(input: PlanInput, lang: Lang): string | undefined {
+  const next = planNextReviews(input, input.today);
+  if (next === undefined) return undefined;
+  const { day, count } = next;
+  const days = day - input.today;
   return pickLanguage(
     {
-      en: `Next: ${formatCount(count, 'question')} ${days === 1 ? 'tomorrow' : `in ${days} days`} (${dateOf(next)}).`,
-      zh: `下次：${days === 1 ? '明天' : `${days} 天后`}（${dateOf(next)}），${count} 道。`,
+      en: `Next: ${formatCount(count, 'question')} ${days === 1 ? 'tomorrow' : `in ${days} days`} (${dateOf(day)}).`,
+      zh: `下次：${days === 1 ? '明天' : `${days} 天后`}（${dateOf(day)}），${count} 道。`,
     },
     lang,
   );
@@ -184,8 +194,8 @@ export function closingOf({ session, timeUp, code }: Ended, input: PlanInput, la
 
 /** The reviews left today, else those due tomorrow, else the day of the next ones; nothing if none will ever be due. */
 function dueTexts(input: PlanInput, lang: Lang): readonly string[] {
-  const today = planSession(input).due;
-  const tomorrow = planSession({ ...input, today: input.today + 1 }).due;
+  const today = reviewsOn(input, input.today).length;
+  const tomorrow = reviewsOn(input, input.today + 1).length;
   if (today > 0)
     return [
       pickLanguage(

@@ -5,6 +5,12 @@ import type { Rating } from './rate.ts';
 /** The number of times that a wrong question is asked again within its session. */
 const maximumReasks = 3;
 
+/** The fewest other questions between an answer and the same question again: under its own answer, it would teach nothing. */
+const fewestBetween = 2;
+
+/** The most that repetitions add to a session, as a share of its questions: what is left over is due tomorrow. */
+const reaskShare = 0.25;
+
 /** One answered question of a session. */
 export interface Answered {
   readonly event: string;
@@ -18,17 +24,29 @@ export interface Answered {
 export interface Session {
   readonly queue: readonly Ask[];
   readonly answered: readonly Answered[];
+  /** The number of repetitions that the session has room for: one at least. */
+  readonly room: number;
 }
 
 /** A new session with a queue of questions. */
-export const startSession = (queue: readonly Ask[]): Session => ({ queue, answered: [] });
+export const startSession = (queue: readonly Ask[]): Session => ({
+  queue,
+  answered: [],
+  room: Math.max(1, Math.floor(queue.length * reaskShare)),
+});
 
-/** The session after an answer to its first question; one rated *again* returns before the end. */
+/** The session after an answer to its first question; one rated *again* returns at the end if there is room, and enough in between. */
 export function advance(session: Session, answered: Omit<Answered, 'ask'>): Session {
   const [ask, ...rest] = session.queue;
   if (ask === undefined) return session;
-  const comesBack = answered.rating === 'again' && ask.reask < maximumReasks;
+  const repeated = [...rest, ...session.answered.map((a) => a.ask), ask].filter((a) => a.reask > 0).length;
+  const comesBack =
+    answered.rating === 'again' &&
+    ask.reask < maximumReasks &&
+    rest.length >= fewestBetween &&
+    repeated < session.room;
   return {
+    ...session,
     queue: comesBack ? [...rest, { head: ask.head, reask: ask.reask + 1 }] : rest,
     answered: [...session.answered, { ...answered, ask }],
   };
@@ -42,6 +60,7 @@ export function takeBack(session: Session): Session {
   const last = session.answered.at(-1);
   if (last === undefined) return session;
   return {
+    ...session,
     queue: [last.ask, ...session.queue.filter((a) => !isReaskOf(a, last.ask))],
     answered: session.answered.slice(0, -1),
   };
@@ -52,6 +71,7 @@ export function rejudge(session: Session, verdict: Verdict, rating: Rating): Ses
   const last = session.answered.at(-1);
   if (last === undefined) return session;
   const before = {
+    ...session,
     queue: session.queue.filter((a) => !isReaskOf(a, last.ask)),
     answered: session.answered.slice(0, -1),
   };

@@ -5,7 +5,8 @@ import type { Event } from './event.ts';
 import { type ItemState, standingEventsOf } from './fold.ts';
 import { gistOf } from './gist.ts';
 import { leechLapses, retrievabilityOn } from './memory.ts';
-import { memoryOf } from './plan.ts';
+import { reviewsOn } from './plan.ts';
+import { memoryOf } from './sift.ts';
 
 /** The number of right reviews, and of all reviews. */
 export interface Share {
@@ -18,6 +19,7 @@ export interface DeckProgress {
   readonly items: number;
   /** Items answered at least once. */
   readonly begun: number;
+  /** The reviews that a session without a limit would ask now. */
   readonly due: number;
   /** The mean chance of recall now, 0-1, of the started items; undefined if there are none. */
   readonly recall?: number;
@@ -58,7 +60,8 @@ export function statsOf({ heads, states, events, today }: StatsInput): Stats {
   const now = answers.filter((a) => a.day === today);
   const known = new Set(heads.map((h) => h.id));
   const shares = sharesOf(answers);
-  const stand = (of: readonly ItemHead[]) => standingOf(of, states, shares, today);
+  const due = new Set(reviewsOn({ heads, states }, today).map((h) => h.id));
+  const stand = (of: readonly ItemHead[]) => standingOf(of, { states, shares, due, today });
   return {
     today: {
       answered: now.length,
@@ -67,7 +70,7 @@ export function statsOf({ heads, states, events, today }: StatsInput): Stats {
     },
     total: stand(heads),
     lately: sumOf(sharesOf(answers.filter((a) => a.day > today - 30)).values()),
-    dueTomorrow: heads.filter((h) => !isSuspended(h, states) && dueBy(h, states, today + 1)).length,
+    dueTomorrow: reviewsOn({ heads, states }, today + 1).length,
     decks: [...groupBy(heads, (h) => h.deck)].map(([deck, of]) => ({ deck, ...stand(of) })),
     reviews: answers.length,
     studyDays: new Set(answers.map((a) => a.day)).size,
@@ -104,18 +107,22 @@ function answersOf(events: readonly Event[]): readonly Counted[] {
   });
 }
 
-function standingOf(
-  heads: readonly ItemHead[],
-  states: ReadonlyMap<string, ItemState>,
-  shares: ReadonlyMap<string, Share>,
-  today: StudyDay,
-): DeckProgress {
+/** What the progress in a deck is worked out from. */
+interface Grounds {
+  readonly states: ReadonlyMap<string, ItemState>;
+  readonly shares: ReadonlyMap<string, Share>;
+  /** The reviews that are asked now. */
+  readonly due: ReadonlySet<string>;
+  readonly today: StudyDay;
+}
+
+function standingOf(heads: readonly ItemHead[], { states, shares, due, today }: Grounds): DeckProgress {
   const begun = heads.flatMap((h) => memoryOf(h, states) ?? []);
   const recall = begun.reduce((sum, memory) => sum + retrievabilityOn(memory, today), 0) / begun.length;
   return {
     items: heads.length,
     begun: begun.length,
-    due: heads.filter((h) => !isSuspended(h, states) && dueBy(h, states, today)).length,
+    due: heads.filter((h) => due.has(h.id)).length,
     ...(begun.length === 0 ? {} : { recall }),
     retention: sumOf(heads.map((h) => shares.get(h.id) ?? nothing)),
   };
@@ -145,8 +152,3 @@ function sumOf(shares: Iterable<Share>): Share {
 
 const isSuspended = (head: ItemHead, states: ReadonlyMap<string, ItemState>) =>
   states.get(head.id)?.suspended ?? false;
-
-const dueBy = (head: ItemHead, states: ReadonlyMap<string, ItemState>, day: StudyDay) => {
-  const memory = memoryOf(head, states);
-  return memory !== undefined && memory.due <= day;
-};

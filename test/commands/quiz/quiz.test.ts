@@ -144,10 +144,10 @@ describe('a session in plain mode', () => {
       The sun rises first.
 
       Source: Ada and Bo 2020, The Almanac, p. 7 https://example.org/almanac
-      You will see it again this session.
+      Next: tomorrow (2026-03-02).
       Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
-      8/12  Every kind
+      8/11  Every kind
       Which sound goes with which animal?
         1. dog
         2. cat
@@ -169,10 +169,10 @@ describe('a session in plain mode', () => {
       Each to its own.
 
       Source: Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
-      You will see it again this session.
+      Next: tomorrow (2026-03-02).
       Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
-      9/13  Every kind
+      9/11  Every kind
       Why is the sky blue?
       Think of the answer, then press Enter. (? hint, 0 I don't know, s skip, q quit): 
       Answer: Short waves scatter more than long ones.
@@ -186,7 +186,7 @@ describe('a session in plain mode', () => {
       Next: in 2 days (2026-03-03).
       Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
-      10/13  Every kind
+      10/11  Every kind
       Once more:
       Which fruit is yellow?
         1. plum
@@ -203,10 +203,10 @@ describe('a session in plain mode', () => {
       As of 2020.
 
       Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
-      You will see it again this session.
+      Next: tomorrow (2026-03-02).
       Enter next, u undo, r count as right, x suspend, f flag, q quit: 
 
-      11/14  Every kind
+      11/11  Every kind
       Once more:
       A [1] ____ a day keeps the [2] ____ away.
       Answer (:? hint, :0 I don't know, :s skip, :q quit): apple; doctor
@@ -221,14 +221,6 @@ describe('a session in plain mode', () => {
       Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       Next: tomorrow (2026-03-02).
       Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
-
-      12/14  Every kind
-      Once more:
-      Put them in order.
-        1. noon
-        2. dusk
-        3. dawn
-      Answer [earliest first] (? hint, 0 I don't know, s skip, q quit): q
 
       11 answers, 6 right (55%), in 6 s.
       Due tomorrow: 6.
@@ -394,10 +386,10 @@ describe('a session in plain mode', () => {
       各有各的叫声。
 
       来源：Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
-      本次练习中会再次出现。
+      下次：明天（2026-03-02）。
       Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
 
-      9/12  各种题型
+      9/11  各种题型
       天空为什么是蓝色的？
       先想好答案，再按回车。（? 提示，0 不知道，s 跳过，q 退出）：?
       提示：开头是：短波比……
@@ -410,10 +402,10 @@ describe('a session in plain mode', () => {
       瑞利发现的。
 
       来源：Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
-      本次练习中会再次出现。
+      下次：明天（2026-03-02）。
       Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
 
-      10/13  各种题型
+      10/11  各种题型
       再来一次：
       水是湿的。
         1. 对
@@ -528,13 +520,15 @@ describe('before and after a question', () => {
   });
 
   it('r says that one was wrong after all: it comes back', async () => {
-    const { out, events } = await ask('4', 'r', 'q');
-    expect(events).toMatchObject([
+    const machine = fakeMachine();
+    const { out } = await machine.run('--seed 1 --deck kinds --limit 3', typed('4', 'r', 's', 's', 'q'));
+    expect(machine.events()).toMatchObject([
       { rating: 'good' },
       { type: 'amended', verdict: 'wrong', rating: 'again' },
     ]);
     expect(out).toContain('Counted as wrong. You will see it again this session.\n');
     expect(out).toMatch(/2\/2 {2}Every kind\nOnce more:\nWhich fruit/);
+    expect((await ask('4', 'r', 'q')).out).toContain('Counted as wrong. Next: tomorrow (2026-03-02).\n');
   });
 
   it('e makes it come back later than a plain right answer', async () => {
@@ -565,13 +559,15 @@ describe('before and after a question', () => {
     expect(events).toHaveLength(1);
   });
 
-  it('a question answered wrong comes back three times, and the last answer of the day counts', async () => {
-    const { out, events } = await ask(...Array.from({ length: 20 }, () => ['0', '']).flat());
-    expect(events).toHaveLength(4);
-    expect(out).toContain('4/4  Every kind\nOnce more:\n');
-    expect(out).toContain(
-      'Weakest topic: picking (0 of 4 right). Practise it with `llmquiz --tag picking`.\n',
-    );
+  it('questions answered wrong make a session a quarter longer, and the rest is due tomorrow', async () => {
+    const machine = fakeMachine();
+    const unknown = Array.from({ length: 20 }, () => [':0', '']).flat();
+    const { out } = await machine.run('--seed 1 --new 8 --deck kinds', typed(...unknown));
+    expect(machine.events()).toHaveLength(10);
+    expect(out.match(/You will see it again this session/g)).toHaveLength(2);
+    expect(out).toContain('10/10  Every kind\nOnce more:\n');
+    expect(out.match(/Next: tomorrow/g)).toHaveLength(8);
+    expect(out).toContain('Due tomorrow: 8.\n');
   });
 });
 
@@ -702,10 +698,23 @@ describe('options', () => {
       2,
       'llmquiz: Unknown tag `nothing`. Choose from: facts, picking, placing, thinking, typing.\n',
     ],
-    ['--tag fact', 2, 'llmquiz: Unknown tag `fact`. Did you mean `facts`?\n'],
-    ['--lang zh --tag fact', 2, 'llmquiz: 未知标签 `fact`。你是否想输入 `facts`？\n'],
+    ['--tag fatcs', 2, 'llmquiz: Unknown tag `fatcs`. Did you mean `facts`?\n'],
+    ['--lang zh --tag fatcs', 2, 'llmquiz: 未知标签 `fatcs`。你是否想输入 `facts`？\n'],
+    ['--tag p', 2, 'llmquiz: More than one tag matches `p`: picking, placing. Type more of the name.\n'],
+    ['--lang zh --tag P', 2, 'llmquiz: 有多个标签符合 `P`：picking、placing。请输入更完整的名称。\n'],
+    ['--level 6', 2, expect.stringMatching(/Levels go from 1 to 5: write 3, 2-4 or 3\+\./)],
+    ['--level 4-2', 2, expect.stringMatching(/Levels go from 1 to 5: write 3, 2-4 or 3\+\./)],
+    [
+      '--level 2+ --deck facts',
+      2,
+      'llmquiz: No question matches --deck and --level. Choose others, or list the questions with `llmquiz list`.\n',
+    ],
     ['--seed 1 list', 2, 'llmquiz: Options go after the command: `llmquiz list [options]`.\n'],
-    ['--deck kinds --tag facts', 2, 'llmquiz: No question matches both --deck and --tag.\n'],
+    [
+      '--deck kinds --tag facts',
+      2,
+      'llmquiz: No question matches --deck and --tag. Choose others, or list the questions with `llmquiz list`.\n',
+    ],
     ['stast', 2, 'llmquiz: Unknown command `stast`. Did you mean `llmquiz stats`?\n'],
     ['dcotor', 2, 'llmquiz: Unknown command `dcotor`. Did you mean `llmquiz doctor`?\n'],
     ['study now', 2, 'llmquiz: Unknown command `study`. List the commands with `llmquiz --help`.\n'],
@@ -717,7 +726,11 @@ describe('options', () => {
     ['--new 99999999999999999999', 2, expect.stringMatching(/It must be at most 1,000,000\./)],
     ['--limit 1e3', 2, expect.stringMatching(/It must be a whole number\./)],
     ['--lang zh --deck nowhere', 2, 'llmquiz: 未知题组 `nowhere`。可选题组：kinds、facts。\n'],
-    ['--lang zh --tag facts --deck kinds', 2, 'llmquiz: 没有题目同时符合 --deck 和 --tag。\n'],
+    [
+      '--lang zh --tag facts --deck kinds',
+      2,
+      'llmquiz: 没有题目符合 --deck 和 --tag。请换一个条件，或用 `llmquiz list` 查看全部题目。\n',
+    ],
     ['show a-chioce --lang zh', 2, 'llmquiz: 未知题目 `a-chioce`。你是否想输入 `a-choice`？\n'],
     ['resume a-choice --lang zh', 2, expect.stringMatching('未暂停')],
     ['--bank /nowhere', 2, 'llmquiz: Cannot find /nowhere. Pass a deck file or a bank folder.\n'],

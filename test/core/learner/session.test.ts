@@ -4,7 +4,7 @@ import type { ItemHead } from '#core/bank/head.ts';
 import { randomFrom } from '#core/base/random.ts';
 import type { ItemState } from '#core/learner/fold.ts';
 import type { Memory } from '#core/learner/memory.ts';
-import { newPerDay, planSession } from '#core/learner/plan.ts';
+import { planNextReviews, planSession, reviewsOn } from '#core/learner/plan.ts';
 import {
   advance,
   dropItem,
@@ -15,6 +15,7 @@ import {
   summaryOf,
   takeBack,
 } from '#core/learner/session.ts';
+import { newPerDay } from '#core/learner/sift.ts';
 
 const today = 20_000;
 
@@ -103,6 +104,11 @@ describe('plan', () => {
     expect(planned({ heads: all, states, limit: 4 })).toMatchObject({ due: 4, fresh: 0, backlog: false });
     expect(planned({ heads: all, states, limit: 5 })).toMatchObject({ due: 4, fresh: 1, backlog: false });
     expect(planned({ heads: all, states, limit: 3 })).toMatchObject({ due: 4, fresh: 0, backlog: true });
+    expect(planned({ heads: all, states, limit: 3, fresh: 2 })).toMatchObject({
+      due: 4,
+      fresh: 2,
+      backlog: true,
+    });
     expect(planned({ heads: all, states, limit: 3, fresh: 2 }).queue).toHaveLength(3);
     expect(planned({ heads: all, fresh: 0 }).queue).toEqual([]);
   });
@@ -162,9 +168,77 @@ describe('plan', () => {
     expect(ids(planned({ heads: all, states }))).toEqual(['b']);
     const suspended = new Map([['a', { ...known(today), suspended: true }]]);
     expect(ids(planned({ heads: all, states: suspended }))).toEqual(['b']);
-    expect(ids(planned({ heads: all, wanted: ({ id }) => id !== 'a' }))).toEqual(['b']);
     const begun = new Map([['c', known(today)]]);
     expect(ids(planned({ heads: all, states: begun, fresh: 0 }))).toEqual(['c']);
+  });
+
+  it('asks first what selected items require, over decks and chains, and counts those that wait', () => {
+    const all = [
+      head('c', { deck: 'mine', requires: ['b'] }),
+      head('b', { deck: 'other', requires: ['a'] }),
+      head('a', { deck: 'third' }),
+      head('d', { deck: 'other' }),
+    ];
+    const mine = { heads: all, wanted: ({ deck }: ItemHead) => deck === 'mine' };
+    expect(planned(mine)).toMatchObject({ fresh: 1, needed: 1, waiting: 1 });
+    expect(ids(planned(mine))).toEqual(['a']);
+    const begun = (...of: string[]) => new Map(of.map((id) => [id, known(today + 5, { first: today - 1 })]));
+    expect(ids(planned({ ...mine, states: begun('a') }))).toEqual(['b']);
+    const last = planned({ ...mine, states: begun('a', 'b') });
+    expect([ids(last), last.needed, last.waiting]).toEqual([['c'], 0, 0]);
+    // What is suspended is never asked, and what is not in the bank cannot be.
+    const suspended = new Map([['b', { ...known(today), suspended: true }]]);
+    expect(ids(planned({ ...mine, states: suspended }))).toEqual(['c']);
+    expect(ids(planned({ ...mine, heads: all.slice(0, 1) }))).toEqual(['c']);
+    expect(planned({ heads: all })).toMatchObject({ fresh: 2, needed: 0, waiting: 2 });
+  });
+
+  it('begins as many new questions as are told, whatever is due', () => {
+    const all = heads(100);
+    const states = new Map(all.slice(0, 60).map((h) => [h.id, known(today)]));
+    const sizes = (input: Partial<Parameters<typeof planSession>[0]>) => {
+      const { queue, fresh, due } = planned({ heads: all, states, ...input });
+      return [due, queue.length - fresh, fresh];
+    };
+    expect(sizes({ fresh: 5 })).toEqual([60, 35, 5]);
+    expect(sizes({ fresh: 5, limit: 60 })).toEqual([60, 55, 5]);
+    expect(sizes({ fresh: 5, limit: 65 })).toEqual([60, 60, 5]);
+    expect(sizes({ fresh: 50, limit: 20 })).toEqual([60, 0, 20]);
+    expect(sizes({ fresh: 0 })).toEqual([60, 40, 0]);
+    expect(sizes({})).toEqual([60, 40, 0]);
+    expect(planned({ heads: all.slice(0, 62), states, fresh: 5 })).toMatchObject({ fresh: 2 });
+  });
+
+  it('says of each day as many reviews as a session without a limit asks on it', () => {
+    const all = [
+      ...['a', 'b'].map((id) => head(id, { fact: 'f' })),
+      ...['c', 'd', 'e'].map((id) => head(id, { fact: 'g' })),
+      head('x'),
+      head('y'),
+    ];
+    const states = new Map([
+      ['a', known(today + 9, { last: today })],
+      ['b', known(today - 3)],
+      ['c', known(today, { stability: 3 })],
+      ['d', known(today, { stability: 2 })],
+      ['e', known(today + 1)],
+      ['x', { ...known(today), suspended: true }],
+      ['y', known(today + 4)],
+    ]);
+    for (const day of [0, 1, 2, 4, 20].map((later) => today + later)) {
+      const asked = planned({ heads: all, states, today: day, limit: 1000, fresh: 0 });
+      expect(reviewsOn({ heads: all, states }, day).map((h) => h.id)).toEqual(ids(asked).sort());
+      expect(asked.due).toBe(asked.queue.length);
+    }
+    // Of a fact the one that is the likeliest to be forgotten; its siblings wait, and so does one whose sibling was asked today.
+    expect(reviewsOn({ heads: all, states }, today).map((h) => h.id)).toEqual(['d']);
+    expect(reviewsOn({ heads: all, states }, today + 1).map((h) => h.id)).toEqual(['b', 'd']);
+    expect(planNextReviews({ heads: all, states }, today)).toEqual({ day: today + 1, count: 2 });
+    expect(planNextReviews({ heads: all, states, wanted: ({ id }) => id === 'y' }, today)).toEqual({
+      day: today + 4,
+      count: 1,
+    });
+    expect(planNextReviews({ heads: all, states: new Map() }, today)).toBeUndefined();
   });
 
   it('leaves out what is suspended or not wanted', () => {
@@ -203,20 +277,41 @@ const wrong = { event: 'e2', verdict: 'wrong', rating: 'again', ms: 2000 } as co
 
 describe('a session', () => {
   it('goes on after a right answer, and brings a wrong one back at its end', () => {
-    const next = advance(advance(session(3), right), wrong);
+    const next = advance(advance(session(4), right), wrong);
     expect(next.queue.map((a) => [a.head.id, a.reask])).toEqual([
       ['q2', 0],
+      ['q3', 0],
       ['q1', 1],
     ]);
   });
 
   it('brings a question back three times and no oftener', () => {
-    let s = session(1);
-    for (const left of [1, 2, 3]) {
-      s = advance(s, wrong);
-      expect(s.queue.map(({ reask }) => reask)).toEqual([left]);
+    const [ask, ...others] = session(16).queue;
+    if (ask === undefined) throw new Error('no question');
+    const again = (reask: number) =>
+      advance({ ...session(16), queue: [{ ...ask, reask }, ...others] }, wrong).queue.slice(15);
+    expect([0, 1, 2, 3].map((reask) => again(reask).map((a) => a.reask))).toEqual([[1], [2], [3], []]);
+  });
+
+  it('grows by a quarter at most, however much is wrong', () => {
+    for (const [count, most] of [
+      [3, 4],
+      [7, 8],
+      [8, 10],
+      [40, 50],
+    ] as const) {
+      let s = session(count);
+      while (s.queue.length > 0) s = advance(s, wrong);
+      expect([count, s.answered.length]).toEqual([count, most]);
     }
-    expect(advance(s, wrong).queue).toEqual([]);
+  });
+
+  it('never asks a question again before two others have been asked', () => {
+    expect(ids(advance(session(3), wrong))).toEqual(['q1', 'q2', 'q0']);
+    expect(ids(advance(session(2), wrong))).toEqual(['q1']);
+    expect(ids(advance(session(1), wrong))).toEqual([]);
+    const close = advance(advance(advance(session(8), wrong), right), right);
+    expect(ids(advance({ ...close, queue: close.queue.slice(-2) }, wrong))).toEqual(['q0']);
   });
 
   it('asks again at once what was taken back', () => {
@@ -227,8 +322,8 @@ describe('a session', () => {
   });
 
   it('drops the second asking of what was right after all, and adds it to what was not', () => {
-    expect(ids(rejudge(advance(session(2), wrong), 'correct', 'good'))).toEqual(['q1']);
-    expect(ids(rejudge(advance(session(2), right), 'wrong', 'again'))).toEqual(['q1', 'q0']);
+    expect(ids(rejudge(advance(session(3), wrong), 'correct', 'good'))).toEqual(['q1', 'q2']);
+    expect(ids(rejudge(advance(session(3), right), 'wrong', 'again'))).toEqual(['q1', 'q2', 'q0']);
   });
 
   it('that is over stays as it is', () => {
@@ -240,9 +335,9 @@ describe('a session', () => {
   });
 
   it('takes back the second asking alone, and keeps what else waits of that question', () => {
-    const twice = advance(advance(session(2), wrong), right);
+    const twice = advance(advance(session(3), wrong), right);
     expect(takeBack(advance(twice, wrong))).toEqual(twice);
-    expect(takeBack(twice)).toEqual(advance(session(2), wrong));
+    expect(takeBack(twice)).toEqual(advance(session(3), wrong));
     const other = startSession([
       { head: head('q0'), reask: 0 },
       { head: head('q0'), reask: 2 },
@@ -305,7 +400,7 @@ describe('the summary', () => {
     for (const [tag, [good = 0, of = 0]] of Object.entries(tags))
       for (let i = 0; i < of; i++) {
         const asked = startSession([{ head: head(`${tag}${i}`, { tags: [tag] }), reask: 0 }]);
-        s = { queue: [], answered: [...s.answered, ...advance(asked, i < good ? right : wrong).answered] };
+        s = { ...s, answered: [...s.answered, ...advance(asked, i < good ? right : wrong).answered] };
       }
     expect(summaryOf(s).weakest).toEqual(weakest);
   });

@@ -1,0 +1,95 @@
+import type { BankIndex } from '#core/bank/compile.ts';
+import type { ItemHead } from '#core/bank/head.ts';
+import { findNearest } from '#core/base/nearest.ts';
+import { inLanguage, type Lang } from '#core/base/text.ts';
+import { UserError } from '#shell/system/world.ts';
+import type { QuizOptions } from './options.ts';
+
+/** The number of names listed when it is unclear which was meant. */
+const mostListed = 12;
+
+/** A test for the items that options select; throws an error with the choices if they select none. */
+export function selectItems(
+  { deck, tag, level }: Pick<QuizOptions, 'deck' | 'tag' | 'level'>,
+  { decks, heads }: BankIndex,
+  lang: Lang,
+): (head: ItemHead) => boolean {
+  const t = inLanguage(lang);
+  if (heads.length === 0) throw new UserError(t('The bank has no questions.', '题库中没有题目。'), 1);
+  const decksMeant = (told: string) => {
+    const whole = decks.filter(({ name }) => name.normalize() === told);
+    if (whole.length > 0) return whole;
+    const meant = nameMeant(told, decks.map(shortNameOf), { en: 'deck', zh: '题组' }, lang);
+    return decks.filter((of) => shortNameOf(of) === meant);
+  };
+  const wantedDecks = deck && new Set(deck.flatMap(decksMeant).map(({ name }) => name));
+  const tags = tag && [...new Set(heads.flatMap((h) => h.tags))].sort();
+  const wantedTags =
+    tags && new Set(tag.map((told) => nameMeant(told, tags, { en: 'tag', zh: '标签' }, lang)));
+  const wanted = (head: ItemHead) =>
+    (wantedDecks?.has(head.deck) ?? true) &&
+    (wantedTags === undefined || head.tags.some((of) => wantedTags.has(of))) &&
+    (level === undefined || (level.from <= head.level && head.level <= level.to));
+  if (heads.some(wanted)) return wanted;
+  const told = Object.entries({ '--deck': deck, '--tag': tag, '--level': level });
+  const names = told.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  throw new UserError(
+    t(
+      `No question matches ${names.join(' and ')}. Choose others, or list the questions with \`llmquiz list\`.`,
+      `没有题目符合 ${names.join(' 和 ')}。请换一个条件，或用 \`llmquiz list\` 查看全部题目。`,
+    ),
+  );
+}
+
+/** The name of a deck without the number that orders its file. */
+const shortNameOf = ({ name }: { readonly name: string }) => name.normalize().replace(/^\d+-/, '');
+
+/** The one name that a word is, begins or is part of; throws an error with the choices if there is none, or more than one. */
+function nameMeant(
+  told: string,
+  names: readonly string[],
+  noun: { readonly en: string; readonly zh: string },
+  lang: Lang,
+): string {
+  const word = told.toLowerCase();
+  const ways = [
+    (name: string) => name === told,
+    (name: string) => name.toLowerCase() === word,
+    (name: string) => name.toLowerCase().startsWith(word),
+    (name: string) => name.toLowerCase().includes(word),
+  ];
+  const found =
+    word === ''
+      ? []
+      : (ways.map((is) => [...new Set(names.filter(is))]).find((some) => some.length > 0) ?? []);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const t = inLanguage(lang);
+  if (found.length > 1)
+    throw new UserError(
+      t(
+        `More than one ${noun.en} matches \`${told}\`: ${listed(found, lang)}. Type more of the name.`,
+        `有多个${noun.zh}符合 \`${told}\`：${listed(found, lang)}。请输入更完整的名称。`,
+      ),
+    );
+  const near = findNearest(told, names);
+  throw new UserError(
+    near === undefined
+      ? t(
+          `Unknown ${noun.en} \`${told}\`. Choose from: ${listed(names, lang)}.`,
+          `未知${noun.zh} \`${told}\`。可选${noun.zh}：${listed(names, lang)}。`,
+        )
+      : t(
+          `Unknown ${noun.en} \`${told}\`. Did you mean \`${near}\`?`,
+          `未知${noun.zh} \`${told}\`。你是否想输入 \`${near}\`？`,
+        ),
+  );
+}
+
+/** Some names, and how many more there are. */
+function listed(names: readonly string[], lang: Lang): string {
+  const some = names.length > mostListed + 3 ? names.slice(0, mostListed) : names;
+  const t = inLanguage(lang);
+  const rest = some === names ? '' : t(` and ${names.length - some.length} more`, `等 ${names.length} 个`);
+  return some.join(t(', ', '、')) + rest;
+}

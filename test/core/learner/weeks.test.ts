@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { knowsAll, learners } from '../../../bench/study/learners.ts';
+import { readStudyBank, type StudiedDay, studyDays } from '../../../bench/study/weeks.ts';
+
+const bank = readStudyBank('questions');
+
+const began = (days: readonly StudiedDay[]) => days.flatMap((day) => day.began);
+
+describe('three weeks with the shipped bank', () => {
+  const days = studyDays({ bank, learner: knowsAll, days: 21, seed: '1' });
+
+  it('of a learner who is always right begin every deck in the first two days', () => {
+    expect(days[0]?.decks).toBe(10);
+    expect(days[1]?.decks).toBe(15);
+    expect(days.map((day) => day.fresh)).toEqual(Array.from({ length: 21 }, () => 10));
+  });
+
+  it('bring no more than half of the first 70 new questions from the first level, and four levels within 14 days', () => {
+    const first = began(days).slice(0, 70);
+    expect(first.filter((level) => level === 1).length).toBeLessThanOrEqual(35);
+    expect(new Set(began(days.slice(0, 14)))).toEqual(new Set([1, 2, 3, 4]));
+    expect(first.slice(0, 15)).toEqual(Array.from({ length: 15 }, () => 1));
+  });
+});
+
+it.each(learners)('a session of a learner of $name is never longer than 40 and a quarter', (learner) => {
+  for (const day of studyDays({ bank, learner, days: 30, seed: '1' })) {
+    expect(day.answered).toBeLessThanOrEqual(50);
+    // What is due and fits is asked; new questions come on top.
+    expect(day.answered).toBeGreaterThanOrEqual(Math.min(40, day.due) + day.fresh);
+  }
+});
+
+it('a learner of three decks meets them evenly', () => {
+  const names = bank.index.decks.slice(2, 5).map(({ name }) => name);
+  const wanted = { wanted: ({ deck }: { readonly deck: string }) => names.includes(deck) };
+  const days = studyDays({ bank, learner: knowsAll, days: 7, seed: '1', plan: () => wanted });
+  expect(days.at(-1)?.decks).toBe(3);
+  expect(new Set(began(days))).toEqual(new Set([1, 2, 3, 4, 5]));
+});
