@@ -88,12 +88,16 @@ describe('folding', () => {
   const amend = ({ item, id }: Event, n: number, rating: Rating = 'hard') =>
     stamped({ type: 'amended', item, event: id, verdict: 'correct', rating }, n, day(n));
 
+  const undone = undo(answer, 4);
+
   it.each<readonly [string, number, readonly Event[]]>([
     ['another amendment of the latest answer', 0, [answer, amend(answer, 4), amend(answer, 5, 'easy')]],
     ['the latest answer undone after it was amended', 0, [early, answer, amend(answer, 4), undo(answer, 5)]],
     ['an amendment after another answer', 1, [answer, next, amend(answer, 6)]],
     ['an amendment of what was undone', 1, [answer, undo(answer, 4), amend(answer, 5)]],
     ['an amendment behind an answer that came late', 2, [answer, early, amend(answer, 4)]],
+    ['an amendment of an answer that came late', 2, [answer, early, amend(early, 4)]],
+    ['an undoing that was undone, which does nothing', 1, [answer, undone, undo(undone, 5)]],
     ['an amendment of what is no answer', 1, [early, flag, amend(flag, 4)]],
     ['a copy of the latest answer', 1, [early, answer, answer]],
     ['a copy of an earlier one', 1, [early, answer, early]],
