@@ -13,7 +13,7 @@ export function deviceOf({ host, identity }: HostMachine): string {
   const name = label
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return `${name.slice(0, 24) || 'device'}-${hashOf(identity)}`;
 }
 

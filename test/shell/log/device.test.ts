@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deviceIn, deviceOf } from '#shell/log/device.ts';
+import { deviceIn, deviceOf, ownLogOf } from '#shell/log/device.ts';
 import { machineFrom } from '#shell/system/machine.ts';
 import { tempFolder } from '../../temp.ts';
 
@@ -103,6 +103,8 @@ describe('the device of an events folder', () => {
   it('keeps its name when the host gets another', () => {
     expect(deviceOf(renamed)).toBe(`adas-macbook-2-${hash}`);
     expect(deviceIn(events(`${first}.jsonl`, 'other-1abc.jsonl'), renamed)).toBe(first);
+    const folder = events(`${first}.jsonl`);
+    expect(ownLogOf(folder, renamed)).toBe(join(folder, `${first}.jsonl`));
     expect(deviceIn(events(`${first}.jsonl`, `adas-macbook-2-${hash}.jsonl`), renamed)).toBe(
       deviceIn(events(`${first}.jsonl`, `adas-macbook-2-${hash}.jsonl`), machineFrom(mac)),
     );
