@@ -72,10 +72,12 @@ describe('plan', () => {
     );
   });
 
-  it('practises what is remembered equally well in the order of the deck', () => {
+  it('asks what is remembered equally well in the order of the deck', () => {
     const all = heads(4);
     const states = new Map(all.map((h) => [h.id, known(today + 5)]));
     expect(ids(planned({ heads: all, states, practice: true }))).toEqual(['q0', 'q1', 'q2', 'q3']);
+    const due = new Map(all.map((h) => [h.id, known(today)]));
+    expect(ids(planned({ heads: all, states: due, limit: 2 }))).toEqual(['q0', 'q1']);
   });
 
   it('does not ask what is due tomorrow', () => {
