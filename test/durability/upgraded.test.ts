@@ -128,7 +128,7 @@ describe('a bank of the learner’s own', () => {
     await list();
     answer(quiz, 6);
     expect([await quiz.ended, quiz.err()]).toEqual([0, '']);
-    expect(quiz.out().match(/^Answer:/gm)?.length).toBeGreaterThanOrEqual(6);
+    expect(quiz.out().match(/^Enter next/gm)?.length).toBeGreaterThanOrEqual(6);
   });
 });
 
@@ -141,7 +141,7 @@ describe('an installed program', () => {
     upgrade(dist);
     answer(quiz, 5);
     expect([await quiz.ended, quiz.err()]).toEqual([0, '']);
-    expect(quiz.out().match(/^Answer:/gm)?.length).toBeGreaterThanOrEqual(5);
+    expect(quiz.out().match(/^Enter next/gm)?.length).toBeGreaterThanOrEqual(5);
   });
 
   it.each(upgrades.slice(-2))(
@@ -155,7 +155,7 @@ describe('an installed program', () => {
       upgrade(dist);
       for (let n = 2; n <= 4; n++) {
         await quiz.keys(...(quiz.raw().includes(':0') ? [':', '0', 'enter'] : ['0']));
-        await quiz.waitFor('Answer:');
+        await quiz.waitFor('Enter next');
         await quiz.keys('enter');
         await quiz.waitFor(new RegExp(`^${n}/\\d+ [\\s\\S]*^>`, 'm'));
       }

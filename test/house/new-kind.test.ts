@@ -134,7 +134,7 @@ describe('a tenth kind is its folder, its import and its name in the list', () =
     const quiz = drive({ args: [join(project, 'bin', 'llmquiz.js'), '--data-dir', data, '--lang', 'en'] });
     await quiz.waitFor(/^1\/1 [\s\S]*^>/m);
     await quiz.keys(quiz.numberOf('Unigram'));
-    await quiz.waitFor(/Answer: Dropout/);
+    await quiz.waitFor(/^\+ \d\. Dropout/m);
     await quiz.keys('q');
     expect(await quiz.ended).toMatchObject({ exitCode: 0 });
     expect(events(data)).toMatchObject([{ type: 'reviewed', verdict: 'wrong' }]);

@@ -3,7 +3,7 @@ import { type Random, randomFrom } from '#core/base/random.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Reviewed } from '#core/learner/event.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
+import { type Feedback, markOptions, otherReasonsOf } from '#core/learner/feedback.ts';
 import { isLeech, type Memory } from '#core/learner/memory.ts';
 import type { Ask } from '#core/learner/plan.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
@@ -84,10 +84,11 @@ async function oneQuestion(
     ms: reply.ms,
     lang: sitting.lang,
   };
-  return recorded(session, ask, entry, { deed, outcome, answer: reply.answer }, sitting);
+  return recorded(session, ask, entry, { prompt, deed, outcome, answer: reply.answer }, sitting);
 }
 
 interface Judged {
+  readonly prompt: Prompt;
   readonly deed: Extract<Deed, { type: 'reviewed' }>;
   readonly outcome: Extract<Outcome, { type: 'judged' }>;
   readonly answer: Answer;
@@ -166,7 +167,7 @@ function feedbackOf(
   session: Session,
   ask: Ask,
   { item, citations }: BankEntry,
-  { outcome, answer, deed }: Judged,
+  { prompt, outcome, answer, deed }: Judged,
   { lang, world }: Sitting,
   { memory, notRecorded }: { readonly memory?: Memory | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
@@ -174,8 +175,12 @@ function feedbackOf(
   return {
     verdict: outcome.verdict,
     unknown: answer.type === 'unknown',
+    hinted: deed.hints > 0,
     remarks: outcome.remarks,
-    ...(answer.type === 'self-judged' ? {} : { key: kindOf(item).key(item, lang) }),
+    key: kindOf(item).key(item, lang),
+    revealed: answer.type === 'self-judged',
+    options: markOptions(item, prompt, answer, lang),
+    reasons: otherReasonsOf(item, prompt, answer, lang),
     rationale: pickLanguage(item.rationale, lang),
     citations,
     ...(item.asOf === undefined ? {} : { asOf: item.asOf }),

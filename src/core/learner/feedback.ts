@@ -1,5 +1,7 @@
 import type { Citation } from '../bank/compile.ts';
-import type { Remark, Verdict } from '../question/prompt.ts';
+import { type Lang, pickLanguage } from '../base/text.ts';
+import { type Item, kindOf } from '../question/kinds/index.ts';
+import type { Answer, Prompt, Remark, Verdict } from '../question/prompt.ts';
 import type { StudyDay } from './day.ts';
 
 /** Everything shown after an answer. */
@@ -8,8 +10,16 @@ export interface Feedback {
   /** True for the answer *I don't know*. */
   readonly unknown: boolean;
   readonly remarks: readonly Remark[];
-  /** The correct answer; absent if it was revealed before the learner judged the answer. */
-  readonly key?: string;
+  /** The correct answer. */
+  readonly key: string;
+  /** True if it was shown before the learner judged the answer. */
+  readonly revealed: boolean;
+  /** True if a hint was shown before the answer. */
+  readonly hinted: boolean;
+  /** What there was to pick from, in the order it was shown; empty if there was nothing. */
+  readonly options: readonly MarkedOption[];
+  /** The reasons against wrong things that were offered and not chosen. */
+  readonly reasons: readonly Reason[];
   readonly rationale: string;
   readonly citations: readonly Citation[];
   readonly asOf?: string;
@@ -20,4 +30,78 @@ export interface Feedback {
   readonly leech?: number;
   /** The reason why the answer was not recorded, and whether another try may succeed; absent if it was. */
   readonly notRecorded?: { readonly reason: string; readonly canRetry: boolean };
+}
+
+/** An option after the answer. */
+export interface MarkedOption {
+  readonly option: string;
+  readonly right: boolean;
+  readonly chosen: boolean;
+}
+
+/** The reason why something that was offered is wrong. */
+export type Reason = Omit<Extract<Remark, { readonly type: 'why' }>, 'type'>;
+
+/** The options as they were shown, marked as right and as chosen; none if there was nothing to pick. */
+export function markOptions(item: Item, prompt: Prompt, answer: Answer, lang: Lang): readonly MarkedOption[] {
+  if (prompt.type !== 'pick-one' && prompt.type !== 'pick-many') return [];
+  const written = kindOf(item).options?.(item) ?? [];
+  if (written.length === 0) return [];
+  const right = new Set(written.flatMap((o) => (o.right ? [pickLanguage(o.text, lang)] : [])));
+  const chosen = chosenIn(answer);
+  return prompt.options.map((option) => ({
+    option,
+    right: right.has(option),
+    chosen: chosen.includes(option),
+  }));
+}
+
+/** The reasons against all wrong things that were offered, but for those that were chosen; in the order they were shown. */
+export function otherReasonsOf(item: Item, prompt: Prompt, answer: Answer, lang: Lang): readonly Reason[] {
+  const kind = kindOf(item);
+  const chosen = chosenIn(answer);
+  const written = [...(kind.options?.(item) ?? []), ...(kind.columns?.(item) ?? []).flat()];
+  const reasons = new Map(
+    written.flatMap(({ text, why }) => (why === undefined ? [] : [[pickLanguage(text, lang), why] as const])),
+  );
+  return offeredIn(prompt).flatMap((option) => {
+    const why = reasons.get(option);
+    return why === undefined || chosen.includes(option) ? [] : [{ option, why: pickLanguage(why, lang) }];
+  });
+}
+
+/** The things that a prompt offers to choose from. */
+function offeredIn(prompt: Prompt): readonly string[] {
+  switch (prompt.type) {
+    case 'pick-one':
+    case 'pick-many':
+      return prompt.options;
+    case 'pair':
+      return prompt.rights;
+    case 'arrange':
+    case 'type-in':
+    case 'reveal':
+      return [];
+    default:
+      return prompt satisfies never;
+  }
+}
+
+/** The options that an answer names. */
+function chosenIn(answer: Answer): readonly string[] {
+  switch (answer.type) {
+    case 'picked':
+      return [answer.option];
+    case 'ticked':
+      return answer.options;
+    case 'paired':
+      return answer.rights;
+    case 'arranged':
+    case 'typed':
+    case 'self-judged':
+    case 'unknown':
+      return [];
+    default:
+      return answer satisfies never;
+  }
 }

@@ -40,7 +40,13 @@ export type Remark =
   | { readonly type: 'why'; readonly option: string; readonly why: string }
   | { readonly type: 'missed'; readonly option: string }
   | { readonly type: 'typo'; readonly typed: string; readonly meant: string }
-  | { readonly type: 'place'; readonly place: number; readonly given: string; readonly right: boolean }
+  | {
+      readonly type: 'place';
+      readonly place: number;
+      readonly given: string;
+      readonly key: string;
+      readonly right: boolean;
+    }
   | {
       readonly type: 'pair';
       readonly left: string;
@@ -48,7 +54,13 @@ export type Remark =
       readonly key: string;
       readonly right: boolean;
     }
-  | { readonly type: 'blank'; readonly blank: string; readonly given: string; readonly right: boolean };
+  | {
+      readonly type: 'blank';
+      readonly blank: string;
+      readonly given: string;
+      readonly key: string;
+      readonly right: boolean;
+    };
 
 /** The result of grading: a verdict with remarks, or the refusal of an unreadable answer, which is asked again. */
 export type Outcome =

@@ -14,8 +14,8 @@ export type Line = string | readonly (string | Span)[];
 /** A stretch of text in a style. */
 export const makeSpan = (style: Style, text: string): Span => ({ text, style });
 
-/** The start of a line in a list, such as `1. `; continuation lines are indented to the text after it. */
-const lead = /^ *(?:(?:\d{1,2}\.|[-+x>]) +)?/;
+/** The start of a line in a list, such as `1. ` or `x 1. `; continuation lines are indented to the text after it. */
+const lead = /^ *(?:[-+x>] +)?(?:(?:\d{1,2}\.|\[\d\]) +)?/;
 
 /** The number of columns before the text of a line. */
 export const hangOf = (line: Line): number => lead.exec(textOf(line))?.[0].length ?? 0;

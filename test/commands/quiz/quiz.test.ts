@@ -35,15 +35,19 @@ describe('a session in plain mode', () => {
       Answer (? hint, 0 I don't know, s skip, q quit): 1
 
       Wrong.
-      Answer: banana
-      - cherry: A cherry is red.
+      x your choice   + correct
+      x 1. cherry
+           A cherry is red.
+        2. plum
+        3. lime
+      + 4. banana
 
       Bananas ripen to yellow.
       As of 2020.
 
       Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       You will see it again this session.
-      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as right, x suspend, f flag, q quit: 
 
       2/10  Every kind
       Which numbers are even?
@@ -60,7 +64,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
 
       3/10  Every kind
       Water is wet.
@@ -106,7 +110,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, x suspend, f flag, q quit: 
 
       6/10  Every kind
       A [1] ____ a day keeps the [2] ____ away.
@@ -115,9 +119,9 @@ describe('a session in plain mode', () => {
       Answer (:? hint, :0 I don't know, :s skip, :q quit): apple; nurse
 
       Partly right. This counts as a miss.
-      Answer: [1] apple; [2] doctor
+      Your answer -> the correct one:
       + [1] apple
-      x [2] nurse
+      x [2] nurse -> doctor
 
       So they say.
 
@@ -133,12 +137,9 @@ describe('a session in plain mode', () => {
       Answer [earliest first] (? hint, 0 I don't know, s skip, q quit): 1 2 3
 
       Partly right. This counts as a miss.
-      Answer:
-        1. dawn
-        2. noon
-        3. dusk
-      x 1. noon
-      x 2. dawn
+      Your answer -> the correct one:
+      x 1. noon -> dawn
+      x 2. dawn -> noon
       + 3. dusk
 
       The sun rises first.
@@ -160,17 +161,15 @@ describe('a session in plain mode', () => {
       Answer (? hint, 0 I don't know, s skip, q quit): 1 2
 
       Wrong.
-      Answer:
-        dog = woof
-        cat = meow
-      x dog = meow
-      x cat = woof
+      Your answer -> the correct one:
+      x dog = meow -> woof
+      x cat = woof -> meow
 
       Each to its own.
 
       Source: Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as right, x suspend, f flag, q quit: 
 
       9/11  Every kind
       Why is the sky blue?
@@ -196,15 +195,19 @@ describe('a session in plain mode', () => {
       Answer (? hint, 0 I don't know, s skip, q quit): 4
 
       Wrong.
-      Answer: banana
-      - lime: A lime is green.
+      x your choice   + correct
+        1. plum
+        2. cherry
+      + 3. banana
+      x 4. lime
+           A lime is green.
 
       Bananas ripen to yellow.
       As of 2020.
 
       Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as right, x suspend, f flag, q quit: 
 
       11/11  Every kind
       Once more:
@@ -213,8 +216,6 @@ describe('a session in plain mode', () => {
 
       Right.
       Answer: [1] apple; [2] doctor
-      + [1] apple
-      + [2] doctor
 
       So they say.
 
@@ -269,7 +270,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
 
       2/9  各种题型
       哪些数是偶数？
@@ -286,7 +287,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
 
       3/9  各种题型
       水是湿的。
@@ -337,8 +338,6 @@ describe('a session in plain mode', () => {
 
       答对了。
       答案：[1] apple；[2] doctor
-      + [1] 苹果
-      + [2] 医生
 
       俗话这么说。
 
@@ -354,12 +353,9 @@ describe('a session in plain mode', () => {
       请作答 [从早到晚]（? 提示，0 不知道，s 跳过，q 退出）：1，2、3
 
       部分正确，按答错安排复习。
-      答案：
-        1. dawn
-        2. noon
-        3. dusk
-      x 1. noon
-      x 2. dawn
+      你的回答 -> 正确答案：
+      x 1. noon -> dawn
+      x 2. dawn -> noon
       + 3. dusk
 
       太阳先升起。
@@ -387,7 +383,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
 
       9/11  各种题型
       天空为什么是蓝色的？
@@ -456,7 +452,9 @@ describe('before and after a question', () => {
 
   it('0 is I don’t know', async () => {
     const { out, events } = await ask('0', 'q');
-    expect(out).toContain('No problem. Here is the answer.\nAnswer: banana\n');
+    expect(out).toContain(
+      'No problem. Here is the answer.\n+ correct\n  1. cherry\n  2. plum\n  3. lime\n+ 4. banana\n',
+    );
     expect(events).toMatchObject([{ verdict: 'wrong', rating: 'again', answer: { type: 'unknown' } }]);
   });
 

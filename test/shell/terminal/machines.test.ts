@@ -274,16 +274,33 @@ describe('after feedback', () => {
     ['ｆ', 'wrong', { type: 'flag' }],
     ['q', 'wrong', { type: 'leave', code: 0 }],
   ] as const)('%s after %s', (key, verdict, result) => {
-    expect(pressed(chooseNext({ verdict }, 'en'), key)).toEqual({ type: 'done', result });
+    expect(pressed(chooseNext({ verdict, hinted: false }, false, 'en'), key)).toEqual({
+      type: 'done',
+      result,
+    });
   });
 
-  test('easy is only for what was right', () => {
-    expect(pressed(chooseNext({ verdict: 'wrong' }, 'en'), 'e')).toEqual({ type: 'state', state: null });
+  test('easy is only for what was right without a hint, which is hard at best', () => {
+    for (const judged of [
+      { verdict: 'wrong', hinted: false },
+      { verdict: 'correct', hinted: true },
+    ] as const)
+      expect(pressed(chooseNext(judged, false, 'en'), 'e')).toEqual({ type: 'state', state: null });
+  });
+
+  test('there is more to read if the window had no room for it', () => {
+    const judged = { verdict: 'wrong', hinted: false } as const;
+    expect(pressed(chooseNext(judged, true, 'en'), 'm')).toEqual({ type: 'done', result: { type: 'more' } });
+    expect(chooseNext(judged, true, 'zh').view(null).keys.slice(0, 2)).toEqual([
+      ['Enter', '下一题'],
+      ['m', '更多'],
+    ]);
+    expect(pressed(chooseNext(judged, false, 'en'), 'm')).toEqual({ type: 'state', state: null });
   });
 
   test('an answer that was not recorded is tried again or given up', () => {
     const notRecorded = { reason: 'the disk is full', canRetry: true };
-    const unrecorded = chooseNext({ verdict: 'correct', notRecorded }, 'en');
+    const unrecorded = chooseNext({ verdict: 'correct', hinted: false, notRecorded }, false, 'en');
     expect(pressed(unrecorded, 'enter')).toEqual({ type: 'done', result: { type: 'retry' } });
     expect(pressed(unrecorded, 'q')).toEqual({ type: 'done', result: { type: 'leave', code: 1 } });
     expect(pressed(unrecorded, 'u')).toEqual({ type: 'state', state: null });
@@ -291,7 +308,7 @@ describe('after feedback', () => {
 
   test('where nothing can be recorded, it goes on or leaves', () => {
     const notRecorded = { reason: 'it is read-only', canRetry: false };
-    const unrecorded = chooseNext({ verdict: 'correct', notRecorded }, 'en');
+    const unrecorded = chooseNext({ verdict: 'correct', hinted: false, notRecorded }, false, 'en');
     expect(pressed(unrecorded, 'enter')).toEqual({ type: 'done', result: { type: 'next' } });
     expect(pressed(unrecorded, 'q')).toEqual({ type: 'done', result: { type: 'leave', code: 0 } });
     expect(unrecorded.view(null).keys).toEqual([

@@ -70,6 +70,8 @@ export interface Kind<I extends CommonItem> {
 export interface WrittenText {
   readonly text: Text;
   readonly path: DataPath;
+  /** The reason why it is wrong, if it is and the author gives one. */
+  readonly why?: Text;
 }
 
 /** A part of what is right for an item. */

@@ -49,5 +49,10 @@ export function factorialOf(n: number): number {
 
 /** Distractors as options. */
 export function wrongOptionsOf(distractors: readonly Distractor[]): readonly Option[] {
-  return distractors.map(({ text }, i) => ({ text, right: false, path: ['distractors', i, 'text'] }));
+  return distractors.map(({ text, why }, i) => ({
+    text,
+    why,
+    right: false,
+    path: ['distractors', i, 'text'],
+  }));
 }

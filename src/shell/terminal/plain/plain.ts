@@ -6,18 +6,22 @@ import { doorTo } from '#shell/page/door.ts';
 import { breakLine, type Line } from '#shell/page/line.ts';
 import { plainPaint } from '#shell/page/paint.ts';
 import { columnsOf } from '#shell/page/print.ts';
+import type { Look } from '#shell/page/render.ts';
+import { widthOf } from '#shell/page/wrap.ts';
 import { type ExitCode, exitCodeOf, type World } from '#shell/system/world.ts';
-import { afterWishesOf } from '../shared/after-wishes.ts';
+import { type AfterWish, afterWishesOf } from '../shared/after-wishes.ts';
+import { feedbackPartsOf } from '../shared/feedback-lines.ts';
+import { type PageRoom, packFirst, packNext } from '../shared/pages.ts';
 import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/terminal.ts';
 import { allWishes, foldLine, wishHelpOf } from '../shared/wishes.ts';
-import { feedbackLinesOf, questionLinesOf } from '../shared/wording.ts';
+import { questionLinesOf } from '../shared/wording.ts';
 import { labelOf, wordFor } from '../shared/words.ts';
 import { optionLinesOf, readJudgement, readPlainAnswer } from './plain-answers.ts';
 
 /** A terminal of numbered lines and typed answers, without redraws: for pipes, screen readers and dumb terminals. */
 export function makePlainTerminal(world: World, lang: Lang): Terminal {
   const lines = lineReader(world);
-  const look = { paint: plainPaint, columns: () => columnsOf(world.stdout) };
+  const look = lookOf(world);
   const door = doorTo(world.stdout, world);
   const print = (shown: readonly Line[]) => door.lines(shown, look);
   const read = async (label: string): Promise<string | Leave> => {
@@ -31,10 +35,7 @@ export function makePlainTerminal(world: World, lang: Lang): Terminal {
   return {
     print: (text) => print(text.split('\n')),
     ask: (question) => askPlain(question, { lang, world, print, read }),
-    async feedback(feedback) {
-      print(feedbackLinesOf(feedback, lang));
-      return after(feedback, lang, read);
-    },
+    feedback: (feedback) => shownFeedback(feedback, { lang, world, print, read }),
     async choose(choices) {
       const key = await chosen(choices, lang, read);
       if (key === 'q') return { type: 'leave', code: 0 };
@@ -43,6 +44,8 @@ export function makePlainTerminal(world: World, lang: Lang): Terminal {
     close: () => lines.close(),
   };
 }
+
+const lookOf = ({ stdout }: World): Look => ({ paint: plainPaint, columns: () => columnsOf(stdout) });
 
 interface Console {
   readonly lang: Lang;
@@ -129,18 +132,20 @@ function withKeys(text: string, keys: readonly string[], lang: Lang): string {
 const listOf = (texts: readonly string[], lang: Lang) =>
   texts.join(pickLanguage({ en: ', ', zh: '，' }, lang));
 
+const labelOfChoices = (choices: readonly Choice[], lang: Lang) =>
+  listOf(
+    choices.map((c) => `${c.key} ${c.label}`),
+    lang,
+  );
+
 /** Asks until one of the keys or q is typed; an empty line means Enter. */
 async function chosen(
   choices: readonly Choice[],
   lang: Lang,
   read: Console['read'],
 ): Promise<string | Leave> {
-  const label = listOf(
-    choices.map((c) => `${c.key} ${c.label}`),
-    lang,
-  );
   for (;;) {
-    const line = await read(label);
+    const line = await read(labelOfChoices(choices, lang));
     if (typeof line !== 'string') return line;
     // The colon is optional, since `:q` is how a typed answer is left.
     const key = foldLine(line).replace(/^:(?=.)/, '') || 'Enter';
@@ -148,12 +153,38 @@ async function chosen(
   }
 }
 
-async function after(feedback: Feedback, lang: Lang, read: Console['read']): Promise<After> {
-  const wishes = afterWishesOf(feedback, lang);
-  const choices = wishes.map(({ help: [key, label] }) => ({ key, label }));
-  const key = await chosen(choices, lang, read);
+/** Shows a feedback page by page, until the learner chooses how to go on. */
+async function shownFeedback(feedback: Feedback, console: Console): Promise<After> {
+  const { lang, print } = console;
+  const room = pageRoomFor(feedback, console);
+  const parts = feedbackPartsOf(feedback, lang);
+  let paged = packFirst(parts, room);
+  for (;;) {
+    print(paged.page);
+    const after = await afterPage(feedback, paged.left.length > 0, console);
+    if (after.type !== 'more') return after;
+    paged = packNext(paged.left, room);
+  }
+}
+
+async function afterPage(feedback: Feedback, hasMore: boolean, { lang, read }: Console) {
+  const wishes = afterWishesOf(feedback, hasMore, lang);
+  const key = await chosen(choicesOf(wishes), lang, read);
   if (typeof key !== 'string') return key;
-  return wishes.find(({ help: [name] }) => name === key)?.after ?? { type: 'next' };
+  return wishes.find(({ help: [name] }) => name === key)?.after ?? ({ type: 'next' } as const);
+}
+
+const choicesOf = (wishes: readonly AfterWish[]): readonly Choice[] =>
+  wishes.map(({ help: [key, label] }) => ({ key, label }));
+
+/** The rows that a terminal has above the line that asks; a pipe has no end of them. */
+function pageRoomFor(feedback: Feedback, { lang, world }: Console): PageRoom {
+  const { isTTY, rows } = world.stdout;
+  const look = lookOf(world);
+  if (isTTY !== true || rows === undefined) return { look, rows: Number.POSITIVE_INFINITY };
+  // The line ends with a colon and what is typed.
+  const asking = `${labelOfChoices(choicesOf(afterWishesOf(feedback, true, lang)), lang)}${' '.repeat(4)}`;
+  return { look, rows: rows - Math.ceil(widthOf(asking) / look.columns()) };
 }
 
 interface LineReader {

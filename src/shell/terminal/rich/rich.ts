@@ -1,4 +1,5 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import { doorTo } from '#shell/page/door.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
@@ -6,15 +7,17 @@ import { paintFor } from '#shell/page/paint.ts';
 import type { Look } from '#shell/page/render.ts';
 import type { World } from '#shell/system/world.ts';
 import { readKeys } from '../keys/key-reader.ts';
-import type { Question, Reply, Terminal } from '../shared/terminal.ts';
+import { feedbackPartsOf } from '../shared/feedback-lines.ts';
+import { packFirst, packNext } from '../shared/pages.ts';
+import type { After, Question, Reply, Terminal } from '../shared/terminal.ts';
 import { allWishes } from '../shared/wishes.ts';
-import { feedbackLinesOf, keyLinesOf, questionLinesOf } from '../shared/wording.ts';
+import { keyLinesOf, questionLinesOf } from '../shared/wording.ts';
 import { wordFor } from '../shared/words.ts';
 import { type AskResult, askWithWishes, type Wishes } from './asking.ts';
 import { chooseNext } from './machines/after-feedback.ts';
 import { machineFor } from './machines/index.ts';
 import { judge } from './machines/reveal.ts';
-import { type Screen, showMachine } from './screen.ts';
+import { roomForPage, type Screen, showMachine } from './screen.ts';
 
 /** A terminal that redraws: one key press answers, arrows choose. */
 export async function makeRichTerminal(world: World, lang: Lang): Promise<Terminal> {
@@ -35,13 +38,25 @@ export async function makeRichTerminal(world: World, lang: Lang): Promise<Termin
       if (line !== undefined) print(breakLine(line));
       return reply;
     },
-    feedback: (feedback) => showMachine(chooseNext(feedback, lang), feedbackLinesOf(feedback, lang), screen),
+    feedback: (feedback) => shownFeedback(feedback, screen, lang),
     async choose(choices) {
       const { chooseOn: chosenOn } = await import('./dialogue.ts');
       return chosenOn(screen, choices, lang);
     },
     close: () => keys.close(),
   };
+}
+
+/** Shows a feedback page by page, until the learner chooses how to go on. */
+async function shownFeedback(feedback: Feedback, screen: Screen, lang: Lang): Promise<After> {
+  const room = () => roomForPage(chooseNext(feedback, true, lang).view(null), screen);
+  let paged = packFirst(feedbackPartsOf(feedback, lang), room());
+  for (;;) {
+    const machine = chooseNext(feedback, paged.left.length > 0, lang);
+    const after = await showMachine(machine, paged.page, screen);
+    if (after.type !== 'more') return after;
+    paged = packNext(paged.left, room());
+  }
 }
 
 async function askedOn(screen: Screen, question: Question, lang: Lang): Promise<AskResult<Answer>> {
@@ -82,26 +97,23 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
   }
 }
 
-/** The line that replaces the prompt: the learner's answer. */
+/** The line that replaces the prompt: the learner's answer, unless the feedback lists it in full. */
 function replyLine(reply: Reply, lang: Lang): Line | undefined {
   if (reply.type === 'leave') return undefined;
   const text = reply.type === 'skip' ? wordFor('skipped', lang) : answerText(reply.answer, lang);
-  return [makeSpan('dim', '> '), makeSpan('accent', text)];
+  return text === undefined ? undefined : [makeSpan('dim', '> '), makeSpan('accent', text)];
 }
 
-function answerText(answer: Answer, lang: Lang): string {
-  const list = (texts: readonly string[]) => texts.join(pickLanguage({ en: '; ', zh: '；' }, lang));
+function answerText(answer: Answer, lang: Lang): string | undefined {
   switch (answer.type) {
     case 'picked':
       return answer.option;
-    case 'ticked':
-      return list(answer.options);
     case 'typed':
-      return list(answer.texts);
+      return answer.texts.join(pickLanguage({ en: '; ', zh: '；' }, lang));
+    case 'ticked':
     case 'arranged':
-      return list(answer.sequence);
     case 'paired':
-      return list(answer.rights);
+      return undefined;
     case 'self-judged':
       return wordFor(
         ({ correct: 'knew', partial: 'partlyKnew', wrong: 'didNotKnow' } as const)[answer.verdict],

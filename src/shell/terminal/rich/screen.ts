@@ -7,9 +7,10 @@ import { type Look, render } from '#shell/page/render.ts';
 import { widthOf } from '#shell/page/wrap.ts';
 import type { Output } from '#shell/system/world.ts';
 import type { Happening, KeyReader } from '../keys/key-reader.ts';
+import type { PageRoom } from '../shared/pages.ts';
 import type { Leave } from '../shared/terminal.ts';
 import { type Drawn, entryLead, layOut } from './layout.ts';
-import type { Machine } from './machines/machine.ts';
+import type { Machine, View } from './machines/machine.ts';
 
 /** The screen that a machine is shown on. */
 export interface Screen {
@@ -18,6 +19,12 @@ export interface Screen {
   readonly draw: Door['draw'];
   readonly keys: KeyReader;
   readonly look: Look;
+}
+
+/** The rows that a window has above a view. */
+export function roomForPage(view: View, { stdout, look }: Pick<Screen, 'stdout' | 'look'>): PageRoom {
+  const size = { columns: look.columns(), rows: stdout.rows ?? 24 };
+  return { look, rows: size.rows - layOut(view, size, look.paint).lines.length - 1 };
 }
 
 /** Shows lines and a machine below them until the machine is done or the learner quits. Only the lines stay. */

@@ -3,7 +3,8 @@ import type { Feedback } from '#core/learner/feedback.ts';
 import type { After } from './terminal.ts';
 import { wordFor } from './words.ts';
 
-type Judged = Pick<Feedback, 'verdict' | 'notRecorded'>;
+/** The parts of a feedback that decide what can be chosen after it. */
+type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded'>;
 
 /** A key and its effect, for the line of keys. */
 export type KeyHelp = readonly [key: string, does: string];
@@ -11,25 +12,27 @@ export type KeyHelp = readonly [key: string, does: string];
 /** A key after feedback, and the choice it makes. */
 export interface AfterWish {
   readonly help: KeyHelp;
-  readonly after: After;
+  /** `more` shows what the window had no room for. */
+  readonly after: After | { readonly type: 'more' };
 }
 
-/** All choices after feedback. */
-export function afterWishesOf(feedback: Judged, lang: Lang): readonly AfterWish[] {
+/** All choices after feedback, of which there may be more to read. */
+export function afterWishesOf(feedback: Judged, hasMore: boolean, lang: Lang): readonly AfterWish[] {
   const { notRecorded } = feedback;
-  return notRecorded === undefined
-    ? afterRecorded(feedback, lang)
-    : afterUnrecorded(notRecorded.canRetry, lang);
+  const [enter, ...others] =
+    notRecorded === undefined ? afterRecorded(feedback, lang) : afterUnrecorded(notRecorded.canRetry, lang);
+  const more: AfterWish = { help: ['m', wordFor('more', lang)], after: { type: 'more' } };
+  return [...(enter === undefined ? [] : [enter]), ...(hasMore ? [more] : []), ...others];
 }
 
-function afterRecorded({ verdict }: Judged, lang: Lang): readonly AfterWish[] {
+function afterRecorded({ verdict, hinted }: Judged, lang: Lang): readonly AfterWish[] {
   const right = verdict === 'correct';
   const amended: AfterWish = right
     ? { help: ['r', wordFor('iWasWrong', lang)], after: { type: 'amend', verdict: 'wrong' } }
     : { help: ['r', wordFor('iWasRight', lang)], after: { type: 'amend', verdict: 'correct' } };
-  const easy: readonly AfterWish[] = right
-    ? [{ help: ['e', wordFor('easy', lang)], after: { type: 'easy' } }]
-    : [];
+  // A right answer after a hint is rated hard, whatever the learner says of it.
+  const easy: readonly AfterWish[] =
+    right && !hinted ? [{ help: ['e', wordFor('easy', lang)], after: { type: 'easy' } }] : [];
   return [
     { help: ['Enter', wordFor('next', lang)], after: { type: 'next' } },
     { help: ['u', wordFor('undo', lang)], after: { type: 'undo' } },

@@ -9,7 +9,11 @@ const texts = {
   key: { en: 'Answer:', zh: '答案：' },
   source: { en: 'Source:', zh: '来源：' },
   hint: { en: 'Hint:', zh: '提示：' },
-  missed: { en: 'Missed:', zh: '漏选：' },
+  missed: { en: ' (missed)', zh: '（漏选）' },
+  legend: { en: 'Your answer -> the correct one:', zh: '你的回答 -> 正确答案：' },
+  chosenSign: { en: 'x your choice', zh: 'x 你的选择' },
+  correctSign: { en: '+ correct', zh: '+ 正确答案' },
+  more: { en: 'more', zh: '更多' },
   belongs: { en: 'goes with', zh: '对应' },
   revealed: { en: 'Did you know it?', zh: '你知道答案吗？' },
   knew: { en: 'yes', zh: '知道' },
@@ -65,10 +69,7 @@ export function wordFor(name: Word, lang: Lang): string {
 }
 
 /** A fixed text before another one, with a space after a half-width colon. */
-export function labelOf(
-  name: Extract<Word, 'key' | 'source' | 'hint' | 'missed' | 'unit'>,
-  lang: Lang,
-): string {
+export function labelOf(name: Extract<Word, 'key' | 'source' | 'hint' | 'unit'>, lang: Lang): string {
   const text = wordFor(name, lang);
   return text.endsWith('：') ? text : `${text} `;
 }

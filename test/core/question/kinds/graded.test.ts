@@ -119,7 +119,10 @@ describe('true-false', () => {
 
 describe('order', () => {
   const item = itemOf({ kind: 'order', sequence: [red, 'grey', blue], by: { en: 'rank', zh: '名次' } });
-  const place = (at: number, given: string, right: boolean) => ({ type: 'place', place: at, given, right });
+  const place = (at: number, given: string, right: boolean) => {
+    const key = ['red', 'grey', 'blue'][at - 1];
+    return { type: 'place', place: at, given, key, right };
+  };
 
   it('is asked in the language that is wanted', () => {
     expect(asked(item, 'zh')).toEqual({
@@ -236,6 +239,7 @@ describe('cloze', () => {
     type: 'blank',
     blank: name,
     given,
+    key: name === '[1]' ? '12' : 'transformer',
     right,
   });
 

@@ -83,8 +83,8 @@ describe('the parts of', () => {
       right: [{ slot: '', text: red, path: ['key'] }],
       options: [
         { text: red, right: true, path: ['key'] },
-        { text: blue, right: false, path: ['distractors', 0, 'text'] },
-        { text: 'grey', right: false, path: ['distractors', 1, 'text'] },
+        { text: blue, right: false, why, path: ['distractors', 0, 'text'] },
+        { text: 'grey', right: false, why, path: ['distractors', 1, 'text'] },
       ],
     });
   });
@@ -99,7 +99,7 @@ describe('the parts of', () => {
       options: [
         { text: red, right: true, path: ['keys', 0] },
         { text: 'grey', right: true, path: ['keys', 1] },
-        { text: blue, right: false, path: ['distractors', 0, 'text'] },
+        { text: blue, right: false, why, path: ['distractors', 0, 'text'] },
       ],
     });
   });
@@ -183,7 +183,7 @@ describe('the parts of', () => {
         [
           { text: blue, path: ['pairs', 2, 'right'] },
           { text: 'pink', path: ['pairs', 1, 'right'] },
-          { text: red, right: false, path: ['distractors', 0, 'text'] },
+          { text: red, right: false, why, path: ['distractors', 0, 'text'] },
         ],
       ],
     });

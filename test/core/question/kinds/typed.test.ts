@@ -68,8 +68,8 @@ describe('cloze', () => {
       type: 'judged',
       verdict: 'partial',
       remarks: [
-        { type: 'blank', blank: '[1]', given: '3000亿', right: true },
-        { type: 'blank', blank: '[2]', given: '1.75B', right: false },
+        { type: 'blank', blank: '[1]', given: '3000亿', key: '3000 亿', right: true },
+        { type: 'blank', blank: '[2]', given: '1.75B', key: '1750 亿', right: false },
       ],
     });
   });

@@ -24,6 +24,10 @@ const feedback: Feedback = {
   unknown: false,
   remarks: [],
   key: 'B',
+  revealed: false,
+  hinted: false,
+  options: [],
+  reasons: [],
   rationale: 'Because.',
   citations: [],
   dueIn: 0,
@@ -134,6 +138,41 @@ describe('feedback', () => {
     await send('r');
     expect(await wish).toEqual({ type: 'amend', verdict: 'correct' });
     expect(screen.lines().join('\n')).not.toContain('Enter');
+  });
+
+  test('all options stay, marked, and the reasons of the others are at a key', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const after = terminal.feedback({
+      ...feedback,
+      remarks: [{ type: 'why', option: 'A', why: 'A is another.' }],
+      options: [
+        { option: 'A', right: false, chosen: true },
+        { option: 'B', right: true, chosen: false },
+        { option: 'C', right: false, chosen: false },
+      ],
+      reasons: [{ option: 'C', why: 'C is none.' }],
+    });
+    await drawn();
+    const page = [
+      '',
+      'Wrong.',
+      'x your choice   + correct',
+      'x 1. A',
+      '     A is another.',
+      '+ 2. B',
+      '  3. C',
+      '',
+      'Because.',
+      'You will see it again this session.',
+      '',
+    ];
+    const keys = 'u undo   r count as right   x suspend   f flag   q quit';
+    expect(screen.lines()).toEqual([...page, `Enter next   m more   ${keys}`, '>']);
+    await send('m');
+    expect(screen.lines()).toEqual([...page, '- C: C is none.', '', `Enter next   ${keys}`, '>']);
+    await send('m');
+    await send('\r');
+    expect(await after).toEqual({ type: 'next' });
   });
 
   test('an answer that was not recorded', async () => {

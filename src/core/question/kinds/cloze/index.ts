@@ -41,13 +41,14 @@ export const cloze = defineKind<ClozeItem>({
   grade(item, answer, lang) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: 'empty' };
-    const { fill, stemIn } = readingOf(item);
+    const { fill, stemIn, keysIn } = readingOf(item);
+    const keys = keysIn(lang);
     const blanks = (stemIn(lang)?.names ?? []).map((name, i) => {
       const given = (answer.texts[i] ?? '').trim();
-      return { blank: numbered(i), given, ...fill(name, given) };
+      return { blank: numbered(i), given, key: keys[i] ?? '', ...fill(name, given) };
     });
-    const remarks = blanks.flatMap(({ blank, given, right, typoOf }): readonly Remark[] => [
-      { type: 'blank', blank, given, right },
+    const remarks = blanks.flatMap(({ blank, given, key, right, typoOf }): readonly Remark[] => [
+      { type: 'blank', blank, given, key, right },
       ...(typoOf === undefined ? [] : [{ type: 'typo' as const, typed: given, meant: typoOf }]),
     ]);
     const right = blanks.filter((b) => b.right).length;
@@ -112,7 +113,14 @@ const readingOf = memoise((item: ClozeItem) => {
   };
   const names = new Set(stems.flatMap((stem) => stem.names));
   const fillers = new Map([...names].map((name) => [name, fillerOf(name)]));
+  const keys = new Map<Lang, readonly string[]>();
+  function keysIn(lang: Lang): readonly string[] {
+    const known = keys.get(lang) ?? keysOf(item, lang);
+    keys.set(lang, known);
+    return known;
+  }
   return {
+    keysIn,
     fill: (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false },
     stemIn: (lang: Lang) => stems.find(({ stem }) => stem === pickLanguage(item.stem, lang)),
   };

@@ -35,11 +35,12 @@ export const order = defineKind<OrderItem>({
     ),
     hint: hintOf(item, lang),
   }),
-  grade(item, answer) {
+  grade(item, answer, lang) {
     if (answer.type !== 'arranged') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const remarks = item.sequence.map((text, i): Remark => {
       const given = answer.sequence[i] ?? '';
-      return { type: 'place', place: i + 1, given, right: wordingsOf(text).includes(given) };
+      const right = wordingsOf(text).includes(given);
+      return { type: 'place', place: i + 1, given, key: pickLanguage(text, lang), right };
     });
     const right = remarks.filter((r) => r.type === 'place' && r.right).length;
     if (right === item.sequence.length) return { type: 'judged', verdict: 'correct', remarks: [] };

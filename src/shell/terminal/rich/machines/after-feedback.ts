@@ -1,11 +1,14 @@
 import type { Lang } from '#core/base/text.ts';
-import { afterWishesOf } from '#shell/terminal/shared/after-wishes.ts';
-import type { After } from '#shell/terminal/shared/terminal.ts';
+import { type AfterWish, afterWishesOf } from '#shell/terminal/shared/after-wishes.ts';
 import { entryOf, type Machine, pressedCharacterOf } from './machine.ts';
 
 /** The choice after feedback; if the answer could not be recorded, the choice to try again or continue without it. */
-export function chooseNext(feedback: Parameters<typeof afterWishesOf>[0], lang: Lang): Machine<null, After> {
-  const wishes = afterWishesOf(feedback, lang);
+export function chooseNext(
+  feedback: Parameters<typeof afterWishesOf>[0],
+  hasMore: boolean,
+  lang: Lang,
+): Machine<null, AfterWish['after']> {
+  const wishes = afterWishesOf(feedback, hasMore, lang);
   return {
     initial: null,
     onKey(_state, key) {
