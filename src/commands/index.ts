@@ -1,7 +1,9 @@
 import { addCheck } from './check/check.ts';
 import { addDoctor } from './doctor.ts';
+import { addForget } from './forget.ts';
 import { addList } from './list.ts';
 import { addQuiz } from './quiz/quiz.ts';
+import { addRedo } from './redo.ts';
 import { addResume } from './resume.ts';
 import type { Wire } from './shared/command.ts';
 import { addShow } from './show.ts';
@@ -14,6 +16,8 @@ export const commands: readonly Wire[] = [
   addQuiz,
   addStats,
   addUndo,
+  addRedo,
+  addForget,
   addResume,
   addList,
   addShow,

@@ -1,5 +1,6 @@
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { pickLanguage } from '../core/base/text.ts';
+import { recordAll } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
@@ -38,25 +39,13 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
           lang,
         ),
       );
-  const { print } = await printerFor(world);
-  const log = recorder.open();
-  try {
-    for (const item of items) {
-      const appended = log.append({ type: 'resumed', item });
-      if (!appended.ok)
-        throw new UserError(
-          pickLanguage(
-            { en: `Not recorded: ${appended.reason}.`, zh: `未能记录：${appended.reason}。` },
-            lang,
-          ),
-          1,
-        );
-      history.record(appended.event);
-      print([pickLanguage({ en: `Resumed: ${item}`, zh: `已恢复：${item}` }, lang)]);
-    }
-  } finally {
-    log.close();
-    history.save();
-  }
+  recordAll(
+    recorder,
+    history,
+    items.map((item) => ({ type: 'resumed', item })),
+    lang,
+  );
+  const texts = items.map((item) => pickLanguage({ en: `Resumed: ${item}`, zh: `已恢复：${item}` }, lang));
+  (await printerFor(world)).print(texts);
   return 0;
 }

@@ -1,16 +1,19 @@
+import { formatCount } from '../core/base/format-count.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { studyDayOf } from '../core/learner/day.ts';
 import { compareKeys, type Event, instantOf, orderKeyOf } from '../core/learner/event.ts';
 import { standingEventsOf } from '../core/learner/fold.ts';
 import { gistOf, idOf } from '../core/learner/gist.ts';
+import { recordAll } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
-import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
-import { openTerminal } from '../shell/terminal/open-terminal.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
+import { askFirst } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms, reportUnreadable } from './shared/rooms.ts';
-import { stemOf } from './shared/stem.ts';
+import { stemBy } from './shared/stem.ts';
 
 /** `llmquiz undo`: undoes the last answer, or the last thing done to a question. */
 export const addUndo: Wire = ({ program, world, finish }) => {
@@ -21,13 +24,14 @@ export const addUndo: Wire = ({ program, world, finish }) => {
 
 type Undoable = Exclude<Event, { readonly type: 'undone' }>;
 
-/** Appends an event that undoes the last one of this device that stands; asks first if another device went on since. */
+/** Appends events that undo the last one of this device that stands, and all recorded with it; asks first if that is not plain. */
 async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history, paths } = await openRooms(world, options);
-  const { device, open } = recorderAfter(history, paths.events, world);
+  const recorder = recorderAfter(history, paths.events, world);
   reportUnreadable(history, world, lang);
-  const { mine, later } = lastStanding(history.events(), device);
+  const events = history.events();
+  const { mine, later } = lastStanding(events, recorder.device);
   const last = mine ?? later;
   if (last === undefined) {
     (await printerFor(world)).print([
@@ -35,26 +39,52 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
     ]);
     return 0;
   }
-  const stemFor = ({ item }: Event) => {
-    const entry = bank.entry(item);
-    return entry === undefined ? neutraliseLine(item) : stemOf(entry.item, lang);
-  };
-  if (later !== undefined) {
-    const refused = await refusal(world, laterText({ mine, later, stemFor, lang }), lang);
+  const stemFor = (event: Event) => stemBy(event.item, bank, lang);
+  const targets = batchOf(last, events);
+  const isOld = studyDayOf(instantOf(last)) !== studyDayOf(world.now());
+  if (later !== undefined || isOld || targets.length > 1) {
+    const text =
+      later === undefined
+        ? askText(last, targets.length, stemFor, lang)
+        : laterText({ mine, later, stemFor, lang });
+    const refused = await askFirst(world, { text, ...undoing }, lang);
     if (refused !== undefined) return refused;
   }
-  const log = open();
-  const appended = log.append({ type: 'undone', item: last.item, event: last.id });
-  log.close();
-  if (!appended.ok)
-    throw new UserError(
-      pickLanguage({ en: `Cannot undo: ${appended.reason}.`, zh: `无法撤销：${appended.reason}。` }, lang),
-      1,
-    );
-  history.record(appended.event);
-  history.save();
-  (await printerFor(world)).print(undoneText(last, stemFor(last), lang).split('\n'));
+  recordAll(
+    recorder,
+    history,
+    targets.map((e) => ({
+      type: 'undone',
+      item: e.item,
+      event: e.id,
+      ...(e.batch === undefined ? {} : { batch: e.batch }),
+    })),
+    lang,
+  );
+  (await printerFor(world)).print([undoneText(last, targets.length, stemFor(last), lang)]);
   return 0;
+}
+
+const undoing = {
+  yes: { en: 'undo it', zh: '撤销' },
+  refused: { en: 'Nothing was undone.', zh: '未作撤销。' },
+};
+
+/** The events that were recorded with one by the same command, and stand. */
+function batchOf(
+  last: Undoable,
+  events: readonly Event[],
+): readonly (Undoable & { readonly batch?: string })[] {
+  if (last.type !== 'forgotten' || last.batch === undefined) return [last];
+  const ids = standingIds(events);
+  return events.filter(
+    (e) => e.type === 'forgotten' && e.batch === last.batch && ids.has(e.id),
+  ) as Undoable[];
+}
+
+function standingIds(events: readonly Event[]): ReadonlySet<string> {
+  const { events: plain, amendments } = standingEventsOf(events.map(gistOf));
+  return new Set([...plain, ...amendments].map(idOf));
 }
 
 /** The last event of this device that can be undone, and the last of another device if that is later. */
@@ -62,8 +92,7 @@ function lastStanding(
   events: readonly Event[],
   device: string,
 ): { readonly mine: Undoable | undefined; readonly later: Undoable | undefined } {
-  const { events: plain, amendments } = standingEventsOf(events.map(gistOf));
-  const ids = new Set([...plain, ...amendments].map(idOf));
+  const ids = standingIds(events);
   const stands = (e: Event): e is Undoable => ids.has(e.id);
   const left = events.filter(stands);
   // Its own clock may have been wrong, so that within a device the count tells what came last.
@@ -86,21 +115,17 @@ function latestOf(
   return events.reduce(later, undefined);
 }
 
-/** Asks whether to undo after all; the exit code if the learner does not want to. */
-async function refusal(world: World, text: string, lang: Lang): Promise<ExitCode | undefined> {
-  const terminal = await openTerminal(world, { lang, plain: false });
-  try {
-    terminal.print(text);
-    const chosen = await terminal.choose([
-      { key: 'y', label: pickLanguage({ en: 'undo it', zh: '撤销' }, lang) },
-      { key: 'Enter', label: pickLanguage({ en: 'cancel', zh: '取消' }, lang) },
-    ]);
-    if (chosen === 'y') return undefined;
-    terminal.print(pickLanguage({ en: 'Nothing was undone.', zh: '未作撤销。' }, lang));
-    return (typeof chosen === 'object' && chosen.code) || 1;
-  } finally {
-    terminal.close();
-  }
+function askText(last: Undoable, count: number, stemFor: (event: Event) => string, lang: Lang): string {
+  const t = inLanguage(lang);
+  if (count > 1)
+    return t(
+      `At ${clock(last.at)} you made ${formatCount(count, 'question')} new again. Undo that?`,
+      `${clock(last.at)} 你把 ${count} 道题重置为新题。撤销吗？`,
+    );
+  return t(
+    `The last thing you did was at ${clock(last.at)}, on this question: ${stemFor(last)}\nUndo it?`,
+    `你最近一次操作在 ${clock(last.at)}，题目：${stemFor(last)}\n撤销吗？`,
+  );
 }
 
 function laterText({
@@ -127,7 +152,7 @@ function laterText({
   );
 }
 
-function undoneText(event: Undoable, stem: string, lang: Lang): string {
+function undoneText(event: Undoable, count: number, stem: string, lang: Lang): string {
   switch (event.type) {
     case 'reviewed':
       return pickLanguage(
@@ -145,6 +170,15 @@ function undoneText(event: Undoable, stem: string, lang: Lang): string {
       return pickLanguage({ en: `Suspended: ${stem}`, zh: `已暂停：${stem}` }, lang);
     case 'flagged':
       return pickLanguage({ en: `Flag undone: ${stem}`, zh: `已撤销标记：${stem}` }, lang);
+    case 'known':
+      return pickLanguage({ en: `No longer counted as known: ${stem}`, zh: `不再算作已掌握：${stem}` }, lang);
+    case 'forgotten':
+      return count > 1
+        ? pickLanguage(
+            { en: `${formatCount(count, 'question')} remembered again.`, zh: `已恢复 ${count} 道题的记忆。` },
+            lang,
+          )
+        : pickLanguage({ en: `Remembered again: ${stem}`, zh: `已恢复记忆：${stem}` }, lang);
     default:
       return event satisfies never;
   }

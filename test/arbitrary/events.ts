@@ -12,7 +12,7 @@ const random = randomFrom('events');
 const start = Date.UTC(2026, 0, 1, 12);
 
 interface Draft {
-  readonly type: 'reviewed' | 'undone' | 'amended' | 'suspended' | 'resumed' | 'flagged';
+  readonly type: Event['type'];
   readonly item: string;
   readonly rating: Rating;
   readonly guess: number;
@@ -31,6 +31,8 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'suspended',
     'resumed',
     'flagged',
+    'known',
+    'forgotten',
   ),
   item: fc.constantFrom(...itemIds),
   rating: fc.constantFrom('again', 'hard', 'good', 'easy'),
@@ -85,7 +87,8 @@ function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | un
       ms: 1000,
       lang: 'en',
     };
-  if (d.type === 'suspended' || d.type === 'resumed' || d.type === 'flagged')
+  if (d.type === 'known') return { ...stamp, type: 'known', item: d.item, revision: d.revision };
+  if (d.type === 'suspended' || d.type === 'resumed' || d.type === 'flagged' || d.type === 'forgotten')
     return { ...stamp, type: d.type, item: d.item };
   const targets = d.type === 'amended' ? before.filter((e) => e.type === 'reviewed') : before;
   const target = targets[d.target % Math.max(1, targets.length)];

@@ -146,6 +146,105 @@ describe('undo', () => {
   });
 });
 
+describe('undo of what was done on an earlier day', () => {
+  it.each([
+    ['y\n', 0, 'Answer of 2026-03-01 10:00 undone: Ice floats.\n', 1],
+    ['\n', 1, 'Nothing was undone.\n', 0],
+  ])('says what it takes back, and asks: %j', async (input, code, said, undone) => {
+    const machine = await withAnswers();
+    machine.set('2026-03-02T03:59:00.000+01:00');
+    expect((await machine.run('undo')).out).toMatch(/^Answer of /);
+    machine.set('2026-03-02T04:01:00.000+01:00');
+    await machine.run('redo');
+    const again = await machine.run('undo', input);
+    expect(again.code).toBe(code);
+    expect(again.out).toContain(
+      'The last thing you did was at 2026-03-01 10:00, on this question: Ice floats.\nUndo it?\n',
+    );
+    expect(again.out.endsWith(said)).toBe(true);
+    expect(machine.events().filter((e) => e.type === 'undone')).toHaveLength(2 + undone);
+  });
+});
+
+describe('redo', () => {
+  it('takes back undo after undo, until something else was done', async () => {
+    const machine = await withAnswers();
+    const begun = async () => JSON.parse((await machine.run('stats --json')).out).total.begun;
+    expect((await machine.run('redo')).out).toBe('Nothing to redo.\n');
+    for (const left of [1, 0]) {
+      await machine.run('undo');
+      expect(await begun()).toBe(left);
+    }
+    expect((await machine.run('redo')).out).toBe('Redone: Paris is the capital of France.\n');
+    expect((await machine.run('redo --lang zh')).out).toBe('已重做：冰会浮起来。\n');
+    expect(await begun()).toBe(2);
+    expect((await machine.run('redo')).out).toBe('Nothing to redo.\n');
+    expect((await machine.run('undo')).out).toBe('Answer of 2026-03-01 10:00 undone: Ice floats.\n');
+    await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'q'));
+    expect((await machine.run('redo')).out).toBe('Nothing to redo.\n');
+  });
+});
+
+describe('forget', () => {
+  const stats = async (machine: FakeMachine) => JSON.parse((await machine.run('stats --json')).out);
+
+  it('makes a question new again, after asking; the answers stay', async () => {
+    const machine = await withAnswers();
+    const refused = await machine.run('forget fact-forward', '\n');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.out).toContain('Nothing was changed.\n');
+    const { code, out } = await machine.run('forget fact-forward', 'y\n');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Make this question new again? Paris is the capital of France.\nYour answers stay in the log, and `llmquiz undo` takes this back.\n',
+    );
+    expect(out).toContain('\nNew again: Paris is the capital of France.\n');
+    expect(await stats(machine)).toMatchObject({ total: { begun: 1 }, reviews: 2 });
+    expect((await machine.run('forget fact-forward')).out).toBe(
+      'None of these questions has been answered.\n',
+    );
+    expect((await machine.run('undo')).out).toBe('Remembered again: Paris is the capital of France.\n');
+    expect(await stats(machine)).toMatchObject({ total: { begun: 2 } });
+  });
+
+  it('of many questions is undone and redone as one', async () => {
+    const machine = await withAnswers();
+    expect((await machine.run('forget --deck fact --yes')).out).toBe('New again: 2 questions\n');
+    expect(await stats(machine)).toMatchObject({ total: { begun: 0 } });
+    const { out } = await machine.run('undo', 'y\n');
+    expect(out).toContain('At 2026-03-01 10:00 you made 2 questions new again. Undo that?\n');
+    expect(out).toContain('\n2 questions remembered again.\n');
+    expect(await stats(machine)).toMatchObject({ total: { begun: 2 } });
+    expect((await machine.run('redo')).out).toBe('Redone for 2 questions.\n');
+    expect(await stats(machine)).toMatchObject({ total: { begun: 0 } });
+    expect((await machine.run('undo --lang zh', 'y\n')).out).toContain('已恢复 2 道题的记忆。\n');
+    expect((await machine.run('forget --all --lang zh -y')).out).toBe('已重置为新题：2 道题\n');
+  });
+
+  it('asks what to forget, if that is not said', async () => {
+    for (const words of ['forget', 'forget --all fact-forward', 'forget --all --level 1'])
+      expect(await fakeMachine().run(words)).toMatchObject({
+        code: 2,
+        err: 'llmquiz: Say what to make new again: question ids, or --deck, --tag, --level, or --all.\n',
+      });
+    expect(await fakeMachine().run('forget nothing')).toMatchObject({
+      code: 2,
+      err: 'llmquiz: Unknown question `nothing`. List the questions with `llmquiz list`.\n',
+    });
+  });
+
+  it('counts the next answer for a first one', async () => {
+    const machine = await withAnswers();
+    await machine.run('forget --all --yes');
+    machine.set('2026-03-05T10:00:00.000+01:00');
+    await machine.run('--seed 1 --deck facts', typed('1', '', '1', '', 'q'));
+    expect(await stats(machine)).toMatchObject({
+      today: { answered: 2, fresh: 2 },
+      total: { retention: { of: 0 } },
+    });
+  });
+});
+
 describe('undo, with clocks and devices that differ,', () => {
   const flag = (item: string, seq: number, iso: string, device: string) =>
     linesOf([stamped({ type: 'flagged', item }, seq, iso, device)]);
@@ -165,7 +264,9 @@ describe('undo, with clocks and devices that differ,', () => {
     expect((await machine.run('undo')).out).toBe(
       'Answer of 2026-03-01 10:00 undone: Which fruit is yellow?\n',
     );
-    expect((await machine.run('undo')).out).toContain('Answer of 2036-05-05 10:00');
+    const { out } = await machine.run('undo', 'y\n');
+    expect(out).toContain('The last thing you did was at 2036-05-05 10:00, on this question: Paris is');
+    expect(out).toContain('\nAnswer of 2036-05-05 10:00 undone: Paris is');
   });
 
   it('says nothing of another device that was used before', async () => {

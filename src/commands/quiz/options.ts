@@ -1,19 +1,8 @@
 import type { CommonOptions } from '../shared/options.ts';
-
-/** The highest level of a question. */
-export const highestLevel = 5;
-
-/** Levels of questions, both ends included. */
-export interface LevelRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { ItemOptions } from '../shared/select-items.ts';
 
 /** The options of `llmquiz quiz`. */
-export interface QuizOptions extends CommonOptions {
-  readonly deck?: readonly string[];
-  readonly tag?: readonly string[];
-  readonly level?: LevelRange;
+export interface QuizOptions extends CommonOptions, ItemOptions {
   readonly new?: number;
   readonly limit?: number;
   readonly minutes?: number;

@@ -10,21 +10,20 @@ import type { Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
 import type { Wire } from '../shared/command.ts';
 import { languageOf, withCommonOptions } from '../shared/options.ts';
 import { readHistory } from '../shared/rooms.ts';
-import { highestLevel, type LevelRange, type QuizOptions } from './options.ts';
-import { selectItems } from './select-items.ts';
+import { selectItems, withItemOptions } from '../shared/select-items.ts';
+import type { QuizOptions } from './options.ts';
 import { planAndRun } from './session.ts';
 
 /** `llmquiz`, `llmquiz quiz`: asks the due questions, then new ones. */
 export const addQuiz: Wire = ({ program, world, finish }) => {
   withCommonOptions(
-    program
-      .command('quiz', { isDefault: true })
-      .description('review due questions, then learn new ones (default)')
-      .argument('[unknown...]')
-      .usage('[options]')
-      .option('-d, --deck <name>', 'only questions of this deck (repeatable)', collect)
-      .option('-t, --tag <tag>', 'only questions with this tag (repeatable)', collect)
-      .option('--level <levels>', 'only questions of this level, such as 3, 2-4 or 3+', levels)
+    withItemOptions(
+      program
+        .command('quiz', { isDefault: true })
+        .description('review due questions, then learn new ones (default)')
+        .argument('[unknown...]')
+        .usage('[options]'),
+    )
       .option('-n, --new <count>', 'number of new questions (default: up to 10 a day)', count)
       .option('-l, --limit <count>', 'maximum number of questions (default: 40)', positive)
       .option('-m, --minutes <minutes>', 'stop after this many minutes', positive)
@@ -35,18 +34,6 @@ export const addQuiz: Wire = ({ program, world, finish }) => {
     finish(await runQuiz(world, options));
   });
 };
-
-/** Names are compared with composed letters: a keyboard and macOS's file system may take them apart. */
-const collect = (value: string, before: readonly string[] = []) => [...before, value.normalize()];
-
-/** Levels as `3`, `2-4`, `3+`. */
-function levels(value: string): LevelRange {
-  const [, from = '', plus, to] = /^([1-5])(?:(\+)|-([1-5]))?$/.exec(value.normalize('NFKC')) ?? [];
-  const range = { from: Number(from), to: plus === undefined ? Number(to ?? from) : highestLevel };
-  if (from === '' || range.from > range.to)
-    throw new InvalidArgumentError('Levels go from 1 to 5: write 3, 2-4 or 3+.');
-  return range;
-}
 
 function count(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');

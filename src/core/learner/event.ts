@@ -19,6 +19,11 @@ interface CommonEvent {
   readonly item: string;
 }
 
+interface Batched {
+  /** The same for all events that were recorded by one command and are undone together. */
+  readonly batch?: string;
+}
+
 /** An item was answered. */
 export interface Reviewed extends CommonEvent {
   readonly type: 'reviewed';
@@ -41,7 +46,7 @@ export interface Reviewed extends CommonEvent {
 /** Something that happened to an item, as one line of the log. Events are never edited or deleted. */
 export type Event =
   | Reviewed
-  | (CommonEvent & { readonly type: 'undone'; readonly event: string })
+  | (CommonEvent & Batched & { readonly type: 'undone'; readonly event: string })
   | (CommonEvent & {
       readonly type: 'amended';
       readonly event: string;
@@ -50,7 +55,11 @@ export type Event =
     })
   | (CommonEvent & { readonly type: 'suspended' })
   | (CommonEvent & { readonly type: 'resumed' })
-  | (CommonEvent & { readonly type: 'flagged' });
+  | (CommonEvent & { readonly type: 'flagged' })
+  /** The learner says that they know the item well, after an answer or instead of one. */
+  | (CommonEvent & { readonly type: 'known'; readonly revision: number })
+  /** What is remembered of the item is forgotten: it is new again. */
+  | (CommonEvent & Batched & { readonly type: 'forgotten' });
 
 /** An action of the learner, before the log stamps it with id, device, count and time. */
 export type Deed = Event extends infer E ? (E extends Event ? Omit<E, keyof EventStamp> : never) : never;
@@ -126,7 +135,10 @@ function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
     case 'suspended':
     case 'resumed':
     case 'flagged':
+    case 'forgotten':
       return undefined;
+    case 'known':
+      return Number.isSafeInteger(data.revision) ? undefined : 'no revision';
     default:
       return 'unknown type';
   }
@@ -150,11 +162,13 @@ const fields: Readonly<Record<Event['type'], readonly string[]>> = {
   reviewed: [
     ...['revision', 'verdict', 'rating', 'policy', 'guess', 'answer', 'options', 'hints', 'ms', 'lang'],
   ],
-  undone: ['event'],
+  undone: ['event', 'batch'],
   amended: ['event', 'verdict', 'rating'],
   suspended: [],
   resumed: [],
   flagged: [],
+  known: ['revision'],
+  forgotten: ['batch'],
 };
 
 const commonFields: readonly string[] = ['v', 'id', 'device', 'seq', 'at', 'type', 'item'];

@@ -12,7 +12,7 @@ import {
 } from './cell.ts';
 import { compareKeys, type EventKey } from './event.ts';
 import { type AmendedGist, type Gist, idOf, type PlainGist, type ReviewGist } from './gist.ts';
-import { type Memory, memoryAfter, schedule } from './memory.ts';
+import { type Memory, memoryAfter, rememberKnown, schedule } from './memory.ts';
 
 /** The state of one item after all its events. */
 export interface ItemState {
@@ -141,6 +141,10 @@ function after(before: Course | undefined, gist: PlainGist): Course {
       return { memory, suspended: false, flags, upTo };
     case 'flagged':
       return { memory, suspended, flags: flags + 1, upTo };
+    case 'known':
+      return { memory: rememberKnown(memory, gist), suspended, flags, upTo };
+    case 'forgotten':
+      return { memory: undefined, suspended, flags, upTo };
     default:
       return gist satisfies never;
   }
@@ -180,6 +184,8 @@ export interface Standing {
   readonly events: readonly PlainGist[];
   /** Amendments that were not undone, of events that were not undone either. */
   readonly amendments: readonly AmendedGist[];
+  /** The ids of the undoings that were not undone themselves. */
+  readonly undos: readonly string[];
   /** The last event of all, whether it stands or not. */
   readonly upTo: EventKey | undefined;
 }
@@ -189,20 +195,38 @@ export function standingEventsOf(gists: Iterable<Gist>): Standing {
   const byId = new Map<string, Gist>();
   for (const gist of gists) byId.set(idOf(gist), gist);
   const ordered = [...byId.values()].sort((a, b) => compareKeys(a.key, b.key));
-  const undone = new Set<string>();
-  for (const gist of ordered) if (gist.type === 'undone') undone.add(gist.event);
+  const isUndone = undoingIn(ordered);
   const amendments = ordered.filter(
-    (gist): gist is AmendedGist =>
-      gist.type === 'amended' && !undone.has(idOf(gist)) && !undone.has(gist.event),
+    (gist): gist is AmendedGist => gist.type === 'amended' && !isUndone(idOf(gist)) && !isUndone(gist.event),
   );
   const ratings = new Map(amendments.map((gist) => [gist.event, gist]));
   const events: PlainGist[] = [];
   for (const gist of ordered) {
-    if (gist.type === 'undone' || gist.type === 'amended' || undone.has(idOf(gist))) continue;
+    if (gist.type === 'undone' || gist.type === 'amended' || isUndone(idOf(gist))) continue;
     const change = ratings.get(idOf(gist));
     events.push(change === undefined || gist.type !== 'reviewed' ? gist : amended(gist, change));
   }
-  return { events, amendments, upTo: ordered.at(-1)?.key };
+  const undos = ordered.filter((gist) => gist.type === 'undone' && !isUndone(idOf(gist))).map(idOf);
+  return { events, amendments, undos, upTo: ordered.at(-1)?.key };
+}
+
+/** Tells whether an event was undone by one that was not undone in turn. */
+function undoingIn(gists: readonly Gist[]): (id: string) => boolean {
+  const undoers = groupBy(
+    gists.flatMap((gist) => (gist.type === 'undone' ? [{ by: idOf(gist), event: gist.event }] : [])),
+    ({ event }) => event,
+  );
+  const known = new Map<string, boolean>();
+  const isUndone = (id: string): boolean => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    // While it is worked out: a log made by hand may have two undo each other.
+    known.set(id, false);
+    const answer = undoers.get(id)?.some(({ by }) => !isUndone(by)) ?? false;
+    known.set(id, answer);
+    return answer;
+  };
+  return isUndone;
 }
 
 /** The states after events, from the start. */

@@ -27,8 +27,18 @@ export interface AmendedGist extends CommonGist {
 /** An event that changes what another one means. */
 export type CorrectingGist = AmendedGist | (CommonGist & { readonly type: 'undone'; readonly event: string });
 
+/** The learner's word that they know an item well. */
+export interface KnownGist extends CommonGist {
+  readonly type: 'known';
+  readonly day: StudyDay;
+  readonly revision: number;
+}
+
 /** An event that corrects no other. */
-export type PlainGist = ReviewGist | (CommonGist & { readonly type: 'suspended' | 'resumed' | 'flagged' });
+export type PlainGist =
+  | ReviewGist
+  | KnownGist
+  | (CommonGist & { readonly type: 'suspended' | 'resumed' | 'flagged' | 'forgotten' });
 
 /** An event as far as the fold depends on it: a million of them fit into memory. */
 export type Gist = PlainGist | CorrectingGist;
@@ -48,9 +58,12 @@ export function gistOf(event: Event): Gist {
       return { type: event.type, ...common, event: event.event };
     case 'amended':
       return { type: event.type, ...common, event: event.event, rating: event.rating };
+    case 'known':
+      return { type: event.type, ...common, day: studyDayOf(instantOf(event)), revision: event.revision };
     case 'suspended':
     case 'resumed':
     case 'flagged':
+    case 'forgotten':
       return { type: event.type, ...common };
     default:
       return event satisfies never;

@@ -37,6 +37,9 @@ export const maximumInterval = 365;
 /** The chance, 0-1, that a learner knows an item that was never asked; see the guess-aware update. */
 export const priorKnowledge = 0.35;
 
+/** Days until an item that the learner says they know well is asked, to make sure. */
+const knownDays = 30;
+
 /** Lapses at which an item is called a leech, and again every half as many after. */
 export const leechLapses = 8;
 
@@ -59,7 +62,7 @@ const formulas = new Formulas();
 const { decay, factor } = computeDecayFactor(formulas.parameters.w);
 
 /** The parameters of the memories below; a snapshot with others is deleted. */
-export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 2`;
+export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 3`;
 
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>;
 
@@ -95,6 +98,19 @@ export function memoryAfter(before: Unscheduled | undefined, rated: Rated): Unsc
   };
 }
 
+/** The memory of an item after the learner's word, on a study day, that they know it well; an answer is counted only if there was none. */
+export function rememberKnown(
+  before: Unscheduled | undefined,
+  told: Pick<Rated, 'day' | 'revision'>,
+): Unscheduled {
+  const after = memoryAfter(before, { ...told, rating: 'easy', guess: 0 });
+  return {
+    ...after,
+    stability: Math.max(after.stability, knownDays),
+    reviews: Math.max(1, after.reviews - 1),
+  };
+}
+
 /** The memory of an item with the day on which it is due. */
 export function schedule(memory: Unscheduled, item: string): Memory {
   const { stability, difficulty, first, last, reviews, lapses, rating, revision, elapsed = 0 } = memory;
@@ -105,7 +121,7 @@ export function schedule(memory: Unscheduled, item: string): Memory {
 /**
  * FSRS's next state, allowing for luck: a right answer with guess probability g was known with
  * P = R / (R + g(1 - R)), R the predicted recall, and the state is P good + (1 - P) again, stability in log space.
- * Not from the FSRS authors; at g = 0 it is plain FSRS.
+ * Not from the FSRS authors; at g = 0 it is plain FSRS. So is an easy answer: the learner says that luck had no part in it.
  */
 export function nextStateOf(
   before: State | undefined,
@@ -114,7 +130,8 @@ export function nextStateOf(
   guess: number,
 ): State {
   const state = before === undefined ? null : { stability: before.stability, difficulty: before.difficulty };
-  if (rating === 'again' || guess === 0) return formulas.next_state(state, elapsed, grades[rating]);
+  if (rating === 'again' || rating === 'easy' || guess === 0)
+    return formulas.next_state(state, elapsed, grades[rating]);
   const recall = before === undefined ? priorKnowledge : recallAfter(elapsed, before.stability);
   const known = recall / (recall + guess * (1 - recall));
   const given = formulas.next_state(state, elapsed, grades[rating], recall);

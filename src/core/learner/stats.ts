@@ -92,6 +92,8 @@ interface Counted {
 function answersOf(events: readonly Event[]): readonly Counted[] {
   const last = new Map<string, StudyDay>();
   return standingEventsOf(events.map(gistOf)).events.flatMap((event): Counted[] => {
+    // The next answer is a first one again.
+    if (event.type === 'forgotten') last.delete(event.item);
     if (event.type !== 'reviewed') return [];
     const { day } = event;
     const before = last.get(event.item);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomFrom, shuffle } from '#core/base/random.ts';
-import { compareKeys, type Event, orderKeyOf } from '#core/learner/event.ts';
+import { studyDayOf } from '#core/learner/day.ts';
+import { compareKeys, type Event, instantOf, orderKeyOf } from '#core/learner/event.ts';
 import { foldAll, foldItem, type ItemState, openFold, standingEventsOf } from '#core/learner/fold.ts';
-import { gistOf } from '#core/learner/gist.ts';
+import { gistOf, idOf } from '#core/learner/gist.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { folded, review, stamped } from '../../events.ts';
@@ -97,7 +98,7 @@ describe('folding', () => {
     ['an amendment of what was undone', 1, [answer, undo(answer, 4), amend(answer, 5)]],
     ['an amendment behind an answer that came late', 2, [answer, early, amend(answer, 4)]],
     ['an amendment of an answer that came late', 2, [answer, early, amend(early, 4)]],
-    ['an undoing that was undone, which does nothing', 1, [answer, undone, undo(undone, 5)]],
+    ['an undoing that was undone', 1, [answer, undone, undo(undone, 5)]],
     ['an amendment of what is no answer', 1, [early, flag, amend(flag, 4)]],
     ['a copy of the latest answer', 1, [early, answer, answer]],
     ['a copy of an earlier one', 1, [early, answer, early]],
@@ -147,6 +148,46 @@ describe('folding', () => {
   });
 });
 
+describe('what a learner says of a question', () => {
+  const at = (n: number) => `2026-03-0${n}T10:00:00Z`;
+  const known = (n: number) => stamped({ type: 'known', item: 'alpha', revision: 1 }, n, at(n));
+  const forgotten = (n: number) => stamped({ type: 'forgotten', item: 'alpha' }, n, at(n));
+  const today = studyDayOf(instantOf({ at: at(1) }));
+  const memory = (...events: readonly Event[]) => {
+    const state = folded(events).get('alpha')?.memory;
+    if (state === undefined) return undefined;
+    const { stability, difficulty, due, reviews } = state;
+    return [Number(stability.toFixed(4)), Number(difficulty.toFixed(4)), due - today, reviews];
+  };
+
+  // Values computed apart, like those of the golden log.
+  it('puts one that they know well a month away, answered or not', () => {
+    expect(memory(known(1))).toEqual([30, 1, 32, 1]);
+    const lucky = stamped(review('alpha', { guess: 0.25 }), 1, at(1));
+    expect(memory(lucky)).toEqual([1.0821, 3.48, 1, 1]);
+    const after = stamped({ type: 'known', item: 'alpha', revision: 1 }, 2, '2026-03-01T10:01:00Z');
+    expect(memory(lucky, after)).toEqual([30, 1.2865, 32, 1]);
+    const undone = stamped({ type: 'undone', item: 'alpha', event: after.id }, 3, '2026-03-01T10:02:00Z');
+    expect(memory(lucky, after, undone)).toEqual(memory(lucky));
+  });
+
+  it('takes luck out of an easy answer', () => {
+    expect(memory(stamped(review('alpha', { guess: 0.25, rating: 'easy' }), 1, at(1)))).toEqual([
+      8.2956, 1, 10, 1,
+    ]);
+  });
+
+  it('makes one new that is to be forgotten, and leaves flag and suspension', () => {
+    const flag = stamped({ type: 'flagged', item: 'alpha' }, 2, at(2));
+    const state = folded([stamped(review('alpha'), 1, at(1)), flag, forgotten(3)]).get('alpha');
+    expect(state).toMatchObject({ suspended: false, flags: 1 });
+    expect(state?.memory).toBeUndefined();
+    const again = stamped(review('alpha'), 4, at(4));
+    expect(memory(stamped(review('alpha'), 1, at(1)), forgotten(3), again)).toEqual([2.3065, 2.1181, 5, 1]);
+    expect(memory(known(1), forgotten(2))).toBeUndefined();
+  });
+});
+
 describe('what stands', () => {
   const answer = gistOf({ ...stamped(review('alpha'), 1, '2026-03-01T10:00:00Z'), id: 'a' });
   const other = gistOf({ ...stamped(review('alpha'), 2, '2026-03-02T10:00:00Z'), id: 'b' });
@@ -167,6 +208,7 @@ describe('what stands', () => {
     expect(standingEventsOf([hard, again, other, answer, answer])).toStrictEqual({
       events: [{ ...answer, rating: 'hard' }, other],
       amendments: [again, hard],
+      undos: [],
       upTo: hard.key,
     });
   });
@@ -180,8 +222,24 @@ describe('what stands', () => {
     expect(standingEventsOf([answer, other, again, hard, undo(undone)])).toStrictEqual({
       events,
       amendments,
+      undos: ['u'],
       upTo: key,
     });
+  });
+
+  it('is what was undone if the undoing was undone, and so on', () => {
+    const undoing = (id: string, event: string, seq: number) =>
+      gistOf({ ...stamped({ type: 'undone', item: 'alpha', event }, seq, '2026-03-03T10:00:00Z'), id });
+    const [u, v, w] = [undoing('u', 'a', 5), undoing('v', 'u', 6), undoing('w', 'v', 7)];
+    const left = (...more: (typeof u)[]) => {
+      const { events, undos } = standingEventsOf([answer, other, ...more]);
+      return [events.map(idOf), undos];
+    };
+    expect(left(u)).toEqual([['b'], ['u']]);
+    expect(left(u, v)).toEqual([['a', 'b'], ['v']]);
+    expect(left(w, v, u)).toEqual([['b'], ['u', 'w']]);
+    // No log of ours has these; they end all the same.
+    expect(left(undoing('x', 'y', 8), undoing('y', 'x', 9))[0]).toEqual(['a', 'b']);
   });
 
   it('is a flag as it was, though an answer’s amendment names it', () => {
@@ -193,7 +251,12 @@ describe('what stands', () => {
   });
 
   it('of no events is nothing', () => {
-    expect(standingEventsOf([])).toStrictEqual({ events: [], amendments: [], upTo: undefined });
+    expect(standingEventsOf([])).toStrictEqual({
+      events: [],
+      amendments: [],
+      undos: [],
+      upTo: undefined,
+    });
     expect(foldItem([])).toBeUndefined();
     expect(foldAll([]).size).toBe(0);
   });

@@ -113,9 +113,9 @@ describe('a session after the golden log', () => {
 
   it('asks what is due, then what is left of ten new questions, of the deck of which least is begun', () => {
     const { due, unseen, fresh, backlog } = planned();
-    expect({ due, unseen, fresh, backlog }).toEqual({ due: 8, unseen: 47, fresh: 9, backlog: false });
-    expect(ids().slice(0, 8).sort()).toEqual([...goldenDue].sort());
-    expect(ids().slice(8)).toEqual([...['u01', 'u02', 'u03', 'u04', 'u05', 'u06', 'u07', 'u08', 'u09']]);
+    expect({ due, unseen, fresh, backlog }).toEqual({ due: 7, unseen: 47, fresh: 9, backlog: false });
+    expect(ids().slice(0, 7).sort()).toEqual([...goldenDue].sort());
+    expect(ids().slice(7)).toEqual([...['u01', 'u02', 'u03', 'u04', 'u05', 'u06', 'u07', 'u08', 'u09']]);
   });
 
   it('has forty questions at most', () => {
@@ -123,11 +123,11 @@ describe('a session after the golden log', () => {
   });
 
   it('asks the likeliest first while more is due than fits', () => {
-    expect(planned({ limit: 7 })).toMatchObject({ due: 8, fresh: 0, backlog: true });
-    expect(ids({ limit: 7 })).toEqual(goldenDue.slice(0, 7));
+    expect(planned({ limit: 6 })).toMatchObject({ due: 7, fresh: 0, backlog: true });
+    expect(ids({ limit: 6 })).toEqual(goldenDue.slice(0, 6));
   });
 
-  it('practises the weakest first: 0.9940 before two of today', () => {
-    expect(ids({ practice: true, fresh: 0 }).slice(8)).toEqual(['kv', 'bpe', 'fact-a']);
+  it('practises the weakest first: 0.9166, 0.9940, then two of today', () => {
+    expect(ids({ practice: true, fresh: 0 }).slice(7)).toEqual(['moe', 'kv', 'bpe', 'fact-a']);
   });
 });

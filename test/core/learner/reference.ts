@@ -23,7 +23,7 @@ export function referenceFold(events: readonly Event[]): Map<string, ItemState> 
   const ordered = [...new Map(events.map((e) => [e.id, e])).values()].sort((a, b) =>
     compareKeys(orderKeyOf(a), orderKeyOf(b)),
   );
-  const undone = new Set(ordered.flatMap((e) => (e.type === 'undone' ? [e.event] : [])));
+  const undone = undoneIn(ordered);
   for (const event of ordered) {
     const { memory, ...state } = states.get(event.item) ?? { suspended: false, flags: 0 };
     const after = { ...state, upTo: orderKeyOf(event) };
@@ -31,11 +31,38 @@ export function referenceFold(events: readonly Event[]): Map<string, ItemState> 
     if (stands && event.type === 'suspended') after.suspended = true;
     if (stands && event.type === 'resumed') after.suspended = false;
     if (stands && event.type === 'flagged') after.flags += 1;
-    const remembered =
-      stands && event.type === 'reviewed' ? memoryAfter(memory, amended(event, ordered, undone)) : memory;
+    const remembered = stands ? remember(memory, event, ordered, undone) : memory;
     states.set(event.item, remembered === undefined ? after : { ...after, memory: remembered });
   }
   return states;
+}
+
+/** Undoings count from the last to the first, each unless it was undone; no event here is older than what it corrects. */
+function undoneIn(ordered: readonly Event[]): ReadonlySet<string> {
+  const undone = new Set<string>();
+  const bySeq = ordered.toSorted((a, b) => b.seq - a.seq);
+  for (const device of new Set(ordered.map((e) => e.device)))
+    for (const e of bySeq)
+      if (e.device === device && e.type === 'undone' && !undone.has(e.id)) undone.add(e.event);
+  return undone;
+}
+
+function remember(
+  memory: Memory | undefined,
+  event: Event,
+  ordered: readonly Event[],
+  undone: ReadonlySet<string>,
+): Memory | undefined {
+  if (event.type === 'forgotten') return undefined;
+  if (event.type === 'reviewed') return memoryAfter(memory, amended(event, ordered, undone));
+  if (event.type !== 'known') return memory;
+  const easy = memoryAfter(memory, { ...event, rating: 'easy', guess: 0 });
+  const reviews = Math.max(1, easy.reviews - 1);
+  const stability = Math.max(30, easy.stability);
+  const elapsed =
+    memory === undefined || memory.revision < event.revision ? 0 : Math.max(0, easy.last - memory.last);
+  scheduler.seed = `${event.item}:${reviews}`;
+  return { ...easy, stability, reviews, due: easy.last + scheduler.next_interval(stability, elapsed) };
 }
 
 function amended(event: Review, ordered: readonly Event[], undone: ReadonlySet<string>): Review {
@@ -43,7 +70,10 @@ function amended(event: Review, ordered: readonly Event[], undone: ReadonlySet<s
   return change?.type === 'amended' ? { ...event, rating: change.rating } : event;
 }
 
-function memoryAfter(before: Memory | undefined, { rating, guess, revision, item, at }: Review): Memory {
+function memoryAfter(
+  before: Memory | undefined,
+  { rating, guess, revision, item, at }: Pick<Review, 'rating' | 'guess' | 'revision' | 'item' | 'at'>,
+): Memory {
   const known = before !== undefined && before.revision >= revision ? before : undefined;
   const day = studyDayOf(instantOf({ at }));
   const elapsed = known === undefined ? 0 : Math.max(0, day - known.last);
@@ -63,7 +93,7 @@ function memoryAfter(before: Memory | undefined, { rating, guess, revision, item
 function nextState(before: Memory | undefined, elapsed: number, rating: Review['rating'], guess: number) {
   const state = before === undefined ? null : { stability: before.stability, difficulty: before.difficulty };
   const given = scheduler.next_state(state, elapsed, grades[rating]);
-  if (rating === 'again' || guess === 0) return given;
+  if (rating === 'again' || rating === 'easy' || guess === 0) return given;
   const recall =
     before === undefined ? priorKnowledge : scheduler.forgetting_curve(elapsed, before.stability);
   const known = recall / (recall + guess * (1 - recall));

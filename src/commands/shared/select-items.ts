@@ -1,16 +1,51 @@
+import { type Command, InvalidArgumentError } from 'commander';
 import type { BankIndex } from '#core/bank/compile.ts';
 import type { ItemHead } from '#core/bank/head.ts';
 import { findNearest } from '#core/base/nearest.ts';
 import { inLanguage, type Lang } from '#core/base/text.ts';
 import { UserError } from '#shell/system/world.ts';
-import type { QuizOptions } from './options.ts';
+
+/** The highest level of a question. */
+const highestLevel = 5;
+
+/** Levels of questions, both ends included. */
+interface LevelRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What options select questions by. */
+export interface ItemOptions {
+  readonly deck?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly level?: LevelRange;
+}
+
+/** A command with the options that select questions. */
+export const withItemOptions = (command: Command): Command =>
+  command
+    .option('-d, --deck <name>', 'only questions of this deck (repeatable)', collect)
+    .option('-t, --tag <tag>', 'only questions with this tag (repeatable)', collect)
+    .option('--level <levels>', 'only questions of this level, such as 3, 2-4 or 3+', levels);
+
+/** Names are compared with composed letters: a keyboard and macOS's file system may take them apart. */
+const collect = (value: string, before: readonly string[] = []) => [...before, value.normalize()];
+
+/** Levels as `3`, `2-4`, `3+`. */
+function levels(value: string): LevelRange {
+  const [, from = '', plus, to] = /^([1-5])(?:(\+)|-([1-5]))?$/.exec(value.normalize('NFKC')) ?? [];
+  const range = { from: Number(from), to: plus === undefined ? Number(to ?? from) : highestLevel };
+  if (from === '' || range.from > range.to)
+    throw new InvalidArgumentError('Levels go from 1 to 5: write 3, 2-4 or 3+.');
+  return range;
+}
 
 /** The number of names listed when it is unclear which was meant. */
 const mostListed = 12;
 
 /** A test for the items that options select; throws an error with the choices if they select none. */
 export function selectItems(
-  { deck, tag, level }: Pick<QuizOptions, 'deck' | 'tag' | 'level'>,
+  { deck, tag, level }: ItemOptions,
   { decks, heads }: BankIndex,
   lang: Lang,
 ): (head: ItemHead) => boolean {

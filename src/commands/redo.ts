@@ -1,0 +1,68 @@
+import { formatCount } from '../core/base/format-count.ts';
+import { inLanguage } from '../core/base/text.ts';
+import type { Event } from '../core/learner/event.ts';
+import { standingEventsOf } from '../core/learner/fold.ts';
+import { gistOf } from '../core/learner/gist.ts';
+import { recordAll } from '../shell/log/record-all.ts';
+import { recorderAfter } from '../shell/log/recorder.ts';
+import { printerFor } from '../shell/page/print.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
+import type { Wire } from './shared/command.ts';
+import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { openRooms, reportUnreadable } from './shared/rooms.ts';
+import { stemBy } from './shared/stem.ts';
+
+/** `llmquiz redo`: takes back the last undo, as long as nothing else was recorded since. */
+export const addRedo: Wire = ({ program, world, finish }) => {
+  withCommonOptions(program.command('redo').description('take back your last undo')).action(
+    async (options: CommonOptions) => finish(await runRedo(world, options)),
+  );
+};
+
+/** Appends events that undo the last undoing of this device. */
+async function runRedo(world: World, options: CommonOptions): Promise<ExitCode> {
+  const lang = languageOf(world, options.lang);
+  const { bank, history, paths } = await openRooms(world, options);
+  const recorder = recorderAfter(history, paths.events, world);
+  reportUnreadable(history, world, lang);
+  const undoings = lastUndoings(history.events(), recorder.device);
+  const [first] = undoings;
+  const t = inLanguage(lang);
+  const { print } = await printerFor(world);
+  if (first === undefined) {
+    print([t('Nothing to redo.', '没有可重做的内容。')]);
+    return 0;
+  }
+  recordAll(
+    recorder,
+    history,
+    undoings.map(({ item, id }) => ({ type: 'undone', item, event: id })),
+    lang,
+  );
+  const stem = stemBy(first.item, bank, lang);
+  const count = undoings.length;
+  print([
+    count > 1
+      ? t(`Redone for ${formatCount(count, 'question')}.`, `已对 ${count} 道题重做。`)
+      : t(`Redone: ${stem}`, `已重做：${stem}`),
+  ]);
+  return 0;
+}
+
+type Undoing = Extract<Event, { readonly type: 'undone' }>;
+
+/** The undoings of a device that can be taken back: the last one that stands, and those of its batch; none if it did something else since. */
+function lastUndoings(events: readonly Event[], device: string): readonly Undoing[] {
+  const standing = new Set(standingEventsOf(events.map(gistOf)).undos);
+  const undoingIds = new Set(events.flatMap((e) => (e.type === 'undone' ? [e.id] : [])));
+  const own = events.filter((e) => e.device === device).sort((a, b) => b.seq - a.seq);
+  for (const event of own) {
+    if (event.type !== 'undone') return [];
+    // Itself a redo, or one that was taken back already.
+    if (undoingIds.has(event.event) || !standing.has(event.id)) continue;
+    const isOfBatch = (e: Event): e is Undoing =>
+      e.type === 'undone' && e.batch === event.batch && standing.has(e.id) && !undoingIds.has(e.event);
+    return event.batch === undefined ? [event] : own.filter(isOfBatch);
+  }
+  return [];
+}
