@@ -249,6 +249,24 @@ describe('plan', () => {
     expect(planNextReviews({ heads: all, states: new Map() }, today)).toBeUndefined();
   });
 
+  it('hands the level of the learner and the facts of its reviews to the choice of new questions', () => {
+    const all = [head('a', { fact: 'f' }), head('b', { fact: 'f' }), head('c'), head('d', { level: 3 })];
+    const states = new Map([['a', known(today)]]);
+    expect(ids(planned({ heads: all, states }))).toEqual(['a', 'c', 'd']);
+    expect(ids(planned({ heads: all, states, levelOf: () => 2 }))).toEqual(['a', 'd', 'c']);
+  });
+
+  it('asks one of each fact among what is due and practised', () => {
+    const all = [head('a', { fact: 'f' }), head('b', { fact: 'f' }), head('c', { fact: 'g' }), head('d')];
+    const states = new Map([
+      ['a', known(today)],
+      ['b', known(today + 1, { stability: 2 })],
+      ['c', known(today + 1, { stability: 3 })],
+      ['d', known(today + 1, { stability: 1 })],
+    ]);
+    expect(ids(planned({ heads: all, states, practice: true }))).toEqual(['a', 'd', 'c']);
+  });
+
   it('leaves out what is suspended or not wanted', () => {
     const states = new Map([['q0', { ...known(today), suspended: true }]]);
     expect(ids(planned({ heads: heads(3), states, wanted: (h) => h.id !== 'q2' }))).toEqual(['q1']);
