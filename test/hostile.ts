@@ -79,7 +79,10 @@ const styles = String.raw`\u001b\[(?:[12]|22|3[1236]|39)m|\u001b\]8;;[^\0-\x1f\x
 /** What the program itself sends: styles and links; and on a screen what moves, clears and brackets pastes. */
 const own = {
   page: new RegExp(styles, 'g'),
-  screen: new RegExp(String.raw`${styles}|\u001b\[\d*[A-GJK]|\u001b\[H|\u001b\[\?(?:25|2004)[hl]|\r`, 'g'),
+  screen: new RegExp(
+    String.raw`${styles}|\u001b\[\d*[A-GJK]|\u001b\[H|\u001b\[\?(?:25[hl]|2004(?:[hl]|\$p))|\r`,
+    'g',
+  ),
 };
 
 const forbidden =

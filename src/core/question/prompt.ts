@@ -6,7 +6,12 @@ interface CommonPrompt {
 
 /** A question for the terminal, as a kind makes it. The set is closed: a new way of asking changes the terminal. */
 export type Prompt =
-  | (CommonPrompt & { readonly type: 'pick-one'; readonly options: readonly string[] })
+  | (CommonPrompt & {
+      readonly type: 'pick-one';
+      readonly options: readonly string[];
+      /** Words that pick an option when they are typed, by its place; the first is the one to name. */
+      readonly words?: readonly (readonly string[])[];
+    })
   | (CommonPrompt & { readonly type: 'pick-many'; readonly options: readonly string[] })
   | (CommonPrompt & {
       readonly type: 'type-in';

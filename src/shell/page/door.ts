@@ -32,8 +32,8 @@ export interface Door {
 /** Styles and links as `paint` makes them. */
 const styles = String.raw`\u001b\[(?:[12]|22|3[1236]|39)m|\u001b\]8;;[^\0-\x1f\x7f-\x9f]*\u001b\\`;
 const styled = new RegExp(`(${styles})`);
-/** The sequences that move the cursor, style, clear the screen and mark pastes. */
-const drawn = new RegExp(String.raw`(${styles}|\u001b\[\??[\d;]*[A-HJKSThlm]|\r)`);
+/** The sequences that move the cursor, style, clear the screen, mark pastes and ask about that. */
+const drawn = new RegExp(String.raw`(${styles}|\u001b\[\??[\d;]*(?:[A-HJKSThlm]|\$p)|\r)`);
 
 /** The door to an output. */
 export function doorTo(output: Output, { env }: Pick<World, 'env'>): Door {

@@ -22,8 +22,8 @@ describe('a session in plain mode', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatchInlineSnapshot(`
       "Welcome to llmquiz: 12 questions in 2 decks, repeated before you forget them.
-      Answers are saved as you go, so you can quit with q at any time.
-      If you don't know, press 0 (or type :0) rather than guess.
+      Answers are saved as you go. To quit, type :q at any time.
+      If you don't know, type :0 rather than guess.
       9 new questions.
 
       1/9  Every kind
@@ -70,7 +70,7 @@ describe('a session in plain mode', () => {
       Water is wet.
         1. True
         2. False
-      Answer (? hint, 0 I don't know, s skip, q quit): 1
+      Answer (0 I don't know, s skip, q quit): 1
 
       Right.
       Answer: True
@@ -100,7 +100,7 @@ describe('a session in plain mode', () => {
       What does the T in GPT stand for?
       Answer (:? hint, :0 I don't know, :s skip, :q quit): :?
       Hint: Starts with “T”; 11 characters.
-      Answer (:? hint, :0 I don't know, :s skip, :q quit): transformr
+      Answer (:0 I don't know, :s skip, :q quit): transformr
 
       Right.
       Answer: Transformer
@@ -249,8 +249,8 @@ describe('a session in plain mode', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatchInlineSnapshot(`
       "欢迎使用 llmquiz：共 2 个题组、12 道题，会在你快要忘记时安排复习。
-      回答即时保存，可随时按 q 退出。
-      不会就按 0（或输入 :0），不必猜。
+      回答即时保存，随时输入 :q 即可退出。
+      不会就输入 :0，不必猜。
       命令行帮助（\`llmquiz --help\`）只有英文。
       新题 9 道。
 
@@ -293,7 +293,7 @@ describe('a session in plain mode', () => {
       水是湿的。
         1. 对
         2. 错
-      请作答（? 提示，0 不知道，s 跳过，q 退出）：2
+      请作答（0 不知道，s 跳过，q 退出）：2
 
       答错了。
       答案：对
@@ -389,7 +389,7 @@ describe('a session in plain mode', () => {
       天空为什么是蓝色的？
       先想好答案，再按回车。（? 提示，0 不知道，s 跳过，q 退出）：?
       提示：开头是：短波比……
-      先想好答案，再按回车。（? 提示，0 不知道，s 跳过，q 退出）：
+      先想好答案，再按回车。（0 不知道，s 跳过，q 退出）：
       答案：短波比长波散射得更多。
       你知道答案吗？（1 知道，2 知道一部分，3 不知道）：2
 
@@ -406,7 +406,7 @@ describe('a session in plain mode', () => {
       水是湿的。
         1. 对
         2. 错
-      请作答（? 提示，0 不知道，s 跳过，q 退出）：
+      请作答（0 不知道，s 跳过，q 退出）：
 
       回答 9 次，答对 5 次（56%），用时 0 秒。
       明天待复习：5 道。

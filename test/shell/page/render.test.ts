@@ -24,3 +24,13 @@ test('control characters of a text never reach the terminal', () => {
   const shown = render(['a\u001b[2Jb\u0007c\u202ed'], { paint: plainPaint, columns: () => 0 });
   expect(shown).toBe('a\u241b[2Jb\u2407c<U+202E>d\n');
 });
+
+test.each([
+  ['x 1. reinforce what the model likes', ['x 1. reinforce what', '     the model likes']],
+  ['  2. reinforce what the model likes', ['  2. reinforce what', '     the model likes']],
+  ['x [1] reinforce what the model likes', ['x [1] reinforce what', '      the model likes']],
+  ['- reinforce what the model likes', ['- reinforce what the', '  model likes']],
+])('%j goes on under its own text', (line, lines) => {
+  const shown = render([line], { paint: plainPaint, columns: () => 21 });
+  expect(shown.trimEnd().split('\n')).toEqual(lines);
+});

@@ -47,6 +47,22 @@ describe('pick-one', () => {
     expect(pressed(machine, 'enter', 'down', 'enter')).toEqual(picked('A'));
   });
 
+  test('words of one character are keys', () => {
+    const judging = pickOne(
+      {
+        options: ['True', 'False'],
+        words: [
+          ['true', 't', '对'],
+          ['false', 'f', '错'],
+        ],
+      },
+      'en',
+    );
+    for (const key of ['t', 'T', '对', '1']) expect(pressed(judging, key)).toEqual(picked('True'));
+    for (const key of ['f', 'ｆ', '错', '2']) expect(pressed(judging, key)).toEqual(picked('False'));
+    expect(judging.view({ cursor: -1 }).keys).toEqual([['1-2 t/f', 'answer']]);
+  });
+
   test('what is seen', () => {
     expect(seen(machine)).toEqual(['  1. A', '  2. B', '  3. C', '> ']);
     expect(seen(machine, 'down', 'down')).toEqual(['  1. A', '> 2. B', '  3. C', '> ']);
@@ -89,6 +105,14 @@ describe('arrange', () => {
     expect(pressed(machine, '3', '3', '1', '2', 'enter')).toEqual(arranged('C', 'A', 'B'));
     expect(pressed(machine, '3', '1', 'backspace', '2', 'enter')).toEqual(arranged('C', 'B', 'A'));
     expect(seen(machine, '3')).toEqual(['[oldest first]', ' =3. C', '> 1. A', '  2. B', '> 3']);
+  });
+
+  test('the order as it was shown is no answer: Enter may be one too many', () => {
+    const problem = 'Put them in order first.';
+    expect(pressed(machine, 'enter')).toMatchObject({ type: 'state', problem });
+    expect(pressed(machine, 'down', 'enter')).toMatchObject({ type: 'state', problem });
+    expect(pressed(machine, 'space', 'space', 'enter')).toMatchObject({ type: 'state', problem });
+    expect(pressed(machine, '1', '2', '3', 'enter')).toEqual(arranged('A', 'B', 'C'));
   });
 
   test('some of the numbers are not an order', () => {
@@ -136,11 +160,35 @@ describe('type-in', () => {
   const machine = typeIn({ blanks: [''], unit: 'tokens' }, 'en');
   const typed = (...texts: readonly string[]) => ({ type: 'done', result: { type: 'typed', texts } });
 
-  test('any text is an answer, q, s and 0 as well', () => {
-    for (const text of ['300B', 'q', 's', '0', '??', '２０２０', '大语言模型', ':x', 'a:q'])
+  test('any text is an answer', () => {
+    for (const text of ['300B', 'quit', '00', '??', '２０２０', '大语言模型', ':x', 'a:q'])
       expect(pressed(machine, text, 'enter')).toEqual(typed(text));
     expect(pressed(machine, '::q', 'enter')).toEqual(typed(':q'));
     expect(pressed(machine, ' 300B ', 'enter')).toEqual(typed('300B'));
+  });
+
+  test.each([
+    ['q', 'Press Enter again to answer "q". To quit, type :q.'],
+    ['Ｓ', 'Press Enter again to answer "Ｓ". To skip, type :s.'],
+    ['0', 'Press Enter again to answer "0". If you don\'t know, type :0.'],
+  ])('%s alone is an answer only when Enter is pressed again', (text, problem) => {
+    expect(pressed(machine, text, 'enter')).toMatchObject({ type: 'state', problem });
+    expect(pressed(machine, text, 'enter', 'enter')).toEqual(typed(text));
+    expect(pressed(machine, text, 'enter', 'x', 'backspace', 'enter')).toMatchObject({ problem });
+  });
+
+  test('each blank asks back, also one that was left by an arrow', () => {
+    const cloze = typeIn({ blanks: ['[1]', '[2]'] }, 'en');
+    expect(pressed(cloze, 'q', 'down', '0', 'enter')).toMatchObject({
+      state: { blank: 1 },
+      problem: expect.stringContaining('"0"'),
+    });
+    const both = ['q', 'down', '0', 'enter', 'enter'];
+    expect(pressed(cloze, ...both)).toMatchObject({
+      state: { blank: 0 },
+      problem: expect.stringContaining('"q"'),
+    });
+    expect(pressed(cloze, ...both, 'enter', 'enter')).toEqual(typed('q', '0'));
   });
 
   test.each([
@@ -216,17 +264,20 @@ describe('wishes', () => {
   );
 
   test('a hint stays, and is counted once', () => {
-    expect(seen(machine, '?', 'down', 'j', '?')).toEqual([
-      '  1. A',
-      '> 2. B',
-      '  3. C',
-      'Hint: Not A.',
-      '> ',
-    ]);
+    const hinted = ['  1. A', '> 2. B', '  3. C', 'Hint: Not A.'];
+    expect(seen(machine, '?', 'down', 'j')).toEqual([...hinted, '> ']);
+    expect(seen(machine, '?', 'down', 'j', '?')).toEqual([...hinted, 'No more hints.', '> ']);
     expect(pressed(machine, '？', '?', '2')).toEqual({
       type: 'done',
       result: { type: 'given', given: { type: 'picked', option: 'B' }, hints: 1 },
     });
+  });
+
+  test('a hint that was shown is not offered again', () => {
+    const step = pressed(machine, '?');
+    const keysOf = (state: typeof machine.initial) => machine.view(state).keys.map(([key]) => key);
+    expect(keysOf(machine.initial)).toEqual(['1-3', '?', '0', 's', 'q']);
+    expect(step.type === 'state' && keysOf(step.state)).toEqual(['1-3', '0', 's', 'q']);
   });
 
   test('there may be no hint', () => {
@@ -353,6 +404,17 @@ const prompts: readonly Prompt[] = [
 ];
 
 describe('whatever is pressed', () => {
+  test.each(prompts)('the keys of the welcome work at once: $type', (prompt) => {
+    const wishes = {
+      allowed: ['hint', 'unknown', 'skip', 'leave'],
+      colon: prompt.type === 'type-in',
+    } as const;
+    const machine = askWithWishes(machineFor(prompt, 'zh'), wishes, 'zh') as Machine<unknown, unknown>;
+    const keys = (key: string) => [':', key, ...(wishes.colon ? ['enter'] : [])];
+    expect(pressed(machine, ...keys('q'))).toMatchObject({ type: 'done', result: { type: 'leave' } });
+    expect(pressed(machine, ...keys('0'))).toMatchObject({ type: 'done', result: { type: 'unknown' } });
+  });
+
   test('no machine throws, and the cursor stays in the line', () => {
     fc.assert(
       fc.property(fc.constantFrom(...prompts), fc.array(key, { maxLength: 30 }), (prompt, pressedKeys) => {

@@ -1,7 +1,16 @@
 import { StringDecoder } from 'node:string_decoder';
 import { doorTo } from '#shell/page/door.ts';
 import { type ExitCode, exitCodeOf, exitCodes, type Input, type World } from '#shell/system/world.ts';
-import { type Key, keysIn, markPastes, nothingPending, unmarkPastes } from './keys.ts';
+import {
+  askForMarks,
+  isReply,
+  type Key,
+  keysIn,
+  markPastes,
+  nothingPending,
+  type Pending,
+  unmarkPastes,
+} from './keys.ts';
 
 /** An input event: a key, a change of the window, a continued process, or the end of input. */
 export type Happening =
@@ -42,7 +51,8 @@ export function readKeys(world: World, jobs: JobControl = realJobControl): KeyRe
   const { stdin, stdout, platform, onSignal } = world;
   const ear = openEar();
   const { stop, resume } = stoppable(world, ear, jobs);
-  const { read, forget } = decoding((key) => {
+  const ask = askingOnce(world);
+  const { read, forget } = decoding(known(world), (key) => {
     if (key.type === 'interrupt') ear.end(exitCodes.SIGINT);
     else if (key.type === 'end-of-input') ear.end(0);
     else if (key.type !== 'suspend') ear.tell(key);
@@ -62,6 +72,7 @@ export function readKeys(world: World, jobs: JobControl = realJobControl): KeyRe
   stdin.resume();
   return {
     async settled() {
+      ask();
       await passed();
       await passed();
     },
@@ -146,21 +157,41 @@ function stoppable(ends: Ends, ear: Ear, jobs: JobControl): { stop(): void; resu
   return { stop, resume };
 }
 
+/** Tmux marks pastes, but answers no question about it. */
+const known = ({ env }: Ends): Pending =>
+  env.TMUX === undefined ? nothingPending : { ...nothingPending, marks: true };
+
+/** Asks the terminal once whether it marks pastes, at the start of a line; not before a question, since a reply may come late. */
+function askingOnce({ stdout, env }: Ends): () => void {
+  let asked = env.TMUX !== undefined;
+  return () => {
+    if (!asked) doorTo(stdout, { env }).draw(askForMarks);
+    asked = true;
+  };
+}
+
+/** Milliseconds until what follows a started sequence no longer belongs to it. */
+const patience = { key: 50, reply: 500 } as const;
+
 /** Tells of the keys in what is read, piece by piece. */
-function decoding(tell: (key: Key) => void): { read(chunk: Buffer | string): void; forget(): void } {
+function decoding(
+  first: Pending,
+  tell: (key: Key) => void,
+): { read(chunk: Buffer | string): void; forget(): void } {
   const decoder = new StringDecoder('utf8');
-  let pending = nothingPending;
+  let pending = first;
   let unfinished: NodeJS.Timeout | undefined;
   const forget = () => {
     clearTimeout(unfinished);
-    pending = nothingPending;
+    pending = { ...pending, sequence: '' };
   };
   const read = (chunk: Buffer | string) => {
     clearTimeout(unfinished);
     const decoded = keysIn(typeof chunk === 'string' ? chunk : decoder.write(chunk), pending);
     pending = decoded.pending;
     // If no sequence follows soon, it was the Escape key, which does nothing.
-    if (pending.sequence !== '') unfinished = setTimeout(forget, 50);
+    if (pending.sequence !== '')
+      unfinished = setTimeout(forget, isReply(pending.sequence) ? patience.reply : patience.key);
     for (const key of decoded.keys) tell(key);
   };
   return { read, forget };

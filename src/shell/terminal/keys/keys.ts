@@ -20,10 +20,14 @@ export type KeyName =
   | (typeof letterKeys)[keyof typeof letterKeys]
   | (typeof sequenceKeys)[keyof typeof sequenceKeys];
 
-/** The unread rest of the bytes so far: the start of an escape sequence or of a paste. */
+/** What the bytes so far leave for the next ones. */
 export interface Pending {
+  /** The start of an escape sequence. */
   readonly sequence: string;
+  /** The start of a paste. */
   readonly paste?: string;
+  /** True once the terminal has shown that it marks pastes: what it does not mark was typed. */
+  readonly marks?: boolean;
 }
 
 /** Nothing read yet. */
@@ -34,6 +38,11 @@ export const markPastes = '\u001b[?2004h';
 /** Takes that back. */
 export const unmarkPastes = '\u001b[?2004l';
 
+/** Asks the terminal whether it marks pastes. A terminal that does not know the question may print its last letter. */
+export const askForMarks = '\u001b[?2004$p\r\u001b[K';
+/** The reply of one that does. */
+const marksPastes = /\u001b\[\?2004;[123]\$y/;
+
 const pasteStart = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
 const interrupt = '\u0003';
@@ -41,9 +50,10 @@ const interrupt = '\u0003';
 /** The keys in one chunk of input. A terminal may send many keys at once, and half an escape sequence. */
 export function keysIn(
   chunk: string,
-  { sequence, paste }: Pending,
+  { sequence, paste, marks: known = false }: Pending,
 ): { readonly keys: readonly Key[]; readonly pending: Pending } {
   const text = (paste ?? sequence) + chunk;
+  const marks = known || text.includes(pasteStart) || (paste === undefined && marksPastes.test(text));
   const keys: (readonly Key[])[] = [];
   let isPaste = paste !== undefined;
   let from = 0;
@@ -52,13 +62,13 @@ export function keysIn(
     const at = text.indexOf(mark, from);
     if (at < 0) break;
     const part = text.slice(from, at);
-    keys.push(isPaste ? pastedKeys(part) : typedKeys(part));
+    keys.push(isPaste ? pastedKeys(part) : typedKeys(part, marks));
     from = at + mark.length;
     isPaste = !isPaste;
   }
   const rest = text.slice(from);
-  const end = isPaste ? afterStart(rest, chunk) : afterPastes(rest);
-  return { keys: [...keys.flat(), ...end.keys], pending: end.pending };
+  const end = isPaste ? afterStart(rest, chunk) : afterPastes(rest, marks);
+  return { keys: [...keys.flat(), ...end.keys], pending: marks ? { ...end.pending, marks } : end.pending };
 }
 
 /** Of a paste that has not ended. Ctrl-C alone in a chunk gives it up: its end may never come. */
@@ -69,33 +79,47 @@ function afterStart(rest: string, chunk: string): ReturnType<typeof keysIn> {
     : { keys: [], pending: { sequence: '', paste: rest } };
 }
 
-function afterPastes(rest: string): ReturnType<typeof keysIn> {
-  const unfinished = /\u001b(?:\[[0-?]*[ -/]*|O)?$/.exec(rest)?.[0] ?? '';
+function afterPastes(rest: string, marks: boolean): ReturnType<typeof keysIn> {
+  const unfinished = unfinishedEnd.exec(rest)?.[0] ?? '';
   return {
-    keys: typedKeys(rest.slice(0, rest.length - unfinished.length)),
+    keys: typedKeys(rest.slice(0, rest.length - unfinished.length), marks),
     pending: { sequence: unfinished },
   };
 }
 
+/** True if a sequence is the start of a reply that may take its time, such as the colour of the background. */
+export const isReply = (sequence: string): boolean => /^\u001b[\]P_^X]/.test(sequence);
+
+/** The start of a sequence at the end of a chunk. A reply is waited for up to 4,096 characters. */
+const unfinishedEnd = /\u001b(?:[\]P_^X][^\0-\x1f\x7f\x9c]{0,4096}\u001b?|\[[0-?]*[ -/]*|O)?$/;
+
+/** Replies in strings (OSC, DCS, APC, PM, SOS) go up to their end, or to a control character that gives them up. */
 const runs =
-  /\u001b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[ -~]|[^\u001b])|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|(?:\r\n|[^\0-\x08\x0b\x0c\x0e-\x1f\x7f])+/gu;
+  /\u001b(?:[\]P_^X][^\0-\x1f\x7f\x9c]*(?:\x07|\u001b\\|\x9c)?|\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[ -~]|[^\u001b])|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|(?:\r\n|[^\0-\x08\x0b\x0c\x0e-\x1f\x7f])+/gu;
+
+/** Characters at once that still count as typed. */
+const mostTyped = 80;
 
 /**
- * Keys that are not marked as a paste. Three or more different characters at once are one all the same: nobody types so
- * fast, and not every terminal marks pastes.
+ * Keys that are not marked as a paste. Three or more different characters at once are one all the same, since nobody types so
+ * fast and not every terminal marks pastes. If this one does, they were typed: over a slow line, or by another program.
  */
-function typedKeys(text: string): readonly Key[] {
+function typedKeys(text: string, marks: boolean): readonly Key[] {
   return (text.match(runs) ?? []).flatMap((run): readonly Key[] => {
     const sequence = nameOf(run);
     if (sequence !== undefined) return [{ type: sequence }];
     if (run.startsWith('\u001b') || /^[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(run)) return [];
     const characters = run.match(/\r\n|./gsu) ?? [];
-    if (characters.length > 2 && new Set(characters).size > 1) return pastedKeys(run);
-    return characters.map((character) => {
-      const name = nameOf(character);
-      return name === undefined ? { type: 'typed', text: character } : { type: name };
-    });
+    if (characters.length <= 2 || new Set(characters).size === 1) return characters.map(keyOf);
+    if (!marks || /[\r\n](?!\n?$)/.test(run)) return pastedKeys(run);
+    if (characters.length <= mostTyped) return characters.map(keyOf);
+    return [...pastedKeys(run), ...(/[\r\n]$/.test(run) ? [{ type: 'enter' } as const] : [])];
   });
+}
+
+function keyOf(character: string): Key {
+  const name = nameOf(character);
+  return name === undefined ? { type: 'typed', text: character } : { type: name };
 }
 
 function pastedKeys(text: string): readonly Key[] {

@@ -1,15 +1,26 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Answer, Prompt, Verdict } from '#core/question/prompt.ts';
 import { breakLine, type Line } from '#shell/page/line.ts';
-import { foldLine, literalOf, type Wish, wishOf } from '../shared/wishes.ts';
+import {
+  askBackFor,
+  describeLoneWish,
+  foldLine,
+  literalOf,
+  loneWishOf,
+  type Wish,
+  wishOf,
+} from '../shared/wishes.ts';
 import { wordFor } from '../shared/words.ts';
 
 /** The meaning of a typed line for a prompt. */
 export type ReadAnswer =
   | { readonly type: 'answer'; readonly answer: Answer }
+  /** An answer that may have been meant as a key: it counts when it is given again. */
+  | { readonly type: 'ask-back'; readonly answer: Answer; readonly problem: string }
   | { readonly type: 'hint' | 'skip' | 'leave' }
   | { readonly type: 'unclear'; readonly problem: string };
 
+type PickPrompt = Extract<Prompt, { readonly type: 'pick-one' }>;
 type PairPrompt = Extract<Prompt, { readonly type: 'pair' }>;
 
 /** The options of a prompt as numbered lines. */
@@ -44,7 +55,7 @@ export function readPlainAnswer(prompt: Prompt, line: string, lang: Lang): ReadA
   if (wish !== undefined) return wished(wish);
   switch (prompt.type) {
     case 'pick-one':
-      return onePick(prompt.options, text, lang);
+      return onePick(prompt, text, lang);
     case 'pick-many':
       return manyPicks(prompt.options, text, lang);
     case 'arrange':
@@ -64,10 +75,11 @@ function wished(wish: Wish): ReadAnswer {
   return wish === 'unknown' ? { type: 'answer', answer: { type: 'unknown' } } : { type: wish };
 }
 
-function onePick(options: readonly string[], text: string, lang: Lang): ReadAnswer {
-  const option = /^\d+$/.test(text) ? options[Number(text) - 1] : undefined;
+function onePick({ options, words = [] }: PickPrompt, text: string, lang: Lang): ReadAnswer {
+  const index = /^\d+$/.test(text) ? Number(text) - 1 : words.findIndex((all) => all.includes(text));
+  const option = options[index];
   return option === undefined
-    ? { type: 'unclear', problem: numberWanted(options.length, lang) }
+    ? { type: 'unclear', problem: numberWanted(options.length, words, lang) }
     : { type: 'answer', answer: { type: 'picked', option } };
 }
 
@@ -112,18 +124,26 @@ const separators = [/[;；|]/, /、/, /，|,(?!\d)/];
 function typed(blanks: readonly string[], text: string, lang: Lang): ReadAnswer {
   const plain = literalOf(text);
   if (plain === '') return { type: 'unclear', problem: wordFor('emptyTyped', lang) };
-  if (blanks.length === 1) return { type: 'answer', answer: { type: 'typed', texts: [plain] } };
+  const problem = askBackFor(plain, lang);
+  if (blanks.length === 1) {
+    const answer: Answer = { type: 'typed', texts: [plain] };
+    return problem === undefined ? { type: 'answer', answer } : { type: 'ask-back', answer, problem };
+  }
   const ways = separators.map((separator) => plain.split(separator).map((t) => t.trim()));
   const texts = ways.find((parts) => parts.length === blanks.length);
   if (texts !== undefined) return { type: 'answer', answer: { type: 'typed', texts } };
-  const problem = pickLanguage(
+  const wanted = pickLanguage(
     {
       en: `Type ${blanks.length} answers separated by semicolons, like: ${letters(blanks.length).join('; ')}`,
       zh: `请输入 ${blanks.length} 个答案，用分号隔开，例如：${letters(blanks.length).join('；')}`,
     },
     lang,
   );
-  return { type: 'unclear', problem };
+  const lone = loneWishOf(plain);
+  return {
+    type: 'unclear',
+    problem: lone === undefined ? wanted : `${wanted}\n${describeLoneWish(lone, lang)}`,
+  };
 }
 
 /** Reads a learner's judgement of a revealed answer; undefined for any other line. */
@@ -150,8 +170,18 @@ const sample = (length: number) => Array.from({ length }, (_, i) => ((i + 1) % l
 
 const letters = (length: number) => Array.from({ length }, (_, i) => String.fromCodePoint(97 + i));
 
-const numberWanted = (count: number, lang: Lang) =>
-  pickLanguage({ en: `Type a number from 1 to ${count}.`, zh: `请输入 1 到 ${count} 的数字。` }, lang);
+function numberWanted(count: number, words: readonly (readonly string[])[], lang: Lang): string {
+  const [first, second] = words.map(([word = '']) => word);
+  return first === undefined || second === undefined
+    ? pickLanguage({ en: `Type a number from 1 to ${count}.`, zh: `请输入 1 到 ${count} 的数字。` }, lang)
+    : pickLanguage(
+        {
+          en: `Type ${first} or ${second}, or a number from 1 to ${count}.`,
+          zh: `请输入“${first}”或“${second}”，也可以输入 1 到 ${count} 的数字。`,
+        },
+        lang,
+      );
+}
 
 const numbersWanted = (count: number, lang: Lang) =>
   pickLanguage(

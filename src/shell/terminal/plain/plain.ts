@@ -1,4 +1,3 @@
-import { createInterface, type Interface } from 'node:readline';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import type { Prompt } from '#core/question/prompt.ts';
@@ -8,7 +7,7 @@ import { plainPaint } from '#shell/page/paint.ts';
 import { columnsOf } from '#shell/page/print.ts';
 import type { Look } from '#shell/page/render.ts';
 import { widthOf } from '#shell/page/wrap.ts';
-import { type ExitCode, exitCodeOf, type World } from '#shell/system/world.ts';
+import type { World } from '#shell/system/world.ts';
 import { type AfterWish, afterWishesOf } from '../shared/after-wishes.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { type PageRoom, packFirst, packNext } from '../shared/pages.ts';
@@ -16,11 +15,12 @@ import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/
 import { allWishes, foldLine, wishHelpOf } from '../shared/wishes.ts';
 import { questionLinesOf } from '../shared/wording.ts';
 import { labelOf, wordFor } from '../shared/words.ts';
+import { readLines } from './line-reader.ts';
 import { optionLinesOf, readJudgement, readPlainAnswer } from './plain-answers.ts';
 
 /** A terminal of numbered lines and typed answers, without redraws: for pipes, screen readers and dumb terminals. */
 export function makePlainTerminal(world: World, lang: Lang): Terminal {
-  const lines = lineReader(world);
+  const lines = readLines(world);
   const look = lookOf(world);
   const door = doorTo(world.stdout, world);
   const print = (shown: readonly Line[]) => door.lines(shown, look);
@@ -59,34 +59,38 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
   const { prompt } = question;
   const started = world.now().ms;
   let hints = 0;
+  let askedBack: string | undefined;
   const again = question.notice !== undefined && 'refusal' in question.notice;
   print([...questionLinesOf(question, lang), ...(again ? [] : optionLinesOf(prompt, lang))]);
   for (;;) {
-    const line = await read(labelFor(prompt, lang));
+    const line = await read(labelFor(prompt, hints, lang));
     if (typeof line !== 'string') return line;
     if (prompt.type === 'reveal' && line.trim() === '') {
       const verdict = await judged(prompt.key, console);
       if (typeof verdict !== 'string') return verdict;
       return { type: 'answer', answer: { type: 'self-judged', verdict }, hints, ms: elapsed() };
     }
+    const before = askedBack;
+    askedBack = undefined;
     const reading = readPlainAnswer(prompt, line, lang);
     switch (reading.type) {
       case 'answer':
         return { type: 'answer', answer: reading.answer, hints, ms: elapsed() };
+      case 'ask-back':
+        if (before === line.trim()) return { type: 'answer', answer: reading.answer, hints, ms: elapsed() };
+        askedBack = line.trim();
+        print([reading.problem]);
+        break;
       case 'hint':
-        if (prompt.hint !== undefined) hints += 1;
-        print(
-          breakLine(
-            prompt.hint === undefined ? wordFor('noHint', lang) : `${labelOf('hint', lang)}${prompt.hint}`,
-          ),
-        );
+        print(hintLinesOf(prompt, hints, lang));
+        hints = prompt.hint === undefined ? 0 : 1;
         break;
       case 'skip':
         return { type: 'skip' };
       case 'leave':
         return { type: 'leave', code: 0 };
       case 'unclear':
-        print([reading.problem]);
+        print(reading.problem.split('\n'));
         break;
       default:
         return reading satisfies never;
@@ -114,9 +118,19 @@ async function judged(key: string, { lang, print, read }: Console) {
   }
 }
 
-/** The line that asks for input, with the keys. */
-function labelFor(prompt: Prompt, lang: Lang): string {
-  const keys = wishHelpOf(allWishes, prompt.type === 'type-in', lang).map((help) => help.join(' '));
+/** The hint, again if it was shown before. */
+function hintLinesOf({ hint }: Prompt, shown: number, lang: Lang): readonly Line[] {
+  if (hint === undefined) return [wordFor('noHint', lang)];
+  return [
+    ...(shown > 0 ? [wordFor('noMoreHints', lang)] : []),
+    ...breakLine(`${labelOf('hint', lang)}${hint}`),
+  ];
+}
+
+/** The line that asks for input, with the keys; a hint is offered as long as there is one. */
+function labelFor(prompt: Prompt, hints: number, lang: Lang): string {
+  const wishes = allWishes.filter((wish) => wish !== 'hint' || (prompt.hint !== undefined && hints === 0));
+  const keys = wishHelpOf(wishes, prompt.type === 'type-in', lang).map((help) => help.join(' '));
   if (prompt.type === 'reveal') return withKeys(wordFor('thinkFirst', lang), keys, lang);
   const unit = prompt.type === 'type-in' && prompt.unit !== undefined ? ` [${prompt.unit}]` : '';
   const by = prompt.type === 'arrange' ? ` [${prompt.by}]` : '';
@@ -185,53 +199,4 @@ function pageRoomFor(feedback: Feedback, { lang, world }: Console): PageRoom {
   // The line ends with a colon and what is typed.
   const asking = `${labelOfChoices(choicesOf(afterWishesOf(feedback, true, lang)), lang)}${' '.repeat(4)}`;
   return { look, rows: rows - Math.ceil(widthOf(asking) / look.columns()) };
-}
-
-interface LineReader {
-  next(): Promise<string | Leave>;
-  close(): void;
-}
-
-/** One reader for the whole session: lines that arrive before they are asked for wait, and none is lost. */
-function lineReader(world: World): LineReader {
-  const waiting: string[] = [];
-  let ended: ExitCode | undefined;
-  let wake: (() => void) | undefined;
-  const end = (code: ExitCode) => {
-    ended ??= code;
-    wake?.();
-  };
-  let reader: Interface | undefined;
-  const open = () => {
-    reader = createInterface({ input: world.stdin, terminal: false });
-    reader.on('line', (line) => {
-      waiting.push(line);
-      wake?.();
-    });
-    reader.on('close', () => end(0));
-  };
-  const off = world.onSignal((signal) => {
-    const code = exitCodeOf(signal);
-    if (code !== undefined) end(code);
-  });
-  return {
-    async next() {
-      // Opened late, so that the question is on screen first.
-      if (reader === undefined) open();
-      for (;;) {
-        // A signal means now; the end of input only after what was typed before it.
-        if (ended !== undefined && ended !== 0) return { type: 'leave', code: ended };
-        const line = waiting.shift();
-        if (line !== undefined) return line;
-        if (ended !== undefined) return { type: 'leave', code: ended };
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    },
-    close() {
-      off();
-      reader?.close();
-    },
-  };
 }

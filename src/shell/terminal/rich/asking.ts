@@ -59,7 +59,11 @@ export function askWithWishes<State, Result>(
         ...(hinted && wishes.hint !== undefined ? [{ text: `${labelOf('hint', lang)}${wishes.hint}` }] : []),
         ...(problem === undefined ? [] : [{ text: problem, style: 'warn' as const }]),
       ];
-      return { ...view, notes: [...view.notes, ...notes], keys: [...view.keys, ...keysFor(wishes, lang)] };
+      return {
+        ...view,
+        notes: [...view.notes, ...notes],
+        keys: [...view.keys, ...keysFor(wishes, hinted, lang)],
+      };
     },
   };
 }
@@ -77,7 +81,14 @@ function wished<State, Result>(
     case 'hint':
       return hint === undefined
         ? { type: 'state', state: { ...state, problem: wordFor('noHint', lang) } }
-        : { type: 'state', state: { ...state, hinted: true } };
+        : {
+            type: 'state',
+            state: {
+              ...state,
+              hinted: true,
+              ...(state.hinted ? problemOf(wordFor('noMoreHints', lang)) : {}),
+            },
+          };
     case 'unknown':
       return { type: 'done', result: { type: 'unknown', hints: Number(state.hinted) } };
     case 'skip':
@@ -89,9 +100,10 @@ function wished<State, Result>(
   }
 }
 
-function keysFor({ allowed, hint, colon }: Wishes, lang: Lang): readonly KeyHelp[] {
+/** The keys of the wishes; without the one for a hint once there is none left. */
+function keysFor({ allowed, hint, colon }: Wishes, hinted: boolean, lang: Lang): readonly KeyHelp[] {
   return wishHelpOf(
-    allowed.filter((wish) => wish !== 'hint' || hint !== undefined),
+    allowed.filter((wish) => wish !== 'hint' || (hint !== undefined && !hinted)),
     colon,
     lang,
   );

@@ -1,4 +1,4 @@
-import type { Lang } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { KeyHelp } from './after-wishes.ts';
 import { type Word, wordFor } from './words.ts';
 
@@ -35,6 +35,40 @@ export function wishOf(line: string): Wish | undefined {
   if (text === '?') return 'hint';
   return text.startsWith(':') ? wishOfKey(text.slice(1)) : undefined;
 }
+
+/** A wish whose key may be an answer. */
+type LoneWish = Exclude<Wish, 'hint'>;
+
+/** The wish whose key a line is, without the colon: it may be an answer, or was meant as the key. */
+export function loneWishOf(line: string): LoneWish | undefined {
+  const wish = wishOfKey(foldLine(line));
+  return wish === 'hint' ? undefined : wish;
+}
+
+/** The question back for a line that is only the key of a wish. */
+export function askBackFor(line: string, lang: Lang): string | undefined {
+  const wish = loneWishOf(line);
+  if (wish === undefined) return undefined;
+  const answer = line.trim();
+  return pickLanguage(
+    {
+      en: `Press Enter again to answer "${answer}". ${describeLoneWish(wish, lang)}`,
+      zh: `再按一次回车，就以“${answer}”作答。${describeLoneWish(wish, lang)}`,
+    },
+    lang,
+  );
+}
+
+/** Says how to type a wish where a line may be an answer. */
+export function describeLoneWish(wish: LoneWish, lang: Lang): string {
+  return wordFor(meantBy[wish], lang);
+}
+
+const meantBy = {
+  unknown: 'typeUnknown',
+  skip: 'typeSkip',
+  leave: 'typeLeave',
+} as const satisfies Record<LoneWish, Word>;
 
 /** An answer as it was meant: `::` begins one that begins with a colon. */
 export function literalOf(answer: string): string {

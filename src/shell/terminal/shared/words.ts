@@ -51,12 +51,17 @@ const texts = {
   },
   skipped: { en: '(skipped)', zh: '（已跳过）' },
   whatNow: { en: 'What next?', zh: '下一步？' },
+  orderFirst: { en: 'Put them in order first.', zh: '请先排好顺序。' },
+  noMoreHints: { en: 'No more hints.', zh: '没有更多提示了。' },
   noHint: { en: 'This question has no hint.', zh: '这道题没有提示。' },
   notANumber: {
     en: 'Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.',
     zh: '无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。',
   },
   again: { en: 'Once more:', zh: '再来一次：' },
+  typeUnknown: { en: "If you don't know, type :0.", zh: '不知道就输入 :0。' },
+  typeSkip: { en: 'To skip, type :s.', zh: '要跳过，请输入 :s。' },
+  typeLeave: { en: 'To quit, type :q.', zh: '要退出，请输入 :q。' },
   emptyTyped: { en: "Type an answer, or :0 if you don't know.", zh: '请输入答案；不知道就输入 :0。' },
 } as const satisfies Record<string, Text>;
 

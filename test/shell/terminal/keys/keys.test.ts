@@ -53,6 +53,79 @@ describe('the keys of a chunk', () => {
   });
 });
 
+/** The keys of chunks that come one after the other. */
+function keysOf(...pieces: readonly string[]) {
+  let pending = nothingPending;
+  return pieces.flatMap((piece) => {
+    const read = keysIn(piece, pending);
+    pending = read.pending;
+    return read.keys;
+  });
+}
+
+describe('a late reply to another program', () => {
+  test.each([
+    ['the colour of the background', '\u001b]11;rgb:1e1e/1e1e/1e1e\u001b\\'],
+    ['the same, ended by BEL', '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007'],
+    ['the same, ended in one byte', '\u001b]11;rgb:1e1e/1e1e/1e1e\u009c'],
+    ['the name of the terminal', '\u001bP>|tmux 3.4\u001b\\'],
+    ['an APC', '\u001b_Gi=31;OK\u001b\\'],
+    ['a PM', '\u001b^x\u001b\\'],
+    ['an SOS', '\u001bXx\u001b\\'],
+  ])('types nothing, wherever it is cut: %s', (_, reply) => {
+    expect(chunk(`8${reply}0`)).toEqual([typed('8'), typed('0')]);
+    for (let at = 1; at < reply.length; at += 1)
+      expect(keysOf(`8${reply.slice(0, at)}`, `${reply.slice(at)}0`), String(at)).toEqual([
+        typed('8'),
+        typed('0'),
+      ]);
+    expect(keysOf(...`8${reply}0`)).toEqual([typed('8'), typed('0')]);
+  });
+
+  test('one that never ends swallows no Enter, no arrow and no Ctrl-C', () => {
+    expect(keysOf('\u001b]', 'ab', '\r', 'c')).toEqual([{ type: 'enter' }, typed('c')]);
+    expect(keysOf('\u001b]ab', '\u001b[A')).toEqual([{ type: 'up' }]);
+    expect(keysOf('\u001bPab', '\u0003')).toEqual([{ type: 'interrupt' }]);
+  });
+
+  test('one that never ends swallows at most 4,096 characters', () => {
+    expect(keysOf(`\u001b]${'x'.repeat(4095)}`, 'x', 'x', 'q')).toEqual([typed('q')]);
+    const many = '\u001b]'.repeat(100_000);
+    expect(keysOf(many, 'q', '\r')).toEqual([{ type: 'enter' }]);
+  });
+});
+
+describe('once the terminal marks pastes, what it does not mark was typed', () => {
+  const marked = '\u001b[?2004;1$y';
+  const abc = ['a', 'b', 'c'].map(typed);
+
+  test('a text and Enter in one chunk', () => {
+    expect(keysOf('abc\r')).toEqual([{ type: 'pasted', text: 'abc' }]);
+    expect(keysOf(marked, 'abc\r')).toEqual([...abc, { type: 'enter' }]);
+    expect(keysOf('\u001b[?2004;2$y', 'abc\r\n')).toEqual([...abc, { type: 'enter' }]);
+    expect(keysOf('\u001b[200~x\u001b[201~', 'abc\r')).toEqual([
+      { type: 'pasted', text: 'x' },
+      ...abc,
+      { type: 'enter' },
+    ]);
+  });
+
+  test('a long one is typed at once', () => {
+    const long = 'ab'.repeat(50);
+    expect(keysOf(marked, `${long}\r`)).toEqual([{ type: 'pasted', text: long }, { type: 'enter' }]);
+    expect(keysOf(marked, long)).toEqual([{ type: 'pasted', text: long }]);
+  });
+
+  test('but a paste answers nothing, and neither do several lines', () => {
+    expect(keysOf(marked, '\u001b[200~abc\r\u001b[201~')).toEqual([{ type: 'pasted', text: 'abc' }]);
+    expect(keysOf(marked, 'ab\rc\r')).toEqual([{ type: 'pasted', text: 'ab c' }]);
+  });
+
+  test.each(['\u001b[?2004;0$y', '\u001b[?2004;4$y', '\u001b[?2026;1$y'])('%j does not say so', (reply) => {
+    expect(keysOf(reply, 'abc\r')).toEqual([{ type: 'pasted', text: 'abc' }]);
+  });
+});
+
 test('a sequence and a paste may come in pieces', () => {
   const pieces = ['\u001b', '[', 'A', '\u001b[20', '0~ab', 'c\u001b[2', '01~', 'x'];
   let pending = nothingPending;
@@ -68,7 +141,7 @@ test('one chunk may hold any number of pastes', () => {
   const { keys, pending } = keysIn('\u001b[200~ab\u001b[201~\r'.repeat(100_000), nothingPending);
   expect(keys).toHaveLength(200_000);
   expect(keys.slice(-2)).toEqual([{ type: 'pasted', text: 'ab' }, { type: 'enter' }]);
-  expect(pending).toEqual(nothingPending);
+  expect(pending).toEqual({ ...nothingPending, marks: true });
 });
 
 test('no input throws, and none types what a terminal would obey', () => {

@@ -6,6 +6,13 @@ import { anyText } from '../../../arbitrary/any-text.ts';
 
 const options = ['A', 'B', 'C'];
 const one: Prompt = { type: 'pick-one', stem: '', options };
+const judging: Prompt = {
+  ...{ type: 'pick-one', stem: '', options: ['True', 'False'] },
+  words: [
+    ['true', 't', '对'],
+    ['false', 'f', '错'],
+  ],
+};
 const many: Prompt = { type: 'pick-many', stem: '', options };
 const arrange: Prompt = { type: 'arrange', stem: '', by: '', options };
 const pair: Prompt = { type: 'pair', stem: '', lefts: ['l', 'm'], rights: options };
@@ -22,8 +29,11 @@ describe('a typed line', () => {
     [arrange, '3 1 2', { type: 'arranged', sequence: ['C', 'A', 'B'] }],
     [arrange, '312', { type: 'arranged', sequence: ['C', 'A', 'B'] }],
     [pair, '2 2', { type: 'paired', rights: ['B', 'B'] }],
-    [typed, '0', { type: 'typed', texts: ['0'] }],
-    [typed, 'q', { type: 'typed', texts: ['q'] }],
+    [judging, 'True', { type: 'picked', option: 'True' }],
+    [judging, 'ｆ', { type: 'picked', option: 'False' }],
+    [judging, '对', { type: 'picked', option: 'True' }],
+    [judging, '2', { type: 'picked', option: 'False' }],
+    [typed, '00', { type: 'typed', texts: ['00'] }],
     [typed, '::q', { type: 'typed', texts: [':q'] }],
     [typed, ':0', { type: 'unknown' }],
     [blanks, 'keys; values', { type: 'typed', texts: ['keys', 'values'] }],
@@ -46,6 +56,25 @@ describe('a typed line', () => {
     [one, ':q', 'leave'],
   ] as const)('%j %j is a wish', (prompt, line, type) => {
     expect(readPlainAnswer(prompt, line, 'en')).toEqual({ type });
+  });
+
+  test.each([
+    ['q', '再按一次回车，就以“q”作答。要退出，请输入 :q。'],
+    ['S', '再按一次回车，就以“S”作答。要跳过，请输入 :s。'],
+    ['０', '再按一次回车，就以“０”作答。不知道就输入 :0。'],
+  ])('%s alone may be meant as a key', (line, problem) => {
+    const answer = { type: 'typed', texts: [line] };
+    expect(readPlainAnswer(typed, line, 'zh')).toEqual({ type: 'ask-back', answer, problem });
+  });
+
+  test('what is wanted is said with the words and keys there are', () => {
+    expect(readPlainAnswer(judging, 'x', 'en')).toMatchObject({
+      problem: 'Type true or false, or a number from 1 to 2.',
+    });
+    expect(readPlainAnswer(blanks, 'q', 'en')).toEqual({
+      type: 'unclear',
+      problem: 'Type 2 answers separated by semicolons, like: a; b\nTo quit, type :q.',
+    });
   });
 
   test.each([

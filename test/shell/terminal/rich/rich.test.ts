@@ -328,8 +328,8 @@ describe('a dialogue', () => {
     const { terminal, screen, send, until } = await opened();
     const chosen = terminal.choose(choices);
     await until('quit');
-    await send('\u001b[200~n\r\u001b[201~');
     await send('new\r');
+    await send('\u001b[200~n\r\u001b[201~');
     expect(screen.lines()).toEqual(['What next?', '> n  5 new questions', '  q  quit']);
     await send('\r');
     expect(await chosen).toBe('n');

@@ -1,4 +1,4 @@
-import { pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
+import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { defineKind } from '../kind.ts';
@@ -15,6 +15,25 @@ const labels: { readonly true: Text; readonly false: Text } = {
   false: { en: 'False', zh: '错' },
 };
 
+/** Words for true and for false, in lower case. */
+const words = {
+  en: [
+    ['true', 't', 'yes'],
+    ['false', 'f', 'no'],
+  ],
+  zh: [
+    ['对', '是', '真', '正确'],
+    ['错', '否', '假', '错误', '不对', '不是'],
+  ],
+} as const;
+
+/** The words for each option, those of the learner's language first; all count in every language. */
+const wordsIn = (lang: Lang): readonly (readonly string[])[] =>
+  [0, 1].map((i) => {
+    const [en, zh] = [words.en[i] ?? [], words.zh[i] ?? []];
+    return pickLanguage({ en: 'en', zh: 'zh' }, lang) === 'zh' ? [...zh, ...en] : [...en, ...zh];
+  });
+
 const labelOf = (key: boolean): Text => (key ? labels.true : labels.false);
 
 export const trueFalse = defineKind<TrueFalseItem>({
@@ -29,6 +48,7 @@ export const trueFalse = defineKind<TrueFalseItem>({
     type: 'pick-one',
     stem: pickLanguage(item.stem, lang),
     options: [pickLanguage(labels.true, lang), pickLanguage(labels.false, lang)],
+    words: wordsIn(lang),
     ...(item.hint === undefined ? {} : { hint: pickLanguage(item.hint, lang) }),
   }),
   grade(item, answer) {

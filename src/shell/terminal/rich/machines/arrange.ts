@@ -19,6 +19,8 @@ export interface ArrangeState {
   readonly placed: number;
   /** A place in the order. */
   readonly cursor: number;
+  /** True once an entry was placed or carried, so that an accidental Enter answers nothing. */
+  readonly touched: boolean;
   /** True while arrows move the entry under the cursor. */
   readonly grabbed: boolean;
 }
@@ -30,7 +32,7 @@ export function arrange(
 ): Machine<ArrangeState, Answer> {
   const count = options.length;
   return {
-    initial: { order: options.map((_, i) => i), placed: 0, cursor: 0, grabbed: false },
+    initial: { order: options.map((_, i) => i), placed: 0, cursor: 0, touched: false, grabbed: false },
     onKey(state, key) {
       if (key.type === 'enter') return confirmed(state, options, lang);
       if (pressedCharacterOf(key) === ' ')
@@ -68,6 +70,7 @@ function confirmed(
 ): MachineStep<ArrangeState, Answer> {
   if (state.placed > 0 && state.placed < options.length - 1)
     return { type: 'state', state, problem: wordFor('placeAll', lang) };
+  if (!state.touched) return { type: 'state', state, problem: wordFor('orderFirst', lang) };
   const sequence = state.order.map((i) => options[i] ?? '');
   return { type: 'done', result: { type: 'arranged', sequence } };
 }
@@ -81,6 +84,7 @@ function place(state: ArrangeState, entry: number): ArrangeState {
     order: [...others.slice(0, placed), entry, ...others.slice(placed)],
     placed: placed + 1,
     cursor: Math.min(placed + 1, order.length - 1),
+    touched: true,
     grabbed: false,
   };
 }
@@ -89,7 +93,8 @@ function carry(state: ArrangeState, to: number): ArrangeState {
   const held = state.order[state.cursor];
   if (held === undefined) return state;
   const others = state.order.filter((i) => i !== held);
-  return { ...state, order: [...others.slice(0, to), held, ...others.slice(to)], placed: 0, cursor: to };
+  const carried = [...others.slice(0, to), held, ...others.slice(to)];
+  return { ...state, order: carried, placed: 0, cursor: to, touched: true };
 }
 
 function rowOf(

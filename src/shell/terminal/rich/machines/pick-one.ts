@@ -9,6 +9,7 @@ import {
   type Machine,
   type MachineStep,
   moveCursor,
+  pressedCharacterOf,
   type Row,
 } from './machine.ts';
 
@@ -19,17 +20,23 @@ export interface PickOneState {
 
 /** One of a few options: a digit answers at once, arrows and Enter do it in two steps. */
 export function pickOne(
-  { options }: Pick<Extract<Prompt, { type: 'pick-one' }>, 'options'>,
+  { options, words = [] }: Pick<Extract<Prompt, { type: 'pick-one' }>, 'options' | 'words'>,
   lang: Lang,
 ): Machine<PickOneState, Answer> {
+  // A key is one character, as a keyboard or an input method gives it.
+  const letters = words.map((all) => all.filter((word) => [...word].length === 1));
+  const named = letters.flatMap((all) => all.slice(0, 1)).join('/');
   const answer = (option: string) => ({ type: 'done', result: { type: 'picked', option } }) as const;
   return {
     initial: { cursor: -1 },
-    onKey: (state, key) => pickOnKey(state, key, options, answer, lang),
+    onKey(state, key) {
+      const option = options[letters.findIndex((all) => all.includes(pressedCharacterOf(key) ?? ''))];
+      return option === undefined ? pickOnKey(state, key, options, answer, lang) : answer(option);
+    },
     view: ({ cursor }) => ({
       rows: optionRowsOf(options, cursor),
       notes: [],
-      keys: [[digitsFor(options.length), wordFor('answerKey', lang)]],
+      keys: [[`${digitsFor(options.length)} ${named}`.trim(), wordFor('answerKey', lang)]],
       entry: entryOf(''),
     }),
   };

@@ -2,7 +2,7 @@ import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import type { Key } from '#shell/terminal/keys/keys.ts';
 import { type Edited, editLine, emptyLine } from '#shell/terminal/keys/line-editor.ts';
-import { literalOf, wishOf } from '#shell/terminal/shared/wishes.ts';
+import { askBackFor, literalOf, wishOf } from '#shell/terminal/shared/wishes.ts';
 import { labelOf, wordFor } from '#shell/terminal/shared/words.ts';
 import type { Machine, MachineStep, Row } from './machine.ts';
 
@@ -12,13 +12,15 @@ type TypeInPrompt = Pick<Extract<Prompt, { type: 'type-in' }>, 'blanks' | 'unit'
 export interface TypeInState {
   readonly lines: readonly Edited[];
   readonly blank: number;
+  /** The blanks with nothing but `q`, `s` or `0`, for which Enter was asked for once more. */
+  readonly askedBack: readonly number[];
 }
 
 /** Text typed for one blank after the other. Commands start with a colon, so that an answer may be any text. */
 export function typeIn(prompt: TypeInPrompt, lang: Lang): Machine<TypeInState, Answer> {
   const count = prompt.blanks.length;
   return {
-    initial: { lines: prompt.blanks.map(() => emptyLine), blank: 0 },
+    initial: { lines: prompt.blanks.map(() => emptyLine), blank: 0, askedBack: [] },
     onKey(state, key) {
       if (key.type === 'enter') return entered(state, lang);
       const to = otherBlank(state, key);
@@ -37,10 +39,24 @@ export function typeIn(prompt: TypeInPrompt, lang: Lang): Machine<TypeInState, A
 
 const current = ({ lines, blank }: TypeInState): Edited => lines[blank] ?? emptyLine;
 
-const withLine = ({ lines, blank }: TypeInState, line: Edited): TypeInState => ({
+const withLine = ({ lines, blank, askedBack }: TypeInState, line: Edited): TypeInState => ({
   lines: lines.map((old, i) => (i === blank ? line : old)),
   blank,
+  askedBack: line.text === lines[blank]?.text ? askedBack : askedBack.filter((i) => i !== blank),
 });
+
+/** The state at a blank whose line may have been meant as a key, with the question about it; undefined if it was not. */
+function askedBackAt(
+  state: TypeInState,
+  blank: number,
+  lang: Lang,
+): MachineStep<TypeInState, Answer> | undefined {
+  const problem = state.askedBack.includes(blank)
+    ? undefined
+    : askBackFor(state.lines[blank]?.text ?? '', lang);
+  if (problem === undefined) return undefined;
+  return { type: 'state', state: { ...state, blank, askedBack: [...state.askedBack, blank] }, problem };
+}
 
 /** The blank that a key moves to: up, down, tab, or Backspace in an empty line. */
 function otherBlank(state: TypeInState, key: Key): number | undefined {
@@ -53,11 +69,17 @@ function entered(state: TypeInState, lang: Lang): MachineStep<TypeInState, Answe
   const wish = wishOf(text);
   if (wish !== undefined) return { type: 'wish', wish, state: withLine(state, emptyLine) };
   if (text === '') return { type: 'state', state, problem: wordFor('emptyTyped', lang) };
+  const back = askedBackAt(state, state.blank, lang);
+  if (back !== undefined) return back;
   if (state.blank + 1 < state.lines.length)
     return { type: 'state', state: { ...state, blank: state.blank + 1 } };
   const missing = state.lines.findIndex((line) => line.text.trim() === '');
   if (missing >= 0)
     return { type: 'state', state: { ...state, blank: missing }, problem: wordFor('emptyTyped', lang) };
+  for (const blank of state.lines.keys()) {
+    const left = askedBackAt(state, blank, lang);
+    if (left !== undefined) return left;
+  }
   return {
     type: 'done',
     result: { type: 'typed', texts: state.lines.map(({ text }) => literalOf(text.trim())) },
