@@ -76,10 +76,7 @@ function headsOf(feedback: Feedback, lang: Lang): readonly Head[] {
     return [
       { lines: [legend, ...both], next },
       { lines: both, next },
-      {
-        lines: merged.flatMap((remark) => breakLine(keyLine(remark))),
-        next: [['', legend, ...both], ...next],
-      },
+      { lines: alone, next: [['', legend, ...both], ...next] },
     ];
   }
   if (options.length === 0) return [{ lines: alone, next }];
@@ -132,12 +129,6 @@ function comparedLine(remark: Placed): Line {
     makeSpan('good', key),
   ];
 }
-
-const keyLine = (remark: Placed): Line => [
-  makeSpan(remark.right ? 'good' : 'bad', remark.right ? '+ ' : 'x '),
-  placeOf(remark),
-  makeSpan('good', remark.key),
-];
 
 const whyOf = ({ option, chosen }: MarkedOption, remarks: readonly Remark[]) =>
   chosen
