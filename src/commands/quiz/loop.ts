@@ -3,7 +3,7 @@ import { type Random, randomFrom } from '#core/base/random.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Reviewed } from '#core/learner/event.ts';
-import { type Feedback, markOptions, otherReasonsOf } from '#core/learner/feedback.ts';
+import { type Feedback, markOptions, otherReasonsOf, typedFor } from '#core/learner/feedback.ts';
 import { isLeech, type Memory } from '#core/learner/memory.ts';
 import type { Ask } from '#core/learner/plan.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
@@ -177,6 +177,7 @@ function feedbackOf(
     unknown: answer.type === 'unknown',
     hinted: deed.hints > 0,
     remarks: outcome.remarks,
+    ...typedFor(item, answer),
     key: kindOf(item).key(item, lang),
     revealed: answer.type === 'self-judged',
     options: markOptions(item, prompt, answer, lang),

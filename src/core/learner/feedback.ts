@@ -10,6 +10,8 @@ export interface Feedback {
   /** True for the answer *I don't know*. */
   readonly unknown: boolean;
   readonly remarks: readonly Remark[];
+  /** The text that was typed, if it is to be compared with the correct answer. */
+  readonly typed?: string;
   /** The correct answer. */
   readonly key: string;
   /** True if it was shown before the learner judged the answer. */
@@ -41,6 +43,13 @@ export interface MarkedOption {
 
 /** The reason why something that was offered is wrong. */
 export type Reason = Omit<Extract<Remark, { readonly type: 'why' }>, 'type'>;
+
+/** The text that was typed to be compared with the correct answer, letter by letter: a name or a term, but no number. */
+export function typedFor(item: Item, answer: Answer): { readonly typed?: string } {
+  const [typed, ...others] = answer.type === 'typed' ? answer.texts : [];
+  const isCompared = kindOf(item).asks === 'type' && others.length === 0;
+  return typed === undefined || !isCompared ? {} : { typed };
+}
 
 /** The options as they were shown, marked as right and as chosen; none if there was nothing to pick. */
 export function markOptions(item: Item, prompt: Prompt, answer: Answer, lang: Lang): readonly MarkedOption[] {

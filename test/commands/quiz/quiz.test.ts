@@ -104,7 +104,7 @@ describe('a session in plain mode', () => {
 
       Right.
       Answer: Transformer
-      Treated as a typo: "transformr" for "Transformer".
+      Treated as a typo: "transform[]r" for "Transform[e]r".
 
       It names the architecture.
 

@@ -3,6 +3,7 @@ import { dateOf } from '#core/learner/day.ts';
 import type { Feedback, MarkedOption, Reason } from '#core/learner/feedback.ts';
 import type { Remark } from '#core/question/prompt.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
+import { markDifference } from './difference-marks.ts';
 import { keyLinesOf, sourceLineOf } from './wording.ts';
 import { dueIn, wordFor } from './words.ts';
 
@@ -79,7 +80,7 @@ function headsOf(feedback: Feedback, lang: Lang): readonly Head[] {
       { lines: alone, next: [['', legend, ...both], ...next] },
     ];
   }
-  if (options.length === 0) return [{ lines: alone, next }];
+  if (options.length === 0) return [{ lines: [...alone, ...differenceLines(feedback)], next }];
   const bare = options.flatMap((option, i) => optionLines(option, i, remarks, lang));
   const full = options.flatMap((option, i) => optionLines(option, i, remarks, lang, whyOf(option, remarks)));
   return [
@@ -121,13 +122,12 @@ function comparedLine(remark: Placed): Line {
   const { right, given, key } = remark;
   const place = placeOf(remark);
   if (right) return [makeSpan('good', `+ ${place}${given}`)];
-  return [
-    makeSpan('bad', 'x '),
-    place,
-    makeSpan('bad', given === '' ? '-' : given),
-    ' -> ',
-    makeSpan('good', key),
-  ];
+  const marked = remark.type === 'blank' ? markDifference(given, key) : undefined;
+  const { typed, meant } = marked ?? {
+    typed: [makeSpan('bad', given === '' ? '-' : given)],
+    meant: [makeSpan('good', key)],
+  };
+  return [makeSpan('bad', 'x '), place, ...typed, ' -> ', ...meant];
 }
 
 const whyOf = ({ option, chosen }: MarkedOption, remarks: readonly Remark[]) =>
@@ -175,13 +175,16 @@ function verdictLine({ verdict, unknown }: Feedback, lang: Lang): Line {
 }
 
 function typoLine({ typed, meant }: Extract<Remark, { readonly type: 'typo' }>, lang: Lang): Line {
-  return pickLanguage(
-    {
-      en: `Treated as a typo: "${typed}" for "${meant}".`,
-      zh: `按笔误处理：“${typed}”应为“${meant}”。`,
-    },
-    lang,
-  );
+  const marked = markDifference(typed, meant) ?? { typed: [typed], meant: [meant] };
+  const text = pickLanguage({ en: 'Treated as a typo: "|" for "|".', zh: '按笔误处理：“|”应为“|”。' }, lang);
+  const [begin = '', middle = '', end = ''] = text.split('|');
+  return [begin, ...marked.typed, middle, ...marked.meant, end];
+}
+
+/** What differs between a wrong text and the correct one, if they are alike. */
+function differenceLines({ typed, key }: Feedback): Block {
+  const marked = typed === undefined ? undefined : markDifference(typed, key);
+  return marked === undefined ? [] : [[makeSpan('bad', 'x '), ...marked.typed, ' -> ', ...marked.meant]];
 }
 
 function asOfLine(asOf: string, lang: Lang): Line {
