@@ -22,6 +22,10 @@ export function review(item: string, change: Partial<Extract<Deed, { type: 'revi
   };
 }
 
+/** An answer in practice as a deed. */
+export const practice = (item: string, change: Parameters<typeof review>[1] = {}): Deed =>
+  ({ ...review(item, change), type: 'practised' }) as Deed;
+
 /** A deed as the event that a device would have written. */
 export function stamped(deed: Deed, seq: number, iso: string, device = 'laptop'): Event {
   const now = at(iso);

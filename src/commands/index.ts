@@ -2,6 +2,7 @@ import { addCheck } from './check/check.ts';
 import { addDoctor } from './doctor.ts';
 import { addForget } from './forget.ts';
 import { addList } from './list.ts';
+import { addPractice } from './quiz/practice.ts';
 import { addQuiz } from './quiz/quiz.ts';
 import { addRedo } from './redo.ts';
 import { addResume } from './resume.ts';
@@ -14,6 +15,7 @@ import { addWhere } from './where.ts';
 /** THE LIST of commands, in the order the help shows them. */
 export const commands: readonly Wire[] = [
   addQuiz,
+  addPractice,
   addStats,
   addUndo,
   addRedo,

@@ -5,6 +5,7 @@ import { findNearest } from '../core/base/nearest.ts';
 import { type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/day.ts';
 import type { Memory } from '../core/learner/memory.ts';
+import { practicesIn } from '../core/learner/practice.ts';
 import { memoryOf } from '../core/learner/sift.ts';
 import { kindOf } from '../core/question/kinds/index.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
@@ -43,6 +44,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     return 0;
   }
   const { print } = await printerFor(world);
+  const events = history.events();
   for (const entry of entries) {
     const head = bank.index.heads.find((h) => h.id === entry.item.id);
     const states = history.states;
@@ -50,7 +52,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     const suspended = states.get(entry.item.id)?.suspended ?? false;
     print([
       ...questionLines(entry, lang),
-      ...(memory === undefined ? [] : [memoryLine(memory, lang)]),
+      ...(memory === undefined ? [] : [memoryLine(memory, practicesIn(events, entry.item.id), lang)]),
       ...(suspended ? [suspendedLine(entry.item.id, lang)] : []),
       '',
     ]);
@@ -90,11 +92,11 @@ function questionLines({ item, citations }: BankEntry, lang: Lang): readonly Lin
   ];
 }
 
-function memoryLine({ reviews, lapses, stability, due }: Memory, lang: Lang): string {
+function memoryLine({ reviews, lapses, stability, due }: Memory, practices: number, lang: Lang): string {
   return pickLanguage(
     {
-      en: `Answered ${formatCount(reviews, 'time')}${lapses === 0 ? '' : `, forgotten ${formatCount(lapses, 'time')}`}; stability ${stability.toFixed(1)} days; due ${dateOf(due)}.`,
-      zh: `已答 ${reviews} 次${lapses === 0 ? '' : `，忘记 ${lapses} 次`}；稳定性 ${stability.toFixed(1)} 天；下次复习 ${dateOf(due)}。`,
+      en: `Answered ${formatCount(reviews, 'time')}${lapses === 0 ? '' : `, forgotten ${formatCount(lapses, 'time')}`}${practices === 0 ? '' : `, practised ${formatCount(practices, 'time')}`}; stability ${stability.toFixed(1)} days; due ${dateOf(due)}.`,
+      zh: `已答 ${reviews} 次${lapses === 0 ? '' : `，忘记 ${lapses} 次`}${practices === 0 ? '' : `，加练 ${practices} 次`}；稳定性 ${stability.toFixed(1)} 天；下次复习 ${dateOf(due)}。`,
     },
     lang,
   );

@@ -155,6 +155,7 @@ function laterText({
 function undoneText(event: Undoable, count: number, stem: string, lang: Lang): string {
   switch (event.type) {
     case 'reviewed':
+    case 'practised':
       return pickLanguage(
         {
           en: `Answer of ${clock(event.at)} undone: ${stem}`,

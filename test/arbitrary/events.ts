@@ -26,6 +26,8 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'reviewed',
     'reviewed',
     'reviewed',
+    'practised',
+    'practised',
     'undone',
     'amended',
     'suspended',
@@ -72,10 +74,10 @@ export function eventsOf(device: string, max = 60): fc.Arbitrary<Event[]> {
 type Stamp = Pick<Event, 'v' | 'id' | 'device' | 'seq' | 'at'>;
 
 function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | undefined {
-  if (d.type === 'reviewed')
+  if (d.type === 'reviewed' || d.type === 'practised')
     return {
       ...stamp,
-      type: 'reviewed',
+      type: d.type,
       item: d.item,
       revision: d.revision,
       verdict: verdictOf(d.rating),
@@ -90,7 +92,8 @@ function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | un
   if (d.type === 'known') return { ...stamp, type: 'known', item: d.item, revision: d.revision };
   if (d.type === 'suspended' || d.type === 'resumed' || d.type === 'flagged' || d.type === 'forgotten')
     return { ...stamp, type: d.type, item: d.item };
-  const targets = d.type === 'amended' ? before.filter((e) => e.type === 'reviewed') : before;
+  const targets =
+    d.type === 'amended' ? before.filter((e) => e.type === 'reviewed' || e.type === 'practised') : before;
   const target = targets[d.target % Math.max(1, targets.length)];
   if (target === undefined) return undefined;
   return d.type === 'undone'

@@ -1,7 +1,7 @@
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import { dateOf, type StudyDay, studyDayOf } from '#core/learner/day.ts';
-import type { Deed, Reviewed } from '#core/learner/event.ts';
+import { type StudyDay, studyDayOf } from '#core/learner/day.ts';
+import type { Deed, Practised, Reviewed } from '#core/learner/event.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import { rate } from '#core/learner/rate.ts';
 import { dropItem, rejudge, type Session, takeBack } from '#core/learner/session.ts';
@@ -25,10 +25,11 @@ interface Desk {
   readonly history: History;
   readonly terminal: Terminal;
   readonly lang: Lang;
+  readonly practice?: boolean | undefined;
 }
 
 /** Carries out the learner's choice after feedback; each one but next and leave is recorded as an event. */
-export function carryOut(after: After, session: Session, event: Reviewed, desk: Desk): Progress {
+export function carryOut(after: After, session: Session, event: Reviewed | Practised, desk: Desk): Progress {
   switch (after.type) {
     case 'next':
     case 'retry':
@@ -50,7 +51,13 @@ export function carryOut(after: After, session: Session, event: Reviewed, desk: 
   }
 }
 
-function amended(session: Session, event: Reviewed, verdict: Verdict, easy: boolean, desk: Desk): Progress {
+function amended(
+  session: Session,
+  event: Reviewed | Practised,
+  verdict: Verdict,
+  easy: boolean,
+  desk: Desk,
+): Progress {
   const rating = rate({ verdict, hints: event.hints, easy });
   const deed: Deed = { type: 'amended', item: event.item, event: event.id, verdict, rating };
   return did(deed, session, rejudge(session, verdict, rating), desk);
@@ -101,26 +108,26 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
 type Amended = Extract<Deed, { readonly type: 'amended' }>;
 
 /** The new verdict after a correction, and the day of the next review. */
-function amendedText(deed: Amended, session: Session, { world, history, lang }: Desk): string {
+function amendedText(deed: Amended, session: Session, { world, history, lang, practice }: Desk): string {
   const today = studyDayOf(world.now());
   const due = history.states.get(deed.item)?.memory?.due ?? today;
-  const back = returnOf(session, deed.item, due, today);
+  const back = returnOf(session, deed.item, { due, today, practice });
   const counted =
     deed.rating === 'easy'
       ? pickLanguage({ en: 'Counted as easy. ', zh: '已记为“太简单”。' }, lang)
       : deed.verdict === 'correct'
         ? pickLanguage({ en: 'Counted as right. ', zh: '已改判为正确。' }, lang)
         : pickLanguage({ en: 'Counted as wrong. ', zh: '已改判为错误。' }, lang);
-  return counted + dueIn(back.dueIn, dateOf(back.due), lang);
+  return counted + dueIn(back, lang);
 }
 
 /** The next time an item is asked: later in this session, or on the day it is due. */
 export function returnOf(
   { queue }: Session,
   item: string,
-  due: StudyDay,
-  today: StudyDay,
-): Pick<Feedback, 'dueIn' | 'due'> {
+  { due, today, practice }: { readonly due: StudyDay; readonly today: StudyDay } & Pick<Desk, 'practice'>,
+): Pick<Feedback, 'dueIn' | 'due' | 'practice'> {
   const again = queue.some(({ head }) => head.id === item);
-  return { dueIn: again ? 0 : Math.max(0, due - today), due };
+  const left = Math.max(0, due - today);
+  return practice === true ? { dueIn: left, due, practice: { again } } : { dueIn: again ? 0 : left, due };
 }

@@ -2,7 +2,7 @@ import type { BankEntry } from '#core/bank/compile.ts';
 import { type Random, randomFrom } from '#core/base/random.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { studyDayOf } from '#core/learner/day.ts';
-import type { Deed, Reviewed } from '#core/learner/event.ts';
+import type { Deed, Practised, Reviewed } from '#core/learner/event.ts';
 import { type Feedback, markOptions, otherReasonsOf, typedFor } from '#core/learner/feedback.ts';
 import { isLeech, type Memory } from '#core/learner/memory.ts';
 import type { Ask } from '#core/learner/plan.ts';
@@ -25,6 +25,8 @@ export interface Sitting {
   readonly history: History;
   readonly log: EventLog;
   readonly lang: Lang;
+  /** Asks outside the schedule, which a right answer leaves as it is. */
+  readonly practice?: boolean;
   /** Shuffles options; the same for the same seed, item and place in the session. */
   readonly seed: string;
   /** Epoch milliseconds after which no further question is asked. */
@@ -70,8 +72,8 @@ async function oneQuestion(
   if (reply.type === 'skip') return { session: skipFirst(session) };
   const { outcome } = reply;
   const rating = rate({ verdict: outcome.verdict, hints: reply.hints });
-  const deed: Deed = {
-    type: 'reviewed',
+  const deed: Judged['deed'] = {
+    type: sitting.practice === true ? 'practised' : 'reviewed',
     item: item.id,
     revision: item.revision,
     verdict: outcome.verdict,
@@ -89,7 +91,7 @@ async function oneQuestion(
 
 interface Judged {
   readonly prompt: Prompt;
-  readonly deed: Extract<Deed, { type: 'reviewed' }>;
+  readonly deed: Extract<Deed, { type: 'reviewed' | 'practised' }>;
   readonly outcome: Extract<Outcome, { type: 'judged' }>;
   readonly answer: Answer;
 }
@@ -110,7 +112,7 @@ async function recorded(
       const { verdict, rating, ms } = judged.deed;
       const next = advance(session, { event: appended.event.id, verdict, rating, ms });
       const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting, { memory }));
-      return carryOut(after, next, appended.event as Reviewed, sitting);
+      return carryOut(after, next, appended.event as Reviewed | Practised, sitting);
     }
     const notRecorded = {
       reason: log.readOnly ?? appended.reason,
@@ -168,7 +170,7 @@ function feedbackOf(
   ask: Ask,
   { item, citations }: BankEntry,
   { prompt, outcome, answer, deed }: Judged,
-  { lang, world }: Sitting,
+  { lang, world, practice }: Sitting,
   { memory, notRecorded }: { readonly memory?: Memory | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
   const today = studyDayOf(world.now());
@@ -185,8 +187,10 @@ function feedbackOf(
     rationale: pickLanguage(item.rationale, lang),
     citations,
     ...(item.asOf === undefined ? {} : { asOf: item.asOf }),
-    ...returnOf(session, ask.head.id, memory?.due ?? today, today),
-    ...(memory !== undefined && deed.rating === 'again' && isLeech(memory) ? { leech: memory.lapses } : {}),
+    ...returnOf(session, ask.head.id, { due: memory?.due ?? today, today, practice }),
+    ...(memory !== undefined && practice !== true && deed.rating === 'again' && isLeech(memory)
+      ? { leech: memory.lapses }
+      : {}),
     ...(notRecorded === undefined ? {} : { notRecorded }),
   };
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { ItemHead } from '#core/bank/head.ts';
 import { findNearest } from '#core/base/nearest.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
@@ -12,7 +13,7 @@ import { languageOf, withCommonOptions } from '../shared/options.ts';
 import { readHistory } from '../shared/rooms.ts';
 import { selectItems, withItemOptions } from '../shared/select-items.ts';
 import type { QuizOptions } from './options.ts';
-import { planAndRun } from './session.ts';
+import { type OpenRooms, planAndRun } from './session.ts';
 
 /** `llmquiz`, `llmquiz quiz`: asks the due questions, then new ones. */
 export const addQuiz: Wire = ({ program, world, finish }) => {
@@ -24,18 +25,19 @@ export const addQuiz: Wire = ({ program, world, finish }) => {
         .argument('[unknown...]')
         .usage('[options]'),
     )
-      .option('-n, --new <count>', 'number of new questions (default: up to 10 a day)', count)
-      .option('-l, --limit <count>', 'maximum number of questions (default: 40)', positive)
-      .option('-m, --minutes <minutes>', 'stop after this many minutes', positive)
+      .option('-n, --new <count>', 'number of new questions (default: up to 10 a day)', readCount)
+      .option('-l, --limit <count>', 'maximum number of questions (default: 40)', readPositive)
+      .option('-m, --minutes <minutes>', 'stop after this many minutes', readPositive)
       .option('--plain', 'numbered prompts, for screen readers and scripts')
       .option('--seed <text>', 'fix the order of questions and options'),
   ).action(async (unknown: readonly string[], options: QuizOptions) => {
     refuseUnknown(unknown, ['help', ...program.commands.map((c) => c.name())]);
-    finish(await runQuiz(world, options));
+    finish(await runQuiz(world, options, planAndRun));
   });
 };
 
-function count(value: string): number {
+/** Reads a whole number. */
+function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
   const n = Number(value);
   if (n > most) throw new InvalidArgumentError('It must be at most 1,000,000.');
@@ -44,8 +46,9 @@ function count(value: string): number {
 
 const most = 1_000_000;
 
-function positive(value: string): number {
-  const n = count(value);
+/** Reads a whole number above zero. */
+export function readPositive(value: string): number {
+  const n = readCount(value);
   if (n === 0) throw new InvalidArgumentError('It must be at least 1.');
   return n;
 }
@@ -60,8 +63,15 @@ function refuseUnknown([first]: readonly string[], commands: readonly string[]):
   throw new UserError(`Unknown command \`${first}\`. ${hint}`);
 }
 
+/** Runs a session in rooms that are open; `wanted` is what the options select. */
+type Play<O> = (rooms: OpenRooms, wanted: (head: ItemHead) => boolean, options: O) => Promise<ExitCode>;
+
 /** Opens what a session needs, runs it, and closes everything, however it ends. */
-async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
+export async function runQuiz<O extends QuizOptions>(
+  world: World,
+  options: O,
+  play: Play<O>,
+): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const paths = pathsOf(world, options.dataDir);
   const bank = await openBank(world, { ...options, lang }, paths);
@@ -74,7 +84,7 @@ async function runQuiz(world: World, options: QuizOptions): Promise<ExitCode> {
   let lost: string | undefined;
   let code: ExitCode;
   try {
-    code = await planAndRun({ world, terminal, bank, history, log, lang }, wanted, options);
+    code = await play({ world, terminal, bank, history, log, lang }, wanted, options);
   } finally {
     terminal.close();
     lost = log.close();

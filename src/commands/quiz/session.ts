@@ -10,9 +10,12 @@ import { runSession, type Sitting, seedFrom } from './loop.ts';
 import type { QuizOptions } from './options.ts';
 import * as texts from './texts.ts';
 
+/** What a session needs, opened. */
+export type OpenRooms = Omit<Sitting, 'seed' | 'until' | 'practice'>;
+
 /** Plans a session, runs it and prints the summary. */
 export async function planAndRun(
-  rooms: Omit<Sitting, 'seed' | 'until'>,
+  rooms: OpenRooms,
   wanted: (head: ItemHead) => boolean,
   { deck, limit, new: fresh, minutes, seed: told }: QuizOptions,
 ): Promise<ExitCode> {

@@ -180,8 +180,8 @@ export function closingOf({ session, timeUp, code }: Ended, input: PlanInput, la
     lines.push(
       pickLanguage(
         {
-          en: `Weakest topic: ${tag} (${weakest.right} of ${weakest.answered} right). Practise it with \`llmquiz --tag ${tag}\`.`,
-          zh: `最薄弱的主题：${tag}（${weakest.answered} 次答对 ${weakest.right} 次）。可用 \`llmquiz --tag ${tag}\` 练习。`,
+          en: `Weakest topic: ${tag} (${weakest.right} of ${weakest.answered} right). Practise it with \`llmquiz practice --tag ${tag}\`.`,
+          zh: `最薄弱的主题：${tag}（${weakest.answered} 次答对 ${weakest.right} 次）。可用 \`llmquiz practice --tag ${tag}\` 加练。`,
         },
         lang,
       ),

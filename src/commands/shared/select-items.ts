@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { aliasesOf } from '#core/bank/aliases.ts';
 import type { BankIndex } from '#core/bank/compile.ts';
 import type { ItemHead } from '#core/bank/head.ts';
 import { findNearest } from '#core/base/nearest.ts';
@@ -73,6 +74,28 @@ export function selectItems(
       `No question matches ${names.join(' and ')}. Choose others, or list the questions with \`llmquiz list\`.`,
       `没有题目符合 ${names.join(' 和 ')}。请换一个条件，或用 \`llmquiz list\` 查看全部题目。`,
     ),
+  );
+}
+
+/** The items with some ids, present or former; throws an error if one is unknown. */
+export function pickIds(ids: readonly string[], index: BankIndex, lang: Lang): ReadonlySet<string> {
+  const aliases = aliasesOf(index);
+  const known = new Set(index.heads.map(({ id }) => id));
+  const meant = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
+  const unknown = meant.find((id) => !known.has(id));
+  if (unknown === undefined) return new Set(meant);
+  const near = findNearest(unknown, [...known]);
+  const t = inLanguage(lang);
+  throw new UserError(
+    near === undefined
+      ? t(
+          `Unknown question \`${unknown}\`. List the questions with \`llmquiz list\`.`,
+          `未知题目 \`${unknown}\`。可用 \`llmquiz list\` 查看全部题目。`,
+        )
+      : t(
+          `Unknown question \`${unknown}\`. Did you mean \`${near}\`?`,
+          `未知题目 \`${unknown}\`。你是否想输入 \`${near}\`？`,
+        ),
   );
 }
 

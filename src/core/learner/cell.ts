@@ -1,5 +1,5 @@
 import type { EventKey } from './event.ts';
-import { idOf, type PlainGist, type ReviewGist } from './gist.ts';
+import { idOf, isAnswer, type PlainGist, type ReviewGist } from './gist.ts';
 import type { Unscheduled } from './memory.ts';
 import type { Rating } from './rate.ts';
 
@@ -97,7 +97,7 @@ export const makeLatest = (): Latest => ({
 export function putLatest(latest: Latest, gist: PlainGist): void {
   latest.type = gist.type;
   latest.id = idOf(gist);
-  if (gist.type !== 'reviewed') return;
+  if (!isAnswer(gist)) return;
   latest.day = gist.day;
   latest.revision = gist.revision;
   latest.rating = gist.rating;
@@ -109,5 +109,7 @@ export function amendLatest(
   { type, day, revision, guess }: Latest,
   { key, item, rating }: Pick<ReviewGist, 'key' | 'item' | 'rating'>,
 ): ReviewGist | undefined {
-  return type === 'reviewed' ? { type, key, item, day, revision, rating, guess } : undefined;
+  return type === 'reviewed' || type === 'practised'
+    ? { type, key, item, day, revision, rating, guess }
+    : undefined;
 }

@@ -24,9 +24,7 @@ interface Batched {
   readonly batch?: string;
 }
 
-/** An item was answered. */
-export interface Reviewed extends CommonEvent {
-  readonly type: 'reviewed';
+interface AnswerEvent extends CommonEvent {
   readonly revision: number;
   readonly verdict: Verdict;
   readonly rating: Rating;
@@ -43,9 +41,20 @@ export interface Reviewed extends CommonEvent {
   readonly lang: Lang;
 }
 
+/** An item was answered. */
+export interface Reviewed extends AnswerEvent {
+  readonly type: 'reviewed';
+}
+
+/** An item was answered in practice, which moves its review only after a miss. */
+export interface Practised extends AnswerEvent {
+  readonly type: 'practised';
+}
+
 /** Something that happened to an item, as one line of the log. Events are never edited or deleted. */
 export type Event =
   | Reviewed
+  | Practised
   | (CommonEvent & Batched & { readonly type: 'undone'; readonly event: string })
   | (CommonEvent & {
       readonly type: 'amended';
@@ -127,6 +136,7 @@ function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof data.at !== 'string' || fromIso(data.at) === undefined) return 'at is not a time';
   switch (data.type) {
     case 'reviewed':
+    case 'practised':
       return reviewFault(data);
     case 'amended':
       return isText(data.event) ? judgementFault(data) : 'no event';
@@ -157,11 +167,14 @@ function judgementFault(data: Readonly<Record<string, unknown>>): string | undef
   return (ratings as readonly unknown[]).includes(data.rating) ? undefined : 'no rating';
 }
 
+const answerFields: readonly string[] = [
+  ...['revision', 'verdict', 'rating', 'policy', 'guess', 'answer', 'options', 'hints', 'ms', 'lang'],
+];
+
 /** The fields of each type of event beside those of all. */
 const fields: Readonly<Record<Event['type'], readonly string[]>> = {
-  reviewed: [
-    ...['revision', 'verdict', 'rating', 'policy', 'guess', 'answer', 'options', 'hints', 'ms', 'lang'],
-  ],
+  reviewed: answerFields,
+  practised: answerFields,
   undone: ['event', 'batch'],
   amended: ['event', 'verdict', 'rating'],
   suspended: [],

@@ -25,9 +25,11 @@ export interface Feedback {
   readonly rationale: string;
   readonly citations: readonly Citation[];
   readonly asOf?: string;
-  /** Days until the next review; 0 for later in this session. */
+  /** Days until the next review; 0 for later in this session, and in practice for today. */
   readonly dueIn: number;
   readonly due: StudyDay;
+  /** In practice only: whether it comes back in this session. */
+  readonly practice?: { readonly again: boolean };
   /** The number of lapses, if there are enough to report. */
   readonly leech?: number;
   /** The reason why the answer was not recorded, and whether another try may succeed; absent if it was. */

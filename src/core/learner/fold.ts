@@ -11,8 +11,8 @@ import {
   type Slot,
 } from './cell.ts';
 import { compareKeys, type EventKey } from './event.ts';
-import { type AmendedGist, type Gist, idOf, type PlainGist, type ReviewGist } from './gist.ts';
-import { type Memory, memoryAfter, rememberKnown, schedule } from './memory.ts';
+import { type AmendedGist, type Gist, idOf, isAnswer, type PlainGist, type ReviewGist } from './gist.ts';
+import { type Memory, memoryAfter, memoryAfterPractice, rememberKnown, schedule } from './memory.ts';
 
 /** The state of one item after all its events. */
 export interface ItemState {
@@ -135,6 +135,8 @@ function after(before: Course | undefined, gist: PlainGist): Course {
   switch (gist.type) {
     case 'reviewed':
       return { memory: memoryAfter(memory, gist), suspended, flags, upTo };
+    case 'practised':
+      return { memory: memoryAfterPractice(memory, gist), suspended, flags, upTo };
     case 'suspended':
       return { memory, suspended: true, flags, upTo };
     case 'resumed':
@@ -204,7 +206,7 @@ export function standingEventsOf(gists: Iterable<Gist>): Standing {
   for (const gist of ordered) {
     if (gist.type === 'undone' || gist.type === 'amended' || isUndone(idOf(gist))) continue;
     const change = ratings.get(idOf(gist));
-    events.push(change === undefined || gist.type !== 'reviewed' ? gist : amended(gist, change));
+    events.push(change === undefined || !isAnswer(gist) ? gist : amended(gist, change));
   }
   const undos = ordered.filter((gist) => gist.type === 'undone' && !isUndone(idOf(gist))).map(idOf);
   return { events, amendments, undos, upTo: ordered.at(-1)?.key };

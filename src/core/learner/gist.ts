@@ -8,9 +8,9 @@ interface CommonGist {
   readonly item: string;
 }
 
-/** An answer, as far as memory depends on it. */
+/** An answer in a review or in practice, as far as memory depends on it. */
 export interface ReviewGist extends CommonGist {
-  readonly type: 'reviewed';
+  readonly type: 'reviewed' | 'practised';
   readonly day: StudyDay;
   readonly revision: number;
   readonly rating: Rating;
@@ -43,6 +43,10 @@ export type PlainGist =
 /** An event as far as the fold depends on it: a million of them fit into memory. */
 export type Gist = PlainGist | CorrectingGist;
 
+/** True for an answer, in a review or in practice. */
+export const isAnswer = (gist: Gist): gist is ReviewGist =>
+  gist.type === 'reviewed' || gist.type === 'practised';
+
 /** The id of the event. */
 export const idOf = ({ key }: Gist): string => key[3];
 
@@ -50,7 +54,8 @@ export const idOf = ({ key }: Gist): string => key[3];
 export function gistOf(event: Event): Gist {
   const common = { key: orderKeyOf(event), item: event.item };
   switch (event.type) {
-    case 'reviewed': {
+    case 'reviewed':
+    case 'practised': {
       const { type, revision, rating, guess } = event;
       return { type, ...common, day: studyDayOf(instantOf(event)), revision, rating, guess };
     }

@@ -62,7 +62,7 @@ const formulas = new Formulas();
 const { decay, factor } = computeDecayFactor(formulas.parameters.w);
 
 /** The parameters of the memories below; a snapshot with others is deleted. */
-export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 3`;
+export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 4`;
 
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>;
 
@@ -109,6 +109,18 @@ export function rememberKnown(
     stability: Math.max(after.stability, knownDays),
     reviews: Math.max(1, after.reviews - 1),
   };
+}
+
+/**
+ * The memory of an item after an answer in practice. Nobody waited for it to fade, so it tells FSRS nothing; but what was not
+ * known is due tomorrow, if not before.
+ */
+export function memoryAfterPractice(
+  before: Unscheduled | undefined,
+  { item, day, rating, revision }: Pick<Rated, 'day' | 'rating' | 'revision'> & { readonly item: string },
+): Unscheduled | undefined {
+  if (before === undefined || rating !== 'again' || before.revision < revision) return before;
+  return { ...before, due: Math.min(schedule(before, item).due, day + 1) };
 }
 
 /** The memory of an item with the day on which it is due. */

@@ -102,7 +102,8 @@ function byRecall(
     .map(({ head }) => head);
 }
 
-function oneOfEachFact(heads: readonly ItemHead[]): readonly ItemHead[] {
+/** The first of the items of each fact, and all others. */
+export function oneOfEachFact(heads: readonly ItemHead[]): readonly ItemHead[] {
   const facts = new Set<string>();
   return heads.filter(({ fact }) => {
     if (fact === undefined) return true;

@@ -3,7 +3,7 @@ import { groupBy } from '../base/group-by.ts';
 import type { StudyDay } from './day.ts';
 import type { Event } from './event.ts';
 import { type ItemState, standingEventsOf } from './fold.ts';
-import { gistOf } from './gist.ts';
+import { gistOf, isAnswer } from './gist.ts';
 import { leechLapses, retrievabilityOn } from './memory.ts';
 import { reviewsOn } from './plan.ts';
 import { memoryOf } from './sift.ts';
@@ -85,7 +85,7 @@ interface Counted {
   readonly item: string;
   readonly day: StudyDay;
   readonly right: boolean;
-  /** True if it counts for retention: the first answer of a day that is later than the item's first. */
+  /** True if it counts for retention: the first answer of a day that is later than the item's first, and no practice. */
   readonly tells: boolean;
 }
 
@@ -94,18 +94,13 @@ function answersOf(events: readonly Event[]): readonly Counted[] {
   return standingEventsOf(events.map(gistOf)).events.flatMap((event): Counted[] => {
     // The next answer is a first one again.
     if (event.type === 'forgotten') last.delete(event.item);
-    if (event.type !== 'reviewed') return [];
-    const { day } = event;
-    const before = last.get(event.item);
-    last.set(event.item, Math.max(day, before ?? day));
-    return [
-      {
-        item: event.item,
-        day,
-        right: event.rating !== 'again',
-        tells: before !== undefined && day > before,
-      },
-    ];
+    if (!isAnswer(event)) return [];
+    const { item, day } = event;
+    const right = event.rating !== 'again';
+    if (event.type === 'practised') return [{ item, day, right, tells: false }];
+    const before = last.get(item);
+    last.set(item, Math.max(day, before ?? day));
+    return [{ item, day, right, tells: before !== undefined && day > before }];
   });
 }
 

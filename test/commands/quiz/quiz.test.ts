@@ -225,7 +225,7 @@ describe('a session in plain mode', () => {
 
       11 answers, 6 right (55%), in 6 s.
       Due tomorrow: 6.
-      Weakest topic: placing (0 of 2 right). Practise it with \`llmquiz --tag placing\`.
+      Weakest topic: placing (0 of 2 right). Practise it with \`llmquiz practice --tag placing\`.
       "
     `);
   });
@@ -410,7 +410,7 @@ describe('a session in plain mode', () => {
 
       回答 9 次，答对 5 次（56%），用时 0 秒。
       明天待复习：5 道。
-      最薄弱的主题：placing（2 次答对 0 次）。可用 \`llmquiz --tag placing\` 练习。
+      最薄弱的主题：placing（2 次答对 0 次）。可用 \`llmquiz practice --tag placing\` 加练。
       "
     `);
   });

@@ -58,6 +58,11 @@ describe('the latest event', () => {
     putLatest(latest, answer);
     expect(latest.id).toBe('a');
     expect(amendLatest(latest, amendment)).toStrictEqual({ ...answer, ...amendment });
+    putLatest(latest, { ...answer, type: 'practised', day: 101 });
+    expect(amendLatest(latest, amendment)).toStrictEqual({
+      ...{ ...answer, ...amendment },
+      ...{ type: 'practised', day: 101 },
+    });
   });
 
   it('is nothing to amend before there is one, and where it is no answer', () => {

@@ -7,7 +7,7 @@ import { foldAll, foldItem, type ItemState, openFold, standingEventsOf } from '#
 import { gistOf, idOf } from '#core/learner/gist.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
-import { folded, review, stamped } from '../../events.ts';
+import { folded, practice, review, stamped } from '../../events.ts';
 import { tries } from '../../tries.ts';
 import { referenceFold } from './reference.ts';
 
@@ -90,6 +90,8 @@ describe('folding', () => {
     stamped({ type: 'amended', item, event: id, verdict: 'correct', rating }, n, day(n));
 
   const undone = undo(answer, 4);
+  const practised = stamped(practice('alpha', { rating: 'again' }), 3, day(3));
+  const missUndone = undo(practised, 4);
 
   it.each<readonly [string, number, readonly Event[]]>([
     ['another amendment of the latest answer', 0, [answer, amend(answer, 4), amend(answer, 5, 'easy')]],
@@ -99,6 +101,9 @@ describe('folding', () => {
     ['an amendment behind an answer that came late', 2, [answer, early, amend(answer, 4)]],
     ['an amendment of an answer that came late', 2, [answer, early, amend(early, 4)]],
     ['an undoing that was undone', 1, [answer, undone, undo(undone, 5)]],
+    ['an amendment of the latest answer in practice', 0, [early, practised, amend(practised, 4)]],
+    ['an answer in practice that was undone', 0, [early, practised, undo(practised, 4)]],
+    ['an undoing of one that was undone', 1, [early, practised, missUndone, undo(missUndone, 5)]],
     ['an amendment of what is no answer', 1, [early, flag, amend(flag, 4)]],
     ['a copy of the latest answer', 1, [early, answer, answer]],
     ['a copy of an earlier one', 1, [early, answer, early]],
@@ -185,6 +190,42 @@ describe('what a learner says of a question', () => {
     const again = stamped(review('alpha'), 4, at(4));
     expect(memory(stamped(review('alpha'), 1, at(1)), forgotten(3), again)).toEqual([2.3065, 2.1181, 5, 1]);
     expect(memory(known(1), forgotten(2))).toBeUndefined();
+  });
+});
+
+describe('an answer in practice', () => {
+  const at = (n: number) => `2026-03-0${n}T10:00:00Z`;
+  const learnt = stamped(review('alpha'), 1, at(1));
+  const today = studyDayOf(instantOf({ at: at(1) }));
+  const before = folded([learnt]).get('alpha')?.memory;
+  const memoryOn = (...events: readonly Event[]) => folded([learnt, ...events]).get('alpha')?.memory;
+  const miss = (n: number) => stamped(practice('alpha', { rating: 'again' }), n, at(n));
+
+  it('leaves the memory as it is if it is right, however it is rated', () => {
+    expect(before?.due).toBe(today + 2);
+    for (const rating of ['hard', 'good', 'easy'] as const)
+      expect(memoryOn(stamped(practice('alpha', { rating }), 2, '2026-03-01T11:00:00Z'))).toEqual(before);
+  });
+
+  it('makes the question due tomorrow if it is wrong, never later than it was, and changes nothing else', () => {
+    const soon = stamped(practice('alpha', { rating: 'again' }), 2, '2026-03-01T11:00:00Z');
+    expect(memoryOn(soon)).toEqual({ ...before, due: today + 1 });
+    expect(memoryOn(miss(2))).toEqual({ ...before, due: today + 2 });
+    expect(memoryOn(miss(9))).toEqual(before);
+  });
+
+  it('does not count for the review that follows', () => {
+    const soon = stamped(practice('alpha', { rating: 'again' }), 2, '2026-03-01T11:00:00Z');
+    const next = stamped(review('alpha'), 3, at(2));
+    expect(memoryOn(soon, next)).toEqual(memoryOn(next));
+  });
+
+  it('of a question that is new, was forgotten or has another answer now is no memory and moves none', () => {
+    expect(folded([miss(1)]).get('alpha')?.memory).toBeUndefined();
+    expect(memoryOn(stamped({ type: 'forgotten', item: 'alpha' }, 2, at(2)), miss(3))).toBeUndefined();
+    expect(
+      memoryOn(stamped(practice('alpha', { rating: 'again', revision: 2 }), 2, '2026-03-01T11:00:00Z')),
+    ).toEqual(before);
   });
 });
 

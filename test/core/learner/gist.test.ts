@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { gistOf, renameItem } from '#core/learner/gist.ts';
-import { review, stamped } from '../../events.ts';
+import { practice, review, stamped } from '../../events.ts';
 
 const when = '2026-03-01T10:00:00.000+01:00';
 const ms = Date.UTC(2026, 2, 1, 9);
@@ -9,6 +9,7 @@ it('of each type of event the fold gets what it needs, and no more', () => {
   const gists = (
     [
       review('alpha', { revision: 3, rating: 'hard', guess: 0.25 }),
+      practice('alpha', { revision: 3, rating: 'again' }),
       { type: 'amended', item: 'alpha', event: 'e', verdict: 'wrong', rating: 'again' },
       { type: 'undone', item: 'alpha', event: 'e' },
       { type: 'suspended', item: 'alpha' },
@@ -19,6 +20,7 @@ it('of each type of event the fold gets what it needs, and no more', () => {
   const common = { key: [ms, 'laptop', 7, 'x'], item: 'alpha' };
   expect(gists).toStrictEqual([
     { ...common, type: 'reviewed', day: 20513, revision: 3, rating: 'hard', guess: 0.25 },
+    { ...common, type: 'practised', day: 20513, revision: 3, rating: 'again', guess: 0 },
     { ...common, type: 'amended', event: 'e', rating: 'again' },
     { ...common, type: 'undone', event: 'e' },
     { ...common, type: 'suspended' },

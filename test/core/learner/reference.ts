@@ -12,7 +12,7 @@ const scheduler = fsrs({
 });
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
-type Review = Extract<Event, { type: 'reviewed' }>;
+type Review = Extract<Event, { type: 'reviewed' | 'practised' }>;
 
 /**
  * What events amount to, worked out plainly: by the library as it comes, from whole events, with the day on which an item is due
@@ -54,6 +54,11 @@ function remember(
   undone: ReadonlySet<string>,
 ): Memory | undefined {
   if (event.type === 'forgotten') return undefined;
+  if (event.type === 'practised') {
+    const { rating, revision, at } = amended(event, ordered, undone);
+    const isMiss = memory !== undefined && rating === 'again' && memory.revision >= revision;
+    return isMiss ? { ...memory, due: Math.min(memory.due, studyDayOf(instantOf({ at })) + 1) } : memory;
+  }
   if (event.type === 'reviewed') return memoryAfter(memory, amended(event, ordered, undone));
   if (event.type !== 'known') return memory;
   const easy = memoryAfter(memory, { ...event, rating: 'easy', guess: 0 });

@@ -73,6 +73,18 @@ describe('stats', () => {
     expect(statsAt('2026-08-03T12:00:00+02:00', history).total.retention).toEqual({ passed: 1, of: 2 });
   });
 
+  it('count practice as answers, and not as remembered', () => {
+    const practised = { ...answered('a', '2026-08-03T11:00:00+02:00', 'again'), type: 'practised' } as Event;
+    const now = '2026-08-03T12:00:00+02:00';
+    const [without, withIt] = [statsAt(now, history), statsAt(now, [...history, practised])];
+    expect(withIt.today).toEqual({ answered: without.today.answered + 1, right: 3, fresh: 0 });
+    expect(withIt.reviews).toBe(without.reviews + 1);
+    expect(withIt.total.retention).toEqual(without.total.retention);
+    // Nor does it make the next answer of the day a later one.
+    const early = { ...answered('a', '2026-08-02T11:00:00+02:00', 'good'), type: 'practised' } as Event;
+    expect(statsAt(now, [early, ...history]).total.retention).toEqual(without.total.retention);
+  });
+
   it('count today by the study day', () => {
     expect(statsAt('2026-08-04T03:30:00+02:00', history).today).toEqual({ answered: 4, right: 3, fresh: 0 });
     expect(statsAt('2026-08-04T04:30:00+02:00', history).today).toEqual({ answered: 0, right: 0, fresh: 0 });

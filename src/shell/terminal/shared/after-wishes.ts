@@ -4,7 +4,7 @@ import type { After } from './terminal.ts';
 import { wordFor } from './words.ts';
 
 /** The parts of a feedback that decide what can be chosen after it. */
-type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded'>;
+type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded' | 'practice'>;
 
 /** A key and its effect, for the line of keys. */
 export type KeyHelp = readonly [key: string, does: string];
@@ -25,14 +25,16 @@ export function afterWishesOf(feedback: Judged, hasMore: boolean, lang: Lang): r
   return [...(enter === undefined ? [] : [enter]), ...(hasMore ? [more] : []), ...others];
 }
 
-function afterRecorded({ verdict, hinted }: Judged, lang: Lang): readonly AfterWish[] {
+function afterRecorded({ verdict, hinted, practice }: Judged, lang: Lang): readonly AfterWish[] {
   const right = verdict === 'correct';
   const amended: AfterWish = right
     ? { help: ['r', wordFor('iWasWrong', lang)], after: { type: 'amend', verdict: 'wrong' } }
     : { help: ['r', wordFor('iWasRight', lang)], after: { type: 'amend', verdict: 'correct' } };
-  // A right answer after a hint is rated hard, whatever the learner says of it.
+  // A right answer after a hint is rated hard, whatever the learner says of it; one in practice is worth nothing.
   const easy: readonly AfterWish[] =
-    right && !hinted ? [{ help: ['e', wordFor('easy', lang)], after: { type: 'easy' } }] : [];
+    right && !hinted && practice === undefined
+      ? [{ help: ['e', wordFor('easy', lang)], after: { type: 'easy' } }]
+      : [];
   return [
     { help: ['Enter', wordFor('next', lang)], after: { type: 'next' } },
     { help: ['u', wordFor('undo', lang)], after: { type: 'undo' } },

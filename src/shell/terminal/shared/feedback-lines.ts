@@ -1,5 +1,4 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import { dateOf } from '#core/learner/day.ts';
 import type { Feedback, MarkedOption, Reason } from '#core/learner/feedback.ts';
 import type { Remark } from '#core/question/prompt.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
@@ -54,10 +53,11 @@ export function feedbackPartsOf(feedback: Feedback, lang: Lang): FeedbackParts {
   };
 }
 
-function lastLines({ dueIn: days, due, leech, notRecorded }: Feedback, lang: Lang): Block {
+function lastLines(feedback: Feedback, lang: Lang): Block {
+  const { leech, notRecorded } = feedback;
   return [
     notRecorded === undefined
-      ? [makeSpan('dim', dueIn(days, dateOf(due), lang))]
+      ? [makeSpan('dim', dueIn(feedback, lang))]
       : [makeSpan('bad', notRecordedText(notRecorded.reason, lang))],
     ...(leech === undefined ? [] : [[makeSpan('warn', leechText(leech, lang))]]),
   ];

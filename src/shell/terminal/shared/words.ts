@@ -1,4 +1,6 @@
 import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
+import { dateOf } from '#core/learner/day.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
 
 const texts = {
   answer: { en: 'Answer', zh: '请作答' },
@@ -79,10 +81,23 @@ export function labelOf(name: Extract<Word, 'key' | 'source' | 'hint' | 'unit'>,
   return text.endsWith('：') ? text : `${text} `;
 }
 
-/** The day of the next review, counted in days from now; 0 for later in this session. */
-export function dueIn(days: number, date: string, lang: Lang): string {
-  if (days <= 0)
-    return pickLanguage({ en: 'You will see it again this session.', zh: '本次练习中会再次出现。' }, lang);
+/** The next time that a question is asked: later in this session, or on the day of its review. */
+export function dueIn(
+  { dueIn: days, due, practice }: Pick<Feedback, 'dueIn' | 'due' | 'practice'>,
+  lang: Lang,
+): string {
+  const again = pickLanguage(
+    { en: 'You will see it again this session.', zh: '本次练习中会再次出现。' },
+    lang,
+  );
+  if (practice === undefined) return days <= 0 ? again : reviewText(days, dateOf(due), lang);
+  return [...(practice.again ? [again] : []), reviewText(days, dateOf(due), lang)].join(
+    pickLanguage({ en: ' ', zh: '' }, lang),
+  );
+}
+
+function reviewText(days: number, date: string, lang: Lang): string {
+  if (days <= 0) return pickLanguage({ en: 'Still due today.', zh: '今天仍待复习。' }, lang);
   if (days === 1)
     return pickLanguage({ en: `Next: tomorrow (${date}).`, zh: `下次：明天（${date}）。` }, lang);
   return pickLanguage(

@@ -1,0 +1,70 @@
+import { type Random, shuffle } from '../base/random.ts';
+import type { StudyDay } from './day.ts';
+import type { Event } from './event.ts';
+import { standingEventsOf } from './fold.ts';
+import { gistOf, isAnswer } from './gist.ts';
+import { retrievabilityOn } from './memory.ts';
+import { type Ask, oneOfEachFact } from './plan.ts';
+import { isWanted, knownIn, type Selection } from './sift.ts';
+
+/** The default number of questions in one practice. */
+const practiceLimit = 20;
+
+/** The study days, today among them, in which a wrong answer counts as recent. */
+export const recentDays = 14;
+
+/** The days from today in which a review counts as soon. */
+export const soonDays = 7;
+
+/** The inputs of a plan for practice. */
+export interface PracticeInput extends Selection {
+  readonly today: StudyDay;
+  readonly random: Random;
+  readonly limit?: number;
+  /** Only items that were answered wrong lately. */
+  readonly missed?: ReadonlySet<string>;
+  /** Only items that are due now or soon. */
+  readonly dueSoon?: boolean;
+}
+
+/** The questions of a practice, with the number of those that there were to choose from. */
+export interface PracticePlan {
+  readonly queue: readonly Ask[];
+  /** Selected items that were answered before. */
+  readonly known: number;
+  /** Selected items that were never answered, or not since their answer changed. */
+  readonly unseen: number;
+}
+
+/** Plans a practice: of the items asked for those with the lowest chance of recall, in any order. */
+export function planPractice(input: PracticeInput): PracticePlan {
+  const { today, random, missed, dueSoon = false, limit = practiceLimit } = input;
+  const known = knownIn(input);
+  const asked = known
+    .filter(({ head }) => missed?.has(head.id) ?? true)
+    .filter(({ memory }) => !dueSoon || memory.due <= today + soonDays)
+    .map(({ head, memory }) => ({ head, recall: retrievabilityOn(memory, today) }))
+    .sort((a, b) => a.recall - b.recall)
+    .map(({ head }) => head);
+  const suspended = ({ id }: { readonly id: string }) => input.states.get(id)?.suspended === true;
+  const selected = input.heads.filter((head) => isWanted(head, input) && !suspended(head));
+  return {
+    queue: shuffle(oneOfEachFact(asked).slice(0, limit), random).map((head) => ({ head, reask: 0 })),
+    known: known.length,
+    unseen: selected.length - known.length,
+  };
+}
+
+/** The items that were answered wrong in the last study days, in a review or in practice; what was undone or corrected does not count. */
+export function missedIn(events: readonly Event[], today: StudyDay): ReadonlySet<string> {
+  const answers = standingEventsOf(events.map(gistOf)).events.filter(isAnswer);
+  return new Set(
+    answers.filter((a) => a.rating === 'again' && a.day > today - recentDays).map(({ item }) => item),
+  );
+}
+
+/** How often an item was answered in practice. */
+export function practicesIn(events: readonly Event[], item: string): number {
+  const gists = events.filter((event) => event.item === item).map(gistOf);
+  return standingEventsOf(gists).events.filter(({ type }) => type === 'practised').length;
+}
