@@ -88,17 +88,33 @@ export const goldenDue = ['ppo', 'lora', 'flash', 'tokens', 'gqa', 'dpo', 'rope'
 
 const lists = { suspended: ['rlhf'], leeches: ['rope'], flagged: ['flash'], gone: ['gone-item'] };
 const nothing = { passed: 0, of: 0 };
-const gamma = { deck: 'gamma', items: 45, begun: 0, due: 0, retention: nothing };
+const gamma = { deck: 'gamma', items: 45, begun: 0, presumed: 0, due: 0, retention: nothing };
 
 /** What `stats` says in the night; recall to six decimals. */
 export const nightStats: Stats = {
   today: { answered: 3, right: 2, fresh: 1 },
-  total: { items: 61, begun: 12, due: 7, recall: 0.736608, retention: { passed: 20, of: 32 } },
+  total: { items: 61, begun: 12, presumed: 0, due: 7, recall: 0.736608, retention: { passed: 20, of: 32 } },
   lately: { passed: 0, of: 4 },
   dueTomorrow: 9,
   decks: [
-    { deck: 'alpha', items: 6, begun: 6, due: 3, recall: 0.737244, retention: { passed: 14, of: 25 } },
-    { deck: 'beta', items: 10, begun: 6, due: 4, recall: 0.735972, retention: { passed: 6, of: 7 } },
+    {
+      deck: 'alpha',
+      items: 6,
+      begun: 6,
+      presumed: 0,
+      due: 3,
+      recall: 0.737244,
+      retention: { passed: 14, of: 25 },
+    },
+    {
+      deck: 'beta',
+      items: 10,
+      begun: 6,
+      presumed: 0,
+      due: 4,
+      recall: 0.735972,
+      retention: { passed: 6, of: 7 },
+    },
     gamma,
   ],
   ...{ reviews: 58, studyDays: 33, ...lists },
@@ -107,12 +123,28 @@ export const nightStats: Stats = {
 /** What `stats` says in the morning: two more are due, and the last 30 days begin a day later. */
 export const morningStats: Stats = {
   today: { answered: 0, right: 0, fresh: 0 },
-  total: { items: 61, begun: 12, due: 9, recall: 0.714235, retention: { passed: 20, of: 32 } },
+  total: { items: 61, begun: 12, presumed: 0, due: 9, recall: 0.714235, retention: { passed: 20, of: 32 } },
   lately: { passed: 0, of: 3 },
   dueTomorrow: 9,
   decks: [
-    { deck: 'alpha', items: 6, begun: 6, due: 4, recall: 0.7239, retention: { passed: 14, of: 25 } },
-    { deck: 'beta', items: 10, begun: 6, due: 5, recall: 0.70457, retention: { passed: 6, of: 7 } },
+    {
+      deck: 'alpha',
+      items: 6,
+      begun: 6,
+      presumed: 0,
+      due: 4,
+      recall: 0.7239,
+      retention: { passed: 14, of: 25 },
+    },
+    {
+      deck: 'beta',
+      items: 10,
+      begun: 6,
+      presumed: 0,
+      due: 5,
+      recall: 0.70457,
+      retention: { passed: 6, of: 7 },
+    },
     gamma,
   ],
   ...{ reviews: 58, studyDays: 33, ...lists },

@@ -2,6 +2,7 @@ import { addCheck } from './check/check.ts';
 import { addDoctor } from './doctor.ts';
 import { addForget } from './forget.ts';
 import { addList } from './list.ts';
+import { addPlace } from './place.ts';
 import { addPractice } from './quiz/practice.ts';
 import { addQuiz } from './quiz/quiz.ts';
 import { addRedo } from './redo.ts';
@@ -16,6 +17,7 @@ import { addWhere } from './where.ts';
 export const commands: readonly Wire[] = [
   addQuiz,
   addPractice,
+  addPlace,
   addStats,
   addUndo,
   addRedo,

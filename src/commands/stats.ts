@@ -55,6 +55,10 @@ function headLines(
   lang: Lang,
 ): readonly string[] {
   const t = inLanguage(lang);
+  const known =
+    total.presumed === 0
+      ? { en: '', zh: '' }
+      : { en: `, ${total.presumed} counted as known`, zh: `，另有 ${total.presumed} 道算作已掌握` };
   return [
     t(
       `Due: ${total.due} now, ${dueTomorrow} by tomorrow.`,
@@ -65,8 +69,8 @@ function headLines(
       `今天：回答 ${today.answered} 次，答对 ${today.right} 次，新题 ${today.fresh} 道。`,
     ),
     t(
-      `Started: ${total.begun} of ${formatCount(total.items, 'question')}. Answers: ${reviews} on ${formatCount(studyDays, 'day')}.`,
-      `已学：${total.items} 道题中的 ${total.begun} 道。回答：${studyDays} 天共 ${reviews} 次。`,
+      `Started: ${total.begun} of ${formatCount(total.items, 'question')}${known.en}. Answers: ${reviews} on ${formatCount(studyDays, 'day')}.`,
+      `已学：${total.items} 道题中的 ${total.begun} 道${known.zh}。回答：${studyDays} 天共 ${reviews} 次。`,
     ),
     t(
       `Retention (reviews on a later day): ${shareText(total.retention, lang)}. Last 30 days: ${shareText(lately, lang)}.`,

@@ -70,16 +70,18 @@ const undoing = {
   refused: { en: 'Nothing was undone.', zh: '未作撤销。' },
 };
 
+type Batchable = Extract<Undoable, { readonly batch?: string }>;
+
+const isBatchable = (e: Event): e is Batchable => e.type === 'forgotten' || e.type === 'presumed';
+
 /** The events that were recorded with one by the same command, and stand. */
 function batchOf(
   last: Undoable,
   events: readonly Event[],
 ): readonly (Undoable & { readonly batch?: string })[] {
-  if (last.type !== 'forgotten' || last.batch === undefined) return [last];
+  if (!isBatchable(last) || last.batch === undefined) return [last];
   const ids = standingIds(events);
-  return events.filter(
-    (e) => e.type === 'forgotten' && e.batch === last.batch && ids.has(e.id),
-  ) as Undoable[];
+  return events.filter(isBatchable).filter((e) => e.batch === last.batch && ids.has(e.id));
 }
 
 function standingIds(events: readonly Event[]): ReadonlySet<string> {
@@ -117,9 +119,15 @@ function latestOf(
 
 function askText(last: Undoable, count: number, stemFor: (event: Event) => string, lang: Lang): string {
   const t = inLanguage(lang);
+  const questions = formatCount(count, 'question');
+  if (last.type === 'presumed')
+    return t(
+      `At ${clock(last.at)} a placement counted ${questions} as known. Undo that?`,
+      `${clock(last.at)} 的水平测试把 ${count} 道题算作已掌握。撤销吗？`,
+    );
   if (count > 1)
     return t(
-      `At ${clock(last.at)} you made ${formatCount(count, 'question')} new again. Undo that?`,
+      `At ${clock(last.at)} you made ${questions} new again. Undo that?`,
       `${clock(last.at)} 你把 ${count} 道题重置为新题。撤销吗？`,
     );
   return t(
@@ -173,6 +181,14 @@ function undoneText(event: Undoable, count: number, stem: string, lang: Lang): s
       return pickLanguage({ en: `Flag undone: ${stem}`, zh: `已撤销标记：${stem}` }, lang);
     case 'known':
       return pickLanguage({ en: `No longer counted as known: ${stem}`, zh: `不再算作已掌握：${stem}` }, lang);
+    case 'presumed':
+      return pickLanguage(
+        {
+          en: `${formatCount(count, 'question')} no longer counted as known.`,
+          zh: `${count} 道题不再算作已掌握。`,
+        },
+        lang,
+      );
     case 'forgotten':
       return count > 1
         ? pickLanguage(

@@ -34,6 +34,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'resumed',
     'flagged',
     'known',
+    'presumed',
     'forgotten',
   ),
   item: fc.constantFrom(...itemIds),
@@ -89,7 +90,8 @@ function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | un
       ms: 1000,
       lang: 'en',
     };
-  if (d.type === 'known') return { ...stamp, type: 'known', item: d.item, revision: d.revision };
+  if (d.type === 'known' || d.type === 'presumed')
+    return { ...stamp, type: d.type, item: d.item, revision: d.revision };
   if (d.type === 'suspended' || d.type === 'resumed' || d.type === 'flagged' || d.type === 'forgotten')
     return { ...stamp, type: d.type, item: d.item };
   const targets =

@@ -146,6 +146,67 @@ describe('undo', () => {
   });
 });
 
+/** Questions of each level, so many, all of which are answered with 1. */
+const leveled = (deck: string, count: number) =>
+  [1, 2, 3, 4, 5]
+    .flatMap((level) => Array.from({ length: count }, (_, n) => ({ id: `${deck}-${level}-${n}`, level })))
+    .map(
+      ({ id, level }) =>
+        `  - id: ${id}\n    kind: true-false\n    level: ${level}\n    tags: [levels]\n    stem: Is ${id} so?\n    key: true\n    rationale: It is.\n    sources: [{ title: Common sense }]\n`,
+    )
+    .join('');
+
+const always = (answer: string) => Array.from({ length: 20 }, () => [answer, '']).flat();
+
+describe('place', () => {
+  it('asks, shows the level of each deck, and counts what is easier as known; undo takes that back', async () => {
+    const machine = fakeMachine();
+    const bank = join(machine.data, '..', 'levels');
+    for (const deck of ['a', 'b'])
+      write(join(bank, `${deck}.yaml`), `title: Deck ${deck}\nitems:\n${leveled(deck, 3)}`);
+    const { code, out, err } = await machine.run(`place --seed 1 --bank ${bank}`, typed(...always('1')));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^A few questions find where each deck begins for you\. Press 0 if/);
+    expect(out).toMatch(/\n1\/15 {2}Deck [ab]\n/);
+    const asked = machine.events().filter((e) => e.type === 'reviewed').length;
+    expect(out).toContain(
+      `\nPlaced after ${asked} questions. Your decks begin here:\nLevel 5: Deck a, Deck b\n`,
+    );
+    const presumed = machine.events().filter((e) => e.type === 'presumed').length;
+    expect(presumed).toBeGreaterThan(10);
+    expect(out).toContain(`${presumed} easier questions count as known. You will see each once`);
+    const stats = async () => JSON.parse((await machine.run(`stats --json --bank ${bank}`)).out);
+    expect((await stats()).total).toMatchObject({ items: 30, begun: asked, presumed, due: 0 });
+    expect((await machine.run(`stats --bank ${bank}`)).out).toContain(
+      `, ${presumed} counted as known. Answers:`,
+    );
+    // None of them is asked within three weeks, and each is within eleven.
+    machine.set('2026-03-20T10:00:00.000+01:00');
+    expect((await stats()).total.due).toBeLessThanOrEqual(asked);
+    machine.set('2026-05-25T10:00:00.000+01:00');
+    expect((await stats()).total.due).toBe(asked + presumed);
+    expect((await machine.run(`undo --bank ${bank}`, 'y\n')).out).toContain(
+      `At 2026-03-01 10:00 a placement counted ${presumed} questions as known. Undo that?`,
+    );
+    expect((await stats()).total).toMatchObject({ begun: asked, presumed: 0 });
+  });
+
+  it('of somebody who knows nothing is short, and counts nothing as known', async () => {
+    const machine = fakeMachine();
+    const { out } = await machine.run('place --seed 1', typed(...always(':0')));
+    expect(out).toMatch(/\nPlaced after \d questions\. Your decks begin here:\nLevel 1: Every kind, Facts\n/);
+    expect(machine.events().every((e) => e.type === 'reviewed')).toBe(true);
+  });
+
+  it('counts nothing as known if it is left', async () => {
+    const machine = fakeMachine();
+    const { code, out } = await machine.run('place --seed 1 --lang zh', typed('q', ':q'));
+    expect(code).toBe(0);
+    expect(out).toContain('已中止：没有题目被算作已掌握。');
+    expect(machine.events()).toEqual([]);
+  });
+});
+
 describe('undo of what was done on an earlier day', () => {
   it.each([
     ['y\n', 0, 'Answer of 2026-03-01 10:00 undone: Ice floats.\n', 1],

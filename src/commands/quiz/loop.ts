@@ -31,6 +31,8 @@ export interface Sitting {
   readonly seed: string;
   /** Epoch milliseconds after which no further question is asked. */
   readonly until?: number;
+  /** The most questions, where it is not known how many there will be. */
+  readonly atMost?: number;
 }
 
 /** How a session ended. */
@@ -38,6 +40,8 @@ export interface Ended {
   readonly session: Session;
   readonly code: ExitCode;
   readonly timeUp: boolean;
+  /** True if the learner left before the queue was empty. */
+  readonly left: boolean;
 }
 
 /** Asks, grades, rates, appends, shows and goes on, until the queue is empty or the learner leaves. */
@@ -45,15 +49,15 @@ export async function runSession(start: Session, sitting: Sitting): Promise<Ende
   let session = start;
   for (;;) {
     const ask = session.queue[0];
-    if (ask === undefined) return { session, code: 0, timeUp: false };
+    if (ask === undefined) return { session, code: 0, timeUp: false, left: false };
     if (sitting.until !== undefined && sitting.world.now().ms >= sitting.until)
-      return { session, code: 0, timeUp: true };
+      return { session, code: 0, timeUp: true, left: false };
     const entry = sitting.bank.entry(ask.head.id);
     if (entry === undefined) session = skipFirst(session);
     else {
       const step = await oneQuestion(session, ask, entry, sitting);
       session = step.session;
-      if (step.leave !== undefined) return { session, code: step.leave.code, timeUp: false };
+      if (step.leave !== undefined) return { session, code: step.leave.code, timeUp: false, left: true };
     }
   }
 }
@@ -140,10 +144,11 @@ async function answerTo(
   session: Session,
   ask: Ask,
   { item }: BankEntry,
-  { terminal, bank, lang }: Sitting,
+  { terminal, bank, lang, atMost }: Sitting,
 ): Promise<Answered | Exclude<Reply, { type: 'answer' }>> {
   const deck = bank.index.decks.find((d) => d.name === ask.head.deck);
-  const progress = `${session.answered.length + 1}/${session.answered.length + session.queue.length}`;
+  const of = atMost ?? session.answered.length + session.queue.length;
+  const progress = `${session.answered.length + 1}/${of}`;
   let refusal: Extract<Outcome, { type: 'refused' }>['reason'] | undefined;
   let hints = 0;
   let ms = 0;

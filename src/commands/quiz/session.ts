@@ -11,14 +11,15 @@ import type { QuizOptions } from './options.ts';
 import * as texts from './texts.ts';
 
 /** What a session needs, opened. */
-export type OpenRooms = Omit<Sitting, 'seed' | 'until' | 'practice'>;
+export type OpenRooms = Omit<Sitting, 'seed' | 'until' | 'atMost' | 'practice'>;
 
 /** Plans a session, runs it and prints the summary. */
 export async function planAndRun(
   rooms: OpenRooms,
   wanted: (head: ItemHead) => boolean,
-  { deck, limit, new: fresh, minutes, seed: told }: QuizOptions,
+  options: QuizOptions,
 ): Promise<ExitCode> {
+  const { deck, limit, new: fresh, minutes, seed: told } = options;
   const { world, terminal, bank, history, log, lang } = rooms;
   const now = world.now();
   const { seed, random } = seedFrom(world, told);
@@ -36,6 +37,10 @@ export async function planAndRun(
     missing: findMissingLogs(log.path),
   });
   if (greeting !== '') terminal.print(greeting);
+  if (history.last === undefined && mayOffer(options, rooms)) {
+    const code = await offerPlacement(rooms);
+    if (code !== undefined) return code;
+  }
   const planned = await withOffer(planSession(input), input, terminal, lang);
   if (planned.queue.length === 0) return planned.code ?? 0;
   const introduced = deck === undefined ? '' : texts.introductionsOf(planned, bank.index, input, lang);
@@ -46,6 +51,30 @@ export async function planAndRun(
   const closing = texts.closingOf(ended, { ...input, wanted: () => true }, lang);
   if (closing !== '') terminal.print(closing);
   return ended.code;
+}
+
+/** The fewest questions of a bank that are worth a placement. */
+const fewestToPlace = 100;
+
+/** True if a placement may be offered: to somebody at a terminal who asked for nothing of their own. */
+const mayOffer = (
+  { deck, tag, level, new: fresh, limit, minutes, seed }: QuizOptions,
+  { world, bank, log }: Pick<Sitting, 'world' | 'bank' | 'log'>,
+): boolean =>
+  world.stdin.isTTY === true &&
+  log.readOnly === undefined &&
+  bank.index.heads.length >= fewestToPlace &&
+  [deck, tag, level, fresh, limit, minutes, seed].every((option) => option === undefined);
+
+/** Offers to find the learner's level; the exit code if they leave. */
+async function offerPlacement(rooms: OpenRooms): Promise<ExitCode | undefined> {
+  const { terminal, lang } = rooms;
+  const chosen = await terminal.choose(texts.placementChoicesIn(lang));
+  if (typeof chosen === 'object') return chosen.code;
+  if (chosen !== 'p') return undefined;
+  const { placeLearner } = await import('./place.ts');
+  const code = await placeLearner(rooms, undefined);
+  return code === 0 ? undefined : code;
 }
 
 /** The plan; if it is empty, the one that the learner chooses instead. */

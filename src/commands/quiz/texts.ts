@@ -5,6 +5,7 @@ import { neutraliseLine } from '#core/base/neutral.ts';
 import { formatPercent } from '#core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '#core/base/text.ts';
 import { dateOf } from '#core/learner/day.ts';
+import { placementLimit } from '#core/learner/placement.ts';
 import { type Plan, type PlanInput, planNextReviews, reviewsOn } from '#core/learner/plan.ts';
 import { summaryOf } from '#core/learner/session.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
@@ -137,6 +138,21 @@ function nextText(input: PlanInput, lang: Lang): string | undefined {
     lang,
   );
 }
+
+/** The choices before the first question ever. */
+export const placementChoicesIn = (lang: Lang): readonly Choice[] => {
+  const t = inLanguage(lang);
+  return [
+    { key: 'b', label: t('start with the basics', '从基础开始') },
+    {
+      key: 'p',
+      label: t(
+        `find your level first (${placementLimit} questions at most)`,
+        `先测水平（最多 ${placementLimit} 题）`,
+      ),
+    },
+  ];
+};
 
 /** The choices when nothing is due. */
 export function describeOffers(fresh: number, practice: number, lang: Lang): readonly Choice[] {

@@ -20,7 +20,7 @@ export interface Slot {
   difficulty: number;
   first: number;
   last: number;
-  /** 0 if there is no memory. */
+  /** -1 if there is no memory. */
   reviews: number;
   lapses: number;
   revision: number;
@@ -38,7 +38,7 @@ export interface Slot {
 
 /** A slot that holds nothing yet. */
 export const makeSlot = (): Slot => ({
-  ...{ stability: 0.5, difficulty: 0.5, first: 0, last: 0, reviews: 0, lapses: 0, revision: 0, elapsed: 0 },
+  ...{ stability: 0.5, difficulty: 0.5, first: 0, last: 0, reviews: -1, lapses: 0, revision: 0, elapsed: 0 },
   ...{ due: Number.NaN, rating: 'good', suspended: false, flags: 0, ms: 0.5, seq: 0, device: '', id: '' },
 });
 
@@ -50,7 +50,7 @@ export function putCourse(slot: Slot, { memory, suspended, flags, upTo }: Course
   slot.device = upTo[1];
   slot.seq = upTo[2];
   slot.id = upTo[3];
-  slot.reviews = 0;
+  slot.reviews = -1;
   if (memory === undefined) return;
   slot.stability = memory.stability;
   slot.difficulty = memory.difficulty;
@@ -73,7 +73,7 @@ export function courseIn(slot: Slot): Course | undefined {
 
 function memoryIn(slot: Slot): Unscheduled | undefined {
   const { stability, difficulty, first, last, reviews, lapses, rating, revision, elapsed, due } = slot;
-  if (reviews === 0) return undefined;
+  if (reviews < 0) return undefined;
   const memory = { stability, difficulty, first, last, reviews, lapses, rating, revision, elapsed };
   return Number.isNaN(due) ? memory : { ...memory, due };
 }

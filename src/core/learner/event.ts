@@ -67,6 +67,8 @@ export type Event =
   | (CommonEvent & { readonly type: 'flagged' })
   /** The learner says that they know the item well, after an answer or instead of one. */
   | (CommonEvent & { readonly type: 'known'; readonly revision: number })
+  /** A placement says that the learner likely knows the item, which was never asked. */
+  | (CommonEvent & Batched & { readonly type: 'presumed'; readonly revision: number })
   /** What is remembered of the item is forgotten: it is new again. */
   | (CommonEvent & Batched & { readonly type: 'forgotten' });
 
@@ -148,6 +150,7 @@ function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
     case 'forgotten':
       return undefined;
     case 'known':
+    case 'presumed':
       return Number.isSafeInteger(data.revision) ? undefined : 'no revision';
     default:
       return 'unknown type';
@@ -181,6 +184,7 @@ const fields: Readonly<Record<Event['type'], readonly string[]>> = {
   resumed: [],
   flagged: [],
   known: ['revision'],
+  presumed: ['revision', 'batch'],
   forgotten: ['batch'],
 };
 

@@ -12,7 +12,14 @@ import {
 } from './cell.ts';
 import { compareKeys, type EventKey } from './event.ts';
 import { type AmendedGist, type Gist, idOf, isAnswer, type PlainGist, type ReviewGist } from './gist.ts';
-import { type Memory, memoryAfter, memoryAfterPractice, rememberKnown, schedule } from './memory.ts';
+import {
+  type Memory,
+  memoryAfter,
+  memoryAfterPractice,
+  rememberKnown,
+  rememberPresumed,
+  schedule,
+} from './memory.ts';
 
 /** The state of one item after all its events. */
 export interface ItemState {
@@ -145,6 +152,9 @@ function after(before: Course | undefined, gist: PlainGist): Course {
       return { memory, suspended, flags: flags + 1, upTo };
     case 'known':
       return { memory: rememberKnown(memory, gist), suspended, flags, upTo };
+    case 'presumed':
+      // What was asked is known better.
+      return { memory: memory ?? rememberPresumed(gist), suspended, flags, upTo };
     case 'forgotten':
       return { memory: undefined, suspended, flags, upTo };
     default:
@@ -210,25 +220,6 @@ export function standingEventsOf(gists: Iterable<Gist>): Standing {
   }
   const undos = ordered.filter((gist) => gist.type === 'undone' && !isUndone(idOf(gist))).map(idOf);
   return { events, amendments, undos, upTo: ordered.at(-1)?.key };
-}
-
-/** Tells whether an event was undone by one that was not undone in turn. */
-function undoingIn(gists: readonly Gist[]): (id: string) => boolean {
-  const undoers = groupBy(
-    gists.flatMap((gist) => (gist.type === 'undone' ? [{ by: idOf(gist), event: gist.event }] : [])),
-    ({ event }) => event,
-  );
-  const known = new Map<string, boolean>();
-  const isUndone = (id: string): boolean => {
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    // While it is worked out: a log made by hand may have two undo each other.
-    known.set(id, false);
-    const answer = undoers.get(id)?.some(({ by }) => !isUndone(by)) ?? false;
-    known.set(id, answer);
-    return answer;
-  };
-  return isUndone;
 }
 
 /** The states after events, from the start. */

@@ -27,9 +27,9 @@ export interface AmendedGist extends CommonGist {
 /** An event that changes what another one means. */
 export type CorrectingGist = AmendedGist | (CommonGist & { readonly type: 'undone'; readonly event: string });
 
-/** The learner's word that they know an item well. */
+/** The word of the learner that they know an item well, or that of a placement that they likely do. */
 export interface KnownGist extends CommonGist {
-  readonly type: 'known';
+  readonly type: 'known' | 'presumed';
   readonly day: StudyDay;
   readonly revision: number;
 }
@@ -64,6 +64,7 @@ export function gistOf(event: Event): Gist {
     case 'amended':
       return { type: event.type, ...common, event: event.event, rating: event.rating };
     case 'known':
+    case 'presumed':
       return { type: event.type, ...common, day: studyDayOf(instantOf(event)), revision: event.revision };
     case 'suspended':
     case 'resumed':

@@ -1,4 +1,5 @@
 import { computeDecayFactor, FSRSAlgorithm, FSRSVersion, roundTo } from 'ts-fsrs';
+import { hashFnv1a } from '../base/random.ts';
 import type { StudyDay } from './day.ts';
 import type { Rating } from './rate.ts';
 
@@ -11,6 +12,7 @@ export interface Memory {
   readonly first: StudyDay;
   readonly last: StudyDay;
   readonly due: StudyDay;
+  /** The number of answers; 0 if it is only said or presumed to be known. */
   readonly reviews: number;
   /** The number of times it was rated `again` after it had been known. */
   readonly lapses: number;
@@ -98,17 +100,26 @@ export function memoryAfter(before: Unscheduled | undefined, rated: Rated): Unsc
   };
 }
 
-/** The memory of an item after the learner's word, on a study day, that they know it well; an answer is counted only if there was none. */
+/** The memory of an item after the learner's word, on a study day, that they know it well; it is no answer. */
 export function rememberKnown(
   before: Unscheduled | undefined,
   told: Pick<Rated, 'day' | 'revision'>,
 ): Unscheduled {
   const after = memoryAfter(before, { ...told, rating: 'easy', guess: 0 });
-  return {
-    ...after,
-    stability: Math.max(after.stability, knownDays),
-    reviews: Math.max(1, after.reviews - 1),
-  };
+  return { ...after, stability: Math.max(after.stability, knownDays), reviews: after.reviews - 1 };
+}
+
+/** The shortest interval of a presumed item, and over how many days those of a bank are spread; the fuzz takes three days off at most. */
+const presumedDays = { first: 25, spread: 47 } as const;
+
+/** The memory of an item that a placement presumes known: asked once, three to eleven weeks later, to make sure. */
+export function rememberPresumed({
+  day,
+  revision,
+  item,
+}: Pick<Rated, 'day' | 'revision'> & { readonly item: string }): Unscheduled {
+  const stability = presumedDays.first + (hashFnv1a(item) % presumedDays.spread);
+  return { ...memoryAfter(undefined, { day, revision, rating: 'good', guess: 0 }), stability, reviews: 0 };
 }
 
 /**

@@ -72,7 +72,7 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
   for (const head of heads) {
     const state = states.get(head.id);
     const memory = presentMemory(head, state?.memory);
-    if (memory?.first === today) begun += 1;
+    if (memory?.first === today && memory.reviews > 0) begun += 1;
     if (head.fact !== undefined && memory?.last === today) asked.set(head.fact, head.id);
     if (state?.suspended === true) continue;
     if (!isWanted(head, selection)) {

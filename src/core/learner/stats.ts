@@ -4,7 +4,7 @@ import type { StudyDay } from './day.ts';
 import type { Event } from './event.ts';
 import { type ItemState, standingEventsOf } from './fold.ts';
 import { gistOf, isAnswer } from './gist.ts';
-import { leechLapses, retrievabilityOn } from './memory.ts';
+import { leechLapses, type Memory, retrievabilityOn } from './memory.ts';
 import { reviewsOn } from './plan.ts';
 import { memoryOf } from './sift.ts';
 
@@ -19,6 +19,8 @@ export interface DeckProgress {
   readonly items: number;
   /** Items answered at least once. */
   readonly begun: number;
+  /** Items never answered that the learner says they know, or a placement presumes known. */
+  readonly presumed: number;
   /** The reviews that a session without a limit would ask now. */
   readonly due: number;
   /** The mean chance of recall now, 0-1, of the started items; undefined if there are none. */
@@ -66,7 +68,7 @@ export function statsOf({ heads, states, events, today }: StatsInput): Stats {
     today: {
       answered: now.length,
       right: now.filter((a) => a.right).length,
-      fresh: heads.filter((h) => memoryOf(h, states)?.first === today).length,
+      fresh: answered(heads, states).filter((memory) => memory.first === today).length,
     },
     total: stand(heads),
     lately: sumOf(sharesOf(answers.filter((a) => a.day > today - 30)).values()),
@@ -114,11 +116,12 @@ interface Grounds {
 }
 
 function standingOf(heads: readonly ItemHead[], { states, shares, due, today }: Grounds): DeckProgress {
-  const begun = heads.flatMap((h) => memoryOf(h, states) ?? []);
+  const begun = answered(heads, states);
   const recall = begun.reduce((sum, memory) => sum + retrievabilityOn(memory, today), 0) / begun.length;
   return {
     items: heads.length,
     begun: begun.length,
+    presumed: heads.filter((h) => memoryOf(h, states)?.reviews === 0).length,
     due: heads.filter((h) => due.has(h.id)).length,
     ...(begun.length === 0 ? {} : { recall }),
     retention: sumOf(heads.map((h) => shares.get(h.id) ?? nothing)),
@@ -126,6 +129,9 @@ function standingOf(heads: readonly ItemHead[], { states, shares, due, today }: 
 }
 
 const nothing: Share = { passed: 0, of: 0 };
+
+const answered = (heads: readonly ItemHead[], states: ReadonlyMap<string, ItemState>): readonly Memory[] =>
+  heads.flatMap((h) => memoryOf(h, states) ?? []).filter((memory) => memory.reviews > 0);
 
 /** The retention of each item. */
 function sharesOf(answers: readonly Counted[]): ReadonlyMap<string, Share> {

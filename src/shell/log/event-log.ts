@@ -17,6 +17,8 @@ export interface EventLog {
   readonly readOnly?: string;
   /** Stamps a deed and writes it as one line; returns only when it is on disk, in the file at the path. */
   append(deed: Deed): Appended;
+  /** Stamps deeds and writes them at once; returns when all are on disk, or why they are not. */
+  appendAll(deeds: readonly Deed[]): { readonly events: readonly Event[]; readonly reason?: string };
   /** Writes again what the file has lost of this session, and closes it; says why where that fails. */
   close(): string | undefined;
 }
@@ -56,6 +58,12 @@ export function openLog(
       failed = reason === undefined ? undefined : { deed, event };
       return reason === undefined ? { ok: true, event } : { ok: false, reason };
     },
+    appendAll(deeds) {
+      const events = deeds.map(stamp);
+      const lines = events.map((event) => JSON.stringify(event));
+      const reason = lines.map(reasonAgainst).find((of) => of !== undefined) ?? file.appendAll(lines);
+      return reason === undefined ? { events } : { events: [], reason };
+    },
     close() {
       const reason = file.restore();
       file.close();
@@ -74,5 +82,11 @@ function reasonAgainst(line: string): string | undefined {
 
 function readOnlyLog(path: string, code: string): EventLog {
   const readOnly = `cannot write to ${path} (${code})`;
-  return { path, readOnly, append: () => ({ ok: false, reason: readOnly }), close: () => undefined };
+  return {
+    path,
+    readOnly,
+    append: () => ({ ok: false, reason: readOnly }),
+    appendAll: () => ({ events: [], reason: readOnly }),
+    close: () => undefined,
+  };
 }

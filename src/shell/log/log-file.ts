@@ -22,6 +22,8 @@ import { eachLineIn } from './read-log.ts';
 export interface LogFile {
   /** Puts one line on disk, and those written before that the file has lost since; says why where that fails. */
   append(line: string): string | undefined;
+  /** Puts several lines on disk at once, in the same way. */
+  appendAll(lines: readonly string[]): string | undefined;
   /** Puts lines on disk again that the file has lost; says why where that fails. */
   restore(): string | undefined;
   close(): void;
@@ -104,6 +106,7 @@ export function openLogFile(path: string, sync: Sync = fsyncSync): LogFile {
 
   return {
     append: (line) => reasonAgainst(() => settle([line])),
+    appendAll: (lines) => reasonAgainst(() => settle(lines)),
     restore: () => reasonAgainst(() => written.length > 0 && settle([])),
     close() {
       const isEmpty = fstatSync(fd).size === 0 && isHere();

@@ -4,22 +4,17 @@ import { UserError } from '../system/world.ts';
 import type { History } from './history.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Records deeds one after the other; throws an error at the first that cannot be recorded. */
+/** Records deeds at once; throws an error if they cannot be. */
 export function recordAll(recorder: Recorder, history: History, deeds: readonly Deed[], lang: Lang): void {
   const log = recorder.open();
   try {
-    for (const deed of deeds) {
-      const appended = log.append(deed);
-      if (!appended.ok)
-        throw new UserError(
-          pickLanguage(
-            { en: `Not recorded: ${appended.reason}.`, zh: `未能记录：${appended.reason}。` },
-            lang,
-          ),
-          1,
-        );
-      history.record(appended.event);
-    }
+    const { events, reason } = log.appendAll(deeds);
+    if (reason !== undefined)
+      throw new UserError(
+        pickLanguage({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang),
+        1,
+      );
+    for (const event of events) history.record(event);
   } finally {
     log.close();
     history.save();

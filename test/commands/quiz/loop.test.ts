@@ -51,6 +51,7 @@ async function sit(
   const log: EventLog = {
     path: 'nowhere',
     ...(readOnly === undefined ? {} : { readOnly }),
+    appendAll: () => ({ events: [], reason: 'not used here' }),
     append(deed): Appended {
       const fail = readOnly !== undefined || (fails[tries] ?? false);
       tries += 1;

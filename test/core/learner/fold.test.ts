@@ -167,7 +167,7 @@ describe('what a learner says of a question', () => {
 
   // Values computed apart, like those of the golden log.
   it('puts one that they know well a month away, answered or not', () => {
-    expect(memory(known(1))).toEqual([30, 1, 32, 1]);
+    expect(memory(known(1))).toEqual([30, 1, 31, 0]);
     const lucky = stamped(review('alpha', { guess: 0.25 }), 1, at(1));
     expect(memory(lucky)).toEqual([1.0821, 3.48, 1, 1]);
     const after = stamped({ type: 'known', item: 'alpha', revision: 1 }, 2, '2026-03-01T10:01:00Z');

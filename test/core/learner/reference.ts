@@ -1,4 +1,5 @@
 import { fsrs } from 'ts-fsrs';
+import { hashFnv1a } from '#core/base/random.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import { compareKeys, type Event, instantOf, orderKeyOf } from '#core/learner/event.ts';
 import type { ItemState } from '#core/learner/fold.ts';
@@ -60,14 +61,23 @@ function remember(
     return isMiss ? { ...memory, due: Math.min(memory.due, studyDayOf(instantOf({ at })) + 1) } : memory;
   }
   if (event.type === 'reviewed') return memoryAfter(memory, amended(event, ordered, undone));
+  if (event.type === 'presumed') return memory ?? presumed(event);
   if (event.type !== 'known') return memory;
   const easy = memoryAfter(memory, { ...event, rating: 'easy', guess: 0 });
-  const reviews = Math.max(1, easy.reviews - 1);
+  const reviews = easy.reviews - 1;
   const stability = Math.max(30, easy.stability);
   const elapsed =
     memory === undefined || memory.revision < event.revision ? 0 : Math.max(0, easy.last - memory.last);
   scheduler.seed = `${event.item}:${reviews}`;
   return { ...easy, stability, reviews, due: easy.last + scheduler.next_interval(stability, elapsed) };
+}
+
+/** A right answer, but stable for so many days. */
+function presumed(event: Extract<Event, { type: 'presumed' }>): Memory {
+  const good = memoryAfter(undefined, { ...event, rating: 'good', guess: 0 });
+  const stability = 25 + (hashFnv1a(event.item) % 47);
+  scheduler.seed = `${event.item}:0`;
+  return { ...good, stability, reviews: 0, due: good.last + scheduler.next_interval(stability, 0) };
 }
 
 function amended(event: Review, ordered: readonly Event[], undone: ReadonlySet<string>): Review {
