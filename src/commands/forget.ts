@@ -1,7 +1,7 @@
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { formatCount } from '../core/base/format-count.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
-import { recordAll } from '../shell/log/record-all.ts';
+import { recordAll, refuseReadOnly } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
@@ -55,6 +55,7 @@ async function runForget(world: World, ids: readonly string[], options: ForgetOp
       `Make ${items.length === 1 ? `this question` : which} new again?${items.length === 1 ? ` ${which}` : ''}\nYour answers stay in the log, and \`llmquiz undo\` takes this back.`,
       `${items.length === 1 ? `把这道题重置为新题吗？${which}` : `把 ${items.length} 道题重置为新题吗？`}\n回答仍保留在记录中，可用 \`llmquiz undo\` 撤销。`,
     );
+    refuseReadOnly(recorder, lang);
     const refused = await askFirst(world, { text, ...forgetting }, lang);
     if (refused !== undefined) return refused;
   }

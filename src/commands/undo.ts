@@ -5,7 +5,7 @@ import { studyDayOf } from '../core/learner/day.ts';
 import { compareKeys, type Event, instantOf, orderKeyOf } from '../core/learner/event.ts';
 import { standingEventsOf } from '../core/learner/fold.ts';
 import { gistOf, idOf } from '../core/learner/gist.ts';
-import { recordAll } from '../shell/log/record-all.ts';
+import { recordAll, refuseReadOnly } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
@@ -47,6 +47,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
       later === undefined
         ? askText(last, targets.length, stemFor, lang)
         : laterText({ mine, later, stemFor, lang });
+    refuseReadOnly(recorder, lang);
     const refused = await askFirst(world, { text, ...undoing }, lang);
     if (refused !== undefined) return refused;
   }
