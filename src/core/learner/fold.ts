@@ -20,6 +20,7 @@ import {
   rememberPresumed,
   schedule,
 } from './memory.ts';
+import { undoingIn } from './undoing.ts';
 
 /** The state of one item after all its events. */
 export interface ItemState {
