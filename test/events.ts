@@ -1,6 +1,7 @@
 import { fromIso, type Instant, toIso } from '#core/base/instant.ts';
 import { randomFrom } from '#core/base/random.ts';
-import { type Deed, type Event, eventFormat, makeUuid7 } from '#core/learner/event.ts';
+import { type Clocks, placeEvent, readClocks } from '#core/learner/clocks.ts';
+import { type Deed, type Event, eventFormat, instantOf, makeUuid7 } from '#core/learner/event.ts';
 import { foldAll } from '#core/learner/fold.ts';
 import { gistOf } from '#core/learner/gist.ts';
 
@@ -35,5 +36,20 @@ export function stamped(deed: Deed, seq: number, iso: string, device = 'laptop')
 /** Events as the lines of a log. */
 export const linesOf = (events: readonly Event[]) => events.map((e) => `${JSON.stringify(e)}\n`).join('');
 
-/** What events amount to. */
-export const folded = (events: readonly Event[]) => foldAll(events.map(gistOf));
+/** What the stamps of events tell of the clocks, before a moment if one is told. */
+function clocksOf(events: readonly Event[], now = Number.POSITIVE_INFINITY): Clocks {
+  const stamps = new Map<string, { seqs: number[]; ms: number[] }>();
+  for (const event of events) {
+    const of = stamps.get(event.device) ?? { seqs: [], ms: [] };
+    stamps.set(event.device, of);
+    of.seqs.push(event.seq);
+    of.ms.push(instantOf(event).ms);
+  }
+  return readClocks(stamps, now);
+}
+
+/** What events amount to, each at the moment that it is taken for. */
+export function folded(events: readonly Event[], now?: number) {
+  const clocks = clocksOf(events, now);
+  return foldAll(events.map((event) => gistOf(placeEvent(event, clocks))));
+}

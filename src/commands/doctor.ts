@@ -4,12 +4,14 @@ import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
 import { ownLogOf } from '../shell/log/device.ts';
 import { blockedAt, examine, type LogReport, type LogsExamined } from '../shell/log/examine.ts';
+import { clockSlack } from '../shell/log/history.ts';
 import { findMissingLogs, type MissingLog } from '../shell/log/missing-logs.ts';
 import { snapshotPathIn } from '../shell/log/snapshot.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import { describeBankHealth, isUnwell } from './doctor-bank.ts';
+import { describeWrongClock } from './doctor-clock.ts';
 import type { Wire } from './shared/command.ts';
 import { describeMissingLogs } from './shared/log-texts.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
@@ -28,7 +30,7 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const index = bank.store?.index;
   const checks = removeDamagedChecks(paths.cache);
   const aliases = index === undefined ? undefined : aliasesOf(index);
-  const report = examine(paths, aliases, new Set(index?.heads.map((h) => h.id)));
+  const report = examine(paths, aliases, new Set(index?.heads.map((h) => h.id)), world.now().ms + clockSlack);
   const own = ownLogOf(paths.events, world.machine());
   const blocked = blockedAt(own);
   const missing = findMissingLogs(own);
@@ -63,7 +65,9 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
           'All readable answers are used. Your log was not changed.',
           '可读取的记录均已使用，日志未作任何改动。',
         )
-      : t('No problems found.', '未发现问题。'),
+      : report.logs.some(({ misdated }) => misdated !== undefined)
+        ? t('No other problems found. Your log was not changed.', '未发现其他问题，日志未作任何改动。')
+        : t('No problems found.', '未发现问题。'),
   ];
   (await printerFor(world)).print(lines);
   return unwell ? 1 : 0;
@@ -88,7 +92,7 @@ function blockedText(path: string, lang: Lang): string {
 }
 
 function logLines(
-  { path, events, writable, skipped, newer, unread }: LogReport,
+  { path, events, writable, skipped, misdated = [], newer, unread }: LogReport,
   lang: Lang,
 ): readonly string[] {
   const t = inLanguage(lang);
@@ -98,6 +102,7 @@ function logLines(
     ...skipped.map(({ line, reason }) =>
       t(`  line ${line}: skipped and kept (${reason})`, `  第 ${line} 行：已跳过并保留（${reason}）`),
     ),
+    ...describeWrongClock(misdated, lang),
     ...(newer === undefined
       ? []
       : [

@@ -4,6 +4,7 @@ import type { BankEntry } from '../core/bank/compile.ts';
 import { findNearest } from '../core/base/nearest.ts';
 import { type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/day.ts';
+import { localStatesOf } from '../core/learner/local.ts';
 import type { Memory } from '../core/learner/memory.ts';
 import { practicesIn } from '../core/learner/practice.ts';
 import { memoryOf } from '../core/learner/sift.ts';
@@ -45,9 +46,10 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   }
   const { print } = await printerFor(world);
   const events = history.events();
+  const now = world.now();
   for (const entry of entries) {
     const head = bank.index.heads.find((h) => h.id === entry.item.id);
-    const states = history.states;
+    const states = localStatesOf(history.states, now);
     const memory = head === undefined ? undefined : memoryOf(head, states);
     const suspended = states.get(entry.item.id)?.suspended ?? false;
     print([

@@ -3,6 +3,7 @@ import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { studyDayOf } from '../core/learner/day.ts';
+import { localStatesOf } from '../core/learner/local.ts';
 import type { Stats } from '../core/learner/stats.ts';
 import { statsOf } from '../core/learner/stats.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
@@ -29,11 +30,13 @@ export const addStats: Wire = ({ program, world, finish }) => {
 /** Prints the learner's statistics. */
 async function runStats(world: World, options: StatsOptions): Promise<ExitCode> {
   const { bank, history } = await openRooms(world, options);
+  const now = world.now();
   const found = statsOf({
     heads: bank.index.heads,
-    states: history.states,
+    states: localStatesOf(history.states, now),
     events: history.events(),
-    today: studyDayOf(world.now()),
+    today: studyDayOf(now),
+    offset: now.offset,
   });
   if (options.json === true) printJson(world, { version: 1, ...found });
   else {

@@ -325,9 +325,8 @@ describe('undo, with clocks and devices that differ,', () => {
     expect((await machine.run('undo')).out).toBe(
       'Answer of 2026-03-01 10:00 undone: Which fruit is yellow?\n',
     );
-    const { out } = await machine.run('undo', 'y\n');
-    expect(out).toContain('The last thing you did was at 2036-05-05 10:00, on this question: Paris is');
-    expect(out).toContain('\nAnswer of 2036-05-05 10:00 undone: Paris is');
+    // The one before it counts as given then, too.
+    expect((await machine.run('undo')).out).toMatch(/^Answer of 2026-03-01 10:00 undone: Paris is/);
   });
 
   it('says nothing of another device that was used before', async () => {
@@ -347,6 +346,7 @@ describe('undo, with clocks and devices that differ,', () => {
       join(dirname(machine.log), 'phone.jsonl'),
       flag('a-choice', 1, '2026-03-01T12:00:00+01:00', 'phone'),
     );
+    machine.set('2026-03-01T13:00:00.000+01:00');
     const ran = await machine.run('undo', input);
     expect(ran).toMatchObject({ code, err: '' });
     expect(ran.out).toMatch(
@@ -567,6 +567,7 @@ describe('doctor', () => {
       `garbage\n\0\0\0\n[]\n{"v":1}\n${linesOf([stamped(review('a-choice'), 9, '2026-03-01T11:00:00Z')])}{"v":1,"id":"torn`,
     );
     const before = readFileSync(machine.log, 'utf8');
+    machine.set('2026-03-01T13:00:00.000+01:00');
     const { code, out } = await machine.run('doctor');
     expect(code).toBe(1);
     expect(out).toBe(

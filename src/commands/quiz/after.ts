@@ -3,6 +3,7 @@ import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { type StudyDay, studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Practised, Reviewed } from '#core/learner/event.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
+import { localStateOf } from '#core/learner/local.ts';
 import { rate } from '#core/learner/rate.ts';
 import { dropItem, rejudge, type Session, takeBack } from '#core/learner/session.ts';
 import type { Verdict } from '#core/question/prompt.ts';
@@ -109,8 +110,10 @@ type Amended = Extract<Deed, { readonly type: 'amended' }>;
 
 /** The new verdict after a correction, and the day of the next review. */
 function amendedText(deed: Amended, session: Session, { world, history, lang, practice }: Desk): string {
-  const today = studyDayOf(world.now());
-  const due = history.states.get(deed.item)?.memory?.due ?? today;
+  const now = world.now();
+  const today = studyDayOf(now);
+  const state = history.states.get(deed.item);
+  const due = (state && localStateOf(state, now).memory?.due) ?? today;
   const back = returnOf(session, deed.item, { due, today, practice });
   const counted =
     deed.rating === 'easy'

@@ -4,7 +4,9 @@ import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Practised, Reviewed } from '#core/learner/event.ts';
 import { type Feedback, markOptions, otherReasonsOf, typedFor } from '#core/learner/feedback.ts';
-import { isLeech, type Memory } from '#core/learner/memory.ts';
+import type { ItemState } from '#core/learner/fold.ts';
+import { localStateOf } from '#core/learner/local.ts';
+import { isLeech } from '#core/learner/memory.ts';
 import type { Ask } from '#core/learner/plan.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
 import { advance, type Session, skipFirst } from '#core/learner/session.ts';
@@ -112,10 +114,10 @@ async function recorded(
   for (;;) {
     const appended = log.append(judged.deed);
     if (appended.ok) {
-      const memory = history.record(appended.event)?.memory;
+      const state = history.record(appended.event);
       const { verdict, rating, ms } = judged.deed;
       const next = advance(session, { event: appended.event.id, verdict, rating, ms });
-      const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting, { memory }));
+      const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting, { state }));
       return carryOut(after, next, appended.event as Reviewed | Practised, sitting);
     }
     const notRecorded = {
@@ -176,9 +178,11 @@ function feedbackOf(
   { item, citations }: BankEntry,
   { prompt, outcome, answer, deed }: Judged,
   { lang, world, practice }: Sitting,
-  { memory, notRecorded }: { readonly memory?: Memory | undefined } & Pick<Feedback, 'notRecorded'>,
+  { state, notRecorded }: { readonly state?: ItemState | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
-  const today = studyDayOf(world.now());
+  const now = world.now();
+  const today = studyDayOf(now);
+  const memory = state && localStateOf(state, now).memory;
   return {
     verdict: outcome.verdict,
     unknown: answer.type === 'unknown',

@@ -1,6 +1,7 @@
 import type { ItemHead } from '#core/bank/head.ts';
 import type { Lang } from '#core/base/text.ts';
 import { studyDayOf } from '#core/learner/day.ts';
+import { localStatesOf } from '#core/learner/local.ts';
 import { type Plan, type PlanInput, planSession } from '#core/learner/plan.ts';
 import { startSession } from '#core/learner/session.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
@@ -25,7 +26,7 @@ export async function planAndRun(
   const { seed, random } = seedFrom(world, told);
   const input: PlanInput = {
     heads: bank.index.heads,
-    states: history.states,
+    states: localStatesOf(history.states, now),
     today: studyDayOf(now),
     random,
     wanted,
@@ -48,7 +49,11 @@ export async function planAndRun(
   terminal.print(texts.openingOf(planned, lang));
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(startSession(planned.queue), { ...rooms, seed, ...until });
-  const closing = texts.closingOf(ended, { ...input, wanted: () => true }, lang);
+  const closing = texts.closingOf(
+    ended,
+    { ...input, states: localStatesOf(history.states, now), wanted: () => true },
+    lang,
+  );
   if (closing !== '') terminal.print(closing);
   return ended.code;
 }

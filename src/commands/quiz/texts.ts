@@ -13,7 +13,7 @@ import type { History } from '#shell/log/history.ts';
 import type { MissingLog } from '#shell/log/missing-logs.ts';
 import type { Choice } from '#shell/terminal/shared/terminal.ts';
 import { formatDuration } from '#shell/terminal/shared/words.ts';
-import { describeMissingLogs, describeUnreadable } from '../shared/log-texts.ts';
+import { describeMisdated, describeMissingLogs, describeUnreadable } from '../shared/log-texts.ts';
 import type { Ended } from './loop.ts';
 
 interface Start {
@@ -30,7 +30,9 @@ export function greetingFor({ history, log, now, bank, missing, lang }: Start): 
   const lines: string[] = [];
   if (history.last === undefined && log.readOnly === undefined) lines.push(welcome(bank, lang));
   if (log.readOnly !== undefined) lines.push(readOnlyText(neutraliseLine(log.readOnly), lang));
-  if (history.last !== undefined && now.ms < history.last[0] - minuteMs) lines.push(clockText(lang));
+  const last = history.stampOf(log.device);
+  if (last !== undefined && now.ms < last - minuteMs) lines.push(clockText(lang));
+  else if (history.misdated > 0) lines.push(describeMisdated(history.misdated, lang));
   if (history.unreadable > 0) lines.push(describeUnreadable(history.unreadable, lang));
   lines.push(...describeMissingLogs(missing, lang));
   return lines.join('\n');

@@ -13,6 +13,17 @@ export function describeUnreadable(count: number, lang: Lang): string {
   );
 }
 
+/** A note with the number of lines that were written under a wrong clock. */
+export function describeMisdated(count: number, lang: Lang): string {
+  return pickLanguage(
+    {
+      en: `A clock was wrong when ${formatCount(count, 'line')} of your log ${count === 1 ? 'was' : 'were'} written. Every answer counts, dated by its place among the others; \`llmquiz doctor\` lists ${count === 1 ? 'it' : 'them'}.`,
+      zh: `日志中有 ${count} 行写入时系统时间有误。回答全部有效，时间按先后顺序推定。可用 \`llmquiz doctor\` 查看。`,
+    },
+    lang,
+  );
+}
+
 /** Warnings about logs that a sync app has not downloaded, so that their answers are missing. */
 export function describeMissingLogs(missing: readonly MissingLog[], lang: Lang): readonly string[] {
   const named = (reason: MissingLog['because']) =>

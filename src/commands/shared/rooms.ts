@@ -32,7 +32,7 @@ export const readHistory = (
   lang: Lang,
 ): Promise<History> =>
   watchProgress(
-    openHistoryInSteps(events, cache, aliasesOf(index)),
+    openHistoryInSteps(events, cache, aliasesOf(index), () => world.now().ms),
     pickLanguage({ en: 'reading your answers', zh: '正在读取答题记录' }, lang),
     world,
   );

@@ -43,6 +43,8 @@ export interface Fold {
   /** Every item's state, as of the last time it was settled. */
   readonly states: States;
   take(gist: Gist): void;
+  /** Has an item's whole history read when it is settled. */
+  refold(item: string): void;
   /** Updates the states; reads the whole history of an item if that is needed. */
   settle(eventsOf: EventsOf): void;
   /** Clears the fold. */
@@ -70,13 +72,22 @@ export function openFold(states: Map<string, ItemState> = new Map()): Fold {
     cells.set(item, cell);
     return cell;
   };
+  const unsettle = (item: string): Cell => {
+    const cell = cellOf(item);
+    if (cell.isSettled) unsettled.push(item);
+    cell.isSettled = false;
+    return cell;
+  };
   return {
     states,
     take(gist) {
-      const cell = cellOf(gist.item);
-      if (cell.isSettled) unsettled.push(gist.item);
-      cell.isSettled = false;
+      const cell = unsettle(gist.item);
       if (!cell.isStale) take(cell, gist);
+    },
+    refold(item) {
+      const cell = unsettle(item);
+      cell.isStale = true;
+      cell.latest.id = '';
     },
     settle(eventsOf) {
       const changed = unsettled.map((item) => ({ item, cell: cellOf(item) }));

@@ -1,6 +1,6 @@
 import type { ItemHead } from '../bank/head.ts';
 import { groupBy } from '../base/group-by.ts';
-import type { StudyDay } from './day.ts';
+import { type StudyDay, studyDayOf } from './day.ts';
 import type { Event } from './event.ts';
 import { type ItemState, standingEventsOf } from './fold.ts';
 import { gistOf, isAnswer } from './gist.ts';
@@ -54,11 +54,13 @@ export interface StatsInput {
   readonly states: ReadonlyMap<string, ItemState>;
   readonly events: readonly Event[];
   readonly today: StudyDay;
+  /** Minutes east of UTC on the learner's clock, if the days of this zone are meant. */
+  readonly offset?: number;
 }
 
 /** Works out the statistics of a learner on a study day. */
-export function statsOf({ heads, states, events, today }: StatsInput): Stats {
-  const answers = answersOf(events);
+export function statsOf({ heads, states, events, today, offset }: StatsInput): Stats {
+  const answers = answersOf(events, { today, offset });
   const now = answers.filter((a) => a.day === today);
   const known = new Set(heads.map((h) => h.id));
   const shares = sharesOf(answers);
@@ -91,13 +93,19 @@ interface Counted {
   readonly tells: boolean;
 }
 
-function answersOf(events: readonly Event[]): readonly Counted[] {
+function answersOf(
+  events: readonly Event[],
+  { today, offset }: Pick<StatsInput, 'today'> & { readonly offset: number | undefined },
+): readonly Counted[] {
   const last = new Map<string, StudyDay>();
   return standingEventsOf(events.map(gistOf)).events.flatMap((event): Counted[] => {
     // The next answer is a first one again.
     if (event.type === 'forgotten') last.delete(event.item);
     if (!isAnswer(event)) return [];
-    const { item, day } = event;
+    const { item } = event;
+    // A morning further east may have been yesterday here.
+    const isPast = offset === undefined || event.day < today;
+    const day = isPast ? event.day : Math.min(event.day, studyDayOf({ ms: event.key[0], offset }));
     const right = event.rating !== 'again';
     if (event.type === 'practised') return [{ item, day, right, tells: false }];
     const before = last.get(item);

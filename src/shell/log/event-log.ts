@@ -13,6 +13,7 @@ export type Appended =
 /** The log of this device, open for appending. */
 export interface EventLog {
   readonly path: string;
+  readonly device: string;
   /** Why nothing can be recorded, where the log is read-only. */
   readonly readOnly?: string;
   /** Stamps a deed and writes it as one line; returns only when it is on disk, in the file at the path. */
@@ -37,7 +38,7 @@ export function openLog(
     file = openLogFile(path, sync);
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnlyLog(path, code);
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnlyLog(path, device, code);
     throw new UserError(`Cannot write ${path}: ${describeErrno(error)}.`, 1);
   }
   let count = seq;
@@ -49,7 +50,7 @@ export function openLog(
     return { v: eventFormat, id, device, seq: count, at: toIso(now), ...deed } as Event;
   };
   return {
-    path,
+    ...{ path, device },
     append(deed) {
       // What failed may be on disk all the same, whole but for its newline: tried again, it is the same event.
       const event = failed?.deed === deed ? failed.event : stamp(deed);
@@ -80,10 +81,11 @@ function reasonAgainst(line: string): string | undefined {
     : `llmquiz could not read it back (${read.type === 'unreadable' ? read.reason : read.type})`;
 }
 
-function readOnlyLog(path: string, code: string): EventLog {
+function readOnlyLog(path: string, device: string, code: string): EventLog {
   const readOnly = `cannot write to ${path} (${code})`;
   return {
     path,
+    device,
     readOnly,
     append: () => ({ ok: false, reason: readOnly }),
     appendAll: () => ({ events: [], reason: readOnly }),

@@ -2,17 +2,45 @@ import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Aliases } from '#core/bank/aliases.ts';
 import { groupBy } from '#core/base/group-by.ts';
+import { type Clocks, momentIn, readClocks } from '#core/learner/clocks.ts';
+import { studyDayOf } from '#core/learner/day.ts';
+import type { EventKey } from '#core/learner/event.ts';
 import { foldAll, foldItem, type ItemState } from '#core/learner/fold.ts';
 import type { Gist } from '#core/learner/gist.ts';
+import { openStampBook } from '#core/learner/stamps.ts';
 import { type Loaded, loadSnapshot, snapshotPathIn } from './snapshot.ts';
 
 /** The state of the snapshot, compared with the logs when it was written. */
 export type SnapshotFound = Exclude<Kept['type'], 'loaded'> | 'agrees' | 'wrong';
 
-/** The events of one log in the order of its lines, by the ids that their items have now. */
+/** The events of one log in the order of its lines. */
 export interface LogEvents {
   readonly path: string;
-  readonly events: readonly Gist[];
+  readonly events: readonly Noted[];
+}
+
+/** An event, by the id that its item has now. */
+export interface Noted {
+  readonly gist: Gist;
+  /** Minutes east of UTC on the clock that stamped it. */
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** What the stamps of events tell of the clocks, up to a moment. */
+export function clocksIn(events: Iterable<Noted>, now: number): Clocks {
+  const book = openStampBook();
+  for (const { gist } of events) book.add(gist.key, gist.item);
+  return readClocks(book.stamps, now);
+}
+
+/** An event at the moment that it is taken for. */
+function placed({ gist, offset }: Noted, clocks: Clocks): Gist {
+  const [stamp, device, seq, id] = gist.key;
+  const ms = momentIn(clocks, device, seq, stamp);
+  if (ms === stamp) return gist;
+  const key: EventKey = [ms, device, seq, id];
+  return 'day' in gist ? { ...gist, key, day: studyDayOf({ ms, offset }) } : { ...gist, key };
 }
 
 /** The snapshot at one moment. */
@@ -31,10 +59,12 @@ export function loadKeptSnapshot(cache: string, logs: readonly string[], aliases
 /** Compares a snapshot with the logs as far as it had read them. */
 export function compareSnapshot(kept: Kept, logs: readonly LogEvents[]): SnapshotFound {
   if (kept.type !== 'loaded') return kept.type;
-  const { states, bookmarks } = kept.snapshot;
+  const { states, bookmarks, clocks: stored } = kept.snapshot;
   const read = (log: LogEvents) => bookmarks.get(log.path)?.events ?? 0;
-  const before = logs.flatMap((log) => log.events.slice(0, read(log)));
-  const after = logs.flatMap((log) => log.events.slice(read(log)));
+  const noted = logs.flatMap((log) => log.events.slice(0, read(log)));
+  const clocks = clocksIn(noted, stored.latest);
+  const before = noted.map((event) => placed(event, clocks));
+  const after = logs.flatMap((log) => log.events.slice(read(log)).map((event) => placed(event, clocks)));
   const truth = foldAll(before);
   const items = [...new Set([...truth.keys(), ...states.keys()])];
   const differing = new Set(items.filter((id) => !isDeepStrictEqual(states.get(id), truth.get(id))));

@@ -1,18 +1,31 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Aliases } from '#core/bank/aliases.ts';
-import { type Gist, gistOf, renameItem } from '#core/learner/gist.ts';
+import { toIso } from '#core/base/instant.ts';
+import { type Clocks, momentIn } from '#core/learner/clocks.ts';
+import { instantOf } from '#core/learner/event.ts';
+import { gistOf, renameItem } from '#core/learner/gist.ts';
 import { extendRun, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import type { Paths } from '../system/paths.ts';
 import { isUserError } from '../system/world.ts';
 import {
+  clocksIn,
   compareSnapshot,
   type LogEvents,
   loadKeptSnapshot,
+  type Noted,
   removeSnapshot,
   type SnapshotFound,
 } from './examine-snapshot.ts';
 import { listLogs, readLog } from './read-log.ts';
+
+/** A line with a wrong stamp. */
+export interface MisdatedLine {
+  readonly line: number;
+  /** What it says, and what that is taken for; both as ISO 8601. */
+  readonly at: string;
+  readonly taken: string;
+}
 
 /** What was found of one log. */
 export interface LogReport {
@@ -20,6 +33,8 @@ export interface LogReport {
   readonly events: number;
   readonly writable: boolean;
   readonly skipped: readonly { readonly line: number; readonly reason: string }[];
+  /** Lines that were written under a wrong clock, if there are any. */
+  readonly misdated?: readonly MisdatedLine[];
   /** The newest event format in it, where that is newer than ours. */
   readonly newer?: number;
   /** Why it cannot be read. */
@@ -41,6 +56,7 @@ export function examine(
   { events, cache }: Paths,
   aliases: Aliases | undefined,
   known: ReadonlySet<string>,
+  now = Number.POSITIVE_INFINITY,
 ): LogsExamined {
   const look = () => {
     const kept = loadKeptSnapshot(cache, listLogs(events), aliases);
@@ -58,9 +74,23 @@ export function examine(
   if (snapshot === 'wrong' || snapshot === 'damaged') ({ read, snapshot } = look());
   const removed =
     (snapshot === 'wrong' || snapshot === 'damaged' || snapshot === 'unreadable') && removeSnapshot(cache);
-  const answered = new Set(read.flatMap(({ found }) => found.events.map(({ item }) => item)));
+  const answered = new Set(read.flatMap(({ found }) => found.events.map(({ gist }) => gist.item)));
   const gone = [...answered].filter((id) => !known.has(id)).sort();
-  return { logs: read.map(({ report }) => report), snapshot, removed, gone };
+  const clocks = clocksIn(
+    read.flatMap(({ found }) => found.events),
+    now,
+  );
+  const logs = read.map(({ report, found }) => ({ ...report, ...misdatedOf(found, clocks) }));
+  return { logs, snapshot, removed, gone };
+}
+
+function misdatedOf({ events }: LogEvents, clocks: Clocks): Pick<LogReport, 'misdated'> {
+  const misdated = events.flatMap(({ gist, offset, line }): MisdatedLine[] => {
+    const [ms, device, seq] = gist.key;
+    const taken = momentIn(clocks, device, seq, ms);
+    return taken === ms ? [] : [{ line, at: toIso({ ms, offset }), taken: toIso({ ms: taken, offset }) }];
+  });
+  return misdated.length === 0 ? {} : { misdated };
 }
 
 function examineLog(
@@ -68,14 +98,17 @@ function examineLog(
   aliases: Aliases,
 ): { readonly report: LogReport; readonly found: LogEvents } {
   const skipped: { line: number; reason: string }[] = [];
-  const events: Gist[] = [];
+  const events: Noted[] = [];
   let pending: { line: number; reason: string }[] = [];
   let run: NewerRun | undefined;
   let unread: string | undefined;
   const visit: Parameters<typeof readLog>[2] = (line, number) => {
     switch (line.type) {
       case 'event':
-        events.push(renameItem(gistOf(line.event), aliases));
+        events.push({
+          ...{ gist: renameItem(gistOf(line.event), aliases), line: number },
+          offset: instantOf(line.event).offset,
+        });
         skipped.push(...pending);
         pending = [];
         run = undefined;

@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import type { Aliases } from '#core/bank/aliases.ts';
 import { finish, runInTurn, type Steps } from '#core/base/steps.ts';
+import { watchClocks } from '#core/learner/clock-watch.ts';
+import { misdatedIn, noClocks, placeEvent } from '#core/learner/clocks.ts';
 import { compareKeys, type Event, type EventKey } from '#core/learner/event.ts';
 import { type EventsOf, type ItemState, openFold, type States } from '#core/learner/fold.ts';
 import { type Gist, gistOf, idOf, renameItem } from '#core/learner/gist.ts';
 import { extendRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import { UserError } from '../system/world.ts';
-import { listLogs, readGists, readLog } from './read-log.ts';
+import { readAllClocks, readAllEvents } from './all-logs.ts';
+import { listLogs, readGists } from './read-log.ts';
 import { type Bookmark, guardOf, loadSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** What the logs of all devices amount to. */
@@ -19,11 +22,15 @@ export interface History {
   readonly newer: readonly { readonly path: string; readonly format: number }[];
   /** The latest event of all when the history was opened; undefined where there was none. */
   readonly last: EventKey | undefined;
+  /** Lines with wrong stamps, without those that the snapshot knew of: each is told of once. */
+  readonly misdated: number;
+  /** The stamp of the last line of a device, right or wrong, when the history was opened. */
+  stampOf(device: string): number | undefined;
   /** The highest count of a device's events. */
   seqOf(device: string): number;
   /** Takes in an event that was just appended; the state of its item after it. */
   record(event: Event): ItemState | undefined;
-  /** Every event of all logs. */
+  /** Every event of all logs, at the moment that it is taken for. */
   events(): Event[];
   /** Writes the snapshot, so that the next start need not fold what is known. */
   save(): void;
@@ -32,32 +39,59 @@ export interface History {
 /** Events folded beyond the snapshot before a new one is written at once. */
 const manyEvents = 500;
 
+/** Milliseconds that a clock may be behind another one. */
+export const clockSlack = 60_000;
+
+/** Tells the present moment in milliseconds. */
+type Clock = () => number;
+
+const noClock: Clock = () => Number.POSITIVE_INFINITY;
+
 /** Reads what happened: the snapshot, then what each log has beyond it. */
-export const openHistory = (events: string, cache: string, aliases?: Aliases): History =>
-  finish(openHistoryInSteps(events, cache, aliases));
+export const openHistory = (events: string, cache: string, aliases?: Aliases, clock?: Clock): History =>
+  finish(openHistoryInSteps(events, cache, aliases, clock));
 
 /** Reads what happened in steps, a piece of a log each. */
 export function* openHistoryInSteps(
   events: string,
   cache: string,
   aliases: Aliases = new Map(),
+  clock: Clock = noClock,
 ): Steps<History> {
   const loaded = loadSnapshot(cache, listLogs(events), aliases);
   const snapshot = loaded.type === 'loaded' ? loaded.snapshot : undefined;
   const fold = openFold(snapshot?.states);
+  const watch = watchClocks(snapshot?.clocks);
   const bookmarks = new Map(snapshot?.bookmarks);
   const recorded = new Set<string>();
   /** Those recorded that were not met in a log yet. */
   const unseen = new Set<string>();
 
-  const eventsOf: EventsOf = (items, visit) =>
-    eachEvent(events, aliases, (event) => visit(gistOf(event)), items);
+  const eventsOf: EventsOf = (items, visit) => {
+    const clocks = watch.clocks();
+    readAllEvents(events, aliases, (event) => visit(gistOf(placeEvent(event, clocks))), items);
+  };
+  const takeNew = (gist: Gist) => {
+    watch.see(gist.key);
+    fold.take(gist);
+  };
   const take = (gist: Gist) => {
     unseen.delete(idOf(gist));
-    if (!recorded.has(idOf(gist))) fold.take(gist);
+    if (!recorded.has(idOf(gist))) takeNew(gist);
+  };
+  const settle = (now: number) => {
+    if (watch.isOff()) {
+      const { clocks, misdatedBy } = readAllClocks(events, aliases, now);
+      // What is taken for another moment than it says, or was, is folded from the beginning.
+      for (const of of [watch.clocks(), clocks]) for (const item of misdatedBy(of)) fold.refold(item);
+      watch.set(clocks);
+    }
+    fold.settle(eventsOf);
   };
   function* catchingUp(): Steps<number> {
     let taken = 0;
+    const now = clock() + clockSlack;
+    watch.begin(now);
     const logs = listLogs(events).map((path) => {
       const before = bookmarks.get(path) ?? noBookmark;
       return { path, before, bytes: Math.max(0, sizeOf(path) - before.upTo) };
@@ -69,13 +103,15 @@ export function* openHistoryInSteps(
       taken += after.events - before.events;
       bookmarks.set(path, after);
     }
-    fold.settle(eventsOf);
+    settle(now);
     return taken;
   }
   const startOver = () => {
     for (const known of [fold, bookmarks, recorded, unseen]) known.clear();
+    watch.set(noClocks);
     finish(catchingUp());
   };
+  const keep = () => saveSnapshot(cache, { states: fold.states, bookmarks, aliases, clocks: watch.clocks() });
   const save = () => {
     const logs = new Set(listLogs(events));
     const isReplaced = ([path, { upTo, guard }]: [string, Bookmark]) =>
@@ -84,11 +120,12 @@ export function* openHistoryInSteps(
     else finish(catchingUp());
     // What was recorded and is in no log any more must not live on in the snapshot.
     if (unseen.size > 0) startOver();
-    saveSnapshot(cache, { states: fold.states, bookmarks, aliases });
+    keep();
   };
 
-  if ((yield* catchingUp()) > manyEvents) saveSnapshot(cache, { states: fold.states, bookmarks, aliases });
+  if ((yield* catchingUp()) > manyEvents) keep();
   const marks = [...bookmarks];
+  const clocks = watch.clocks();
   return {
     states: fold.states,
     unreadable: Math.max(0, unreadableIn(bookmarks) - unreadableIn(snapshot?.bookmarks)),
@@ -97,23 +134,29 @@ export function* openHistoryInSteps(
       return format === undefined ? [] : [{ path, format }];
     }),
     last: lastOf(fold.states.values()),
+    misdated: Math.max(0, misdatedIn(clocks) - misdatedIn(snapshot?.clocks ?? noClocks)),
+    stampOf: (device) => clocks.devices.get(device)?.last,
     seqOf: (device) => marks.reduce((most, [, b]) => Math.max(most, b.seqs[device] ?? 0), 0),
     record(event) {
       const gist = renameItem(gistOf(event), aliases);
-      if (!recorded.has(event.id)) fold.take(gist);
+      const now = clock() + clockSlack;
+      watch.begin(now);
+      if (!recorded.has(event.id)) takeNew(gist);
       recorded.add(event.id);
       unseen.add(event.id);
-      fold.settle(eventsOf);
+      settle(now);
       return fold.states.get(gist.item);
     },
     events() {
       const all: Event[] = [];
-      eachEvent(events, aliases, (event) => all.push(event));
+      const known = watch.clocks();
+      readAllEvents(events, aliases, (event) => all.push(placeEvent(event, known)));
       return all;
     },
     save,
   };
 }
+
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 const noBookmark: Bookmark = { upTo: 0, guard: 0, events: 0, unreadable: 0, torn: 0, seqs: {} };
@@ -156,38 +199,6 @@ function* readingBeyond(
     ...{ upTo, guard, events, unreadable, torn: tornTail, seqs: Object.fromEntries(seqs) },
     ...(newer === undefined ? {} : { newer }),
   };
-}
-
-/** Items up to which it is quicker to look for their names in a line than to parse it. */
-const fewItems = 8;
-
-/** Reads events from the beginning: all of them, or those of some items. */
-function eachEvent(
-  events: string,
-  aliases: Aliases,
-  visit: (event: Event) => void,
-  items?: ReadonlySet<string>,
-): void {
-  const names = items === undefined || items.size > fewItems ? undefined : namesOf(items, aliases);
-  const wanted =
-    names === undefined ? undefined : (text: string) => names.some((name) => text.includes(name));
-  for (const path of listLogs(events)) {
-    readLog(
-      path,
-      0,
-      (line) => {
-        if (line.type !== 'event') return;
-        const event = renameItem(line.event, aliases);
-        if (items === undefined || items.has(event.item)) visit(event);
-      },
-      wanted,
-    );
-  }
-}
-
-function namesOf(items: ReadonlySet<string>, aliases: Aliases): readonly string[] {
-  const former = [...aliases].filter(([, now]) => items.has(now)).map(([old]) => old);
-  return [...items, ...former].map((name) => JSON.stringify(name));
 }
 
 function lastOf(states: Iterable<ItemState>): EventKey | undefined {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Aliases } from '#core/bank/aliases.ts';
 import { isRecord } from '#core/base/is-record.ts';
+import type { Clocks } from '#core/learner/clocks.ts';
 import { eventFormat } from '#core/learner/event.ts';
 import type { ItemState, States } from '#core/learner/fold.ts';
 import { memoryModel } from '#core/learner/memory.ts';
@@ -11,6 +12,7 @@ import { codeOf } from '../system/errno.ts';
 import { notAFile, openRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
 import { readSealedJson, seal } from '../system/sealed-file.ts';
+import { type PackedClocks, packClocks, unpackClocks } from './packed-clocks.ts';
 import { type PackedStates, packStates, unpackStates } from './packed-states.ts';
 
 /** The part of a log that was folded, with counts of the lines in it. */
@@ -35,9 +37,10 @@ export interface Snapshot {
   readonly states: States;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   readonly aliases: Aliases;
+  readonly clocks: Clocks;
 }
 
-const snapshotFormat = 5;
+const snapshotFormat = 6;
 
 /** The path of the snapshot. */
 export const snapshotPathIn = (cache: string) => join(cache, 'snapshot.json');
@@ -68,11 +71,12 @@ export function loadSnapshot(cache: string, logs: readonly string[], aliases: Al
   if (value.key !== keyFor(aliases)) return { type: 'outdated' };
   const { logs: marks } = value;
   const states = unpackStates(value.states);
-  if (states === undefined || !areBookmarks(marks)) return { type: 'damaged' };
+  const clocks = unpackClocks(value.clocks);
+  if (states === undefined || clocks === undefined || !areBookmarks(marks)) return { type: 'damaged' };
   const bookmarks = placed(marks, logs);
   return bookmarks === undefined
     ? { type: 'outdated' }
-    : { type: 'loaded', snapshot: { states, bookmarks, aliases } };
+    : { type: 'loaded', snapshot: { states, bookmarks, aliases, clocks } };
 }
 
 /** Bookmarks by the paths of their logs; undefined unless each log is the one that was read. */
@@ -112,9 +116,12 @@ function isBookmark(value: unknown): value is Bookmark {
 }
 
 /** Writes the snapshot to a temporary file and renames it; without a snapshot the next start is only slower. */
-export function saveSnapshot(cache: string, { states, bookmarks, aliases }: Snapshot): void {
+export function saveSnapshot(cache: string, { states, bookmarks, aliases, clocks }: Snapshot): void {
   const logs = Object.fromEntries([...bookmarks].map(([path, bookmark]) => [basename(path), bookmark]));
-  const stored: Stored = { key: keyFor(aliases), logs, states: packStates(states) };
+  const stored: Stored = {
+    ...{ key: keyFor(aliases), logs },
+    ...{ clocks: packClocks(clocks), states: packStates(states) },
+  };
   const body = seal(JSON.stringify(stored));
   try {
     makePrivateFolder(cache);
@@ -140,6 +147,7 @@ export function guardOf(path: string, upTo: number): number {
 interface Stored {
   readonly key: string;
   readonly logs: Readonly<Record<string, Bookmark>>;
+  readonly clocks: PackedClocks;
   readonly states: PackedStates;
 }
 

@@ -49,7 +49,7 @@ async function sit(
     close: () => {},
   };
   const log: EventLog = {
-    path: 'nowhere',
+    ...{ path: 'nowhere', device: 'nobody' },
     ...(readOnly === undefined ? {} : { readOnly }),
     appendAll: () => ({ events: [], reason: 'not used here' }),
     append(deed): Appended {

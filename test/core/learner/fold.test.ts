@@ -7,9 +7,12 @@ import { foldAll, foldItem, type ItemState, openFold, standingEventsOf } from '#
 import { gistOf, idOf } from '#core/learner/gist.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
-import { folded, practice, review, stamped } from '../../events.ts';
+import { practice, review, stamped } from '../../events.ts';
 import { tries } from '../../tries.ts';
 import { referenceFold } from './reference.ts';
+
+/** What events amount to by their own stamps. */
+const folded = (events: readonly Event[]) => foldAll(events.map(gistOf));
 
 /** Folds events onto states that are known, and settles after so many each time, as a session does after each. */
 function foldedOnto(

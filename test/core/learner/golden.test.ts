@@ -84,6 +84,21 @@ describe('the golden log', () => {
       expect(folded(shuffle(events, randomFrom(seed)))).toEqual(folded(inTime));
   });
 
+  it.each([
+    ['ahead', '2028', ['g02', 'g03', 'g04', 'g08', 'g32', 'g33', 'g34', 'g61']],
+    ['back', '2024', ['g08', 'g32', 'g33', 'g34', 'g61']],
+  ])(
+    'amounts to the same if a clock was %s for lines whose neighbours are of the same day',
+    (_, year, wrong) => {
+      const shifted = events.map((event) =>
+        wrong.includes(event.id) ? { ...event, at: event.at.replace('2026', year) } : event,
+      );
+      const [found, truth] = [folded(shifted), folded(inTime)];
+      expect([...found.keys()].sort()).toEqual([...truth.keys()].sort());
+      for (const [item, state] of truth) expect(rowOf(found.get(item))).toEqual(rowOf(state));
+    },
+  );
+
   it('has one leech, told at the eighth lapse', () => {
     const told = goldenSteps.flatMap(([, item], i) => {
       const memory = folded(inTime.slice(0, i + 1)).get(item)?.memory;

@@ -84,7 +84,7 @@ describe('a snapshot', () => {
 
   it.each([
     ['another model', 'outdated', (body: string) => body.replace('retention 0.9', 'retention 0.8')],
-    ['a newer build', 'outdated', (body: string) => body.replace('"[5,', '"[6,')],
+    ['a newer build', 'outdated', (body: string) => body.replace('"[6,', '"[7,')],
     ['a newer build that says it otherwise', 'outdated', () => '{"key":"6","pages":[]}'],
     ['other former ids', 'outdated', (body: string) => body.replace('[]]"', '[[\\"old\\",\\"alpha\\"]]]"')],
     ['nothing', 'damaged', () => 'null'],
@@ -119,6 +119,16 @@ describe('a snapshot', () => {
     ['a newer format of another shape', 'damaged', (body: string) => withNewer(body, 7)],
     ['a newer format without a number', 'damaged', (body: string) => withNewer(body, { lines: 1 })],
     ['a newer format without lines', 'damaged', (body: string) => withNewer(body, { format: 7 })],
+    ['no clocks', 'damaged', (body: string) => body.replace('"clocks":{', '"clock":{')],
+    ['clocks without a moment', 'damaged', (body: string) => body.replace('"latest":', '"late":')],
+    ['clocks of no devices', 'damaged', (body: string) => body.replace('"of":[[', '"of":[[[')],
+    [
+      'a clock of another shape',
+      'damaged',
+      (body: string) => body.replace('"isAstray":false', '"isAstray":0'),
+    ],
+    ['a clock without a stamp', 'damaged', (body: string) => body.replace(/"last":\d+/, '"last":null')],
+    ['a span that is none', 'damaged', (body: string) => body.replace('"spans":[]', '"spans":[{"from":1}]')],
     ['a list', 'damaged', () => '[]'],
     ['no key', 'damaged', (body: string) => body.replace('"key":"', '"lock":"')],
   ])('of %s is %s, and the log is read instead', (_, found, change) => {

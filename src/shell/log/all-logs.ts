@@ -1,0 +1,53 @@
+import type { Aliases } from '#core/bank/aliases.ts';
+import { finish } from '#core/base/steps.ts';
+import { type Clocks, readClocks } from '#core/learner/clocks.ts';
+import type { Event } from '#core/learner/event.ts';
+import { type Gist, renameItem } from '#core/learner/gist.ts';
+import { openStampBook } from '#core/learner/stamps.ts';
+import { listLogs, readGists, readLog } from './read-log.ts';
+
+/** Items up to which it is quicker to look for their names in a line than to parse it. */
+const fewItems = 8;
+
+/** Reads events from the beginning, as they stand in the logs: all of them, or those of some items. */
+export function readAllEvents(
+  events: string,
+  aliases: Aliases,
+  visit: (event: Event) => void,
+  items?: ReadonlySet<string>,
+): void {
+  const names = items === undefined || items.size > fewItems ? undefined : namesOf(items, aliases);
+  const wanted =
+    names === undefined ? undefined : (text: string) => names.some((name) => text.includes(name));
+  for (const path of listLogs(events)) {
+    readLog(
+      path,
+      0,
+      (line) => {
+        if (line.type !== 'event') return;
+        const event = renameItem(line.event, aliases);
+        if (items === undefined || items.has(event.item)) visit(event);
+      },
+      wanted,
+    );
+  }
+}
+
+function namesOf(items: ReadonlySet<string>, aliases: Aliases): readonly string[] {
+  const former = [...aliases].filter(([, now]) => items.has(now)).map(([old]) => old);
+  return [...items, ...former].map((name) => JSON.stringify(name));
+}
+
+/** What all logs say of the clocks, and which items have lines that are taken for another moment than they say, by some clocks. */
+interface ClocksReread {
+  readonly clocks: Clocks;
+  misdatedBy(clocks: Clocks): ReadonlySet<string>;
+}
+
+/** Works out the clocks from all logs. */
+export function readAllClocks(events: string, aliases: Aliases, now: number): ClocksReread {
+  const book = openStampBook();
+  const gist = ({ key, item }: Gist) => book.add(key, aliases.get(item) ?? item);
+  for (const path of listLogs(events)) finish(readGists(path, 0, { gist, other() {} }));
+  return { clocks: readClocks(book.stamps, now), misdatedBy: book.misdatedBy };
+}
