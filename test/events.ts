@@ -1,7 +1,8 @@
 import { fromIso, type Instant, toIso } from '#core/base/instant.ts';
 import { randomFrom } from '#core/base/random.ts';
+import { makeUuid7 } from '#core/base/uuid7.ts';
 import { type Clocks, placeEvent, readClocks } from '#core/learner/clocks.ts';
-import { type Deed, type Event, eventFormat, instantOf, makeUuid7 } from '#core/learner/event.ts';
+import { type Deed, type Event, eventFormat, instantOf } from '#core/learner/event.ts';
 import { foldAll } from '#core/learner/fold.ts';
 import { gistOf } from '#core/learner/gist.ts';
 

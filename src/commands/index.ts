@@ -3,6 +3,7 @@ import { addDoctor } from './doctor.ts';
 import { addForget } from './forget.ts';
 import { addList } from './list.ts';
 import { addPlace } from './place.ts';
+import { addExam } from './quiz/exam.ts';
 import { addPractice } from './quiz/practice.ts';
 import { addQuiz } from './quiz/quiz.ts';
 import { addRedo } from './redo.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Wire[] = [
   addQuiz,
   addPractice,
   addPlace,
+  addExam,
   addStats,
   addUndo,
   addRedo,

@@ -54,12 +54,10 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
   recordAll(
     recorder,
     history,
-    targets.map((e) => ({
-      type: 'undone',
-      item: e.item,
-      event: e.id,
-      ...(e.batch === undefined ? {} : { batch: e.batch }),
-    })),
+    targets.map((e) => {
+      const batch = batchIn(e);
+      return { type: 'undone', item: e.item, event: e.id, ...(batch === undefined ? {} : { batch }) };
+    }),
     lang,
   );
   (await printerFor(world)).print([undoneText(last, targets.length, stemFor(last), lang)]);
@@ -71,18 +69,25 @@ const undoing = {
   refused: { en: 'Nothing was undone.', zh: '未作撤销。' },
 };
 
-type Batchable = Extract<Undoable, { readonly batch?: string }>;
-
-const isBatchable = (e: Event): e is Batchable => e.type === 'forgotten' || e.type === 'presumed';
-
 /** The events that were recorded with one by the same command, and stand. */
-function batchOf(
-  last: Undoable,
-  events: readonly Event[],
-): readonly (Undoable & { readonly batch?: string })[] {
-  if (!isBatchable(last) || last.batch === undefined) return [last];
+function batchOf(last: Undoable, events: readonly Event[]): readonly Undoable[] {
+  const batch = batchIn(last);
+  if (batch === undefined) return [last];
   const ids = standingIds(events);
-  return events.filter(isBatchable).filter((e) => e.batch === last.batch && ids.has(e.id));
+  return events.filter((e): e is Undoable => batchIn(e) === batch && ids.has(e.id));
+}
+
+/** What events that are undone together have in common. */
+function batchIn(event: Event): string | undefined {
+  switch (event.type) {
+    case 'forgotten':
+    case 'presumed':
+      return event.batch;
+    case 'examined':
+      return event.exam;
+    default:
+      return undefined;
+  }
 }
 
 function standingIds(events: readonly Event[]): ReadonlySet<string> {
@@ -125,6 +130,11 @@ function askText(last: Undoable, count: number, stemFor: (event: Event) => strin
     return t(
       `At ${clock(last.at)} a placement counted ${questions} as known. Undo that?`,
       `${clock(last.at)} 的水平测试把 ${count} 道题算作已掌握。撤销吗？`,
+    );
+  if (last.type === 'examined')
+    return t(
+      `At ${clock(last.at)} you answered ${questions} in an exam. Undo that?`,
+      `${clock(last.at)} 你在模拟考试中答了 ${count} 道题。撤销吗？`,
     );
   if (count > 1)
     return t(
@@ -170,6 +180,11 @@ function undoneText(event: Undoable, count: number, stem: string, lang: Lang): s
           en: `Answer of ${clock(event.at)} undone: ${stem}`,
           zh: `已撤销 ${clock(event.at)} 的回答：${stem}`,
         },
+        lang,
+      );
+    case 'examined':
+      return pickLanguage(
+        { en: `Exam undone: ${formatCount(count, 'answer')}.`, zh: `已撤销模拟考试的 ${count} 个回答。` },
         lang,
       );
     case 'amended':

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { toIso } from '#core/base/instant.ts';
 import { randomFrom } from '#core/base/random.ts';
-import { type Event, eventFormat, makeUuid7 } from '#core/learner/event.ts';
+import { makeUuid7 } from '#core/base/uuid7.ts';
+import { type Event, eventFormat } from '#core/learner/event.ts';
 import type { Rating } from '#core/learner/rate.ts';
 import type { Verdict } from '#core/question/prompt.ts';
 
@@ -28,6 +29,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'reviewed',
     'practised',
     'practised',
+    'examined',
     'undone',
     'amended',
     'suspended',
@@ -92,6 +94,11 @@ function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | un
     };
   if (d.type === 'known' || d.type === 'presumed')
     return { ...stamp, type: d.type, item: d.item, revision: d.revision };
+  if (d.type === 'examined')
+    return {
+      ...{ ...stamp, type: 'examined', item: d.item, revision: d.revision, verdict: verdictOf(d.rating) },
+      ...{ guess: d.guess, answer: { type: 'unknown' }, ms: 1000, lang: 'en', exam: 'x', seed: '7' },
+    };
   if (d.type === 'suspended' || d.type === 'resumed' || d.type === 'flagged' || d.type === 'forgotten')
     return { ...stamp, type: d.type, item: d.item };
   const targets =

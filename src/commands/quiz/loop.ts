@@ -3,7 +3,7 @@ import { type Random, randomFrom } from '#core/base/random.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Practised, Reviewed } from '#core/learner/event.ts';
-import { type Feedback, markOptions, otherReasonsOf, typedFor } from '#core/learner/feedback.ts';
+import { explainAnswer, type Feedback, type JudgedReply } from '#core/learner/feedback.ts';
 import type { ItemState } from '#core/learner/fold.ts';
 import { localStateOf } from '#core/learner/local.ts';
 import { isLeech } from '#core/learner/memory.ts';
@@ -11,7 +11,7 @@ import type { Ask } from '#core/learner/plan.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
 import { advance, type Session, skipFirst } from '#core/learner/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import type { Answer, Outcome, Prompt } from '#core/question/prompt.ts';
+import type { Outcome, Prompt } from '#core/question/prompt.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
@@ -87,7 +87,7 @@ async function oneQuestion(
     policy: ratingPolicy,
     guess: kindOf(item).guess(item),
     answer: reply.answer,
-    ...optionsOf(prompt),
+    ...shownOptionsOf(prompt),
     hints: reply.hints,
     ms: reply.ms,
     lang: sitting.lang,
@@ -95,11 +95,8 @@ async function oneQuestion(
   return recorded(session, ask, entry, { prompt, deed, outcome, answer: reply.answer }, sitting);
 }
 
-interface Judged {
-  readonly prompt: Prompt;
+interface Judged extends JudgedReply {
   readonly deed: Extract<Deed, { type: 'reviewed' | 'practised' }>;
-  readonly outcome: Extract<Outcome, { type: 'judged' }>;
-  readonly answer: Answer;
 }
 
 /** Puts the answer on disk, and only then shows what it was worth. */
@@ -175,8 +172,8 @@ async function answerTo(
 function feedbackOf(
   session: Session,
   ask: Ask,
-  { item, citations }: BankEntry,
-  { prompt, outcome, answer, deed }: Judged,
+  entry: BankEntry,
+  judged: Judged,
   { lang, world, practice }: Sitting,
   { state, notRecorded }: { readonly state?: ItemState | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
@@ -184,27 +181,18 @@ function feedbackOf(
   const today = studyDayOf(now);
   const memory = state && localStateOf(state, now).memory;
   return {
-    verdict: outcome.verdict,
-    unknown: answer.type === 'unknown',
-    hinted: deed.hints > 0,
-    remarks: outcome.remarks,
-    ...typedFor(item, answer),
-    key: kindOf(item).key(item, lang),
-    revealed: answer.type === 'self-judged',
-    options: markOptions(item, prompt, answer, lang),
-    reasons: otherReasonsOf(item, prompt, answer, lang),
-    rationale: pickLanguage(item.rationale, lang),
-    citations,
-    ...(item.asOf === undefined ? {} : { asOf: item.asOf }),
+    ...explainAnswer(entry, judged, lang),
+    hinted: judged.deed.hints > 0,
     ...returnOf(session, ask.head.id, { due: memory?.due ?? today, today, practice }),
-    ...(memory !== undefined && practice !== true && deed.rating === 'again' && isLeech(memory)
+    ...(memory !== undefined && practice !== true && judged.deed.rating === 'again' && isLeech(memory)
       ? { leech: memory.lapses }
       : {}),
     ...(notRecorded === undefined ? {} : { notRecorded }),
   };
 }
 
-function optionsOf(prompt: Prompt): { readonly options?: readonly string[] } {
+/** The options of a prompt as an event keeps them. */
+export function shownOptionsOf(prompt: Prompt): { readonly options?: readonly string[] } {
   switch (prompt.type) {
     case 'pick-one':
     case 'pick-many':

@@ -1,5 +1,6 @@
 import type { ItemHead } from '#core/bank/head.ts';
 import { studyDayOf } from '#core/learner/day.ts';
+import { localStatesOf } from '#core/learner/local.ts';
 import { missedIn, planPractice } from '#core/learner/practice.ts';
 import { startSession } from '#core/learner/session.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
@@ -56,7 +57,7 @@ async function practise(
   const now = world.now();
   const today = studyDayOf(now);
   const { seed, random } = seedFrom(world, told);
-  const selection = { heads: bank.index.heads, states: history.states };
+  const selection = { heads: bank.index.heads, states: localStatesOf(history.states, now) };
   const greeting = greetingFor({
     ...{ history, log, now, bank: bank.index, lang },
     missing: findMissingLogs(log.path),
@@ -74,7 +75,11 @@ async function practise(
   terminal.print(openingOfPractice(plan, lang));
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(startSession(plan.queue), { ...rooms, practice: true, seed, ...until });
-  const closing = closingOf(ended, { ...selection, today, random }, lang);
+  const closing = closingOf(
+    ended,
+    { ...selection, states: localStatesOf(history.states, now), today, random },
+    lang,
+  );
   if (closing !== '') terminal.print(closing);
   return ended.code;
 }

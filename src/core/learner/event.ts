@@ -24,21 +24,24 @@ interface Batched {
   readonly batch?: string;
 }
 
-interface AnswerEvent extends CommonEvent {
+interface GivenAnswer extends CommonEvent {
   readonly revision: number;
   readonly verdict: Verdict;
-  readonly rating: Rating;
-  /** The version of the rating policy that chose the rating. */
-  readonly policy: number;
   /** The chance, 0-1, that a blind guess would have been right. */
   readonly guess: number;
   readonly answer: Answer;
   /** The options as they were shown, in their order. */
   readonly options?: readonly string[];
-  readonly hints: number;
   /** Milliseconds from question to answer. */
   readonly ms: number;
   readonly lang: Lang;
+}
+
+interface AnswerEvent extends GivenAnswer {
+  readonly rating: Rating;
+  /** The version of the rating policy that chose the rating. */
+  readonly policy: number;
+  readonly hints: number;
 }
 
 /** An item was answered. */
@@ -51,10 +54,19 @@ export interface Practised extends AnswerEvent {
   readonly type: 'practised';
 }
 
+/** An item was answered in an exam, which leaves no trace in memory. */
+export interface Examined extends GivenAnswer {
+  readonly type: 'examined';
+  /** The same for all answers of one exam. */
+  readonly exam: string;
+  readonly seed: string;
+}
+
 /** Something that happened to an item, as one line of the log. Events are never edited or deleted. */
 export type Event =
   | Reviewed
   | Practised
+  | Examined
   | (CommonEvent & Batched & { readonly type: 'undone'; readonly event: string })
   | (CommonEvent & {
       readonly type: 'amended';
@@ -140,6 +152,8 @@ function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
     case 'reviewed':
     case 'practised':
       return reviewFault(data);
+    case 'examined':
+      return isText(data.exam) && isText(data.seed) ? answerFault(data) : 'no exam or seed';
     case 'amended':
       return isText(data.event) ? judgementFault(data) : 'no event';
     case 'undone':
@@ -158,11 +172,16 @@ function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
 }
 
 function reviewFault(data: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof data.hints !== 'number') return 'no time or hints';
+  return answerFault(data) ?? judgementFault(data);
+}
+
+function answerFault(data: Readonly<Record<string, unknown>>): string | undefined {
   if (!Number.isSafeInteger(data.revision)) return 'no revision';
   if (!(typeof data.guess === 'number' && data.guess >= 0 && data.guess <= 1)) return 'no guess';
-  if (typeof data.ms !== 'number' || typeof data.hints !== 'number') return 'no time or hints';
+  if (typeof data.ms !== 'number') return 'no time or hints';
   if (!isRecord(data.answer)) return 'no answer';
-  return judgementFault(data);
+  return verdicts.includes(data.verdict) ? undefined : 'no verdict';
 }
 
 function judgementFault(data: Readonly<Record<string, unknown>>): string | undefined {
@@ -178,6 +197,7 @@ const answerFields: readonly string[] = [
 const fields: Readonly<Record<Event['type'], readonly string[]>> = {
   reviewed: answerFields,
   practised: answerFields,
+  examined: ['revision', 'verdict', 'guess', 'answer', 'options', 'ms', 'lang', 'exam', 'seed'],
   undone: ['event', 'batch'],
   amended: ['event', 'verdict', 'rating'],
   suspended: [],
@@ -221,13 +241,4 @@ export function compareKeys(a: EventKey, b: EventKey): number {
     if (x !== y) return x < y ? -1 : 1;
   }
   return 0;
-}
-
-/** A UUIDv7 (RFC 9562) for an epoch millisecond, from random numbers. */
-export function makeUuid7(ms: number, random: () => number): string {
-  const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0').slice(-12);
-  const hex = (digits: number) =>
-    Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
-  const variant = '89ab'[Math.floor(random() * 4)];
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
 }

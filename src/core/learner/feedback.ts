@@ -1,7 +1,7 @@
-import type { Citation } from '../bank/compile.ts';
+import type { BankEntry, Citation } from '../bank/compile.ts';
 import { type Lang, pickLanguage } from '../base/text.ts';
 import { type Item, kindOf } from '../question/kinds/index.ts';
-import type { Answer, Prompt, Remark, Verdict } from '../question/prompt.ts';
+import type { Answer, Outcome, Prompt, Remark, Verdict } from '../question/prompt.ts';
 import type { StudyDay } from './day.ts';
 
 /** Everything shown after an answer. */
@@ -30,6 +30,8 @@ export interface Feedback {
   readonly due: StudyDay;
   /** In practice only: whether it comes back in this session. */
   readonly practice?: { readonly again: boolean };
+  /** True after an exam: nothing was scheduled, and nothing is left to choose but to go on. */
+  readonly afterExam?: true;
   /** The number of lapses, if there are enough to report. */
   readonly leech?: number;
   /** The reason why the answer was not recorded, and whether another try may succeed; absent if it was. */
@@ -47,10 +49,38 @@ export interface MarkedOption {
 export type Reason = Omit<Extract<Remark, { readonly type: 'why' }>, 'type'>;
 
 /** The text that was typed to be compared with the correct answer, letter by letter: a name or a term, but no number. */
-export function typedFor(item: Item, answer: Answer): { readonly typed?: string } {
+function typedFor(item: Item, answer: Answer): { readonly typed?: string } {
   const [typed, ...others] = answer.type === 'typed' ? answer.texts : [];
   const isCompared = kindOf(item).asks === 'type' && others.length === 0;
   return typed === undefined || !isCompared ? {} : { typed };
+}
+
+/** An answer that was judged, and the prompt that it answers. */
+export interface JudgedReply {
+  readonly prompt: Prompt;
+  readonly answer: Answer;
+  readonly outcome: Extract<Outcome, { readonly type: 'judged' }>;
+}
+
+/** What a feedback says of the question and the answer, whatever was scheduled after it. */
+export function explainAnswer(
+  { item, citations }: BankEntry,
+  { prompt, answer, outcome }: JudgedReply,
+  lang: Lang,
+): Omit<Feedback, 'hinted' | 'dueIn' | 'due'> {
+  return {
+    verdict: outcome.verdict,
+    unknown: answer.type === 'unknown',
+    remarks: outcome.remarks,
+    ...typedFor(item, answer),
+    key: kindOf(item).key(item, lang),
+    revealed: answer.type === 'self-judged',
+    options: markOptions(item, prompt, answer, lang),
+    reasons: otherReasonsOf(item, prompt, answer, lang),
+    rationale: pickLanguage(item.rationale, lang),
+    citations,
+    ...(item.asOf === undefined ? {} : { asOf: item.asOf }),
+  };
 }
 
 /** The options as they were shown, marked as right and as chosen; none if there was nothing to pick. */

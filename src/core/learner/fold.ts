@@ -167,6 +167,8 @@ function after(before: Course | undefined, gist: PlainGist): Course {
     case 'presumed':
       // What was asked is known better.
       return { memory: memory ?? rememberPresumed(gist), suspended, flags, upTo };
+    case 'examined':
+      return { memory, suspended, flags, upTo };
     case 'forgotten':
       return { memory: undefined, suspended, flags, upTo };
     default:

@@ -38,7 +38,7 @@ export interface KnownGist extends CommonGist {
 export type PlainGist =
   | ReviewGist
   | KnownGist
-  | (CommonGist & { readonly type: 'suspended' | 'resumed' | 'flagged' | 'forgotten' });
+  | (CommonGist & { readonly type: 'suspended' | 'resumed' | 'flagged' | 'forgotten' | 'examined' });
 
 /** An event as far as the fold depends on it: a million of them fit into memory. */
 export type Gist = PlainGist | CorrectingGist;
@@ -70,6 +70,7 @@ export function gistOf(event: Event): Gist {
     case 'resumed':
     case 'flagged':
     case 'forgotten':
+    case 'examined':
       return { type: event.type, ...common };
     default:
       return event satisfies never;

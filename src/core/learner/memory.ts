@@ -64,7 +64,7 @@ const formulas = new Formulas();
 const { decay, factor } = computeDecayFactor(formulas.parameters.w);
 
 /** The parameters of the memories below; a snapshot with others is deleted. */
-export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 4`;
+export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 5`;
 
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>;
 

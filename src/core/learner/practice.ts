@@ -1,8 +1,8 @@
 import { type Random, shuffle } from '../base/random.ts';
-import type { StudyDay } from './day.ts';
-import type { Event } from './event.ts';
+import { type StudyDay, studyDayOf } from './day.ts';
+import { type Event, instantOf } from './event.ts';
 import { standingEventsOf } from './fold.ts';
-import { gistOf, isAnswer } from './gist.ts';
+import { gistOf, idOf, isAnswer } from './gist.ts';
 import { retrievabilityOn } from './memory.ts';
 import { type Ask, oneOfEachFact } from './plan.ts';
 import { isWanted, knownIn, type Selection } from './sift.ts';
@@ -55,13 +55,19 @@ export function planPractice(input: PracticeInput): PracticePlan {
   };
 }
 
-/** The items that were answered wrong in the last study days, in a review or in practice; what was undone or corrected does not count. */
+/** The items that were answered wrong in the last study days, in an exam too; what was undone or corrected does not count. */
 export function missedIn(events: readonly Event[], today: StudyDay): ReadonlySet<string> {
-  const answers = standingEventsOf(events.map(gistOf)).events.filter(isAnswer);
-  return new Set(
-    answers.filter((a) => a.rating === 'again' && a.day > today - recentDays).map(({ item }) => item),
-  );
+  const standing = standingEventsOf(events.map(gistOf)).events;
+  const examined = new Map(events.flatMap((e) => (e.type === 'examined' ? [[e.id, e] as const] : [])));
+  const missed = standing.filter((gist) => {
+    if (isAnswer(gist)) return gist.rating === 'again' && gist.day > today - recentDays;
+    const exam = examined.get(idOf(gist));
+    return exam !== undefined && exam.verdict !== 'correct' && dayOf(exam) > today - recentDays;
+  });
+  return new Set(missed.map(({ item }) => item));
 }
+
+const dayOf = (event: Event) => studyDayOf(instantOf(event));
 
 /** How often an item was answered in practice. */
 export function practicesIn(events: readonly Event[], item: string): number {

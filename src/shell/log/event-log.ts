@@ -1,5 +1,6 @@
 import { toIso } from '#core/base/instant.ts';
-import { type Deed, type Event, eventFormat, makeUuid7, readLine } from '#core/learner/event.ts';
+import { makeUuid7 } from '#core/base/uuid7.ts';
+import { type Deed, type Event, eventFormat, readLine } from '#core/learner/event.ts';
 import { codeOf, describeErrno } from '../system/errno.ts';
 import { UserError, type World } from '../system/world.ts';
 import { logOf } from './device.ts';

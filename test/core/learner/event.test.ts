@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareKeys, type EventKey, instantOf, makeUuid7, readLine } from '#core/learner/event.ts';
+import { makeUuid7 } from '#core/base/uuid7.ts';
+import { compareKeys, type EventKey, instantOf, readLine } from '#core/learner/event.ts';
 import { anyText } from '../../arbitrary/any-text.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { tries } from '../../tries.ts';
@@ -116,10 +117,12 @@ describe('of a line that is no event, the reason is', () => {
   };
   const amended = { ...reviewed, type: 'amended', event: 'e' };
   const undone = { ...amended, type: 'undone' };
+  const examined = { ...reviewed, type: 'examined', exam: 'x', seed: '7' };
   const of = (data: object, change: object) => readLine(JSON.stringify({ ...data, ...change }));
 
   it('none where nothing is missing', () => {
-    for (const event of [reviewed, amended, undone]) expect(of(event, {})).toEqual({ type: 'event', event });
+    for (const event of [reviewed, amended, undone, examined])
+      expect(of(event, {})).toEqual({ type: 'event', event });
   });
 
   const nothing: readonly unknown[] = [undefined, null, '', 5];
@@ -129,6 +132,10 @@ describe('of a line that is no event, the reason is', () => {
     ),
     ...nothing.map((value) => [amended, { event: value }, 'no event'] as const),
     ...nothing.map((value) => [undone, { event: value }, 'no event'] as const),
+    ...nothing.map((value) => [examined, { exam: value }, 'no exam or seed'] as const),
+    ...nothing.map((value) => [examined, { seed: value }, 'no exam or seed'] as const),
+    ...nothing.map((value) => [examined, { verdict: value }, 'no verdict'] as const),
+    ...[null].map((answer) => [examined, { answer }, 'no answer'] as const),
     ...[1.5, '1', null, undefined].map((seq) => [reviewed, { seq }, 'no seq'] as const),
     ...[1.5, '1', null, undefined].map((revision) => [reviewed, { revision }, 'no revision'] as const),
     ...[-0.1, 1.1, '0', null, undefined].map((guess) => [reviewed, { guess }, 'no guess'] as const),

@@ -5,6 +5,11 @@ import { practice, review, stamped } from '../../events.ts';
 const when = '2026-03-01T10:00:00.000+01:00';
 const ms = Date.UTC(2026, 2, 1, 9);
 
+const examined = {
+  ...({ type: 'examined', item: 'alpha', revision: 1, verdict: 'wrong', guess: 0 } as const),
+  ...({ answer: { type: 'unknown' }, ms: 1, lang: 'en', exam: 'x', seed: '7' } as const),
+};
+
 it('of each type of event the fold gets what it needs, and no more', () => {
   const gists = (
     [
@@ -12,6 +17,7 @@ it('of each type of event the fold gets what it needs, and no more', () => {
       practice('alpha', { revision: 3, rating: 'again' }),
       { type: 'amended', item: 'alpha', event: 'e', verdict: 'wrong', rating: 'again' },
       { type: 'undone', item: 'alpha', event: 'e' },
+      examined,
       { type: 'suspended', item: 'alpha' },
       { type: 'resumed', item: 'alpha' },
       { type: 'flagged', item: 'alpha' },
@@ -23,6 +29,7 @@ it('of each type of event the fold gets what it needs, and no more', () => {
     { ...common, type: 'practised', day: 20513, revision: 3, rating: 'again', guess: 0 },
     { ...common, type: 'amended', event: 'e', rating: 'again' },
     { ...common, type: 'undone', event: 'e' },
+    { ...common, type: 'examined' },
     { ...common, type: 'suspended' },
     { ...common, type: 'resumed' },
     { ...common, type: 'flagged' },

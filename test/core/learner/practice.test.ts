@@ -90,6 +90,31 @@ describe('what was missed lately', () => {
     expect([...missedIn(events, now)]).toEqual(['first', 'practised']);
   });
 
+  it('is what an exam found, too', () => {
+    const examined = (item: string, verdict: 'correct' | 'partial', n: number) =>
+      stamped(
+        {
+          ...({
+            type: 'examined',
+            item,
+            revision: 1,
+            verdict,
+            guess: 0,
+            answer: { type: 'unknown' },
+          } as const),
+          ...{ ms: 1, lang: 'en', exam: 'x', seed: '7' },
+        },
+        n,
+        on(n),
+      );
+    const events = [
+      examined('old', 'partial', 6),
+      examined('partial', 'partial', 7),
+      examined('right', 'correct', 8),
+    ];
+    expect([...missedIn(events, now)]).toEqual(['partial']);
+  });
+
   it('is not what was undone or counted as right', () => {
     const [undone, amended] = [review('undone', wrong), practice('amended', wrong)].map((deed, i) =>
       stamped(deed, i + 1, on(19)),

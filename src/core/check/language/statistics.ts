@@ -1,10 +1,8 @@
+import { wilsonIntervalOf } from '#core/base/wilson.ts';
+
 /** Returns the lower end of the 95% interval of a share (Wilson 1927), 0-1; 0 if nothing was counted. */
 export function wilsonLowerOf(hits: number, of: number): number {
-  if (of === 0) return 0;
-  const z = 1.959964;
-  const share = hits / of;
-  const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  return Math.max(0, (share + (z * z) / (2 * of) - spread) / (1 + (z * z) / of));
+  return wilsonIntervalOf(hits, of).low;
 }
 
 /** Returns the exact two-sided p-value of a split of fair coin tosses. */

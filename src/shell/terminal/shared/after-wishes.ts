@@ -4,7 +4,7 @@ import type { After } from './terminal.ts';
 import { wordFor } from './words.ts';
 
 /** The parts of a feedback that decide what can be chosen after it. */
-type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded' | 'practice'>;
+type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded' | 'practice' | 'afterExam'>;
 
 /** A key and its effect, for the line of keys. */
 export type KeyHelp = readonly [key: string, does: string];
@@ -18,9 +18,13 @@ export interface AfterWish {
 
 /** All choices after feedback, of which there may be more to read. */
 export function afterWishesOf(feedback: Judged, hasMore: boolean, lang: Lang): readonly AfterWish[] {
-  const { notRecorded } = feedback;
+  const { notRecorded, afterExam } = feedback;
   const [enter, ...others] =
-    notRecorded === undefined ? afterRecorded(feedback, lang) : afterUnrecorded(notRecorded.canRetry, lang);
+    afterExam === true
+      ? afterUnrecorded(false, lang)
+      : notRecorded === undefined
+        ? afterRecorded(feedback, lang)
+        : afterUnrecorded(notRecorded.canRetry, lang);
   const more: AfterWish = { help: ['m', wordFor('more', lang)], after: { type: 'more' } };
   return [...(enter === undefined ? [] : [enter]), ...(hasMore ? [more] : []), ...others];
 }

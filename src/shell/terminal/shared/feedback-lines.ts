@@ -54,7 +54,8 @@ export function feedbackPartsOf(feedback: Feedback, lang: Lang): FeedbackParts {
 }
 
 function lastLines(feedback: Feedback, lang: Lang): Block {
-  const { leech, notRecorded } = feedback;
+  const { leech, notRecorded, afterExam } = feedback;
+  if (afterExam === true) return [];
   return [
     notRecorded === undefined
       ? [makeSpan('dim', dueIn(feedback, lang))]
