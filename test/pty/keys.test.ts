@@ -36,9 +36,9 @@ test('arrows, j and k move the cursor; Enter answers', async () => {
   expect(at()).toBeUndefined();
   await quiz.keys('enter');
   await quiz.waitFor('Press a number');
-  await quiz.keys('down', 'j', 'j');
+  await quiz.keys('down', 'down', 'j', 'down');
   expect(at()).toBe('> 3.');
-  await quiz.keys('k', 'up', 'up');
+  await quiz.keys('up', 'up', 'up');
   expect(at()).toBe('> 4.');
   await quiz.keys('enter');
   await quiz.waitFor('Enter next');

@@ -78,7 +78,7 @@ describe('in tmux', () => {
     const shell = await openTmux(80, 40);
     await shell.line(quiz('en'));
     await shell.waitFor(asking);
-    await shell.keys('j', 'C-z');
+    await shell.keys('Down', 'C-z');
     await shell.waitFor(/Stopped/);
     await shell.line('stty -a');
     await shell.waitFor(/ icanon[\s\S]* echo /);
@@ -117,7 +117,7 @@ describe('in tmux', () => {
     const shell = await openTmux(80, 40);
     await shell.line(`${quiz(lang)}; echo ended`);
     await shell.waitFor(asking);
-    await shell.keys('?', 'j');
+    await shell.keys('?', 'Down');
     const before = shell.lines();
     const question = before.slice(before.findIndex((line) => line.startsWith('1/9 ')));
     await shell.resize(40, 40);

@@ -43,6 +43,8 @@ export function carryOut(after: After, session: Session, event: Reviewed | Pract
       return did({ type: 'suspended', item: event.item }, session, dropItem(session, event.item), desk);
     case 'flag':
       return did({ type: 'flagged', item: event.item }, session, session, desk);
+    case 'known':
+      return did({ type: 'known', item: event.item, revision: event.revision }, session, session, desk);
     case 'easy':
       return amended(session, event, event.verdict, true, desk);
     case 'amend':
@@ -65,7 +67,7 @@ function amended(
 }
 
 /** A deed that follows an answer. */
-type AfterDeed = Extract<Deed, { readonly type: 'undone' | 'suspended' | 'flagged' | 'amended' }>;
+type AfterDeed = Extract<Deed, { readonly type: 'undone' | 'suspended' | 'flagged' | 'known' | 'amended' }>;
 
 /** Appends an event and returns the updated session, or the unchanged one if recording failed. */
 function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Progress {
@@ -99,6 +101,11 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
         { en: 'Flagged. `llmquiz stats` lists it.', zh: '已标记。可用 `llmquiz stats` 查看。' },
         lang,
       );
+    case 'known':
+      return (
+        pickLanguage({ en: 'Counted as known. ', zh: '已算作掌握。' }, lang) +
+        returnText(deed.item, session, desk)
+      );
     case 'amended':
       return amendedText(deed, session, desk);
     default:
@@ -106,22 +113,36 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
   }
 }
 
+/** Counts a question as known instead of asking it. */
+export function putOff(
+  session: Session,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  desk: Desk,
+): Progress {
+  return did({ type: 'known', item: id, revision }, session, dropItem(session, id), desk);
+}
+
+/** The day on which an item comes back, as it is said. */
+function returnText(item: string, session: Session, { world, history, lang, practice }: Desk): string {
+  const now = world.now();
+  const today = studyDayOf(now);
+  const state = history.states.get(item);
+  const due = (state && localStateOf(state, now).memory?.due) ?? today;
+  return dueIn(returnOf(session, item, { due, today, practice }), lang);
+}
+
 type Amended = Extract<Deed, { readonly type: 'amended' }>;
 
 /** The new verdict after a correction, and the day of the next review. */
-function amendedText(deed: Amended, session: Session, { world, history, lang, practice }: Desk): string {
-  const now = world.now();
-  const today = studyDayOf(now);
-  const state = history.states.get(deed.item);
-  const due = (state && localStateOf(state, now).memory?.due) ?? today;
-  const back = returnOf(session, deed.item, { due, today, practice });
+function amendedText(deed: Amended, session: Session, desk: Desk): string {
+  const { lang } = desk;
   const counted =
     deed.rating === 'easy'
       ? pickLanguage({ en: 'Counted as easy. ', zh: '已记为“太简单”。' }, lang)
       : deed.verdict === 'correct'
         ? pickLanguage({ en: 'Counted as right. ', zh: '已改判为正确。' }, lang)
         : pickLanguage({ en: 'Counted as wrong. ', zh: '已改判为错误。' }, lang);
-  return counted + dueIn(back, lang);
+  return counted + returnText(deed.item, session, desk);
 }
 
 /** The next time an item is asked: later in this session, or on the day it is due. */

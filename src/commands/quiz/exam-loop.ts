@@ -68,7 +68,7 @@ export async function takeExam(paper: Paper, rooms: OpenRooms): Promise<Sat> {
     if (reply.type === 'leave') {
       const leave = await confirmLeave(reply, given.length, paper, rooms);
       if (leave !== undefined) return { given, end: 'left', code: leave.code };
-    } else if (reply.type === 'skip') queue = asked.skipped ? rest : [...rest, { ...asked, skipped: true }];
+    } else if (reply.type !== 'answer') queue = asked.skipped ? rest : [...rest, { ...asked, skipped: true }];
     else if (isOver()) {
       rooms.terminal.print(texts.describeLateness(lang));
       return { given, end: 'time', code: 0 };

@@ -17,7 +17,7 @@ import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
-import { carryOut, type Progress, returnOf } from './after.ts';
+import { carryOut, type Progress, putOff, returnOf } from './after.ts';
 
 /** The dependencies of a session. */
 export interface Sitting {
@@ -76,6 +76,7 @@ async function oneQuestion(
   const reply = await answerTo(prompt, session, ask, entry, sitting);
   if (reply.type === 'leave') return { session, leave: reply };
   if (reply.type === 'skip') return { session: skipFirst(session) };
+  if (reply.type === 'known') return putOff(session, item, sitting);
   const { outcome } = reply;
   const rating = rate({ verdict: outcome.verdict, hints: reply.hints });
   const deed: Judged['deed'] = {
@@ -143,7 +144,7 @@ async function answerTo(
   session: Session,
   ask: Ask,
   { item }: BankEntry,
-  { terminal, bank, lang, atMost }: Sitting,
+  { terminal, bank, lang, atMost, practice }: Sitting,
 ): Promise<Answered | Exclude<Reply, { type: 'answer' }>> {
   const deck = bank.index.decks.find((d) => d.name === ask.head.deck);
   const of = atMost ?? session.answered.length + session.queue.length;
@@ -157,6 +158,7 @@ async function answerTo(
     const reply = await terminal.ask({
       prompt,
       progress,
+      schedules: practice !== true && atMost === undefined,
       deck: deck === undefined ? ask.head.deck : pickLanguage(deck.title, lang),
       ...(notice === undefined ? {} : { notice }),
     });

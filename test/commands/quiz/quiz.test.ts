@@ -32,7 +32,7 @@ describe('a session in plain mode', () => {
         2. plum
         3. lime
         4. banana
-      Answer (? hint, 0 I don't know, s skip, q quit): 1
+      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 1
 
       Wrong.
       x your choice   + correct
@@ -55,7 +55,7 @@ describe('a session in plain mode', () => {
         2. two
         3. three
         4. five
-      Answer (? hint, 0 I don't know, s skip, q quit): 1 2
+      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 1 2
 
       Right.
       Answer: two; four
@@ -64,13 +64,13 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, m more, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
 
       3/10  Every kind
       Water is wet.
         1. True
         2. False
-      Answer (0 I don't know, s skip, q quit): 1
+      Answer (0 I don't know, k I know this, s skip, q quit): 1
 
       Right.
       Answer: True
@@ -79,13 +79,13 @@ describe('a session in plain mode', () => {
 
       Source: Common sense
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
 
       4/10  Every kind
       How many tokens?
-      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q quit): lots
+      Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): lots
       Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.
-      Answer [tokens] (:? hint, :0 I don't know, :s skip, :q quit): 300B
+      Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): 300B
 
       Right.
       Answer: 300 billion tokens
@@ -94,13 +94,13 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
 
       5/10  Every kind
       What does the T in GPT stand for?
-      Answer (:? hint, :0 I don't know, :s skip, :q quit): :?
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): :?
       Hint: Starts with “T”; 11 characters.
-      Answer (:0 I don't know, :s skip, :q quit): transformr
+      Answer (:0 I don't know, :k I know this, :s skip, :q quit): transformr
 
       Right.
       Answer: Transformer
@@ -114,9 +114,9 @@ describe('a session in plain mode', () => {
 
       6/10  Every kind
       A [1] ____ a day keeps the [2] ____ away.
-      Answer (:? hint, :0 I don't know, :s skip, :q quit): apple
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): apple
       Type 2 answers separated by semicolons, like: a; b
-      Answer (:? hint, :0 I don't know, :s skip, :q quit): apple; nurse
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): apple; nurse
 
       Partly right. This counts as a miss.
       Your answer -> the correct one:
@@ -134,7 +134,7 @@ describe('a session in plain mode', () => {
         1. noon
         2. dawn
         3. dusk
-      Answer [earliest first] (? hint, 0 I don't know, s skip, q quit): 1 2 3
+      Answer [earliest first] (? hint, 0 I don't know, k I know this, s skip, q quit): 1 2 3
 
       Partly right. This counts as a miss.
       Your answer -> the correct one:
@@ -156,9 +156,9 @@ describe('a session in plain mode', () => {
         1. meow
         2. woof
         3. moo
-      Answer (? hint, 0 I don't know, s skip, q quit): 9 9
+      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 9 9
       Type 2 numbers from 1 to 3, one for each item of the first list, like 2 1.
-      Answer (? hint, 0 I don't know, s skip, q quit): 1 2
+      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 1 2
 
       Wrong.
       Your answer -> the correct one:
@@ -173,7 +173,7 @@ describe('a session in plain mode', () => {
 
       9/11  Every kind
       Why is the sky blue?
-      Think of the answer, then press Enter. (? hint, 0 I don't know, s skip, q quit): 
+      Think of the answer, then press Enter. (? hint, 0 I don't know, k I know this, s skip, q quit): 
       Answer: Short waves scatter more than long ones.
       Did you know it? (1 yes, 2 partly, 3 no): 1
 
@@ -183,7 +183,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
 
       10/11  Every kind
       Once more:
@@ -192,7 +192,7 @@ describe('a session in plain mode', () => {
         2. cherry
         3. banana
         4. lime
-      Answer (? hint, 0 I don't know, s skip, q quit): 4
+      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 4
 
       Wrong.
       x your choice   + correct
@@ -212,7 +212,7 @@ describe('a session in plain mode', () => {
       11/11  Every kind
       Once more:
       A [1] ____ a day keeps the [2] ____ away.
-      Answer (:? hint, :0 I don't know, :s skip, :q quit): apple; doctor
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): apple; doctor
 
       Right.
       Answer: [1] apple; [2] doctor
@@ -221,7 +221,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as wrong, e easy, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
 
       11 answers, 6 right (55%), in 6 s.
       Due tomorrow: 6.
@@ -260,7 +260,7 @@ describe('a session in plain mode', () => {
         2. 李子
         3. 青柠
         4. 香蕉
-      请作答（? 提示，0 不知道，s 跳过，q 退出）：４
+      请作答（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：４
 
       答对了。
       答案：香蕉
@@ -270,7 +270,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
 
       2/9  各种题型
       哪些数是偶数？
@@ -278,7 +278,7 @@ describe('a session in plain mode', () => {
         2. two
         3. three
         4. five
-      请作答（? 提示，0 不知道，s 跳过，q 退出）：1,2
+      请作答（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：1,2
 
       答对了。
       答案：two；four
@@ -287,13 +287,13 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
 
       3/9  各种题型
       水是湿的。
         1. 对
         2. 错
-      请作答（0 不知道，s 跳过，q 退出）：2
+      请作答（0 不知道，k 已掌握，s 跳过，q 退出）：2
 
       答错了。
       答案：对
@@ -306,9 +306,9 @@ describe('a session in plain mode', () => {
 
       4/10  各种题型
       一共多少个 token？
-      请作答 [个 token]（:? 提示，:0 不知道，:s 跳过，:q 退出）：不知道
+      请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：不知道
       无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。
-      请作答 [个 token]（:? 提示，:0 不知道，:s 跳过，:q 退出）：3000亿
+      请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：3000亿
 
       答对了。
       答案：3000 亿个 token
@@ -317,11 +317,11 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
 
       5/10  各种题型
       GPT 中的 T 代表什么？
-      请作答（:? 提示，:0 不知道，:s 跳过，:q 退出）：变换器
+      请作答（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：变换器
 
       答对了。
       答案：Transformer
@@ -330,11 +330,11 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
 
       6/10  各种题型
       一天一个[1] ____，[2] ____远离我。
-      请作答（:? 提示，:0 不知道，:s 跳过，:q 退出）：苹果；医生
+      请作答（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：苹果；医生
 
       答对了。
       答案：[1] apple；[2] doctor
@@ -343,14 +343,14 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
 
       7/10  各种题型
       请排序。
         1. noon
         2. dawn
         3. dusk
-      请作答 [从早到晚]（? 提示，0 不知道，s 跳过，q 退出）：1，2、3
+      请作答 [从早到晚]（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：1，2、3
 
       部分正确，按答错安排复习。
       你的回答 -> 正确答案：
@@ -372,7 +372,7 @@ describe('a session in plain mode', () => {
         1. meow
         2. woof
         3. moo
-      请作答（? 提示，0 不知道，s 跳过，q 退出）：0
+      请作答（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：0
 
       没关系，请看答案。
       答案：
@@ -387,9 +387,9 @@ describe('a session in plain mode', () => {
 
       9/11  各种题型
       天空为什么是蓝色的？
-      先想好答案，再按回车。（? 提示，0 不知道，s 跳过，q 退出）：?
+      先想好答案，再按回车。（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：?
       提示：开头是：短波比……
-      先想好答案，再按回车。（0 不知道，s 跳过，q 退出）：
+      先想好答案，再按回车。（0 不知道，k 已掌握，s 跳过，q 退出）：
       答案：短波比长波散射得更多。
       你知道答案吗？（1 知道，2 知道一部分，3 不知道）：2
 
@@ -406,7 +406,7 @@ describe('a session in plain mode', () => {
       水是湿的。
         1. 对
         2. 错
-      请作答（0 不知道，s 跳过，q 退出）：
+      请作答（0 不知道，k 已掌握，s 跳过，q 退出）：
 
       回答 9 次，答对 5 次（56%），用时 0 秒。
       明天待复习：5 道。
@@ -540,6 +540,33 @@ describe('before and after a question', () => {
     expect((await due(easy)) > (await due(plain))).toBe(true);
     expect((await ask('1', 'e', 'q')).events).toHaveLength(1);
     expect(easy.out).toMatch(/\nCounted as easy\. Next: in \d+ days/);
+  });
+
+  it.each([
+    ['k', ['k', 'q']],
+    ['k after a right answer', ['4', 'k', 'q']],
+  ])('%s puts a question a month away, and asks once to make sure', async (_, lines) => {
+    const { machine, out, events } = await ask(...lines);
+    expect(events.at(-1)).toMatchObject({ type: 'known', item: 'a-choice', revision: 1 });
+    expect(out).toMatch(/\nCounted as known\. Next: in (2|3)\d days \(2026-0(3|4)-\d\d\)\.\n/);
+    expect((await machine.run('show a-choice')).out).toContain('stability 30.0 days; due 2026-0');
+    const { total, today } = JSON.parse((await machine.run('stats --json')).out);
+    const answered = events.length - 1;
+    expect([total.begun, total.presumed, today.fresh]).toEqual([answered, 1 - answered, answered]);
+    machine.set('2026-04-15T10:00:00.000+02:00');
+    expect((await machine.run('--new 0', typed('q'))).out).toContain('1 to review.\n');
+    expect((await machine.run('undo', 'y\n')).out).toContain(
+      'No longer counted as known: Which fruit is yellow?\n',
+    );
+  });
+
+  it('k is typed behind a colon where answers are typed, and is asked back alone', async () => {
+    const machine = fakeMachine();
+    const skipped = Array.from({ length: 3 }, () => 's');
+    const { out } = await machine.run('--seed 1 --deck kinds --lang zh', typed(...skipped, 'k', ':k', ':q'));
+    expect(out).toContain('再按一次回车，就以“k”作答。已经掌握就输入 :k。\n');
+    expect(out).toMatch(/\n已算作掌握。下次：\d+ 天后/);
+    expect(machine.events().map((e) => e.type)).toEqual(['known']);
   });
 
   it('x stops asking it, f flags it, and both are listed', async () => {

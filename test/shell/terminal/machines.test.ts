@@ -24,7 +24,7 @@ describe('pick-one', () => {
     [['2'], 'B'],
     [['２'], 'B'],
     [['down', 'enter'], 'A'],
-    [['j', 'j', 'j', 'k', 'enter'], 'B'],
+    [['down', 'down', 'j', 'down', 'up', 'enter'], 'B'],
     [['up', 'enter'], 'C'],
     [['down', 'up', 'enter'], 'C'],
     [['down', 'down', 'down', 'down', 'enter'], 'A'],
@@ -265,8 +265,8 @@ describe('wishes', () => {
 
   test('a hint stays, and is counted once', () => {
     const hinted = ['  1. A', '> 2. B', '  3. C', 'Hint: Not A.'];
-    expect(seen(machine, '?', 'down', 'j')).toEqual([...hinted, '> ']);
-    expect(seen(machine, '?', 'down', 'j', '?')).toEqual([...hinted, 'No more hints.', '> ']);
+    expect(seen(machine, '?', 'down', 'down')).toEqual([...hinted, '> ']);
+    expect(seen(machine, '?', 'down', 'down', '?')).toEqual([...hinted, 'No more hints.', '> ']);
     expect(pressed(machine, '？', '?', '2')).toEqual({
       type: 'done',
       result: { type: 'given', given: { type: 'picked', option: 'B' }, hints: 1 },

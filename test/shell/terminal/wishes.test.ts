@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { allWishes, literalOf, wishHelpOf, wishOf, wishOfKey } from '#shell/terminal/shared/wishes.ts';
+import { literalOf, wishesFor, wishHelpOf, wishOf, wishOfKey } from '#shell/terminal/shared/wishes.ts';
 
 describe('a wish', () => {
   it('is a key, or a line behind a colon', () => {
-    const keys = ['?', '0', 's', 'q'];
-    expect(keys.map(wishOfKey)).toEqual(allWishes);
-    expect(keys.map((key) => wishOf(`:${key}`))).toEqual(allWishes);
-    expect(wishHelpOf(allWishes, true, 'en').map(([key]) => key)).toEqual([':?', ':0', ':s', ':q']);
+    const all = wishesFor({ schedules: true });
+    const keys = ['?', '0', 'k', 's', 'q'];
+    expect(keys.map(wishOfKey)).toEqual(all);
+    expect(keys.map((key) => wishOf(`:${key}`))).toEqual(all);
+    expect(wishHelpOf(all, true, 'en').map(([key]) => key)).toEqual([':?', ':0', ':k', ':s', ':q']);
     expect(wishHelpOf(['leave'], false, 'en').map(([key]) => key)).toEqual(['q']);
+  });
+
+  it('to know it well is none if the answer decides nothing', () => {
+    expect(wishesFor({})).toEqual(['hint', 'unknown', 'skip', 'leave']);
   });
 
   it('may be typed in any width and case, and a question mark without the colon', () => {
     expect(['：Ｑ ', ':S', '？', '?'].map(wishOf)).toEqual(['leave', 'skip', 'hint', 'hint']);
   });
 
-  it.each(['0', 's', 'q', '::q', ':', ':quit', ''])('is not %o, which may be an answer', (line) => {
+  it.each(['0', 'k', 's', 'q', '::q', ':', ':quit', ''])('is not %o, which may be an answer', (line) => {
     expect(wishOf(line)).toBeUndefined();
   });
 

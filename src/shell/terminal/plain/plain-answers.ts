@@ -8,6 +8,7 @@ import {
   literalOf,
   loneWishOf,
   type Wish,
+  wishesFor,
   wishOf,
 } from '../shared/wishes.ts';
 import { wordFor } from '../shared/words.ts';
@@ -17,7 +18,7 @@ export type ReadAnswer =
   | { readonly type: 'answer'; readonly answer: Answer }
   /** An answer that may have been meant as a key: it counts when it is given again. */
   | { readonly type: 'ask-back'; readonly answer: Answer; readonly problem: string }
-  | { readonly type: 'hint' | 'skip' | 'leave' }
+  | { readonly type: 'hint' | 'skip' | 'known' | 'leave' }
   | { readonly type: 'unclear'; readonly problem: string };
 
 type PickPrompt = Extract<Prompt, { readonly type: 'pick-one' }>;
@@ -48,11 +49,16 @@ const numbered = (options: readonly string[]): readonly Line[] =>
   options.flatMap((o, i) => breakLine(`  ${i + 1}. ${o}`));
 
 /** Reads a typed line as an answer or a wish; `unclear` if it is neither. */
-export function readPlainAnswer(prompt: Prompt, line: string, lang: Lang): ReadAnswer {
+export function readPlainAnswer(
+  prompt: Prompt,
+  line: string,
+  lang: Lang,
+  allowed: readonly Wish[] = wishesFor({ schedules: true }),
+): ReadAnswer {
   const text = foldLine(line);
   // If answers are typed, a wish begins with a colon, or is a lone question mark; in other prompts the colon is optional.
   const wish = wishOf(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
-  if (wish !== undefined) return wished(wish);
+  if (wish !== undefined && allowed.includes(wish)) return wished(wish);
   switch (prompt.type) {
     case 'pick-one':
       return onePick(prompt, text, lang);

@@ -12,7 +12,7 @@ import { type AfterWish, afterWishesOf } from '../shared/after-wishes.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { type PageRoom, packFirst, packNext } from '../shared/pages.ts';
 import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/terminal.ts';
-import { allWishes, foldLine, wishHelpOf } from '../shared/wishes.ts';
+import { foldLine, wishesFor, wishHelpOf } from '../shared/wishes.ts';
 import { questionLinesOf } from '../shared/wording.ts';
 import { labelOf, wordFor } from '../shared/words.ts';
 import { readLines } from './line-reader.ts';
@@ -63,7 +63,7 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
   const again = question.notice !== undefined && 'refusal' in question.notice;
   print([...questionLinesOf(question, lang), ...(again ? [] : optionLinesOf(prompt, lang))]);
   for (;;) {
-    const line = await read(labelFor(prompt, hints, lang));
+    const line = await read(labelFor(question, hints, lang));
     if (typeof line !== 'string') return line;
     if (prompt.type === 'reveal' && line.trim() === '') {
       const verdict = await judged(prompt.key, console);
@@ -72,7 +72,7 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
     }
     const before = askedBack;
     askedBack = undefined;
-    const reading = readPlainAnswer(prompt, line, lang);
+    const reading = readPlainAnswer(prompt, line, lang, wishesFor(question));
     switch (reading.type) {
       case 'answer':
         return { type: 'answer', answer: reading.answer, hints, ms: elapsed() };
@@ -86,7 +86,8 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
         hints = prompt.hint === undefined ? 0 : 1;
         break;
       case 'skip':
-        return { type: 'skip' };
+      case 'known':
+        return { type: reading.type };
       case 'leave':
         return { type: 'leave', code: 0 };
       case 'unclear':
@@ -128,8 +129,11 @@ function hintLinesOf({ hint }: Prompt, shown: number, lang: Lang): readonly Line
 }
 
 /** The line that asks for input, with the keys; a hint is offered as long as there is one. */
-function labelFor(prompt: Prompt, hints: number, lang: Lang): string {
-  const wishes = allWishes.filter((wish) => wish !== 'hint' || (prompt.hint !== undefined && hints === 0));
+function labelFor(question: Question, hints: number, lang: Lang): string {
+  const { prompt } = question;
+  const wishes = wishesFor(question).filter(
+    (wish) => wish !== 'hint' || (prompt.hint !== undefined && hints === 0),
+  );
   const keys = wishHelpOf(wishes, prompt.type === 'type-in', lang).map((help) => help.join(' '));
   if (prompt.type === 'reveal') return withKeys(wordFor('thinkFirst', lang), keys, lang);
   const unit = prompt.type === 'type-in' && prompt.unit !== undefined ? ` [${prompt.unit}]` : '';

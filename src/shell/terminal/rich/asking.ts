@@ -10,6 +10,7 @@ export type AskResult<Result> =
   | { readonly type: 'given'; readonly given: Result; readonly hints: number }
   | { readonly type: 'unknown'; readonly hints: number }
   | { readonly type: 'skip' }
+  | { readonly type: 'known' }
   | Leave;
 
 /** A machine's state, and the notes beside it. */
@@ -92,7 +93,8 @@ function wished<State, Result>(
     case 'unknown':
       return { type: 'done', result: { type: 'unknown', hints: Number(state.hinted) } };
     case 'skip':
-      return { type: 'done', result: { type: 'skip' } };
+    case 'known':
+      return { type: 'done', result: { type: wish } };
     case 'leave':
       return { type: 'done', result: { type: 'leave', code: 0 } };
     default:

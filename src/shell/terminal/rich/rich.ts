@@ -1,6 +1,6 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
-import type { Answer, Prompt } from '#core/question/prompt.ts';
+import type { Answer } from '#core/question/prompt.ts';
 import { doorTo } from '#shell/page/door.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
 import { paintFor } from '#shell/page/paint.ts';
@@ -10,7 +10,7 @@ import { readKeys } from '../keys/key-reader.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { packFirst, packNext } from '../shared/pages.ts';
 import type { After, Question, Reply, Terminal } from '../shared/terminal.ts';
-import { allWishes } from '../shared/wishes.ts';
+import { wishesFor } from '../shared/wishes.ts';
 import { keyLinesOf, questionLinesOf } from '../shared/wording.ts';
 import { wordFor } from '../shared/words.ts';
 import { type AskResult, askWithWishes, type Wishes } from './asking.ts';
@@ -61,7 +61,7 @@ async function shownFeedback(feedback: Feedback, screen: Screen, lang: Lang): Pr
 
 async function askedOn(screen: Screen, question: Question, lang: Lang): Promise<AskResult<Answer>> {
   const { prompt } = question;
-  const machine = askWithWishes(machineFor(prompt, lang), wishesOf(prompt), lang);
+  const machine = askWithWishes(machineFor(prompt, lang), wishesOf(question), lang);
   const asked = await showMachine(machine, questionLinesOf(question, lang), screen);
   if (asked.type !== 'given') return asked;
   const { given, hints } = asked;
@@ -75,9 +75,10 @@ async function askedOn(screen: Screen, question: Question, lang: Lang): Promise<
   return judged.type === 'given' ? { ...judged, hints } : judged;
 }
 
-function wishesOf({ type, hint }: Prompt): Wishes {
+function wishesOf(question: Question): Wishes {
+  const { type, hint } = question.prompt;
   return {
-    allowed: allWishes,
+    allowed: wishesFor(question),
     colon: type === 'type-in',
     ...(hint === undefined ? {} : { hint }),
   };
@@ -90,6 +91,7 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
     case 'unknown':
       return { type: 'answer', answer: { type: 'unknown' }, hints: asked.hints, ms };
     case 'skip':
+    case 'known':
     case 'leave':
       return asked;
     default:
@@ -100,9 +102,12 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
 /** The line that replaces the prompt: the learner's answer, unless the feedback lists it in full. */
 function replyLine(reply: Reply, lang: Lang): Line | undefined {
   if (reply.type === 'leave') return undefined;
-  const text = reply.type === 'skip' ? wordFor('skipped', lang) : answerText(reply.answer, lang);
+  const text =
+    reply.type === 'answer' ? answerText(reply.answer, lang) : wordFor(notAnswered[reply.type], lang);
   return text === undefined ? undefined : [makeSpan('dim', '> '), makeSpan('accent', text)];
 }
+
+const notAnswered = { skip: 'skipped', known: 'counted' } as const;
 
 function answerText(answer: Answer, lang: Lang): string | undefined {
   switch (answer.type) {

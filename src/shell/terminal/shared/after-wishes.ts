@@ -37,7 +37,10 @@ function afterRecorded({ verdict, hinted, practice }: Judged, lang: Lang): reado
   // A right answer after a hint is rated hard, whatever the learner says of it; one in practice is worth nothing.
   const easy: readonly AfterWish[] =
     right && !hinted && practice === undefined
-      ? [{ help: ['e', wordFor('easy', lang)], after: { type: 'easy' } }]
+      ? [
+          { help: ['e', wordFor('easy', lang)], after: { type: 'easy' } },
+          { help: ['k', wordFor('knownKey', lang)], after: { type: 'known' } },
+        ]
       : [];
   return [
     { help: ['Enter', wordFor('next', lang)], after: { type: 'next' } },

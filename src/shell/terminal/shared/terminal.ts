@@ -9,6 +9,8 @@ export interface Question {
   readonly progress: string;
   readonly deck: string;
   readonly notice?: Notice;
+  /** True if the answer decides when the question is asked again, so that it may be put off as known. */
+  readonly schedules?: boolean;
 }
 
 /** A notice above a question: it was answered wrong earlier, or the last answer could not be read. */
@@ -27,6 +29,8 @@ export type Reply =
       readonly ms: number;
     }
   | { readonly type: 'skip' }
+  /** The learner knows it well, and does not want to be asked. */
+  | { readonly type: 'known' }
   | Leave;
 
 /** The learner leaves: by key or end of input (code 0), or by a signal. */
@@ -37,7 +41,7 @@ export interface Leave {
 
 /** The learner's choice after feedback. */
 export type After =
-  | { readonly type: 'next' | 'undo' | 'easy' | 'suspend' | 'flag' | 'retry' }
+  | { readonly type: 'next' | 'undo' | 'easy' | 'known' | 'suspend' | 'flag' | 'retry' }
   | { readonly type: 'amend'; readonly verdict: Verdict }
   | Leave;
 

@@ -1,9 +1,10 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { KeyHelp } from './after-wishes.ts';
+import type { Question } from './terminal.ts';
 import { type Word, wordFor } from './words.ts';
 
-/** What can be wished for beside an answer: a hint, not to know, to go on, and to leave. */
-export type Wish = 'hint' | 'unknown' | 'skip' | 'leave';
+/** What can be wished for beside an answer: a hint, not to know, to know well, to go on, and to leave. */
+export type Wish = 'hint' | 'unknown' | 'known' | 'skip' | 'leave';
 
 interface WishKey {
   readonly wish: Wish;
@@ -14,12 +15,14 @@ interface WishKey {
 const wishKeys: readonly WishKey[] = [
   { wish: 'hint', key: '?', does: 'hintKey' },
   { wish: 'unknown', key: '0', does: 'unknownKey' },
+  { wish: 'known', key: 'k', does: 'knownKey' },
   { wish: 'skip', key: 's', does: 'skip' },
   { wish: 'leave', key: 'q', does: 'leave' },
 ];
 
-/** All wishes, in the order in which they are shown. */
-export const allWishes: readonly Wish[] = wishKeys.map(({ wish }) => wish);
+/** The wishes of a question, in the order in which they are shown. */
+export const wishesFor = ({ schedules }: Pick<Question, 'schedules'>): readonly Wish[] =>
+  wishKeys.map(({ wish }) => wish).filter((wish) => wish !== 'known' || schedules === true);
 
 /** A character or a line as it is compared with keys: whatever the case and width the input method gives it. */
 export const foldLine = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -66,6 +69,7 @@ export function describeLoneWish(wish: LoneWish, lang: Lang): string {
 
 const meantBy = {
   unknown: 'typeUnknown',
+  known: 'typeKnown',
   skip: 'typeSkip',
   leave: 'typeLeave',
 } as const satisfies Record<LoneWish, Word>;

@@ -71,7 +71,7 @@ describe('asking', () => {
     const reply = terminal.ask(asked(choice));
     await drawn();
     const before = writes();
-    await send('j');
+    await send('\u001b[B');
     expect(writes()).toBe(before + 1);
     await send('z');
     await send('9');
@@ -244,8 +244,8 @@ describe('other programs and other windows', () => {
     const { terminal, screen, signal, send, raw, drawn } = await opened();
     const reply = terminal.ask(asked(choice));
     await drawn();
-    await send('j');
-    await send('j');
+    await send('\u001b[B');
+    await send('\u001b[B');
     await screen.write('\r\n[1]+  Stopped\r\n$ fg\r\n');
     await signal('SIGCONT');
     const lines = screen.lines();

@@ -57,11 +57,10 @@ export function pressedCharacterOf(key: Key): string | undefined {
   return key.type === 'typed' ? key.text.normalize('NFKC').toLowerCase() : undefined;
 }
 
-/** The row that an arrow (or j, k) moves the cursor to, from -1 for none yet; undefined if the key does not move it. */
+/** The row that an arrow moves the cursor to, from -1 for none yet; undefined if the key does not move it. */
 export function moveCursor(key: Key, cursor: number, count: number): number | undefined {
-  const character = pressedCharacterOf(key);
-  if (key.type === 'down' || character === 'j') return (cursor + 1) % count;
-  if (key.type === 'up' || character === 'k') return (Math.max(0, cursor) + count - 1) % count;
+  if (key.type === 'down') return (cursor + 1) % count;
+  if (key.type === 'up') return (Math.max(0, cursor) + count - 1) % count;
   if (key.type === 'home') return 0;
   if (key.type === 'end') return count - 1;
   return undefined;
