@@ -1,10 +1,10 @@
 import { formatCount } from '#core/base/format-count.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { clockSlack } from '../core/learner/clocks.ts';
 import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
 import { ownLogOf } from '../shell/log/device.ts';
 import { blockedAt, examine, type LogReport, type LogsExamined } from '../shell/log/examine.ts';
-import { clockSlack } from '../shell/log/history.ts';
 import { findMissingLogs, type MissingLog } from '../shell/log/missing-logs.ts';
 import { snapshotPathIn } from '../shell/log/snapshot.ts';
 import { printerFor } from '../shell/page/print.ts';

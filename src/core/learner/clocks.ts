@@ -14,7 +14,7 @@ export interface Clocks {
   readonly latest: number;
   /** The earliest stamp after now: from then on other stamps are right. */
   readonly next: number;
-  /** A stamp below this one would be the first right one of all, which lines without any neighbour are taken to have. */
+  /** A stamp below this one would be the first right one of all, before which lines without any neighbour are taken to lie. */
   readonly floor: number;
   readonly devices: ReadonlyMap<string, DeviceClock>;
 }
@@ -32,7 +32,7 @@ export interface DeviceClock {
   readonly isAstray: boolean;
   /** In order. */
   readonly spans: readonly Misdated[];
-  /** The number of lines with wrong stamps. */
+  /** The number of lines with stamps that are far off. */
   readonly misdated: number;
 }
 
@@ -53,6 +53,12 @@ export interface DeviceStamps {
 
 /** The stamps of devices, by their names. */
 export type StampsOf = ReadonlyMap<string, DeviceStamps>;
+
+/** Milliseconds by which clocks differ that are right: they are set by the second, and corrected a little at times. */
+export const clockSlack = 60_000;
+
+/** True if a stamp is so far from the moment that a line is taken for that the learner should hear of it. */
+export const isFarOff = (stamp: number, moment: number): boolean => Math.abs(stamp - moment) >= clockSlack;
 
 /** Further than any stamp. */
 export const farthest = 8.64e15;
@@ -130,7 +136,8 @@ function clockFrom({ seqs, ms, order }: Sorted, right: readonly Right[], limits:
     const bounds = boundsOf(line.seq, right[before], right[before + 1], limits);
     if (line.ms >= bounds.earliest && line.ms <= bounds.latest) continue;
     // Copies of a line lie side by side.
-    if (seqs[seen] !== line.seq || ms[seen] !== line.ms) misdated += 1;
+    const isCopy = seqs[seen] === line.seq && ms[seen] === line.ms;
+    if (!isCopy && isFarOff(line.ms, bounds.ms)) misdated += 1;
     seen = i;
     if (line.ms > (top?.ms ?? farthest)) above = Math.min(above, line.ms);
     const last = spans.at(-1);
@@ -152,7 +159,7 @@ function boundsOf(
 ): Pick<Misdated, 'earliest' | 'latest' | 'ms'> {
   const from = before?.ms ?? -farthest;
   if (before?.seq === seq) return { earliest: from, latest: until, ms: before.ms };
-  return { earliest: from, latest: after?.ms ?? until, ms: (after ?? before)?.ms ?? earliest };
+  return { earliest: from, latest: after?.ms ?? until, ms: (after ?? before)?.ms ?? earliest - 1 };
 }
 
 /** The moment, in milliseconds, that a line with a stamp is taken for. */
@@ -177,7 +184,7 @@ export function placeEvent<E extends Pick<Event, 'device' | 'seq' | 'at'>>(event
   return ms === stamp.ms ? event : { ...event, at: toIso({ ...stamp, ms }) };
 }
 
-/** The number of lines with wrong stamps, on all devices. */
+/** The number of lines with stamps that are far off, on all devices. */
 export function misdatedIn({ devices }: Clocks): number {
   return [...devices.values()].reduce((sum, { misdated }) => sum + misdated, 0);
 }

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Aliases } from '#core/bank/aliases.ts';
 import { toIso } from '#core/base/instant.ts';
-import { type Clocks, momentIn } from '#core/learner/clocks.ts';
+import { type Clocks, isFarOff, momentIn } from '#core/learner/clocks.ts';
 import { instantOf } from '#core/learner/event.ts';
 import { gistOf, renameItem } from '#core/learner/gist.ts';
 import { extendRun, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
@@ -88,7 +88,9 @@ function misdatedOf({ events }: LogEvents, clocks: Clocks): Pick<LogReport, 'mis
   const misdated = events.flatMap(({ gist, offset, line }): MisdatedLine[] => {
     const [ms, device, seq] = gist.key;
     const taken = momentIn(clocks, device, seq, ms);
-    return taken === ms ? [] : [{ line, at: toIso({ ms, offset }), taken: toIso({ ms: taken, offset }) }];
+    return isFarOff(ms, taken)
+      ? [{ line, at: toIso({ ms, offset }), taken: toIso({ ms: taken, offset }) }]
+      : [];
   });
   return misdated.length === 0 ? {} : { misdated };
 }

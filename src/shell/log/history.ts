@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Aliases } from '#core/bank/aliases.ts';
 import { finish, runInTurn, type Steps } from '#core/base/steps.ts';
 import { watchClocks } from '#core/learner/clock-watch.ts';
-import { misdatedIn, noClocks, placeEvent } from '#core/learner/clocks.ts';
+import { clockSlack, misdatedIn, noClocks, placeEvent } from '#core/learner/clocks.ts';
 import { compareKeys, type Event, type EventKey } from '#core/learner/event.ts';
 import { type EventsOf, type ItemState, openFold, type States } from '#core/learner/fold.ts';
 import { type Gist, gistOf, idOf, renameItem } from '#core/learner/gist.ts';
@@ -38,9 +38,6 @@ export interface History {
 
 /** Events folded beyond the snapshot before a new one is written at once. */
 const manyEvents = 500;
-
-/** Milliseconds that a clock may be behind another one. */
-export const clockSlack = 60_000;
 
 /** Tells the present moment in milliseconds. */
 type Clock = () => number;
@@ -167,6 +164,24 @@ function unreadableIn(bookmarks: ReadonlyMap<string, Bookmark> | undefined): num
   return [...(bookmarks?.values() ?? [])].reduce((sum, b) => sum + inOne(b), 0);
 }
 
+/** The highest counts of devices. Nearly all lines are of the same device as the one before. */
+function openCounts(known: Bookmark['seqs']) {
+  const counts = new Map(Object.entries(known).map(([device, highest]) => [device, { highest }]));
+  let device: string | undefined;
+  let count = { highest: 0 };
+  return {
+    see([, of, seq]: EventKey) {
+      if (of !== device) {
+        device = of;
+        count = counts.get(of) ?? { highest: 0 };
+        counts.set(of, count);
+      }
+      if (seq > count.highest) count.highest = seq;
+    },
+    highest: () => Object.fromEntries([...counts].map(([of, { highest }]) => [of, highest])),
+  };
+}
+
 function* readingBeyond(
   path: string,
   before: Bookmark,
@@ -175,16 +190,14 @@ function* readingBeyond(
 ): Steps<Bookmark> {
   let { events, unreadable, newer } = before;
   let tornTail: 0 | 1 = 0;
-  const seqs = new Map(Object.entries(before.seqs));
+  const seqs = openCounts(before.seqs);
   const { upTo } = yield* readGists(path, before.upTo, {
     gist(gist, torn) {
       if (!torn) events += 1;
       // An event of ours behind them: they are no sign of a newer llmquiz, but damage.
       unreadable += newer?.lines ?? 0;
       newer = undefined;
-      const [, device, seq] = gist.key;
-      const highest = seqs.get(device) ?? 0;
-      if (seq > highest || highest === 0) seqs.set(device, Math.max(highest, seq));
+      seqs.see(gist.key);
       take(renameItem(gist, aliases));
     },
     other(line, torn) {
@@ -196,7 +209,7 @@ function* readingBeyond(
   });
   const guard = upTo === before.upTo ? before.guard : guardOf(path, upTo);
   return {
-    ...{ upTo, guard, events, unreadable, torn: tornTail, seqs: Object.fromEntries(seqs) },
+    ...{ upTo, guard, events, unreadable, torn: tornTail, seqs: seqs.highest() },
     ...(newer === undefined ? {} : { newer }),
   };
 }

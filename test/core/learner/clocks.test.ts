@@ -100,6 +100,17 @@ describe('the lines of a device', () => {
     expect(misdatedIn(clocksOf(lines))).toBe(1);
   });
 
+  it('whose clock was corrected by seconds are in their order, and nobody need hear of it', () => {
+    const lines = ['10:00:30', '10:00:05', '10:00:40'].map((time, i) => ({
+      ...{ device: 'laptop', seq: i + 1, at: `2026-03-01T${time}.000+01:00` },
+    }));
+    const clocks = clocksOf(lines);
+    expect(lines.map((line) => placeEvent(line, clocks).at.slice(11, 19))).toEqual([
+      ...['10:00:30', '10:00:40', '10:00:40'],
+    ]);
+    expect(misdatedIn(clocks)).toBe(0);
+  });
+
   it('keep the time zone that they were written in', () => {
     const tokyo = { device: 'laptop', seq: 1, at: '2027-03-01T10:00:00.000+09:00' };
     const lines = [tokyo, lineOf(2, '2026-03-01')];

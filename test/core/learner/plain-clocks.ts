@@ -30,7 +30,7 @@ export function plainlyPlaced<L extends Line>(lines: readonly L[], now = Number.
     const high = after === undefined ? until : msOf(after);
     if (msOf(line) >= low && msOf(line) <= high) return line;
     const neighbour = same ?? after ?? before;
-    const ms = neighbour === undefined ? earliest : msOf(neighbour);
+    const ms = neighbour === undefined ? earliest - 1 : msOf(neighbour);
     return { ...line, at: toIso({ ...instantOf(line), ms }) };
   });
 }

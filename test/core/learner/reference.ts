@@ -38,14 +38,11 @@ export function referenceFold(events: readonly Event[]): Map<string, ItemState> 
   return states;
 }
 
-/** Undoings count from the last to the first, each unless it was undone; no event here is older than what it corrects. */
+/** What was undone by an event that was not undone in turn; no two events here undo each other. */
 function undoneIn(ordered: readonly Event[]): ReadonlySet<string> {
-  const undone = new Set<string>();
-  const bySeq = ordered.toSorted((a, b) => b.seq - a.seq);
-  for (const device of new Set(ordered.map((e) => e.device)))
-    for (const e of bySeq)
-      if (e.device === device && e.type === 'undone' && !undone.has(e.id)) undone.add(e.event);
-  return undone;
+  const undoings = ordered.flatMap((e) => (e.type === 'undone' ? [e] : []));
+  const isUndone = (id: string): boolean => undoings.some((e) => e.event === id && !isUndone(e.id));
+  return new Set(undoings.map((e) => e.event).filter(isUndone));
 }
 
 function remember(
