@@ -24,8 +24,8 @@ export function describeNoPractice(
     );
   if (known === 0)
     return t(
-      'Practice repeats questions that you have answered, and these are all new. Learn them with `llmquiz`.',
-      '加练只问答过的题，而这些题都还没有学过。请先用 `llmquiz` 学习。',
+      'Practice repeats questions that you have started, and these are all new. Learn them with `llmquiz`.',
+      '加练只问已学的题，而这些都是新题。请先用 `llmquiz` 学习。',
     );
   if (wrong && dueSoon)
     return t(

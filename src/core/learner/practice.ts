@@ -39,7 +39,8 @@ export interface PracticePlan {
 /** Plans a practice: of the items asked for those with the lowest chance of recall, in any order. */
 export function planPractice(input: PracticeInput): PracticePlan {
   const { today, random, missed, dueSoon = false, limit = practiceLimit } = input;
-  const known = knownIn(input);
+  // What was only said or presumed to be known has still to be asked for the first time.
+  const known = knownIn(input).filter(({ memory }) => memory.reviews > 0);
   const asked = known
     .filter(({ head }) => missed?.has(head.id) ?? true)
     .filter(({ memory }) => !dueSoon || memory.due <= today + soonDays)

@@ -127,8 +127,8 @@ describe('practice', () => {
   });
 
   it.each([
-    ['--deck kinds', 'Practice repeats questions that you have answered, and these are all new.'],
-    ['--deck kinds --lang zh', '加练只问答过的题，而这些题都还没有学过。'],
+    ['--deck kinds', 'Practice repeats questions that you have started, and these are all new.'],
+    ['--deck kinds --lang zh', '加练只问已学的题，而这些都是新题。'],
     ['--wrong --lang zh --deck facts', '最近 14 天里，这些题没有答错过。'],
     ['--due-soon', 'None of these questions is due within 7 days.'],
     ['--due-soon --lang zh', '7 天内没有待复习的题。'],

@@ -45,6 +45,12 @@ describe('a practice', () => {
     expect(plan()).toMatchObject({ known: 3, unseen: 1 });
   });
 
+  it('leaves the first answer to what is only presumed to be known', () => {
+    const some = new Map([...states, ['strong', known(1, 30, { reviews: 0 })]]);
+    expect(ids({ states: some })).toEqual(['weak', 'weaker']);
+    expect(plan({ states: some })).toMatchObject({ known: 2, unseen: 2 });
+  });
+
   it('takes the lowest chance of recall first if not all fit, in any order', () => {
     expect(ids({ limit: 1 })).toEqual(['weaker']);
     expect(ids({ limit: 2 })).toEqual(['weak', 'weaker']);
