@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,7 +9,7 @@ export const oldCommit = '94cf1a9';
 /** What a built program needs to run. */
 const needed = ['bin', 'dist', 'package.json'];
 
-/** The folder of the old build, which is made once, with the packages of this checkout. */
+/** The folder of the old build, which is made once, with packages of its own: this checkout may do without some. */
 export function oldBuild(root: string, folder: string): string {
   const place = join(folder, `build-${oldCommit}`);
   if (existsSync(place)) return place;
@@ -22,7 +22,10 @@ export function oldBuild(root: string, folder: string): string {
       maxBuffer: 2 ** 30,
     });
     execFileSync('tar', ['-x'], { cwd: work, input: archive });
-    symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'), 'junction');
+    const npm = process.env.npm_execpath;
+    if (npm === undefined) throw new Error('run it as `npm run bench -- --beside`');
+    const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
+    execFileSync(process.execPath, [npm, ...options], { cwd: work, stdio: 'inherit' });
     execFileSync(process.execPath, [join('tools', 'build.mjs')], { cwd: work, stdio: 'inherit' });
     const aside = `${place}.new`;
     rmSync(aside, { recursive: true, force: true });
