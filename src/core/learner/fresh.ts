@@ -14,27 +14,21 @@ export interface FreshInput {
   /** The new items that may be asked, in the order of the bank. */
   readonly ready: readonly ItemHead[];
   readonly tallies: ReadonlyMap<string, DeckTally>;
-  /** The level at which the learner begins in a deck; by default 1. */
-  readonly levelOf?: (deck: string) => number;
   /** The facts that are asked today anyway; no other item of them is begun. */
   readonly facts: ReadonlySet<string>;
   readonly count: number;
 }
 
 /**
- * How often new questions are of the learner's level in a deck, and of the levels above it. Our own numbers: with 15 decks and
+ * How often new questions are of the first level, the second, and so on. Our own numbers: with 15 decks and
  * ten new questions a day three of seven are of the first level in the first week, and the fourth is met by day ten.
  */
 const mix = [0.4, 0.28, 0.2, 0.12, 0.06] as const;
-
-/** How often they are of a level below the learner's: when nothing else is left. */
-const belowLevel = 0.001;
 
 /** The new items of one deck by level, and what is begun of it, as it is chosen. */
 interface Column {
   readonly items: number;
   begun: number;
-  readonly start: number;
   readonly levels: Map<number, { readonly waiting: ItemHead[]; begun: number }>;
 }
 
@@ -56,7 +50,7 @@ export function pickFresh(input: FreshInput): readonly ItemHead[] {
   return picked;
 }
 
-function columnsOf({ ready, tallies, levelOf }: FreshInput): Column[] {
+function columnsOf({ ready, tallies }: FreshInput): Column[] {
   return [...groupBy(ready, ({ deck }) => deck)].map(([deck, heads]) => {
     const tally = tallies.get(deck);
     const levels = [...groupBy(heads, ({ level }) => level)].map(
@@ -65,7 +59,6 @@ function columnsOf({ ready, tallies, levelOf }: FreshInput): Column[] {
     return {
       items: Math.max(1, tally?.items ?? heads.length),
       begun: tally?.begun ?? 0,
-      start: levelOf?.(deck) ?? 1,
       levels: new Map(levels.sort(([a], [b]) => a - b)),
     };
   });
@@ -74,8 +67,7 @@ function columnsOf({ ready, tallies, levelOf }: FreshInput): Column[] {
 /** Takes the next new item of a deck; one whose fact is asked today is dropped. */
 function takeFrom(column: Column, facts: Set<string>): ItemHead | undefined {
   for (;;) {
-    const [level, entry] =
-      least([...column.levels], ([of, { begun }]) => (begun + 1) / weightOf(of - column.start)) ?? [];
+    const [level, entry] = least([...column.levels], ([of, { begun }]) => (begun + 1) / weightOf(of)) ?? [];
     const head = entry?.waiting.pop();
     if (entry === undefined || level === undefined) return undefined;
     if (head === undefined) column.levels.delete(level);
@@ -88,7 +80,8 @@ function takeFrom(column: Column, facts: Set<string>): ItemHead | undefined {
   }
 }
 
-const weightOf = (above: number) => (above < 0 ? belowLevel : (mix[above] ?? belowLevel));
+/** Levels above the table are as rare as its last. */
+const weightOf = (level: number) => mix[level - 1] ?? mix[4];
 
 /** The first of the values with the lowest measure. */
 function least<T>(values: readonly T[], measure: (value: T) => number): T | undefined {

@@ -15,8 +15,6 @@ export interface PlanInput extends Selection {
   readonly limit?: number;
   /** New questions for this session, whatever is due; by default what is left of the day's, and none while a backlog exists. */
   readonly fresh?: number;
-  /** The level at which the learner begins in a deck; by default 1. */
-  readonly levelOf?: (deck: string) => number;
   /** Also asks items that are not due yet, the weakest memory first. */
   readonly practice?: boolean;
 }
@@ -56,7 +54,6 @@ export function planSession(input: PlanInput): Plan {
   const fresh = pickFresh({
     ready,
     tallies,
-    ...(input.levelOf === undefined ? {} : { levelOf: input.levelOf }),
     facts: new Set(chosen.flatMap(({ fact }) => fact ?? [])),
     count: Math.min(limit - chosen.length, told ?? (backlog ? 0 : leftToday)),
   });

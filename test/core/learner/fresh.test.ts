@@ -36,14 +36,6 @@ describe('new questions', () => {
     expect(pick(ready, 4, { tallies })).toEqual(['a30', 'a20', 'a21', 'a31']);
   });
 
-  it('begin at the level of the learner in each deck, and come to those below it last', () => {
-    const ready = [...deckOf('a', 2, 2, 2), ...deckOf('b', 2, 2, 2)];
-    const levelOf = (deck: string) => (deck === 'a' ? 2 : 1);
-    expect(pick(ready, 12, { levelOf })).toEqual([
-      ...['a20', 'b10', 'a30', 'b20', 'a21', 'b11', 'a31', 'b30', 'a10', 'b21', 'a11', 'b31'],
-    ]);
-  });
-
   it('come from the deck of which the smallest share is begun, the first of equals', () => {
     const ready = [...deckOf('a', 9), ...deckOf('b', 9), ...deckOf('c', 9)];
     const tallies = new Map([

@@ -249,11 +249,10 @@ describe('plan', () => {
     expect(planNextReviews({ heads: all, states: new Map() }, today)).toBeUndefined();
   });
 
-  it('hands the level of the learner and the facts of its reviews to the choice of new questions', () => {
+  it('hands the facts of its reviews to the choice of new questions', () => {
     const all = [head('a', { fact: 'f' }), head('b', { fact: 'f' }), head('c'), head('d', { level: 3 })];
     const states = new Map([['a', known(today)]]);
     expect(ids(planned({ heads: all, states }))).toEqual(['a', 'c', 'd']);
-    expect(ids(planned({ heads: all, states, levelOf: () => 2 }))).toEqual(['a', 'd', 'c']);
   });
 
   it('asks one of each fact among what is due and practised', () => {
