@@ -84,7 +84,7 @@ export async function sessionBeside(place: Place, course: Course): Promise<Count
   await course.actor?.ready?.();
   const gone = new Set(recordedIn(place.events).events.map((e) => e.id));
   const args = ['--plain', '--lang', 'en', '--seed', course.seed, '--data-dir', place.data];
-  const running = start([...args, '--new', '40', '--limit', '200']);
+  const running = start([...args, '--new', '120', '--limit', '200']);
   let forgiven = 0;
   const destroy = () => {
     for (const { id } of recordedIn(place.events).events) gone.add(id);
