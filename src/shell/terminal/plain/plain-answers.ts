@@ -58,7 +58,8 @@ export function readPlainAnswer(
   const text = foldLine(line);
   // If answers are typed, a wish begins with a colon, or is a lone question mark; in other prompts the colon is optional.
   const wish = wishOf(prompt.type === 'type-in' || text.startsWith(':') ? text : `:${text}`);
-  if (wish !== undefined && allowed.includes(wish)) return wished(wish);
+  if (wish !== undefined)
+    return allowed.includes(wish) ? wished(wish) : { type: 'unclear', problem: wordFor('noUseHere', lang) };
   switch (prompt.type) {
     case 'pick-one':
       return onePick(prompt, text, lang);

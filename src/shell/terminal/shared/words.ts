@@ -53,6 +53,7 @@ const texts = {
     zh: '每个数字用一次；按退格键撤回上一个。',
   },
   counted: { en: '(I know this)', zh: '（已掌握）' },
+  noUseHere: { en: 'This key does nothing here.', zh: '这个键在这里不起作用。' },
   skipped: { en: '(skipped)', zh: '（已跳过）' },
   whatNow: { en: 'What next?', zh: '下一步？' },
   orderFirst: { en: 'Put them in order first.', zh: '请先排好顺序。' },

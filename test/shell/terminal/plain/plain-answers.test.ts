@@ -54,6 +54,7 @@ describe('a typed line', () => {
     [typed, ':s', 'skip'],
     [one, 'S', 'skip'],
     [one, ':q', 'leave'],
+    [typed, ':k', 'known'],
   ] as const)('%j %j is a wish', (prompt, line, type) => {
     expect(readPlainAnswer(prompt, line, 'en')).toEqual({ type });
   });
@@ -65,6 +66,14 @@ describe('a typed line', () => {
   ])('%s alone may be meant as a key', (line, problem) => {
     const answer = { type: 'typed', texts: [line] };
     expect(readPlainAnswer(typed, line, 'zh')).toEqual({ type: 'ask-back', answer, problem });
+  });
+
+  test.each([
+    [typed, ':k'],
+    [one, 'k'],
+  ] as const)('%j %j is no answer where it decides nothing', (prompt, line) => {
+    const read = readPlainAnswer(prompt, line, 'en', ['hint', 'unknown', 'skip', 'leave']);
+    expect(read).toEqual({ type: 'unclear', problem: 'This key does nothing here.' });
   });
 
   test('what is wanted is said with the words and keys there are', () => {
