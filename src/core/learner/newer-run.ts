@@ -1,4 +1,4 @@
-import type { NewerLine } from './event.ts';
+import type { NewerLine } from './read-line.ts';
 
 /** The lines of a newer format at the end of a log, which no event of ours follows yet. */
 export interface NewerRun {

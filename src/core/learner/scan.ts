@@ -1,8 +1,8 @@
 import type { Instant } from '../base/instant.ts';
 import { studyDayOf } from './day.ts';
-import { longestLine } from './event.ts';
 import type { ReviewGist } from './gist.ts';
 import { type Rating, ratings } from './rate.ts';
+import { longestLine } from './read-line.ts';
 import {
   asciiBytesOf,
   type Bytes,

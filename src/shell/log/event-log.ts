@@ -1,6 +1,7 @@
 import { toIso } from '#core/base/instant.ts';
 import { makeUuid7 } from '#core/base/uuid7.ts';
-import { type Deed, type Event, eventFormat, readLine } from '#core/learner/event.ts';
+import { type Deed, type Event, eventFormat } from '#core/learner/event.ts';
+import { readLine } from '#core/learner/read-line.ts';
 import { codeOf, describeErrno } from '../system/errno.ts';
 import { UserError, type World } from '../system/world.ts';
 import { logOf } from './device.ts';

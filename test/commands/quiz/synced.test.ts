@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runSession } from '#commands/quiz/loop.ts';
 import { compileBank } from '#core/bank/compile.ts';
 import { randomFrom } from '#core/base/random.ts';
-import { readLine } from '#core/learner/event.ts';
+import { readLine } from '#core/learner/read-line.ts';
 import { startSession } from '#core/learner/session.ts';
 import { makeMemoryStore } from '#shell/bank/bank-store.ts';
 import { openLog } from '#shell/log/event-log.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
-import { type Deed, type Event, eventFormat, longestLine, readLine } from '#core/learner/event.ts';
+import { type Deed, type Event, eventFormat } from '#core/learner/event.ts';
 import { gistOf } from '#core/learner/gist.ts';
+import { longestLine, readLine } from '#core/learner/read-line.ts';
 import { scanReview } from '#core/learner/scan.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { anyText } from '../../arbitrary/any-text.ts';
