@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { applySettings } from './commands/apply-settings.ts';
 import { commands } from './commands/index.ts';
 import { neutraliseLine } from './core/base/neutral.ts';
 import { doorTo } from './shell/page/door.ts';
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     command
       .exitOverride()
       .copyInheritedSettings(program)
+      .hook('preAction', (_, action) => applySettings(action, world))
       .showHelpAfterError(`See \`llmquiz ${command.name()} --help\`.`);
   try {
     await program.parseAsync(helped(argv, program), { from: 'user' });

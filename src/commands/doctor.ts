@@ -12,6 +12,7 @@ import { pathsOf } from '../shell/system/paths.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import { describeBankHealth, isUnwell } from './doctor-bank.ts';
 import { describeWrongClock } from './doctor-clock.ts';
+import { describeSettings, examineSettings } from './doctor-settings.ts';
 import type { Wire } from './shared/command.ts';
 import { describeMissingLogs } from './shared/log-texts.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
@@ -34,9 +35,11 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const own = ownLogOf(paths.events, world.machine());
   const blocked = blockedAt(own);
   const missing = findMissingLogs(own);
-  const lang = languageOf(world, options.lang);
+  const { settings, faults } = await examineSettings(paths, languageOf(world, options.lang));
+  const lang = languageOf(world, options.lang ?? settings.lang);
   const t = inLanguage(lang);
   const unwell =
+    faults.length > 0 ||
     blocked !== undefined ||
     isAway(missing) ||
     checks > 0 ||
@@ -51,6 +54,7 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
     ...describeMissingLogs(missing, lang),
     ...(blocked === undefined ? [] : [blockedText(blocked, lang)]),
     snapshotText(report, paths.cache, lang),
+    ...describeSettings(paths.config, settings, faults, index?.decks, lang),
     ...describeBankHealth(bank, checks, lang),
     ...(index === undefined || report.gone.length === 0
       ? []

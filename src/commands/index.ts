@@ -1,4 +1,5 @@
 import { addCheck } from './check/check.ts';
+import { addDecks } from './decks.ts';
 import { addDoctor } from './doctor.ts';
 import { addForget } from './forget.ts';
 import { addList } from './list.ts';
@@ -18,6 +19,7 @@ import { addWhere } from './where.ts';
 export const commands: readonly Wire[] = [
   addQuiz,
   addPractice,
+  addDecks,
   addPlace,
   addExam,
   addStats,

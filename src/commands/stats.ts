@@ -2,6 +2,7 @@ import { formatCount } from '#core/base/format-count.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { aimFrom } from '../core/learner/aim.ts';
 import { studyDayOf } from '../core/learner/day.ts';
 import { localStatesOf } from '../core/learner/local.ts';
 import type { Stats } from '../core/learner/stats.ts';
@@ -37,6 +38,7 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
     events: history.events(),
     today: studyDayOf(now),
     offset: now.offset,
+    aim: aimFrom(options.settings ?? {}, bank.index.decks).aim,
   });
   if (options.json === true) printJson(world, { version: 1, ...found });
   else {

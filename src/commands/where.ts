@@ -19,7 +19,7 @@ interface WhereOptions extends BankOptions {
 export const addWhere: Wire = ({ program, world, finish }) => {
   program
     .command('where')
-    .description('print the folders used for answers, cache and bank')
+    .description('print where answers, settings, cache and bank are')
     .option('--json', 'print JSON')
     .addOption(makeBankOption())
     .addOption(makeDataOption())
@@ -28,11 +28,17 @@ export const addWhere: Wire = ({ program, world, finish }) => {
 
 /** Prints the paths, each in one line that can be copied. */
 async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> {
-  const { events, cache } = pathsOf(world, options.dataDir);
+  const { events, cache, config } = pathsOf(world, options.dataDir);
   const log = ownLogOf(events, world.machine());
   const own = ownBankPathOf(world, options.bank);
   const bank = own === undefined ? world.shippedBank : resolve(world.cwd, own);
-  const places = { answers: events, thisDevice: log, cache, bank };
+  const places = {
+    answers: events,
+    thisDevice: log,
+    ...(config === undefined ? {} : { config }),
+    cache,
+    bank,
+  };
   if (options.json === true) printJson(world, places);
   else
     doorTo(world.stdout, world).lines(
@@ -46,4 +52,10 @@ async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> 
   return 0;
 }
 
-const labels = { answers: 'answers', thisDevice: 'this device', cache: 'cache', bank: 'bank' } as const;
+const labels = {
+  answers: 'answers',
+  thisDevice: 'this device',
+  config: 'settings',
+  cache: 'cache',
+  bank: 'bank',
+} as const;

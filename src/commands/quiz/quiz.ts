@@ -9,7 +9,7 @@ import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import { openTerminal } from '#shell/terminal/open-terminal.ts';
 import type { Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
 import type { Wire } from '../shared/command.ts';
-import { languageOf, withCommonOptions } from '../shared/options.ts';
+import { languageOf, makeReviewsOption, withCommonOptions } from '../shared/options.ts';
 import { readHistory } from '../shared/rooms.ts';
 import { selectItems, withItemOptions } from '../shared/select-items.ts';
 import type { QuizOptions } from './options.ts';
@@ -28,6 +28,7 @@ export const addQuiz: Wire = ({ program, world, finish }) => {
       .option('-n, --new <count>', 'number of new questions (default: up to 10 a day)', readCount)
       .option('-l, --limit <count>', 'maximum number of questions (default: 40)', readPositive)
       .option('-m, --minutes <minutes>', 'stop after this many minutes', readPositive)
+      .addOption(makeReviewsOption())
       .option('--plain', 'numbered prompts, for screen readers and scripts')
       .option('--seed <text>', 'fix the order of questions and options'),
   ).action(async (unknown: readonly string[], options: QuizOptions) => {

@@ -1,5 +1,7 @@
+import type { BankIndex } from '#core/bank/compile.ts';
 import type { ItemHead } from '#core/bank/head.ts';
 import type { Lang } from '#core/base/text.ts';
+import { aimFrom } from '#core/learner/aim.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import { localStatesOf } from '#core/learner/local.ts';
 import { type Plan, type PlanInput, planSession } from '#core/learner/plan.ts';
@@ -7,6 +9,7 @@ import { startSession } from '#core/learner/session.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Terminal } from '#shell/terminal/shared/terminal.ts';
+import { describeFocus } from './focus-texts.ts';
 import { runSession, type Sitting, seedFrom } from './loop.ts';
 import type { QuizOptions } from './options.ts';
 import * as texts from './texts.ts';
@@ -24,12 +27,14 @@ export async function planAndRun(
   const { world, terminal, bank, history, log, lang } = rooms;
   const now = world.now();
   const { seed, random } = seedFrom(world, told);
+  const { aim, unknown } = aimOf(options, bank.index);
   const input: PlanInput = {
     heads: bank.index.heads,
     states: localStatesOf(history.states, now),
     today: studyDayOf(now),
     random,
     wanted,
+    aim,
     ...(limit === undefined ? {} : { limit }),
     ...(fresh === undefined ? {} : { fresh }),
   };
@@ -42,20 +47,46 @@ export async function planAndRun(
     const code = await offerPlacement(rooms);
     if (code !== undefined) return code;
   }
-  const planned = await withOffer(planSession(input), input, terminal, lang);
+  const first = planSession(input);
+  const focus = describeFocus({ aim, unknown, plan: first, decks: bank.index.decks }, lang);
+  if (first.queue.length === 0 && focus.length > 0) terminal.print(focus.join('\n'));
+  const planned = await withOffer(first, input, terminal, lang);
   if (planned.queue.length === 0) return planned.code ?? 0;
   const introduced = deck === undefined ? '' : texts.introductionsOf(planned, bank.index, input, lang);
   if (introduced !== '') terminal.print(greeting === '' ? introduced : `\n${introduced}`);
-  terminal.print(texts.openingOf(planned, lang));
+  const opening = texts.openingOf(planned, lang);
+  terminal.print(first.queue.length > 0 ? [...focus, opening].join('\n') : opening);
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(startSession(planned.queue), { ...rooms, seed, ...until });
   const closing = texts.closingOf(
     ended,
-    { ...input, states: localStatesOf(history.states, now), wanted: () => true },
+    {
+      ...input,
+      states: localStatesOf(history.states, now),
+      wanted: () => true,
+      aim: aimFrom(options.settings ?? {}, bank.index.decks).aim,
+    },
     lang,
   );
   if (closing !== '') terminal.print(closing);
   return ended.code;
+}
+
+/** The aim of a session: what was typed wins over the config, and decks, tags or levels that were typed over a focus. */
+function aimOf(
+  { deck, tag, level, reviews, settings = {} }: QuizOptions,
+  { decks }: BankIndex,
+): ReturnType<typeof aimFrom> {
+  const { focus, ...others } = settings;
+  const isChosen = [deck, tag, level].some((option) => option !== undefined);
+  return aimFrom(
+    {
+      ...others,
+      ...(isChosen || focus === undefined ? {} : { focus }),
+      ...(reviews === undefined ? {} : { reviews }),
+    },
+    decks,
+  );
 }
 
 /** The fewest questions of a bank that are worth a placement. */

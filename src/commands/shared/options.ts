@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Settings } from '#core/base/settings.ts';
 import type { Lang } from '#core/base/text.ts';
 import type { World } from '#shell/system/world.ts';
 
@@ -12,6 +13,8 @@ export interface BankOptions {
 export interface CommonOptions extends BankOptions {
   readonly lang?: Lang;
   readonly dataDir?: string;
+  /** What the config says. */
+  readonly settings?: Settings;
 }
 
 /** A command with the options that every command for learners takes. */
@@ -32,6 +35,10 @@ const skipBrokenOption = () => new Option('--skip-broken', 'skip questions that 
 /** `--data-dir DIR`. */
 export const makeDataOption = () =>
   new Option('--data-dir <dir>', 'folder for your answers [env: LLMQUIZ_DATA_DIR]');
+
+/** `--reviews all|focus`. */
+export const makeReviewsOption = () =>
+  new Option('--reviews <which>', 'reviews from all decks, or from your focus').choices(['all', 'focus']);
 
 /** `--lang en|zh`. */
 const langOption = () =>

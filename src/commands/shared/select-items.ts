@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { aliasesOf } from '#core/bank/aliases.ts';
 import type { BankIndex } from '#core/bank/compile.ts';
+import { shortDeckNameOf } from '#core/bank/deck-name.ts';
 import type { ItemHead } from '#core/bank/head.ts';
 import { findNearest } from '#core/base/nearest.ts';
 import { inLanguage, type Lang } from '#core/base/text.ts';
@@ -52,13 +53,7 @@ export function selectItems(
 ): (head: ItemHead) => boolean {
   const t = inLanguage(lang);
   if (heads.length === 0) throw new UserError(t('The bank has no questions.', '题库中没有题目。'), 1);
-  const decksMeant = (told: string) => {
-    const whole = decks.filter(({ name }) => name.normalize() === told);
-    if (whole.length > 0) return whole;
-    const meant = nameMeant(told, decks.map(shortNameOf), { en: 'deck', zh: '题组' }, lang);
-    return decks.filter((of) => shortNameOf(of) === meant);
-  };
-  const wantedDecks = deck && new Set(deck.flatMap(decksMeant).map(({ name }) => name));
+  const wantedDecks = deck && pickDecks(deck, decks, lang);
   const tags = tag && [...new Set(heads.flatMap((h) => h.tags))].sort();
   const wantedTags =
     tags && new Set(tag.map((told) => nameMeant(told, tags, { en: 'tag', zh: '标签' }, lang)));
@@ -75,6 +70,21 @@ export function selectItems(
       `没有题目符合 ${names.join(' 和 ')}。请换一个条件，或用 \`llmquiz list\` 查看全部题目。`,
     ),
   );
+}
+
+/** The names of the decks that some words mean; throws an error with the choices if one means none, or several. */
+export function pickDecks(
+  words: readonly string[],
+  decks: BankIndex['decks'],
+  lang: Lang,
+): ReadonlySet<string> {
+  const decksMeant = (told: string) => {
+    const whole = decks.filter(({ name }) => name.normalize() === told);
+    if (whole.length > 0) return whole;
+    const meant = nameMeant(told, decks.map(shortDeckNameOf), { en: 'deck', zh: '题组' }, lang);
+    return decks.filter((of) => shortDeckNameOf(of) === meant);
+  };
+  return new Set(words.flatMap(decksMeant).map(({ name }) => name));
 }
 
 /** The items with some ids, present or former; throws an error if one is unknown. */
@@ -98,9 +108,6 @@ export function pickIds(ids: readonly string[], index: BankIndex, lang: Lang): R
         ),
   );
 }
-
-/** The name of a deck without the number that orders its file. */
-const shortNameOf = ({ name }: { readonly name: string }) => name.normalize().replace(/^\d+-/, '');
 
 /** The one name that a word is, begins or is part of; throws an error with the choices if there is none, or more than one. */
 function nameMeant(

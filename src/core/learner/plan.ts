@@ -62,7 +62,7 @@ export function planSession(input: PlanInput): Plan {
     due: due.length,
     unseen: ready.length,
     fresh: fresh.length,
-    needed: fresh.filter((head) => !isWanted(head, input)).length,
+    needed: fresh.filter((head) => !isWanted(head, undefined, input)).length,
     waiting,
     backlog,
   };

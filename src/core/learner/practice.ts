@@ -5,7 +5,7 @@ import { standingEventsOf } from './fold.ts';
 import { gistOf, idOf, isAnswer } from './gist.ts';
 import { retrievabilityOn } from './memory.ts';
 import { type Ask, oneOfEachFact } from './plan.ts';
-import { isWanted, knownIn, type Selection } from './sift.ts';
+import { knownIn, type Selection } from './sift.ts';
 
 /** The default number of questions in one practice. */
 const practiceLimit = 20;
@@ -48,7 +48,7 @@ export function planPractice(input: PracticeInput): PracticePlan {
     .sort((a, b) => a.recall - b.recall)
     .map(({ head }) => head);
   const suspended = ({ id }: { readonly id: string }) => input.states.get(id)?.suspended === true;
-  const selected = input.heads.filter((head) => isWanted(head, input) && !suspended(head));
+  const selected = input.heads.filter((head) => (input.wanted?.(head) ?? true) && !suspended(head));
   return {
     queue: shuffle(oneOfEachFact(asked).slice(0, limit), random).map((head) => ({ head, reask: 0 })),
     known: known.length,

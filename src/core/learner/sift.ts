@@ -1,4 +1,5 @@
 import type { ItemHead } from '../bank/head.ts';
+import { type Aim, isAimedAt, isReviewed } from './aim.ts';
 import type { StudyDay } from './day.ts';
 import type { States } from './fold.ts';
 import type { DeckTally } from './fresh.ts';
@@ -14,6 +15,8 @@ export interface Selection {
   readonly states: States;
   /** Selects the items that may be asked; all by default. */
   readonly wanted?: (head: ItemHead) => boolean;
+  /** What the learner has chosen to learn now; everything by default. */
+  readonly aim?: Aim;
 }
 
 /** The memory of an item at its present revision; undefined if it is new. */
@@ -30,15 +33,20 @@ export interface Known {
   readonly memory: Memory;
 }
 
-/** True if an item is selected. */
-export const isWanted = (head: ItemHead, { wanted }: Pick<Selection, 'wanted'>) => wanted?.(head) ?? true;
+/** True if an item is selected, as one to begin or to review. */
+export const isWanted = (
+  head: ItemHead,
+  memory: Memory | undefined,
+  { wanted, aim }: Pick<Selection, 'wanted' | 'aim'>,
+): boolean =>
+  (wanted?.(head) ?? true) && (memory === undefined ? isAimedAt(head, aim) : isReviewed(head, aim));
 
 /** The selected items that were asked before and are not suspended. */
 export function knownIn(selection: Selection): readonly Known[] {
   return selection.heads.flatMap((head) => {
     const state = selection.states.get(head.id);
     const memory = presentMemory(head, state?.memory);
-    return memory === undefined || state?.suspended === true || !isWanted(head, selection)
+    return memory === undefined || state?.suspended === true || !isWanted(head, memory, selection)
       ? []
       : [{ head, memory }];
   });
@@ -75,7 +83,7 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
     if (memory?.first === today && memory.reviews > 0) begun += 1;
     if (head.fact !== undefined && memory?.last === today) asked.set(head.fact, head.id);
     if (state?.suspended === true) continue;
-    if (!isWanted(head, selection)) {
+    if (!isWanted(head, memory, selection)) {
       if (memory === undefined) others.set(head.id, head);
       continue;
     }
@@ -95,7 +103,7 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
     later: later.filter(({ head }) => free(head)),
     ready: ready.filter(free),
     waiting,
-    leftToday: newPerDay - begun,
+    leftToday: (selection.aim?.perDay ?? newPerDay) - begun,
     tallies,
   };
 }

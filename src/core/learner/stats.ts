@@ -1,5 +1,6 @@
 import type { ItemHead } from '../bank/head.ts';
 import { groupBy } from '../base/group-by.ts';
+import type { Aim } from './aim.ts';
 import { type StudyDay, studyDayOf } from './day.ts';
 import type { Event } from './event.ts';
 import { type ItemState, standingEventsOf } from './fold.ts';
@@ -54,17 +55,20 @@ export interface StatsInput {
   readonly states: ReadonlyMap<string, ItemState>;
   readonly events: readonly Event[];
   readonly today: StudyDay;
+  /** What the learner has chosen to learn now, which the reviews depend on. */
+  readonly aim?: Aim;
   /** Minutes east of UTC on the learner's clock, if the days of this zone are meant. */
   readonly offset?: number;
 }
 
 /** Works out the statistics of a learner on a study day. */
-export function statsOf({ heads, states, events, today, offset }: StatsInput): Stats {
+export function statsOf({ heads, states, events, today, offset, aim }: StatsInput): Stats {
   const answers = answersOf(events, { today, offset });
   const now = answers.filter((a) => a.day === today);
   const known = new Set(heads.map((h) => h.id));
   const shares = sharesOf(answers);
-  const due = new Set(reviewsOn({ heads, states }, today).map((h) => h.id));
+  const selection = { heads, states, ...(aim === undefined ? {} : { aim }) };
+  const due = new Set(reviewsOn(selection, today).map((h) => h.id));
   const stand = (of: readonly ItemHead[]) => standingOf(of, { states, shares, due, today });
   return {
     today: {
@@ -74,7 +78,7 @@ export function statsOf({ heads, states, events, today, offset }: StatsInput): S
     },
     total: stand(heads),
     lately: sumOf(sharesOf(answers.filter((a) => a.day > today - 30)).values()),
-    dueTomorrow: reviewsOn({ heads, states }, today + 1).length,
+    dueTomorrow: reviewsOn(selection, today + 1).length,
     decks: [...groupBy(heads, (h) => h.deck)].map(([deck, of]) => ({ deck, ...stand(of) })),
     reviews: answers.length,
     studyDays: new Set(answers.map((a) => a.day)).size,

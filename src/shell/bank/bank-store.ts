@@ -8,8 +8,8 @@ import { codeOf } from '../system/errno.ts';
 import { notAFile, readRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
 import { readSealedJson, seal } from '../system/sealed-file.ts';
+import { stampOf } from '../system/stamp.ts';
 import { UserError } from '../system/world.ts';
-import { stampOf } from './stamp.ts';
 import { isStored, type StoredIndex, storeFormat } from './stored-index.ts';
 
 /** A compiled bank, open for reading. */

@@ -9,12 +9,12 @@ import { build } from '../page/about.ts';
 import { reportLines } from '../page/print.ts';
 import { watchProgress } from '../page/progress.ts';
 import { keepNewest } from '../system/keep-newest.ts';
+import { restTimeOf, stampOf } from '../system/stamp.ts';
 import { UserError, type World } from '../system/world.ts';
 import type { BankFiles } from './bank-files.ts';
 import { type BankStore, type FoundStore, findStore, makeMemoryStore, writeStore } from './bank-store.ts';
 import { toDiskPath } from './path-on-disk.ts';
 import { readSettled, type Stamps } from './read-settled.ts';
-import { restTimeOf, stampOf } from './stamp.ts';
 
 /** The inputs of opening a learner's own bank. */
 export interface OwnBankOptions {

@@ -1,4 +1,4 @@
-import type { FileStamp } from './stamp.ts';
+import type { FileStamp } from '../system/stamp.ts';
 
 /** The doors through which files are read while others may write them. */
 export interface SettledReading<T> {

@@ -53,7 +53,7 @@ export interface LogsExamined {
 
 /** Reads every log from its beginning and compares; a snapshot that does not agree is removed. Without a bank there are no aliases. */
 export function examine(
-  { events, cache }: Paths,
+  { events, cache }: Pick<Paths, 'events' | 'cache'>,
   aliases: Aliases | undefined,
   known: ReadonlySet<string>,
   now = Number.POSITIVE_INFINITY,

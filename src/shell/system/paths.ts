@@ -8,6 +8,8 @@ export interface Paths {
   readonly events: string;
   /** Files that can be deleted at any time: snapshot and compiled banks. */
   readonly cache: string;
+  /** The learner's settings; undefined if no home is known to put them in. */
+  readonly config: string | undefined;
 }
 
 /** The parts of the World that decide the learner's paths. */
@@ -22,7 +24,7 @@ export function pathsOf(world: Place, dataDir?: string): Paths {
   if (own !== undefined) {
     const typed = normalisePath(own, world.platform);
     const root = isAbsolute(typed) ? resolve(typed) : resolve(world.cwd, typed);
-    return { events: join(root, 'events'), cache: join(root, 'cache') };
+    return { events: join(root, 'events'), cache: join(root, 'cache'), config: join(root, configName) };
   }
   return {
     get events() {
@@ -31,13 +33,20 @@ export function pathsOf(world: Place, dataDir?: string): Paths {
     get cache() {
       return join(folderOf(world, cacheBase), 'llmquiz');
     },
+    get config() {
+      return unlessHomeless(() => join(folderOf(world, configBase), 'llmquiz', configName));
+    },
   };
 }
 
+const configName = 'config.yaml';
+
 /** The cache of a program that can do without one; undefined if no home is known to put it in. */
-export function cacheOf(world: Place): string | undefined {
+export const cacheOf = (world: Place): string | undefined => unlessHomeless(() => pathsOf(world).cache);
+
+function unlessHomeless(path: () => string): string | undefined {
   try {
-    return pathsOf(world).cache;
+    return path();
   } catch (error) {
     if (isUserError(error)) return undefined;
     throw error;
@@ -67,6 +76,16 @@ const cacheBase: Base = {
   xdg: 'XDG_CACHE_HOME',
   windows: 'LOCALAPPDATA',
   native: { darwin: ['Library', 'Caches'], win32: ['AppData', 'Local'], other: ['.cache'] },
+};
+
+const configBase: Base = {
+  xdg: 'XDG_CONFIG_HOME',
+  windows: 'APPDATA',
+  native: {
+    darwin: ['Library', 'Application Support'],
+    win32: ['AppData', 'Roaming'],
+    other: ['.config'],
+  },
 };
 
 /** The XDG specification tells programs to ignore relative paths, and any other would depend on the current folder too. */

@@ -9,12 +9,20 @@ export interface TerminalOptions {
   readonly plain: boolean;
 }
 
+/** True if the learner wants numbered lines, or the output is nothing that can draw. */
+export const isPlainOutput = (
+  { stdout, env }: Pick<World, 'stdout' | 'env'>,
+  { plain }: Pick<TerminalOptions, 'plain'>,
+): boolean =>
+  plain ||
+  (env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '') ||
+  stdout.isTTY !== true ||
+  env.TERM === 'dumb';
+
 /** The terminal to ask on: rich if input and output are a terminal that can redraw, else plain. */
 export async function openTerminal(world: World, { lang, plain }: TerminalOptions): Promise<Terminal> {
-  const { stdout, env } = world;
-  const asked = plain || (env.ACCESSIBLE !== undefined && env.ACCESSIBLE !== '');
   // Standard input is looked at last: opening it takes two milliseconds, which plain mode has after its first question.
-  if (!asked && stdout.isTTY === true && env.TERM !== 'dumb' && world.stdin.isTTY === true) {
+  if (!isPlainOutput(world, { plain }) && world.stdin.isTTY === true) {
     const { makeRichTerminal: richTerminal } = await import('./rich/rich.ts');
     return richTerminal(world, lang);
   }

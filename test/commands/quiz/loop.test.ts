@@ -46,6 +46,7 @@ async function sit(
       return afters[told.filter((t) => t.startsWith('feedback')).length - 1] ?? { type: 'next' };
     },
     choose: async () => undefined,
+    tick: async () => [],
     close: () => {},
   };
   const log: EventLog = {

@@ -47,6 +47,7 @@ async function sit(wish: After): Promise<readonly string[]> {
       return wish;
     },
     choose: async () => undefined,
+    tick: async () => [],
     close: () => {},
   };
   const head = bank.index.heads.find(({ id }) => id === 'a-choice');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettled, type SettledReading } from '#shell/bank/read-settled.ts';
-import { type FileStamp, restTimeOf } from '#shell/bank/stamp.ts';
+import { type FileStamp, restTimeOf } from '#shell/system/stamp.ts';
 
 /** What others do to the files between two steps of a reading. */
 type Edit =

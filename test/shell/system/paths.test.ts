@@ -83,6 +83,16 @@ describe('paths', () => {
   });
 });
 
+it.each([
+  ['the XDG default', world(), '/home/ada/.config/llmquiz/config.yaml'],
+  ['the XDG variable', world({ XDG_CONFIG_HOME: '/e' }), '/e/llmquiz/config.yaml'],
+  ['macOS', world({}, 'darwin'), '/home/ada/Library/Application Support/llmquiz/config.yaml'],
+  ['Windows', world({ APPDATA: '/r' }, 'win32'), '/r/llmquiz/config.yaml'],
+  ['LLMQUIZ_DATA_DIR', world({ LLMQUIZ_DATA_DIR: '/mine' }), '/mine/config.yaml'],
+])('the config follows %s', (_, at, path) => {
+  expect(plain(pathsOf(at).config ?? '')).toBe(path);
+});
+
 describe('without a home that can be used', () => {
   it.each([
     [undefined, 'linux', 'HOME is not set, and the system knows no home folder for this user'],
@@ -106,11 +116,13 @@ describe('without a home that can be used', () => {
     const half = pathsOf({ ...at, env: { XDG_DATA_HOME: '/d' } });
     expect(half.events).toBe('/d/llmquiz/events');
     expect(() => half.cache).toThrow(expect.objectContaining(refused));
-    const given = { events: '/mine/events', cache: '/mine/cache' };
+    const given = { events: '/mine/events', cache: '/mine/cache', config: '/mine/config.yaml' };
     expect(pathsOf(at, '/mine')).toEqual(given);
     expect(pathsOf({ ...at, env: { LLMQUIZ_DATA_DIR: '/mine' } })).toEqual(given);
     const xdg = { XDG_DATA_HOME: '/d', XDG_CACHE_HOME: '/c' };
-    expect(pathsOf({ ...at, env: xdg })).toEqual({ events: '/d/llmquiz/events', cache: '/c/llmquiz' });
+    expect(pathsOf({ ...at, env: xdg })).toMatchObject({ events: '/d/llmquiz/events', cache: '/c/llmquiz' });
+    // Nothing is set without a home, and nothing is refused for it.
+    expect(pathsOf({ ...at, env: xdg }).config).toBeUndefined();
     expect(cacheOf({ ...at, env: xdg })).toBe('/c/llmquiz');
   });
 

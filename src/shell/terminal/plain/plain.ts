@@ -41,6 +41,10 @@ export function makePlainTerminal(world: World, lang: Lang): Terminal {
       if (key === 'q') return { type: 'leave', code: 0 };
       return key === 'Enter' ? undefined : key;
     },
+    async tick(list) {
+      const { askTicks } = await import('./tick.ts');
+      return askTicks(list, { lang, print, read });
+    },
     close: () => lines.close(),
   };
 }

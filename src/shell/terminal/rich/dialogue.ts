@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream';
 import inquirer from 'inquirer';
 import type { Lang } from '#core/base/text.ts';
+import { makeSpan } from '#shell/page/line.ts';
 import type { Paint } from '#shell/page/paint.ts';
 import { type Look, render } from '#shell/page/render.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Happening } from '../keys/key-reader.ts';
-import type { Choice, Leave } from '../shared/terminal.ts';
+import type { Choice, Leave, TickList } from '../shared/terminal.ts';
 import { wordFor } from '../shared/words.ts';
 import { forwardTo, type Screen } from './screen.ts';
 
@@ -15,7 +16,63 @@ export async function chooseOn(
   choices: readonly Choice[],
   lang: Lang,
 ): Promise<string | undefined | Leave> {
-  const { keys, look } = screen;
+  const { look } = screen;
+  const chosen = await promptOn(screen, choices, {
+    type: 'select',
+    name: 'given',
+    message: wordFor('whatNow', lang),
+    choices: choices.map((choice) => shown(choice, look)),
+    theme: themeOf(look.paint),
+  });
+  return chosen === 'Enter' ? undefined : (chosen as string | Leave);
+}
+
+/** The rows of a window that a list cannot have: its message, a blank line, its keys and the line above it. */
+const rowsAround = 5;
+
+/** Asks for any number of things in a list. */
+export async function askTicksOn(
+  screen: Screen,
+  { message, items }: TickList,
+  lang: Lang,
+): Promise<readonly string[] | Leave> {
+  const { look, stdout } = screen;
+  const theme = themeOf(look.paint);
+  const ticked = await promptOn(screen, [], {
+    type: 'checkbox',
+    name: 'given',
+    message,
+    pageSize: Math.max(3, Math.min(items.length, (stdout.rows ?? 24) - rowsAround)),
+    loop: false,
+    shortcuts: { invert: null },
+    choices: items.map(({ value, label, isTicked }) => ({
+      ...{ value, name: safe(label, look), checked: isTicked },
+    })),
+    theme: {
+      ...theme,
+      icon: { ...theme.icon, checked: '[x]', unchecked: '[ ]' },
+      style: {
+        ...theme.style,
+        // What was ticked is told in the learner's own words after this.
+        renderSelectedChoices: () => '',
+        keysHelpTip: () =>
+          render(
+            [makeSpan('dim', wordFor('tickKeys', lang))].map((span) => [span]),
+            look,
+          ).trimEnd(),
+      },
+    },
+  });
+  return ticked as readonly string[] | Leave;
+}
+
+/** Shows one of inquirer's prompts until it is answered or the learner leaves. */
+async function promptOn(
+  screen: Screen,
+  choices: readonly Choice[],
+  question: Readonly<Record<string, unknown>> & { readonly name: 'given' },
+): Promise<unknown> {
+  const { keys } = screen;
   await keys.settled();
   const input = new PassThrough();
   const leaving = new AbortController();
@@ -29,16 +86,8 @@ export async function chooseOn(
   });
   try {
     const ask = inquirer.createPromptModule({ input, output: forwardTo(screen), signal: leaving.signal });
-    const { key } = await ask<{ key: string }>([
-      {
-        type: 'select',
-        name: 'key',
-        message: wordFor('whatNow', lang),
-        choices: choices.map((choice) => shown(choice, look)),
-        theme: themeOf(look.paint),
-      },
-    ]);
-    return key === 'Enter' ? undefined : key;
+    const { given } = await ask<{ given: unknown }>([question as never]);
+    return given;
   } catch (error) {
     if (left === undefined) throw error;
     return { type: 'leave', code: left };
@@ -49,9 +98,14 @@ export async function chooseOn(
 
 /** A choice for inquirer, with its key; Enter quits, as q does. */
 function shown({ key, label }: Choice, look: Look) {
-  const safe = (text: string) => render([text], { ...look, columns: () => 0 }).trimEnd();
-  return { value: key, name: safe(`${key === 'Enter' ? 'q' : key}  ${label}`), short: safe(label) };
+  return {
+    value: key,
+    name: safe(`${key === 'Enter' ? 'q' : key}  ${label}`, look),
+    short: safe(label, look),
+  };
 }
+
+const safe = (text: string, look: Look) => render([text], { ...look, columns: () => 0 }).trimEnd();
 
 const isLeave = (happening: Happening) =>
   happening.type === 'typed' && happening.text.normalize('NFKC').toLowerCase() === 'q';

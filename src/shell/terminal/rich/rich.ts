@@ -43,6 +43,10 @@ export async function makeRichTerminal(world: World, lang: Lang): Promise<Termin
       const { chooseOn: chosenOn } = await import('./dialogue.ts');
       return chosenOn(screen, choices, lang);
     },
+    async tick(list) {
+      const { askTicksOn } = await import('./dialogue.ts');
+      return askTicksOn(screen, list, lang);
+    },
     close: () => keys.close(),
   };
 }

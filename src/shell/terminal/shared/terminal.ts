@@ -51,6 +51,19 @@ export interface Choice {
   readonly label: string;
 }
 
+/** One of several things that may be chosen together. */
+export interface Tickable {
+  readonly value: string;
+  readonly label: string;
+  readonly isTicked: boolean;
+}
+
+/** Several things to choose from. */
+export interface TickList {
+  readonly message: string;
+  readonly items: readonly Tickable[];
+}
+
 /** The terminal: draws every prompt and collects the learner's input. */
 export interface Terminal {
   /** Prints lines of text, wrapped, with control characters neutralised. */
@@ -60,6 +73,8 @@ export interface Terminal {
   feedback(feedback: Feedback): Promise<After>;
   /** Asks for one of a few things; undefined for Enter. */
   choose(choices: readonly Choice[]): Promise<string | undefined | Leave>;
+  /** Asks for any number of things: the values of those that are ticked in the end. */
+  tick(list: TickList): Promise<readonly string[] | Leave>;
   /** Restores the terminal and releases the input. */
   close(): void;
 }

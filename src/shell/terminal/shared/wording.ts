@@ -1,5 +1,5 @@
-import type { Citation } from '#core/bank/compile.ts';
 import type { Lang } from '#core/base/text.ts';
+import type { Feedback } from '#core/learner/feedback.ts';
 import { type Line, makeSpan, type Span } from '#shell/page/line.ts';
 import type { Question } from './terminal.ts';
 import { labelOf, wordFor } from './words.ts';
@@ -21,7 +21,7 @@ function refusalText(reason: 'not-a-number' | 'empty', lang: Lang): string {
 }
 
 /** A source with its link. */
-export function sourceLineOf({ text, url }: Citation, lang: Lang): Line {
+export function sourceLineOf({ text, url }: Feedback['citations'][number], lang: Lang): Line {
   const source: Span = url === undefined ? { text, style: 'dim' } : { text, style: 'dim', url };
   return [makeSpan('dim', labelOf('source', lang)), source];
 }

@@ -55,6 +55,14 @@ const texts = {
   counted: { en: '(I know this)', zh: '（已掌握）' },
   noUseHere: { en: 'This key does nothing here.', zh: '这个键在这里不起作用。' },
   skipped: { en: '(skipped)', zh: '（已跳过）' },
+  tickKeys: {
+    en: 'Space tick   a all or none   Enter confirm   q quit',
+    zh: '空格 勾选   a 全选或全不选   Enter 确认   q 退出',
+  },
+  tickNumbers: {
+    en: 'Numbers of all that you want, such as 1 3-5 (Enter keep, a all, q quit)',
+    zh: '输入所有要选的编号，如 1 3-5（Enter 不变，a 全选，q 退出）',
+  },
   whatNow: { en: 'What next?', zh: '下一步？' },
   orderFirst: { en: 'Put them in order first.', zh: '请先排好顺序。' },
   noMoreHints: { en: 'No more hints.', zh: '没有更多提示了。' },

@@ -335,3 +335,44 @@ describe('a dialogue', () => {
     expect(await chosen).toBe('n');
   });
 });
+
+describe('a list to tick', () => {
+  const items = Array.from({ length: 15 }, (_, i) => ({
+    value: `d${i + 1}`,
+    label: `deck ${i + 1}`,
+    isTicked: i === 1,
+  }));
+
+  test.each(['en', 'zh'])('fits into 40x20, whatever the language (%s)', async (lang) => {
+    const { terminal, screen, drawn, send } = await opened(openWindow(40, 20), lang);
+    const ticked = terminal.tick({ message: 'Decks to learn now', items });
+    await drawn();
+    const lines = screen.lines();
+    expect(lines[0]).toBe('Decks to learn now');
+    expect(lines.slice(1, 4)).toEqual(['>[ ] deck 1', ' [x] deck 2', ' [ ] deck 3']);
+    expect(lines.join('\n')).toContain(lang === 'en' ? 'q quit' : 'q 退出');
+    expect(lines.every((line) => line.length <= 40)).toBe(true);
+    await send(' ');
+    await send('\u001b[B');
+    await send(' ');
+    await send('\u001b[B');
+    await send(' ');
+    await send('\r');
+    expect(await ticked).toEqual(['d1', 'd3']);
+  });
+
+  test('a ticks all, and i nothing; q leaves', async () => {
+    const { terminal, drawn, send } = await opened();
+    const all = terminal.tick({ message: 'Decks', items });
+    await drawn();
+    await send('a');
+    await send('i');
+    await send('\r');
+    expect(await all).toHaveLength(15);
+    const left = terminal.tick({ message: 'Decks', items });
+    await drawn();
+    await send('a');
+    await send('q');
+    expect(await left).toEqual({ type: 'leave', code: 0 });
+  });
+});

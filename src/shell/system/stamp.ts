@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { codeOf } from '../system/errno.ts';
+import { codeOf } from './errno.ts';
 
 /** A fingerprint of a file or folder without reading it: size, times of the last changes, and place on the disk. */
 export interface FileStamp {

@@ -1,0 +1,40 @@
+import { shortDeckNameOf } from '../bank/deck-name.ts';
+import type { ItemHead } from '../bank/head.ts';
+import type { Settings } from '../base/settings.ts';
+
+/** What a learner has chosen to learn now, until they choose otherwise. */
+export interface Aim {
+  /** The decks that new questions come from; all by default. */
+  readonly decks?: ReadonlySet<string>;
+  /** True if reviews come from these decks alone, too. */
+  readonly reviewsToo?: boolean;
+  /** New questions a day. */
+  readonly perDay?: number;
+}
+
+/** True if a new item may be begun now. */
+export const isAimedAt = ({ deck }: Pick<ItemHead, 'deck'>, aim: Aim | undefined): boolean =>
+  aim?.decks?.has(deck) ?? true;
+
+/** True if an item that was asked before is reviewed now. */
+export const isReviewed = (head: Pick<ItemHead, 'deck'>, aim: Aim | undefined): boolean =>
+  aim?.reviewsToo !== true || isAimedAt(head, aim);
+
+/** The aim that the learner's settings amount to in a bank, with the names in focus that it has no deck for. */
+export function aimFrom(
+  { focus, reviews, new: perDay }: Settings,
+  decks: readonly { readonly name: string }[],
+): { readonly aim: Aim; readonly unknown: readonly string[] } {
+  const isMeant = (told: string, deck: { readonly name: string }) =>
+    [deck.name.normalize(), shortDeckNameOf(deck)].includes(told.normalize());
+  const meant = decks.filter((deck) => focus?.some((told) => isMeant(told, deck)));
+  return {
+    aim: {
+      // A focus on decks of another bank leaves this one whole.
+      ...(meant.length === 0 ? {} : { decks: new Set(meant.map(({ name }) => name)) }),
+      ...(meant.length > 0 && reviews === 'focus' ? { reviewsToo: true } : {}),
+      ...(perDay === undefined ? {} : { perDay }),
+    },
+    unknown: (focus ?? []).filter((told) => !decks.some((deck) => isMeant(told, deck))),
+  };
+}
