@@ -140,7 +140,7 @@ function studying(running: Running, course: Course, destroy: () => void): () => 
     if (destroyer !== undefined && given > 0 && given < answers && random() < 0.15) destroyNow();
     if (asked === 'answer') return random() < 0.7 ? unknown : '1';
     given += 1;
-    if (given < answers) return random() < 0.2 ? oneOf(['u', 'r', 'f', 'x'], random) : '';
+    if (given < answers) return random() < 0.2 ? oneOf(['u', 'r', 'f 1', 'x'], random) : '';
     await settle();
     return oneMore && given === answers ? '' : 'q';
   });

@@ -67,7 +67,8 @@ export function transcriptOf(out: string): Transcript {
     else if (verdicts.includes(line) && lines[i - 1] === '') shown.push({ type: 'reviewed', item });
     else if (line.startsWith('This answer is NOT recorded')) refused.push(...shown.splice(-1));
     else if (line.startsWith(`Enter ${wordFor('next', 'en')},`)) {
-      const type = deeds[line.slice(line.lastIndexOf(': ') + 2)];
+      const [key = ''] = line.slice(line.lastIndexOf(': ') + 2).split(' ');
+      const type = deeds[key];
       if (type !== undefined && next !== '')
         (next.startsWith('Not recorded') ? refused : shown).push({ type, item });
     }

@@ -1,6 +1,7 @@
 import { addCheck } from './check/check.ts';
 import { addDecks } from './decks.ts';
 import { addDoctor } from './doctor.ts';
+import { addFlags } from './flags.ts';
 import { addForget } from './forget.ts';
 import { addList } from './list.ts';
 import { addPlace } from './place.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Wire[] = [
   addRedo,
   addForget,
   addResume,
+  addFlags,
   addList,
   addShow,
   addCheck,

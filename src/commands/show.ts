@@ -2,8 +2,9 @@ import { formatCount } from '#core/base/format-count.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import type { BankEntry } from '../core/bank/compile.ts';
 import { findNearest } from '../core/base/nearest.ts';
-import { type Lang, pickLanguage } from '../core/base/text.ts';
+import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/day.ts';
+import { type FlagWords, flagsOf } from '../core/learner/flags.ts';
 import { localStatesOf } from '../core/learner/local.ts';
 import type { Memory } from '../core/learner/memory.ts';
 import { practicesIn } from '../core/learner/practice.ts';
@@ -13,7 +14,9 @@ import type { BankStore } from '../shell/bank/bank-store.ts';
 import { type Line, makeSpan } from '../shell/page/line.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';
 import { keyLinesOf, sourceLineOf } from '../shell/terminal/shared/wording.ts';
+import { labelOf } from '../shell/terminal/shared/words.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
@@ -47,15 +50,18 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   const { print } = await printerFor(world);
   const events = history.events();
   const now = world.now();
+  const flags = flagsOf(events, bank.index.heads);
   for (const entry of entries) {
     const head = bank.index.heads.find((h) => h.id === entry.item.id);
     const states = localStatesOf(history.states, now);
     const memory = head === undefined ? undefined : memoryOf(head, states);
-    const suspended = states.get(entry.item.id)?.suspended ?? false;
+    const { suspended = false, note } = states.get(entry.item.id) ?? {};
     print([
       ...questionLines(entry, lang),
       ...(memory === undefined ? [] : [memoryLine(memory, practicesIn(events, entry.item.id), lang)]),
       ...(suspended ? [suspendedLine(entry.item.id, lang)] : []),
+      ...(flags.get(entry.item.id) ?? []).map((flag) => flagLine(flag, lang)),
+      ...(note === undefined ? [] : [labelOf('ownNote', lang) + note]),
       '',
     ]);
   }
@@ -102,6 +108,12 @@ function memoryLine({ reviews, lapses, stability, due }: Memory, practices: numb
     },
     lang,
   );
+}
+
+function flagLine(flag: FlagWords, lang: Lang): string {
+  const said = describeFlag(flag, lang);
+  const t = inLanguage(lang);
+  return said === undefined ? t('Flagged.', '已标记。') : t(`Flagged: ${said}`, `已标记：${said}`);
 }
 
 function suspendedLine(id: string, lang: Lang): string {

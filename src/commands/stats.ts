@@ -120,7 +120,13 @@ function tailLines({ suspended, leeches, flagged, gone }: Stats, lang: Lang): re
     );
   if (leeches.length > 0)
     lines.push(t(`Often forgotten: ${leeches.join(', ')}.`, `经常忘记：${leeches.join('、')}。`));
-  if (flagged.length > 0) lines.push(t(`Flagged: ${flagged.join(', ')}.`, `已标记：${flagged.join('、')}。`));
+  if (flagged.length > 0)
+    lines.push(
+      t(
+        `Flagged: ${flagged.join(', ')}. See \`llmquiz flags\`.`,
+        `已标记：${flagged.join('、')}。可用 \`llmquiz flags\` 查看。`,
+      ),
+    );
   if (gone.length > 0)
     lines.push(
       t(

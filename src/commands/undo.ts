@@ -81,6 +81,7 @@ function batchOf(last: Undoable, events: readonly Event[]): readonly Undoable[] 
 function batchIn(event: Event): string | undefined {
   switch (event.type) {
     case 'forgotten':
+    case 'unflagged':
     case 'presumed':
       return event.batch;
     case 'examined':
@@ -135,6 +136,11 @@ function askText(last: Undoable, count: number, stemFor: (event: Event) => strin
     return t(
       `At ${clock(last.at)} you answered ${questions} in an exam. Undo that?`,
       `${clock(last.at)} 你在模拟考试中答了 ${count} 道题。撤销吗？`,
+    );
+  if (last.type === 'unflagged' && count > 1)
+    return t(
+      `At ${clock(last.at)} you cleared the flags of ${questions}. Undo that?`,
+      `${clock(last.at)} 你清除了 ${count} 道题的标记。撤销吗？`,
     );
   if (count > 1)
     return t(
@@ -195,6 +201,18 @@ function undoneText(event: Undoable, count: number, stem: string, lang: Lang): s
       return pickLanguage({ en: `Suspended: ${stem}`, zh: `已暂停：${stem}` }, lang);
     case 'flagged':
       return pickLanguage({ en: `Flag undone: ${stem}`, zh: `已撤销标记：${stem}` }, lang);
+    case 'unflagged':
+      return count > 1
+        ? pickLanguage(
+            { en: `${formatCount(count, 'question')} flagged again.`, zh: `已重新标记 ${count} 道题。` },
+            lang,
+          )
+        : pickLanguage({ en: `Flagged again: ${stem}`, zh: `已重新标记：${stem}` }, lang);
+    case 'noted':
+      return pickLanguage(
+        { en: `Change of your note undone: ${stem}`, zh: `已撤销对备注的更改：${stem}` },
+        lang,
+      );
     case 'known':
       return pickLanguage({ en: `No longer counted as known: ${stem}`, zh: `不再算作已掌握：${stem}` }, lang);
     case 'presumed':

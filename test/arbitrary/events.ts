@@ -35,6 +35,8 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     'suspended',
     'resumed',
     'flagged',
+    'unflagged',
+    'noted',
     'known',
     'presumed',
     'forgotten',
@@ -74,6 +76,15 @@ export function eventsOf(device: string, max = 60): fc.Arbitrary<Event[]> {
   });
 }
 
+const bareTypes = ['suspended', 'resumed', 'flagged', 'unflagged', 'forgotten'] as const;
+
+/** The types of events that need say nothing but the item. */
+const isBare = (type: Event['type']): type is (typeof bareTypes)[number] =>
+  (bareTypes as readonly string[]).includes(type);
+
+/** A note, or none. */
+const noteFrom = (n: number) => (n % 3 === 0 ? '' : `note ${n % 5}`);
+
 type Stamp = Pick<Event, 'v' | 'id' | 'device' | 'seq' | 'at'>;
 
 function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | undefined {
@@ -99,8 +110,10 @@ function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | un
       ...{ ...stamp, type: 'examined', item: d.item, revision: d.revision, verdict: verdictOf(d.rating) },
       ...{ guess: d.guess, answer: { type: 'unknown' }, ms: 1000, lang: 'en', exam: 'x', seed: '7' },
     };
-  if (d.type === 'suspended' || d.type === 'resumed' || d.type === 'flagged' || d.type === 'forgotten')
-    return { ...stamp, type: d.type, item: d.item };
+  if (d.type === 'noted') return { ...stamp, type: d.type, item: d.item, text: noteFrom(d.target) };
+  if (d.type === 'flagged' && d.target % 2 === 1)
+    return { ...stamp, type: d.type, item: d.item, revision: d.revision, reason: 'unclear' };
+  if (isBare(d.type)) return { ...stamp, type: d.type, item: d.item };
   const targets =
     d.type === 'amended' ? before.filter((e) => e.type === 'reviewed' || e.type === 'practised') : before;
   const target = targets[d.target % Math.max(1, targets.length)];

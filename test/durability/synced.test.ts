@@ -63,7 +63,11 @@ describe.skipIf(absent)('with strace (skipped if it is not installed)', () => {
 
   it('whatever else a learner does is written and synced before it is told as done', async () => {
     const data = ['--data-dir', tempFolder()];
-    const answers = ['r', 'f', 'x', 'u', 'q'].flatMap((wish) => [':0', wish]);
+    const answers = ['r', 'f 1', 'x', 'u', 'q'].flatMap((wish) => [
+      ':0',
+      wish,
+      ...(wish === 'f 1' ? [''] : []),
+    ]);
     const { calls, out } = await traced([...session, ...data], answers);
     const wishes = ['amended', 'flagged', 'suspended', 'undone'] as const;
     expect(deedsIn(calls)).toEqual(

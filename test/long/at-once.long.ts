@@ -28,7 +28,7 @@ it('three sessions at once on one data directory lose nothing and tear nothing',
       const running = start(['--plain', '--lang', 'en', '--seed', seed, '--data-dir', data, '--new', '40']);
       replying(running, (asked, unknown) => {
         if (asked === 'answer') return unknown;
-        return asked === 'after' && random() < 0.1 ? oneOf(['u', 'f'], random) : '';
+        return asked === 'after' && random() < 0.1 ? oneOf(['u', 'f 1'], random) : '';
       });
       return running;
     });

@@ -76,7 +76,7 @@ async function study(device: Device, ms: number, seed: string, random: Random): 
   const running = startOn(device, ms, '--plain', '--seed', seed);
   replying(running, (asked, unknown) => {
     if (asked === 'more') return random() < 0.5 ? 'n' : 'q';
-    if (asked === 'after') return random() < 0.25 ? oneOf(['u', 'r', 'f', 'x'], random) : '';
+    if (asked === 'after') return random() < 0.25 ? oneOf(['u', 'r', 'f 1', 'x'], random) : '';
     left -= 1;
     if (left < 0) return unknown === ':0' ? ':q' : 'q';
     return random() < 0.5 ? unknown : '1';

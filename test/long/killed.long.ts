@@ -26,7 +26,7 @@ async function killed(running: Running, random: Random, byTime: boolean): Promis
   await running.ended;
 }
 
-const deeds = ['u', 'r', 'f', 'x'] as const;
+const deeds = ['u', 'r', 'f 1', 'x'] as const;
 
 it('200 killed sessions lose nothing that was shown', async () => {
   const sum = { sessions: 0, killed: 0, verdicts: 0, deeds: 0, lost: 0, 'not yet shown': 0, torn: 0 };

@@ -76,7 +76,6 @@ test.each([
   ['r', 'wrong', 'amended'],
   ['e', 'right', 'amended'],
   ['x', 'wrong', 'suspended'],
-  ['f', 'wrong', 'flagged'],
 ])('%s after an answer that is %s', async (key, verdict, event) => {
   const quiz = await asked();
   await quiz.keys(quiz.numberOf(verdict === 'right' ? 'Several shorter' : 'One token'));
@@ -84,6 +83,29 @@ test.each([
   await quiz.keys(key);
   await quiz.waitFor('2/');
   expect(quiz.events()).toEqual(['reviewed', event]);
+});
+
+test('f asks for the reason, n for a note, and both lead back to the keys', async () => {
+  const quiz = await asked();
+  await quiz.keys(quiz.numberOf('One token'));
+  await quiz.waitFor('Enter next');
+  await quiz.keys('f');
+  await quiz.waitFor(/What is wrong with this question\?[\s\S]*3\. my answer was right[\s\S]*Enter cancel/);
+  await quiz.keys('enter');
+  await quiz.waitFor(/Not flagged\.[\s\S]*Enter next/);
+  await quiz.keys('f', '2');
+  await quiz.waitFor(/Flagged\.[\s\S]*Enter next/);
+  await quiz.keys('n');
+  await quiz.type('as in BERT');
+  await quiz.waitFor(/Note saved\.[\s\S]*Enter next/);
+  await quiz.keys('n');
+  await quiz.waitFor('> as in BERT');
+  await quiz.send('\u0015');
+  await quiz.keys('enter');
+  await quiz.waitFor(/Note removed\.[\s\S]*Enter next/);
+  await quiz.keys('enter');
+  await quiz.waitFor('2/');
+  expect(quiz.events()).toEqual(['reviewed', 'flagged', 'noted', 'noted']);
 });
 
 test('easy is no key after an answer that is wrong', async () => {

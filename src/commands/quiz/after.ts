@@ -10,7 +10,7 @@ import type { Verdict } from '#core/question/prompt.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
-import type { After, Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
+import type { After, Leave, OwnWords, Terminal } from '#shell/terminal/shared/terminal.ts';
 import { dueIn } from '#shell/terminal/shared/words.ts';
 
 /** One step of a session: what it is now, and whether the learner leaves. */
@@ -30,7 +30,12 @@ interface Desk {
 }
 
 /** Carries out the learner's choice after feedback; each one but next and leave is recorded as an event. */
-export function carryOut(after: After, session: Session, event: Reviewed | Practised, desk: Desk): Progress {
+export function carryOut(
+  after: Exclude<After, OwnWords>,
+  session: Session,
+  event: Reviewed | Practised,
+  desk: Desk,
+): Progress {
   switch (after.type) {
     case 'next':
     case 'retry':
@@ -41,8 +46,6 @@ export function carryOut(after: After, session: Session, event: Reviewed | Pract
       return did({ type: 'undone', item: event.item, event: event.id }, session, takeBack(session), desk);
     case 'suspend':
       return did({ type: 'suspended', item: event.item }, session, dropItem(session, event.item), desk);
-    case 'flag':
-      return did({ type: 'flagged', item: event.item }, session, session, desk);
     case 'known':
       return did({ type: 'known', item: event.item, revision: event.revision }, session, session, desk);
     case 'easy':
@@ -67,20 +70,52 @@ function amended(
 }
 
 /** A deed that follows an answer. */
-type AfterDeed = Extract<Deed, { readonly type: 'undone' | 'suspended' | 'flagged' | 'known' | 'amended' }>;
+type AfterDeed = Extract<
+  Deed,
+  { readonly type: 'undone' | 'suspended' | 'flagged' | 'noted' | 'known' | 'amended' }
+>;
 
 /** Appends an event and returns the updated session, or the unchanged one if recording failed. */
 function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Progress {
-  const { log, history, terminal, lang } = desk;
-  const appended = log.append(deed);
-  if (!appended.ok) {
-    const reason = neutraliseLine(appended.reason);
-    terminal.print(pickLanguage({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang));
-    return { session: before };
-  }
-  history.record(appended.event);
-  terminal.print(doneText(deed, after, desk));
+  if (!isRecorded(deed, desk)) return { session: before };
+  desk.terminal.print(doneText(deed, after, desk));
   return { session: after };
+}
+
+/** Appends an event; says so and returns false if that failed. */
+function isRecorded(deed: AfterDeed, { log, history, terminal, lang }: Desk): boolean {
+  const appended = log.append(deed);
+  if (appended.ok) {
+    history.record(appended.event);
+    return true;
+  }
+  const reason = neutraliseLine(appended.reason);
+  terminal.print(pickLanguage({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang));
+  return false;
+}
+
+/** Shows a feedback until the learner chooses how to go on; records what they say of the question before that. */
+export async function showFeedback(
+  feedback: Feedback,
+  { item, revision }: Reviewed | Practised,
+  session: Session,
+  desk: Desk,
+): Promise<Exclude<After, OwnWords>> {
+  let shown = feedback;
+  for (;;) {
+    const after = await desk.terminal.feedback(shown);
+    if (after.type !== 'flag' && after.type !== 'note') return after;
+    const { type, ...words } = after;
+    const deed: AfterDeed =
+      after.type === 'note'
+        ? { type: 'noted', item, text: after.text }
+        : { type: 'flagged', item, revision, ...words };
+    const { ownNote, ...others } = shown;
+    const isChanged = isRecorded(deed, desk);
+    if (isChanged) desk.terminal.print(doneText(deed, session, desk));
+    const note = isChanged && after.type === 'note' ? after.text : (ownNote ?? '');
+    shown = { ...others, isSeen: true, ...(note === '' ? {} : { ownNote: note }) };
+  }
 }
 
 function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
@@ -98,9 +133,13 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
       );
     case 'flagged':
       return pickLanguage(
-        { en: 'Flagged. `llmquiz stats` lists it.', zh: '已标记。可用 `llmquiz stats` 查看。' },
+        { en: 'Flagged. `llmquiz flags` lists it.', zh: '已标记。可用 `llmquiz flags` 查看。' },
         lang,
       );
+    case 'noted':
+      return deed.text === ''
+        ? pickLanguage({ en: 'Note removed.', zh: '备注已删除。' }, lang)
+        : pickLanguage({ en: 'Note saved.', zh: '备注已保存。' }, lang);
     case 'known':
       return (
         pickLanguage({ en: 'Counted as known. ', zh: '已算作掌握。' }, lang) +

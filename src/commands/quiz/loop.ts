@@ -17,7 +17,7 @@ import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
-import { carryOut, type Progress, putOff, returnOf } from './after.ts';
+import { carryOut, type Progress, putOff, returnOf, showFeedback } from './after.ts';
 
 /** The dependencies of a session. */
 export interface Sitting {
@@ -115,8 +115,9 @@ async function recorded(
       const state = history.record(appended.event);
       const { verdict, rating, ms } = judged.deed;
       const next = advance(session, { event: appended.event.id, verdict, rating, ms });
-      const after = await terminal.feedback(feedbackOf(next, ask, entry, judged, sitting, { state }));
-      return carryOut(after, next, appended.event as Reviewed | Practised, sitting);
+      const event = appended.event as Reviewed | Practised;
+      const feedback = feedbackOf(next, ask, entry, judged, sitting, { state });
+      return carryOut(await showFeedback(feedback, event, next, sitting), next, event, sitting);
     }
     const notRecorded = {
       reason: log.readOnly ?? appended.reason,
@@ -186,6 +187,7 @@ function feedbackOf(
     ...explainAnswer(entry, judged, lang),
     hinted: judged.deed.hints > 0,
     ...returnOf(session, ask.head.id, { due: memory?.due ?? today, today, practice }),
+    ...(state?.note === undefined ? {} : { ownNote: state.note }),
     ...(memory !== undefined && practice !== true && judged.deed.rating === 'again' && isLeech(memory)
       ? { leech: memory.lapses }
       : {}),

@@ -7,7 +7,8 @@ import type { Rating } from './rate.ts';
 export interface Course {
   readonly memory: Unscheduled | undefined;
   readonly suspended: boolean;
-  readonly flags: number;
+  /** The learner's own note; empty if there is none. */
+  readonly note: string;
   readonly upTo: EventKey;
 }
 
@@ -29,7 +30,7 @@ export interface Slot {
   due: number;
   rating: Rating;
   suspended: boolean;
-  flags: number;
+  note: string;
   ms: number;
   seq: number;
   device: string;
@@ -39,13 +40,13 @@ export interface Slot {
 /** A slot that holds nothing yet. */
 export const makeSlot = (): Slot => ({
   ...{ stability: 0.5, difficulty: 0.5, first: 0, last: 0, reviews: -1, lapses: 0, revision: 0, elapsed: 0 },
-  ...{ due: Number.NaN, rating: 'good', suspended: false, flags: 0, ms: 0.5, seq: 0, device: '', id: '' },
+  ...{ due: Number.NaN, rating: 'good', suspended: false, note: '', ms: 0.5, seq: 0, device: '', id: '' },
 });
 
 /** Writes a course over what a slot holds. */
-export function putCourse(slot: Slot, { memory, suspended, flags, upTo }: Course): void {
+export function putCourse(slot: Slot, { memory, suspended, note, upTo }: Course): void {
   slot.suspended = suspended;
-  slot.flags = flags;
+  slot.note = note;
   slot.ms = upTo[0];
   slot.device = upTo[1];
   slot.seq = upTo[2];
@@ -66,9 +67,9 @@ export function putCourse(slot: Slot, { memory, suspended, flags, upTo }: Course
 
 /** The course that a slot holds; undefined if it holds none. */
 export function courseIn(slot: Slot): Course | undefined {
-  const { id, suspended, flags } = slot;
+  const { id, suspended, note } = slot;
   if (id === '') return undefined;
-  return { memory: memoryIn(slot), suspended, flags, upTo: [slot.ms, slot.device, slot.seq, id] };
+  return { memory: memoryIn(slot), suspended, note, upTo: [slot.ms, slot.device, slot.seq, id] };
 }
 
 function memoryIn(slot: Slot): Unscheduled | undefined {

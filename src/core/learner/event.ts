@@ -61,6 +61,17 @@ export interface Examined extends GivenAnswer {
   readonly seed: string;
 }
 
+/** The learner says that an item is faulty. */
+export interface Flagged extends CommonEvent {
+  readonly type: 'flagged';
+  /** That of the item as it was asked; those that older builds wrote have none. */
+  readonly revision?: number;
+  /** What is wrong with it: one of `flagReasons`, or one that only a later build knows. */
+  readonly reason?: string;
+  /** The same in the learner's words. */
+  readonly text?: string;
+}
+
 /** Something that happened to an item, as one line of the log. Events are never edited or deleted. */
 export type Event =
   | Reviewed
@@ -75,7 +86,11 @@ export type Event =
     })
   | (CommonEvent & { readonly type: 'suspended' })
   | (CommonEvent & { readonly type: 'resumed' })
-  | (CommonEvent & { readonly type: 'flagged' })
+  | Flagged
+  /** All flags of the item so far are settled. */
+  | (CommonEvent & Batched & { readonly type: 'unflagged' })
+  /** The learner's own note on the item, in place of the one before; an empty one removes it. */
+  | (CommonEvent & { readonly type: 'noted'; readonly text: string })
   /** The learner says that they know the item well, after an answer or instead of one. */
   | (CommonEvent & { readonly type: 'known'; readonly revision: number })
   /** A placement says that the learner likely knows the item, which was never asked. */

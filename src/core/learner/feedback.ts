@@ -32,6 +32,10 @@ export interface Feedback {
   readonly practice?: { readonly again: boolean };
   /** True after an exam: nothing was scheduled, and nothing is left to choose but to go on. */
   readonly afterExam?: true;
+  /** The learner's own note on the question. */
+  readonly ownNote?: string;
+  /** True if it was shown, and only the choice after it is asked for again. */
+  readonly isSeen?: true;
   /** The number of lapses, if there are enough to report. */
   readonly leech?: number;
   /** The reason why the answer was not recorded, and whether another try may succeed; absent if it was. */

@@ -26,8 +26,8 @@ import { undoingIn } from './undoing.ts';
 export interface ItemState {
   readonly memory?: Memory;
   readonly suspended: boolean;
-  /** The number of times the learner flagged the question. */
-  readonly flags: number;
+  /** The learner's own note on the question. */
+  readonly note?: string;
   /** The last event folded in. */
   readonly upTo: EventKey;
 }
@@ -117,7 +117,7 @@ export function openFold(states: Map<string, ItemState> = new Map()): Fold {
 
 function openCell(state: ItemState | undefined): Cell {
   const now = makeSlot();
-  if (state !== undefined) putCourse(now, { ...state, memory: state.memory });
+  if (state !== undefined) putCourse(now, { note: '', ...state, memory: state.memory });
   return { now, before: makeSlot(), latest: makeLatest(), isSettled: true, isStale: false };
 }
 
@@ -149,44 +149,45 @@ function step({ now, before, latest }: Cell, gist: Gist): Course | 'refold' {
 }
 
 function after(before: Course | undefined, gist: PlainGist): Course {
-  const { memory, suspended, flags } = before ?? nothing;
+  const { memory, suspended, note } = before ?? nothing;
   const upTo = gist.key;
   switch (gist.type) {
     case 'reviewed':
-      return { memory: memoryAfter(memory, gist), suspended, flags, upTo };
+      return { memory: memoryAfter(memory, gist), suspended, note, upTo };
     case 'practised':
-      return { memory: memoryAfterPractice(memory, gist), suspended, flags, upTo };
+      return { memory: memoryAfterPractice(memory, gist), suspended, note, upTo };
     case 'suspended':
-      return { memory, suspended: true, flags, upTo };
+      return { memory, suspended: true, note, upTo };
     case 'resumed':
-      return { memory, suspended: false, flags, upTo };
-    case 'flagged':
-      return { memory, suspended, flags: flags + 1, upTo };
+      return { memory, suspended: false, note, upTo };
+    case 'noted':
+      return { memory, suspended, note: gist.text, upTo };
     case 'known':
-      return { memory: rememberKnown(memory, gist), suspended, flags, upTo };
+      return { memory: rememberKnown(memory, gist), suspended, note, upTo };
     case 'presumed':
       // What was asked is known better.
-      return { memory: memory ?? rememberPresumed(gist), suspended, flags, upTo };
+      return { memory: memory ?? rememberPresumed(gist), suspended, note, upTo };
+    case 'flagged':
+    case 'unflagged':
     case 'examined':
-      return { memory, suspended, flags, upTo };
+      return { memory, suspended, note, upTo };
     case 'forgotten':
-      return { memory: undefined, suspended, flags, upTo };
+      return { memory: undefined, suspended, note, upTo };
     default:
       return gist satisfies never;
   }
 }
 
-const nothing = { memory: undefined, suspended: false, flags: 0 } as const;
+const nothing = { memory: undefined, suspended: false, note: '' } as const;
 
 const amended = (review: ReviewGist, { rating }: Pick<ReviewGist, 'rating'>): ReviewGist => ({
   ...review,
   rating,
 });
 
-function stateOf({ memory, suspended, flags, upTo }: Course, item: string): ItemState {
-  return memory === undefined
-    ? { suspended, flags, upTo }
-    : { suspended, flags, upTo, memory: schedule(memory, item) };
+function stateOf({ memory, suspended, note, upTo }: Course, item: string): ItemState {
+  const state = note === '' ? { suspended, upTo } : { suspended, upTo, note };
+  return memory === undefined ? state : { ...state, memory: schedule(memory, item) };
 }
 
 /** The state after all events of one item, in any order; undefined for none. */

@@ -38,7 +38,10 @@ export interface KnownGist extends CommonGist {
 export type PlainGist =
   | ReviewGist
   | KnownGist
-  | (CommonGist & { readonly type: 'suspended' | 'resumed' | 'flagged' | 'forgotten' | 'examined' });
+  | (CommonGist & { readonly type: 'noted'; readonly text: string })
+  | (CommonGist & {
+      readonly type: 'suspended' | 'resumed' | 'flagged' | 'unflagged' | 'forgotten' | 'examined';
+    });
 
 /** An event as far as the fold depends on it: a million of them fit into memory. */
 export type Gist = PlainGist | CorrectingGist;
@@ -66,9 +69,12 @@ export function gistOf(event: Event): Gist {
     case 'known':
     case 'presumed':
       return { type: event.type, ...common, day: studyDayOf(instantOf(event)), revision: event.revision };
+    case 'noted':
+      return { type: event.type, ...common, text: event.text };
     case 'suspended':
     case 'resumed':
     case 'flagged':
+    case 'unflagged':
     case 'forgotten':
     case 'examined':
       return { type: event.type, ...common };

@@ -74,15 +74,25 @@ function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
       return isText(data.event) ? undefined : 'no event';
     case 'suspended':
     case 'resumed':
-    case 'flagged':
+    case 'unflagged':
     case 'forgotten':
       return undefined;
+    case 'flagged':
+      return flagFault(data);
+    case 'noted':
+      return typeof data.text === 'string' ? undefined : 'no text';
     case 'known':
     case 'presumed':
       return Number.isSafeInteger(data.revision) ? undefined : 'no revision';
     default:
       return 'unknown type';
   }
+}
+
+/** What a flag says is optional: the oldest builds wrote none of it. */
+function flagFault({ revision, reason, text }: Readonly<Record<string, unknown>>): string | undefined {
+  if (revision !== undefined && !Number.isSafeInteger(revision)) return 'no revision';
+  return [reason, text].every((one) => one === undefined || isText(one)) ? undefined : 'no reason or text';
 }
 
 function reviewFault(data: Readonly<Record<string, unknown>>): string | undefined {
@@ -107,6 +117,9 @@ const answerFields: readonly string[] = [
   ...['revision', 'verdict', 'rating', 'policy', 'guess', 'answer', 'options', 'hints', 'ms', 'lang'],
 ];
 
+/** The field with what a learner says of a question. */
+const ownWords = 'text';
+
 /** The fields of each type of event beside those of all. */
 const fields: Readonly<Record<Event['type'], readonly string[]>> = {
   reviewed: answerFields,
@@ -116,7 +129,9 @@ const fields: Readonly<Record<Event['type'], readonly string[]>> = {
   amended: ['event', 'verdict', 'rating'],
   suspended: [],
   resumed: [],
-  flagged: [],
+  flagged: ['revision', 'reason', ownWords],
+  unflagged: ['batch'],
+  noted: [ownWords],
   known: ['revision'],
   presumed: ['revision', 'batch'],
   forgotten: ['batch'],

@@ -3,6 +3,7 @@ import { groupBy } from '../base/group-by.ts';
 import type { Aim } from './aim.ts';
 import { type StudyDay, studyDayOf } from './day.ts';
 import type { Event } from './event.ts';
+import { flagsOf } from './flags.ts';
 import { type ItemState, standingEventsOf } from './fold.ts';
 import { gistOf, isAnswer } from './gist.ts';
 import { leechLapses, type Memory, retrievabilityOn } from './memory.ts';
@@ -67,6 +68,7 @@ export function statsOf({ heads, states, events, today, offset, aim }: StatsInpu
   const now = answers.filter((a) => a.day === today);
   const known = new Set(heads.map((h) => h.id));
   const shares = sharesOf(answers);
+  const flags = flagsOf(events, heads);
   const selection = { heads, states, ...(aim === undefined ? {} : { aim }) };
   const due = new Set(reviewsOn(selection, today).map((h) => h.id));
   const stand = (of: readonly ItemHead[]) => standingOf(of, { states, shares, due, today });
@@ -84,7 +86,7 @@ export function statsOf({ heads, states, events, today, offset, aim }: StatsInpu
     studyDays: new Set(answers.map((a) => a.day)).size,
     suspended: heads.filter((h) => isSuspended(h, states)).map((h) => h.id),
     leeches: heads.filter((h) => (memoryOf(h, states)?.lapses ?? 0) >= leechLapses).map((h) => h.id),
-    flagged: heads.filter((h) => (states.get(h.id)?.flags ?? 0) > 0).map((h) => h.id),
+    flagged: heads.filter((h) => flags.has(h.id)).map((h) => h.id),
     gone: [...states.keys()].filter((id) => !known.has(id)).sort(),
   };
 }

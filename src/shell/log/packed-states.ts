@@ -12,8 +12,10 @@ export interface PackedStates {
   readonly devices: readonly string[];
   /** For each item 5 floats of 64 bits: the last event's milliseconds and count; stability, difficulty, revision. */
   readonly floats: string;
-  /** For each item 9 integers of 32 bits: the last event's device, by its place; suspended, flags; then its memory. */
+  /** For each item 8 integers of 32 bits: the last event's device, by its place; suspended; then its memory. */
   readonly integers: string;
+  /** The learner's notes on the few items that have one, by the place of the item. */
+  readonly notes: Readonly<Record<number, string>>;
 }
 
 /** States as they are kept. */
@@ -21,11 +23,11 @@ export function packStates(states: States): PackedStates {
   const devices = new Map<string, number>();
   const floats: number[] = [];
   const integers: number[] = [];
-  for (const { upTo, suspended, flags, memory: m } of states.values()) {
+  for (const { upTo, suspended, memory: m } of states.values()) {
     const [ms, device, seq] = upTo;
     if (!devices.has(device)) devices.set(device, devices.size);
     floats.push(ms, seq, m?.stability ?? 0, m?.difficulty ?? 0, m?.revision ?? 0);
-    integers.push(devices.get(device) ?? 0, suspended ? 1 : 0, flags);
+    integers.push(devices.get(device) ?? 0, suspended ? 1 : 0);
     if (m === undefined) integers.push(-1, 0, 0, 0, 0, 0);
     else integers.push(ratings.indexOf(m.rating), m.first, m.last, m.due, m.reviews, m.lapses);
   }
@@ -35,8 +37,12 @@ export function packStates(states: States): PackedStates {
     devices: [...devices.keys()],
     floats: base64(Float64Array.from(floats)),
     integers: base64(Int32Array.from(integers)),
+    notes: notesOf(states),
   };
 }
+
+const notesOf = (states: States) =>
+  Object.fromEntries([...states.values()].flatMap(({ note }, i) => (note === undefined ? [] : [[i, note]])));
 
 const base64 = ({ buffer }: Float64Array | Int32Array) => Buffer.from(buffer).toString('base64');
 /** The whole numbers of so many bytes each that a text holds. */
@@ -51,25 +57,24 @@ export function unpackStates(value: unknown): Map<string, ItemState> | undefined
   const { items, events, devices } = value;
   const floats = new Float64Array(bytesIn(value.floats, 8));
   const integers = new Int32Array(bytesIn(value.integers, 4));
-  const lengths = [events.length, floats.length / 5, integers.length / 9];
+  const lengths = [events.length, floats.length / 5, integers.length / 8];
   if (lengths.some((length) => length !== items.length)) return undefined;
   const states = new Map<string, ItemState>();
   for (const [i, item] of items.entries()) {
     const f = i * 5;
-    const n = i * 9;
+    const n = i * 8;
     const device = devices[at(integers, n)];
     const event = events[i];
     if (device === undefined || event === undefined) return undefined;
     const upTo: EventKey = [at(floats, f), device, at(floats, f + 1), event];
     const suspended = integers[n + 1] === 1;
-    const flags = at(integers, n + 2);
-    const rating = ratings[at(integers, n + 3)];
-    states.set(
-      item,
-      rating === undefined
-        ? { upTo, suspended, flags }
-        : { upTo, suspended, flags, memory: memoryAt(rating, floats, f + 2, integers, n + 4) },
-    );
+    const rating = ratings[at(integers, n + 2)];
+    const note = value.notes[i];
+    states.set(item, {
+      ...{ upTo, suspended },
+      ...(note === undefined ? {} : { note }),
+      ...(rating === undefined ? {} : { memory: memoryAt(rating, floats, f + 2, integers, n + 3) }),
+    });
   }
   return states;
 }
@@ -78,9 +83,12 @@ const at = (numbers: Float64Array | Int32Array, i: number) => numbers[i] ?? 0;
 
 function isPacked(value: unknown): value is PackedStates {
   if (!isRecord(value)) return false;
-  const { items, events, devices, floats, integers } = value;
+  const { items, events, devices, floats, integers, notes } = value;
   return (
-    [items, events, devices].every(areTexts) && typeof floats === 'string' && typeof integers === 'string'
+    [items, events, devices].every(areTexts) &&
+    [floats, integers].every((text) => typeof text === 'string') &&
+    isRecord(notes) &&
+    Object.values(notes).every((note) => typeof note === 'string')
   );
 }
 

@@ -40,7 +40,7 @@ export interface Snapshot {
   readonly clocks: Clocks;
 }
 
-const snapshotFormat = 6;
+const snapshotFormat = 7;
 
 /** The path of the snapshot. */
 export const snapshotPathIn = (cache: string) => join(cache, 'snapshot.json');

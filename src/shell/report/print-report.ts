@@ -1,14 +1,12 @@
-import { appendFileSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync } from 'node:fs';
 import { isOnGithub } from '../page/ci-commands.ts';
 import { doorTo, pageOf } from '../page/door.ts';
 import { paintFor, plainPaint } from '../page/paint.ts';
 import { columnsOf, reportLines } from '../page/print.ts';
 import { writeRefusal } from '../system/errno.ts';
 import { pathUnder } from '../system/path-under.ts';
-import { isPlanted, realPathOf } from '../system/real-path.ts';
-import { replaceFile } from '../system/replace-file.ts';
-import { UserError, type World } from '../system/world.ts';
+import type { World } from '../system/world.ts';
+import { writeOutput } from '../system/write-output.ts';
 import { closingTextOf } from './formats/closing.ts';
 import { concise } from './formats/concise.ts';
 import type { Format, Page, Report } from './formats/format.ts';
@@ -49,23 +47,6 @@ export async function printReport(world: Place, report: Report, options: PrintOp
   if (isAnnotated) door.commands(github.print(report, plainPage));
   if (output !== undefined || format.lines) door.page(closingTextOf(report, here));
   if (isAnnotated || format === github) appendSummary(world, report);
-}
-
-function writeOutput({ cwd }: Place, output: string, text: string): void {
-  const path = resolve(cwd, output);
-  try {
-    if (isPlanted(path))
-      throw new UserError(
-        `--output: ${output} is another user’s link in a shared folder. Choose another name.`,
-      );
-    // Anything but a file, such as /dev/stderr, is written to in place; a link stays a link.
-    const before = statSync(path, { throwIfNoEntry: false });
-    if (before === undefined) replaceFile(path, text, { mode: 0o666 });
-    else if (before.isFile()) replaceFile(realPathOf(path), text, { like: before });
-    else writeFileSync(path, text);
-  } catch (error) {
-    throw new UserError(`--output: cannot write ${output}: ${writeRefusal(error)}.`);
-  }
 }
 
 function appendSummary(world: Place, report: Report): void {

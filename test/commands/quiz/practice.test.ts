@@ -36,7 +36,7 @@ describe('practice', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 20 https://example.org/almanac
       Next: in 9 days (2026-03-12).
-      Enter next, u undo, r count as wrong, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, x suspend, f flag, n note, q quit: 
 
       2/2  Facts
       Ice floats.
@@ -51,7 +51,7 @@ describe('practice', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 22 https://example.org/almanac
       Next: tomorrow (2026-03-04).
-      Enter next, u undo, r count as right, x suspend, f flag, q quit: q
+      Enter next, u undo, r count as right, x suspend, f flag, n note, q quit: q
 
       2 answers, 1 right (50%), in 0 s.
       Due tomorrow: 1.

@@ -47,7 +47,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       You will see it again this session.
-      Enter next, m more, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
       2/10  Every kind
       Which numbers are even?
@@ -64,7 +64,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, m more, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
       3/10  Every kind
       Water is wet.
@@ -79,7 +79,7 @@ describe('a session in plain mode', () => {
 
       Source: Common sense
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
       4/10  Every kind
       How many tokens?
@@ -94,7 +94,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
       5/10  Every kind
       What does the T in GPT stand for?
@@ -110,7 +110,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as wrong, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, x suspend, f flag, n note, q quit: 
 
       6/10  Every kind
       A [1] ____ a day keeps the [2] ____ away.
@@ -127,7 +127,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       You will see it again this session.
-      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
       7/11  Every kind
       Put them in order.
@@ -146,7 +146,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 7 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
       8/11  Every kind
       Which sound goes with which animal?
@@ -169,7 +169,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, m more, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
       9/11  Every kind
       Why is the sky blue?
@@ -183,7 +183,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
       Next: in 2 days (2026-03-03).
-      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
       10/11  Every kind
       Once more:
@@ -207,7 +207,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, m more, u undo, r count as right, x suspend, f flag, q quit: 
+      Enter next, m more, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
       11/11  Every kind
       Once more:
@@ -221,7 +221,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, q quit: 
+      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
       11 answers, 6 right (55%), in 6 s.
       Due tomorrow: 6.
@@ -270,7 +270,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 1 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
       2/9  各种题型
       哪些数是偶数？
@@ -287,7 +287,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 2 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
       3/9  各种题型
       水是湿的。
@@ -302,7 +302,7 @@ describe('a session in plain mode', () => {
 
       来源：Common sense
       本次练习中会再次出现。
-      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
       4/10  各种题型
       一共多少个 token？
@@ -317,7 +317,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 4 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
       5/10  各种题型
       GPT 中的 T 代表什么？
@@ -330,7 +330,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 5 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
       6/10  各种题型
       一天一个[1] ____，[2] ____远离我。
@@ -343,7 +343,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       下次：2 天后（2026-03-03）。
-      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
       7/10  各种题型
       请排序。
@@ -362,7 +362,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 7 https://example.org/almanac
       本次练习中会再次出现。
-      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
       8/11  各种题型
       哪种叫声配哪种动物？
@@ -383,7 +383,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题，m 更多，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，m 更多，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
       9/11  各种题型
       天空为什么是蓝色的？
@@ -399,7 +399,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 9 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题，u 撤销，r 改判正确，x 暂停此题，f 标记问题，q 退出：
+      Enter 下一题，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
       10/11  各种题型
       再来一次：
@@ -574,7 +574,7 @@ describe('before and after a question', () => {
     expect(events).toMatchObject([{ type: 'reviewed' }, { type: 'suspended', item: 'a-choice' }]);
     expect(out).toContain('Suspended. Bring it back with `llmquiz resume a-choice`.\n');
     expect(out).not.toContain('Once more');
-    await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'f', 'q'));
+    await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'f', '1', 'q'));
     const stats = JSON.parse((await machine.run('stats --json')).out);
     expect(stats).toMatchObject({ suspended: ['a-choice'], flagged: ['a-multi'] });
   });

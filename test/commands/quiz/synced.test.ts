@@ -44,7 +44,7 @@ async function sit(wish: After): Promise<readonly string[]> {
     },
     async feedback({ verdict }) {
       happened.push(`feedback ${verdict}`);
-      return wish;
+      return happened.filter((one) => one.startsWith('feedback')).length === 1 ? wish : { type: 'next' };
     },
     choose: async () => undefined,
     tick: async () => [],
@@ -66,11 +66,18 @@ describe('in a session', () => {
   it.each([
     [{ type: 'undo' }, 'undone'],
     [{ type: 'suspend' }, 'suspended'],
-    [{ type: 'flag' }, 'flagged'],
     [{ type: 'amend', verdict: 'correct' }, 'amended'],
     [{ type: 'easy' }, 'amended'],
   ] as const)('%j is in the log and synced before it is told as done', async (wish, type) => {
     expect(await sit(wish)).toEqual(['synced reviewed', 'feedback wrong', `synced reviewed ${type}`, 'told']);
+  });
+
+  it.each([
+    [{ type: 'flag', reason: 'unclear' }, 'flagged'],
+    [{ type: 'note', text: 'as in BERT' }, 'noted'],
+  ] as const)('%j is told as done in the same way, and the feedback waits', async (wish, type) => {
+    const once = ['synced reviewed', 'feedback wrong', `synced reviewed ${type}`, 'told'];
+    expect(await sit(wish)).toEqual([...once, 'feedback wrong']);
   });
 });
 

@@ -16,7 +16,7 @@ const memory: Unscheduled = {
   ...{ revision: 2, elapsed: 4 },
 };
 
-const course: Course = { memory, suspended: true, flags: 2, upTo: [1.5, 'laptop', 7, 'x'] };
+const course: Course = { memory, suspended: true, note: 'my own', upTo: [1.5, 'laptop', 7, 'x'] };
 
 const answer: ReviewGist = {
   ...{ type: 'reviewed', key: [1, 'laptop', 1, 'a'], item: 'alpha', day: 100, revision: 2 },
@@ -36,7 +36,7 @@ describe('a slot', () => {
       course,
       { ...course, memory: undefined },
       { ...course, memory: { ...memory, due: 120 } },
-      { ...course, suspended: false, flags: 0 },
+      { ...course, suspended: false, note: '' },
       { ...course, memory: undefined, upTo: [2, 'phone', 8, 'y'] },
     ] satisfies readonly Course[]) {
       putCourse(slot, held);

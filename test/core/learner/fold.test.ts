@@ -149,7 +149,7 @@ describe('folding', () => {
           }),
         );
         for (const state of folded([...events, ...undoing]).values())
-          expect(state).toMatchObject({ suspended: false, flags: 0 });
+          expect(state).toMatchObject({ suspended: false });
         for (const state of folded([...events, ...undoing]).values()) expect(state.memory).toBeUndefined();
       }),
     );
@@ -185,10 +185,10 @@ describe('what a learner says of a question', () => {
     ]);
   });
 
-  it('makes one new that is to be forgotten, and leaves flag and suspension', () => {
-    const flag = stamped({ type: 'flagged', item: 'alpha' }, 2, at(2));
-    const state = folded([stamped(review('alpha'), 1, at(1)), flag, forgotten(3)]).get('alpha');
-    expect(state).toMatchObject({ suspended: false, flags: 1 });
+  it('makes one new that is to be forgotten, and leaves note and suspension', () => {
+    const note = stamped({ type: 'noted', item: 'alpha', text: 'as in BERT' }, 2, at(2));
+    const state = folded([stamped(review('alpha'), 1, at(1)), note, forgotten(3)]).get('alpha');
+    expect(state).toMatchObject({ suspended: false, note: 'as in BERT' });
     expect(state?.memory).toBeUndefined();
     const again = stamped(review('alpha'), 4, at(4));
     expect(memory(stamped(review('alpha'), 1, at(1)), forgotten(3), again)).toEqual([2.3065, 2.1181, 5, 1]);

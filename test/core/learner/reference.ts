@@ -1,7 +1,7 @@
 import { fsrs } from 'ts-fsrs';
 import { hashFnv1a } from '#core/base/random.ts';
 import { studyDayOf } from '#core/learner/day.ts';
-import { compareKeys, type Event, instantOf, orderKeyOf } from '#core/learner/event.ts';
+import { compareKeys, type Event, type EventKey, instantOf, orderKeyOf } from '#core/learner/event.ts';
 import type { ItemState } from '#core/learner/fold.ts';
 import { type Memory, maximumInterval, priorKnowledge } from '#core/learner/memory.ts';
 
@@ -26,12 +26,15 @@ export function referenceFold(events: readonly Event[]): Map<string, ItemState> 
   );
   const undone = undoneIn(ordered);
   for (const event of ordered) {
-    const { memory, ...state } = states.get(event.item) ?? { suspended: false, flags: 0 };
-    const after = { ...state, upTo: orderKeyOf(event) };
+    const { memory, note, ...state } = states.get(event.item) ?? { suspended: false };
+    const after: { suspended: boolean; note?: string; upTo: EventKey } = {
+      ...{ ...state, upTo: orderKeyOf(event) },
+    };
     const stands = !undone.has(event.id) && event.type !== 'undone' && event.type !== 'amended';
     if (stands && event.type === 'suspended') after.suspended = true;
     if (stands && event.type === 'resumed') after.suspended = false;
-    if (stands && event.type === 'flagged') after.flags += 1;
+    const words = stands && event.type === 'noted' ? event.text : note;
+    if (words !== undefined && words !== '') after.note = words;
     const remembered = stands ? remember(memory, event, ordered, undone) : memory;
     states.set(event.item, remembered === undefined ? after : { ...after, memory: remembered });
   }

@@ -45,7 +45,6 @@ const known = (due: number, more: Partial<Memory> = {}): ItemState => ({
     ...more,
   },
   suspended: false,
-  flags: 0,
   upTo: [0, 'd', 1, 'e'],
 });
 

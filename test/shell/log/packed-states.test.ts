@@ -9,12 +9,12 @@ const memory: Memory = {
 };
 
 const states = new Map<string, ItemState>([
-  ['alpha', { upTo: [1_772_359_200_000.5, 'laptop', 7, 'a'], suspended: false, flags: 2, memory }],
-  ['beta', { upTo: [2, 'phone', 2 ** 40, 'b'], suspended: true, flags: 0 }],
+  ['alpha', { upTo: [1_772_359_200_000.5, 'laptop', 7, 'a'], suspended: false, note: '想想 BERT', memory }],
+  ['beta', { upTo: [2, 'phone', 2 ** 40, 'b'], suspended: true }],
   [
     'gamma',
     {
-      ...{ upTo: [3, 'laptop', 9, 'c'], suspended: true, flags: 1 },
+      ...{ upTo: [3, 'laptop', 9, 'c'], suspended: true },
       memory: { ...memory, rating: 'again', first: -1, last: 0 },
     },
   ],
@@ -34,9 +34,10 @@ describe('packed states', () => {
       items: ['alpha', 'beta', 'gamma'],
       events: ['a', 'b', 'c'],
       devices: ['laptop', 'phone'],
+      notes: { 0: '想想 BERT' },
     });
     expect(Buffer.from(packed.floats, 'base64')).toHaveLength(3 * 5 * 8);
-    expect(Buffer.from(packed.integers, 'base64')).toHaveLength(3 * 9 * 4);
+    expect(Buffer.from(packed.integers, 'base64')).toHaveLength(3 * 8 * 4);
   });
 
   it('are read with bytes behind them that make up no number', () => {

@@ -24,7 +24,7 @@ const all = [
   stamped(review('alpha'), 1, '2026-03-01T10:00:00Z'),
   stamped(review('beta', { rating: 'again', verdict: 'wrong' }), 2, '2026-03-01T10:01:00Z'),
   stamped({ type: 'suspended', item: 'gamma' }, 3, '2026-03-01T10:02:00Z'),
-  stamped({ type: 'flagged', item: 'beta' }, 4, '2026-03-01T10:03:00Z'),
+  stamped({ type: 'noted', item: 'beta', text: 'as in BERT' }, 4, '2026-03-01T10:03:00Z'),
   stamped(review('alpha'), 5, '2026-03-07T10:00:00Z'),
 ];
 
@@ -84,7 +84,7 @@ describe('a snapshot', () => {
 
   it.each([
     ['another model', 'outdated', (body: string) => body.replace('retention 0.9', 'retention 0.8')],
-    ['a newer build', 'outdated', (body: string) => body.replace('"[6,', '"[7,')],
+    ['a newer build', 'outdated', (body: string) => body.replace('"[7,', '"[8,')],
     ['a newer build that says it otherwise', 'outdated', () => '{"key":"6","pages":[]}'],
     ['other former ids', 'outdated', (body: string) => body.replace('[]]"', '[[\\"old\\",\\"alpha\\"]]]"')],
     ['nothing', 'damaged', () => 'null'],
@@ -129,6 +129,7 @@ describe('a snapshot', () => {
     ],
     ['a clock without a stamp', 'damaged', (body: string) => body.replace(/"last":\d+/, '"last":null')],
     ['a span that is none', 'damaged', (body: string) => body.replace('"spans":[]', '"spans":[{"from":1}]')],
+    ['a note that is none', 'damaged', (body: string) => body.replace('"as in BERT"', '7')],
     ['a list', 'damaged', () => '[]'],
     ['no key', 'damaged', (body: string) => body.replace('"key":"', '"lock":"')],
   ])('of %s is %s, and the log is read instead', (_, found, change) => {

@@ -5,6 +5,7 @@ import type { Key } from '#shell/terminal/keys/keys.ts';
 import { askWithWishes } from '#shell/terminal/rich/asking.ts';
 import { chooseNext } from '#shell/terminal/rich/machines/after-feedback.ts';
 import { arrange } from '#shell/terminal/rich/machines/arrange.ts';
+import { chooseReason } from '#shell/terminal/rich/machines/choose-reason.ts';
 import { machineFor } from '#shell/terminal/rich/machines/index.ts';
 import type { Machine } from '#shell/terminal/rich/machines/machine.ts';
 import { pair } from '#shell/terminal/rich/machines/pair.ts';
@@ -12,6 +13,7 @@ import { pickMany } from '#shell/terminal/rich/machines/pick-many.ts';
 import { pickOne } from '#shell/terminal/rich/machines/pick-one.ts';
 import { judge, reveal } from '#shell/terminal/rich/machines/reveal.ts';
 import { typeIn } from '#shell/terminal/rich/machines/type-in.ts';
+import { writeNote } from '#shell/terminal/rich/machines/write-note.ts';
 import { pressed, run, seen } from './pressing.ts';
 
 const options = ['A', 'B', 'C'];
@@ -313,6 +315,57 @@ describe('wishes', () => {
   });
 });
 
+describe('the reason of a flag', () => {
+  const machine = chooseReason('en');
+  test.each([
+    [['2'], { reason: 'unclear' }],
+    [['３'], { reason: 'answer-right' }],
+    [['n', 'o', 'enter'], { text: 'no' }],
+    [['x', 'backspace', '5'], { reason: 'outdated' }],
+    [['in 2 places', 'enter'], { text: 'in 2 places' }],
+    [[' 1 ', 'enter'], { reason: 'wrong' }],
+    [['9', 'enter'], { text: '9' }],
+    [['enter'], 'cancelled'],
+    [['space', 'enter'], 'cancelled'],
+  ])('%j: %j', (names, result) => {
+    expect(pressed(machine, ...names)).toEqual({ type: 'done', result });
+  });
+
+  test('is one of a list, or typed', () => {
+    expect(seen(machine, 'o')).toEqual([
+      'What is wrong with this question?',
+      '  1. the correct answer is wrong',
+      '  2. the question is unclear',
+      '  3. my answer was right',
+      '  4. bad translation',
+      '  5. outdated',
+      '> o',
+    ]);
+    expect(machine.onKey(machine.initial, { type: 'up' })).toEqual({ type: 'pass' });
+  });
+});
+
+describe('a note of the learner', () => {
+  test.each([
+    ['', ['as in BERT', 'enter'], 'as in BERT'],
+    ['as in BERT', ['enter'], 'as in BERT'],
+    ['as in BERT', ['home', 'not ', 'enter'], 'not as in BERT'],
+    ['x', ['backspace', 'enter'], ''],
+  ])('%j, with %j, becomes %j', (before, names, result) => {
+    expect(pressed(writeNote(before, 'en'), ...names)).toEqual({ type: 'done', result });
+  });
+
+  test('says what Enter does', () => {
+    const keysOf = (before: string) => writeNote(before, 'en').view({ text: '', cursor: 0 }).keys;
+    expect([keysOf(''), keysOf('x')]).toEqual([[['Enter', 'cancel']], [['Enter', 'save']]]);
+    const machine = writeNote('x', 'zh');
+    expect(machine.view(machine.initial).keys).toEqual([
+      ['Enter', '保存'],
+      ['Ctrl-U', '清空'],
+    ]);
+  });
+});
+
 describe('after feedback', () => {
   test.each([
     ['enter', 'correct', { type: 'next' }],
@@ -322,7 +375,8 @@ describe('after feedback', () => {
     ['r', 'partial', { type: 'amend', verdict: 'correct' }],
     ['e', 'correct', { type: 'easy' }],
     ['x', 'wrong', { type: 'suspend' }],
-    ['ｆ', 'wrong', { type: 'flag' }],
+    ['ｆ', 'wrong', { type: 'say-flag' }],
+    ['n', 'correct', { type: 'say-note' }],
     ['q', 'wrong', { type: 'leave', code: 0 }],
   ] as const)('%s after %s', (key, verdict, result) => {
     expect(pressed(chooseNext({ verdict, hinted: false }, false, 'en'), key)).toEqual({

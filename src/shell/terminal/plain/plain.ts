@@ -16,6 +16,7 @@ import { foldLine, wishesFor, wishHelpOf } from '../shared/wishes.ts';
 import { questionLinesOf } from '../shared/wording.ts';
 import { labelOf, wordFor } from '../shared/words.ts';
 import { readLines } from './line-reader.ts';
+import { askForLine, readOwnWords } from './own-words.ts';
 import { optionLinesOf, readJudgement, readPlainAnswer } from './plain-answers.ts';
 
 /** A terminal of numbered lines and typed answers, without redraws: for pipes, screen readers and dumb terminals. */
@@ -169,10 +170,17 @@ async function chosen(
   for (;;) {
     const line = await read(labelOfChoices(choices, lang));
     if (typeof line !== 'string') return line;
-    // The colon is optional, since `:q` is how a typed answer is left.
-    const key = foldLine(line).replace(/^:(?=.)/, '') || 'Enter';
-    if (key === 'q' || choices.some((c) => c.key === key)) return key;
+    const key = keyIn(line, choices);
+    if (key !== undefined) return key;
   }
+}
+
+/** The key that a line is, or whose name in full it is: `:note` is `n`. */
+function keyIn(line: string, choices: readonly Choice[]): string | undefined {
+  // The colon is optional, since `:q` is how a typed answer is left.
+  const word = foldLine(line).replace(/^:(?=.)/, '') || 'Enter';
+  const key = word === 'note' || word === 'flag' ? word.charAt(0) : word;
+  return key === 'q' || choices.some((c) => c.key === key) ? key : undefined;
 }
 
 /** Shows a feedback page by page, until the learner chooses how to go on. */
@@ -180,20 +188,32 @@ async function shownFeedback(feedback: Feedback, console: Console): Promise<Afte
   const { lang, print } = console;
   const room = pageRoomFor(feedback, console);
   const parts = feedbackPartsOf(feedback, lang);
-  let paged = packFirst(parts, room);
+  let { page, left } = packFirst(parts, room);
+  if (feedback.isSeen === true) page = [];
   for (;;) {
-    print(paged.page);
-    const after = await afterPage(feedback, paged.left.length > 0, console);
-    if (after.type !== 'more') return after;
-    paged = packNext(paged.left, room);
+    print(page);
+    const after = await afterPage(feedback, left.length > 0, console);
+    if (after.type === 'more') ({ page, left } = packNext(left, room));
+    else if (after.type === 'say-flag' || after.type === 'say-note') {
+      const said = await askForLine(after.type, feedback, console);
+      if (said !== undefined) return said;
+      page = [];
+    } else return after;
   }
 }
 
 async function afterPage(feedback: Feedback, hasMore: boolean, { lang, read }: Console) {
   const wishes = afterWishesOf(feedback, hasMore, lang);
-  const key = await chosen(choicesOf(wishes), lang, read);
-  if (typeof key !== 'string') return key;
-  return wishes.find(({ help: [name] }) => name === key)?.after ?? ({ type: 'next' } as const);
+  const choices = choicesOf(wishes);
+  for (;;) {
+    const line = await read(labelOfChoices(choices, lang));
+    if (typeof line !== 'string') return line;
+    const words = readOwnWords(line);
+    if (words !== undefined && wishes.some(({ after }) => after.type === `say-${words.type}`)) return words;
+    const key = keyIn(line, choices);
+    const wish = wishes.find(({ help: [name] }) => name === key);
+    if (wish !== undefined) return wish.after;
+  }
 }
 
 const choicesOf = (wishes: readonly AfterWish[]): readonly Choice[] =>

@@ -55,19 +55,24 @@ function linesOf({ lead = '', text, style }: Row, width: number, paint: Paint): 
 const paintedLead = (lead: string, style: Row['style'], paint: Paint) =>
   style === undefined || lead.trim() === '' ? lead : paint.style(style, lead);
 
-/** The keys with their effects, as many to a line as fit; a key stays on one line with its effect. */
+/** The keys with their effects, on as few lines as can be; a key stays on one line with its effect. */
 function keyLines(keys: readonly KeyHelp[], width: number, paint: Paint): readonly string[] {
+  const helps = keys.map(([key, does]) => neutraliseLine(`${key} ${does}`.trim()));
+  const [wide, narrow] = [joinHelps(helps, '   ', width), joinHelps(helps, '  ', width)];
+  return (narrow.length < wide.length ? narrow : wide).map((text) => paint.style('dim', text));
+}
+
+function joinHelps(helps: readonly string[], gap: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const [key, does] of keys) {
-    const help = neutraliseLine(`${key} ${does}`);
-    if (line !== '' && widthOf(line) + 3 + widthOf(help) > width) {
+  for (const help of helps) {
+    if (line !== '' && widthOf(line + gap + help) > width) {
       lines.push(line);
       line = '';
     }
-    line += line === '' ? help : `   ${help}`;
+    line += line === '' ? help : gap + help;
   }
-  return [...lines, ...(line === '' ? [] : [line])].map((text) => paint.style('dim', text));
+  return line === '' ? lines : [...lines, line];
 }
 
 interface Block {

@@ -54,12 +54,17 @@ export async function makeRichTerminal(world: World, lang: Lang): Promise<Termin
 /** Shows a feedback page by page, until the learner chooses how to go on. */
 async function shownFeedback(feedback: Feedback, screen: Screen, lang: Lang): Promise<After> {
   const room = () => roomForPage(chooseNext(feedback, true, lang).view(null), screen);
-  let paged = packFirst(feedbackPartsOf(feedback, lang), room());
+  let { page, left } = packFirst(feedbackPartsOf(feedback, lang), room());
+  if (feedback.isSeen === true) page = [];
   for (;;) {
-    const machine = chooseNext(feedback, paged.left.length > 0, lang);
-    const after = await showMachine(machine, paged.page, screen);
-    if (after.type !== 'more') return after;
-    paged = packNext(paged.left, room());
+    const after = await showMachine(chooseNext(feedback, left.length > 0, lang), page, screen);
+    if (after.type === 'more') ({ page, left } = packNext(left, room()));
+    else if (after.type === 'say-flag' || after.type === 'say-note') {
+      const { askForWords } = await import('./own-words.ts');
+      const said = await askForWords(after.type, feedback, screen, lang);
+      if (typeof said !== 'string') return said;
+      page = [said];
+    } else return after;
   }
 }
 

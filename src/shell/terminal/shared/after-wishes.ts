@@ -1,6 +1,6 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
-import type { After } from './terminal.ts';
+import type { After, OwnWords } from './terminal.ts';
 import { wordFor } from './words.ts';
 
 /** The parts of a feedback that decide what can be chosen after it. */
@@ -12,8 +12,12 @@ export type KeyHelp = readonly [key: string, does: string];
 /** A key after feedback, and the choice it makes. */
 export interface AfterWish {
   readonly help: KeyHelp;
-  /** `more` shows what the window had no room for. */
-  readonly after: After | { readonly type: 'more' };
+  /** `more` shows what the window had no room for; `say-flag` and `say-note` ask for words first. */
+  readonly after:
+    | Exclude<After, OwnWords>
+    | { readonly type: 'more' }
+    | { readonly type: 'say-flag' }
+    | { readonly type: 'say-note' };
 }
 
 /** All choices after feedback, of which there may be more to read. */
@@ -48,7 +52,8 @@ function afterRecorded({ verdict, hinted, practice }: Judged, lang: Lang): reado
     amended,
     ...easy,
     { help: ['x', wordFor('suspend', lang)], after: { type: 'suspend' } },
-    { help: ['f', wordFor('flag', lang)], after: { type: 'flag' } },
+    { help: ['f', wordFor('flag', lang)], after: { type: 'say-flag' } },
+    { help: ['n', wordFor('note', lang)], after: { type: 'say-note' } },
     { help: ['q', wordFor('leave', lang)], after: { type: 'leave', code: 0 } },
   ];
 }

@@ -4,7 +4,7 @@ import type { Remark } from '#core/question/prompt.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
 import { markDifference } from './difference-marks.ts';
 import { keyLinesOf, sourceLineOf } from './wording.ts';
-import { dueIn, wordFor } from './words.ts';
+import { dueIn, labelOf, wordFor } from './words.ts';
 
 /** Lines that stay together if they fit in the window. */
 export type Block = readonly Line[];
@@ -25,6 +25,8 @@ export interface FeedbackParts {
   /** Ways to show verdict and correct answer, the most telling first and the shortest last. */
   readonly heads: readonly Head[];
   readonly body: readonly Block[];
+  /** The learner's own note: nothing is read before it. */
+  readonly note: readonly Block[];
   /** The next review, at the end of the first page. */
   readonly last: Block;
   /** Shown only on request. */
@@ -33,7 +35,7 @@ export interface FeedbackParts {
 
 /** The parts of the feedback on an answer. */
 export function feedbackPartsOf(feedback: Feedback, lang: Lang): FeedbackParts {
-  const { rationale, citations, asOf, key, revealed } = feedback;
+  const { rationale, citations, asOf, key, revealed, ownNote } = feedback;
   const typos = feedback.remarks.flatMap((remark) =>
     remark.type === 'typo' ? [typoLine(remark, lang)] : [],
   );
@@ -44,6 +46,7 @@ export function feedbackPartsOf(feedback: Feedback, lang: Lang): FeedbackParts {
   const held: Head = { lines: [], held: [...keyLinesOf(key, lang), '>'] };
   return {
     heads: (revealed ? [held, ...heads] : heads).map(begin),
+    note: ownNote === undefined ? [] : [['', [makeSpan('accent', labelOf('ownNote', lang)), ownNote]]],
     body: [
       ['', ...rationale.split('\n'), ...(asOf === undefined ? [] : [asOfLine(asOf, lang)])],
       ...(citations.length === 0 ? [] : [['', ...citations.map((citation) => sourceLineOf(citation, lang))]]),

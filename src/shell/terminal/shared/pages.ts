@@ -21,7 +21,7 @@ export function packFirst(parts: FeedbackParts, room: PageRoom): Paged {
   const fitting = parts.heads.find((head) => heightWith(head) <= room.rows);
   const head = fitting ?? parts.heads.at(-1) ?? { lines: [] };
   const rows = room.rows - heightWith(head);
-  const blocks = [...(head.next ?? []), ...parts.body, ...(head.later ?? [])];
+  const blocks = [...parts.note, ...(head.next ?? []), ...parts.body, ...(head.later ?? [])];
   const count = countFitting(blocks, { ...room, rows });
   const shown = blocks.slice(0, count).flat();
   // Where the reading breaks off, the next review stands apart if it can.

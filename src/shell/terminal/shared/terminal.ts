@@ -1,4 +1,5 @@
 import type { Feedback } from '#core/learner/feedback.ts';
+import type { FlagWords } from '#core/learner/flags.ts';
 import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 
@@ -41,9 +42,15 @@ export interface Leave {
 
 /** The learner's choice after feedback. */
 export type After =
-  | { readonly type: 'next' | 'undo' | 'easy' | 'known' | 'suspend' | 'flag' | 'retry' }
+  | { readonly type: 'next' | 'undo' | 'easy' | 'known' | 'suspend' | 'retry' }
+  | OwnWords
   | { readonly type: 'amend'; readonly verdict: Verdict }
   | Leave;
+
+/** What the learner says of a question: that it is faulty, or a note for themselves, which is empty to remove one. */
+export type OwnWords =
+  | ({ readonly type: 'flag' } & FlagWords)
+  | { readonly type: 'note'; readonly text: string };
 
 /** One choice, made by a key. */
 export interface Choice {

@@ -27,8 +27,17 @@ const texts = {
   iWasRight: { en: 'count as right', zh: '改判正确' },
   iWasWrong: { en: 'count as wrong', zh: '改判错误' },
   easy: { en: 'easy', zh: '太简单' },
-  suspend: { en: 'suspend', zh: '暂停此题' },
+  suspend: { en: 'suspend', zh: '暂停' },
   flag: { en: 'flag', zh: '标记问题' },
+  note: { en: 'note', zh: '备注' },
+  ownNote: { en: 'Your note:', zh: '你的备注：' },
+  whatIsWrong: { en: 'What is wrong with this question?', zh: '这道题有什么问题？' },
+  orTypeReason: { en: 'or type a reason', zh: '也可以输入原因' },
+  notFlagged: { en: 'Not flagged.', zh: '未标记。' },
+  noteLeft: { en: 'Note not changed.', zh: '备注未更改。' },
+  keepNote: { en: 'save', zh: '保存' },
+  eraseNote: { en: 'erase', zh: '清空' },
+  cancel: { en: 'cancel', zh: '取消' },
   leave: { en: 'quit', zh: '退出' },
   retry: { en: 'try again', zh: '重试' },
   skip: { en: 'skip', zh: '跳过' },
@@ -88,7 +97,10 @@ export function wordFor(name: Word, lang: Lang): string {
 }
 
 /** A fixed text before another one, with a space after a half-width colon. */
-export function labelOf(name: Extract<Word, 'key' | 'source' | 'hint' | 'unit'>, lang: Lang): string {
+export function labelOf(
+  name: Extract<Word, 'key' | 'source' | 'hint' | 'unit' | 'ownNote'>,
+  lang: Lang,
+): string {
   const text = wordFor(name, lang);
   return text.endsWith('：') ? text : `${text} `;
 }

@@ -166,10 +166,17 @@ describe('feedback', () => {
       'You will see it again this session.',
       '',
     ];
-    const keys = 'u undo   r count as right   x suspend   f flag   q quit';
-    expect(screen.lines()).toEqual([...page, `Enter next   m more   ${keys}`, '>']);
+    const keys = 'u undo  r count as right  x suspend  f flag  n note  q quit';
+    // As one line by smaller gaps.
+    expect(screen.lines()).toEqual([...page, `Enter next  m more  ${keys}`, '>']);
     await send('m');
-    expect(screen.lines()).toEqual([...page, '- C: C is none.', '', `Enter next   ${keys}`, '>']);
+    expect(screen.lines()).toEqual([
+      ...page,
+      '- C: C is none.',
+      '',
+      `Enter next   ${keys.replaceAll('  ', '   ')}`,
+      '>',
+    ]);
     await send('m');
     await send('\r');
     expect(await after).toEqual({ type: 'next' });
