@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { aliasesOf } from '#core/bank/aliases.ts';
 import type { Random } from '#core/base/random.ts';
+import { shippedClaimOf } from '#core/learner/claim.ts';
 import { openStore } from '#shell/bank/bank-store.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { folded } from './events.ts';
@@ -154,18 +155,18 @@ export function oneOf<T>(choices: readonly T[], random: Random): T {
   return chosen;
 }
 
-/** The other names that items of the bank that ships have had. */
-export const aliases = () => {
+/** What counts for the bank that ships. */
+export const shipped = () => {
   const bank = openStore(fileURLToPath(new URL('../dist/bank', import.meta.url)));
   if (bank === undefined) throw new Error('dist/bank cannot be read');
-  return aliasesOf(bank.index);
+  return shippedClaimOf(aliasesOf(bank.index));
 };
 
 /** Whether the next start on a data directory works with other states than all its events amount to. */
 export function differs({ data, events }: Pick<Place, 'data' | 'events'>): boolean {
   const cache = join(data, 'cache');
   mkdirSync(events, { recursive: true });
-  const history = openHistory(events, cache, aliases());
+  const history = openHistory(events, cache, shipped());
   const truth = folded(history.events());
   return (
     truth.size !== history.states.size ||

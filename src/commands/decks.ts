@@ -6,6 +6,7 @@ import { localStatesOf } from '../core/learner/local.ts';
 import { standingsOf } from '../core/learner/progress.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import { askWhether } from '../shell/terminal/ask-first.ts';
 import { isPlainOutput, openTerminal } from '../shell/terminal/open-terminal.ts';
 import { type DeckRow, describeDecks, describeNewFocus, tickListOf } from './decks-texts.ts';
 import type { Wire } from './shared/command.ts';
@@ -47,7 +48,7 @@ const listNames = (value: string, before: readonly string[] = []): readonly stri
 /** Sets what the options say, or asks in a terminal, or prints the list. */
 async function runDecks(world: World, options: DecksOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
-  const rooms = await openRooms(world, options);
+  const rooms = await openRooms(world, options, askWhether);
   const { bank, paths } = rooms;
   const { decks } = bank.index;
   const rows = rowsOf(world, options, rooms);

@@ -1,8 +1,10 @@
 import { formatCount } from '#core/base/format-count.ts';
-import { aliasesOf } from '../core/bank/aliases.ts';
+import { shippedBankId } from '../core/bank/bank-id.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { isHeld, type KnownBank } from '../core/learner/bank-book.ts';
 import { clockSlack } from '../core/learner/clocks.ts';
 import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
+import { readBankBook } from '../shell/log/bank-register.ts';
 import { ownLogOf } from '../shell/log/device.ts';
 import { blockedAt, examine, type LogReport, type LogsExamined } from '../shell/log/examine.ts';
 import { findMissingLogs, type MissingLog } from '../shell/log/missing-logs.ts';
@@ -10,9 +12,11 @@ import { snapshotPathIn } from '../shell/log/snapshot.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
+import { askWhether } from '../shell/terminal/ask-first.ts';
 import { describeBankHealth, isUnwell } from './doctor-bank.ts';
 import { describeWrongClock } from './doctor-clock.ts';
 import { describeSettings, examineSettings } from './doctor-settings.ts';
+import { findBankClaim } from './shared/bank-claim.ts';
 import type { Wire } from './shared/command.ts';
 import { describeMissingLogs } from './shared/log-texts.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
@@ -30,13 +34,18 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const bank = await examineBank(world, options, paths.cache);
   const index = bank.store?.index;
   const checks = removeDamagedChecks(paths.cache);
-  const aliases = index === undefined ? undefined : aliasesOf(index);
-  const report = examine(paths, aliases, new Set(index?.heads.map((h) => h.id)), world.now().ms + clockSlack);
+  const { settings, faults } = await examineSettings(paths, languageOf(world, options.lang));
+  const lang = languageOf(world, options.lang ?? settings.lang);
+  const claim = bank.store && (await findBankClaim(world, paths, bank.store, lang, askWhether));
+  const { banks } = readBankBook(paths.events, world.machine());
+  const others = banks.filter(({ ids }) => !ids.has(claim?.bank ?? ''));
+  const until = world.now().ms + clockSlack;
+  const report = examine(paths, claim, new Set(index?.heads.map((h) => h.id)), until, (id) =>
+    isHeld(id, others),
+  );
   const own = ownLogOf(paths.events, world.machine());
   const blocked = blockedAt(own);
   const missing = findMissingLogs(own);
-  const { settings, faults } = await examineSettings(paths, languageOf(world, options.lang));
-  const lang = languageOf(world, options.lang ?? settings.lang);
   const t = inLanguage(lang);
   const unwell =
     faults.length > 0 ||
@@ -53,7 +62,7 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
     ...report.logs.flatMap((log) => logLines(log, lang)),
     ...describeMissingLogs(missing, lang),
     ...(blocked === undefined ? [] : [blockedText(blocked, lang)]),
-    snapshotText(report, paths.cache, lang),
+    snapshotText(report, snapshotPathIn(paths.cache, claim?.bank), lang),
     ...describeSettings(paths.config, settings, faults, index?.decks, lang),
     ...describeBankHealth(bank, checks, lang),
     ...(index === undefined || report.gone.length === 0
@@ -64,6 +73,7 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
             `答过但已不在题库中（回答保留）：${report.gone.join('、')}`,
           ),
         ]),
+    ...describeStrangers(report, banks, lang),
     unwell
       ? t(
           'All readable answers are used. Your log was not changed.',
@@ -75,6 +85,24 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   ];
   (await printerFor(world)).print(lines);
   return unwell ? 1 : 0;
+}
+
+/** A line on events of banks that no register knows. */
+function describeStrangers(
+  { others }: LogsExamined,
+  banks: readonly KnownBank[],
+  lang: Lang,
+): readonly string[] {
+  const known = new Set([shippedBankId, ...banks.flatMap(({ ids }) => [...ids])]);
+  const strange = [...others].filter(([id]) => !known.has(id));
+  if (strange.length === 0) return [];
+  const count = strange.reduce((sum, [, events]) => sum + events, 0);
+  return [
+    inLanguage(lang)(
+      `Of banks not used on this device (kept): ${formatCount(count, 'event')} of ${formatCount(strange.length, 'bank')}`,
+      `属于本设备未用过的题库（保留）：${strange.length} 个题库，共 ${count} 条记录`,
+    ),
+  ];
 }
 
 const isDamaged = ({ skipped, newer, unread }: LogReport) =>
@@ -118,8 +146,7 @@ function logLines(
   ];
 }
 
-function snapshotText({ snapshot, removed }: LogsExamined, cache: string, lang: Lang): string {
-  const path = snapshotPathIn(cache);
+function snapshotText({ snapshot, removed }: LogsExamined, path: string, lang: Lang): string {
   const gone = removed
     ? { en: 'deleted (it is rebuilt from the log)', zh: '已删除（会由日志重建）' }
     : { en: `cannot be deleted. Delete ${path} yourself`, zh: `无法删除。请自行删除 ${path}` };

@@ -7,7 +7,7 @@ import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { writeOutput } from '../shell/system/write-output.ts';
-import { askFirst } from '../shell/terminal/ask-first.ts';
+import { askFirst, askWhether } from '../shell/terminal/ask-first.ts';
 import type { FlagsOptions } from './flags.ts';
 import { listLinesOf } from './flags-list.ts';
 import { maintainersDataOf, maintainersPageOf } from './flags-report.ts';
@@ -24,7 +24,7 @@ export async function runFlags(
 ): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   refuseUnclear(ids, options, lang);
-  const rooms = await openRooms(world, options);
+  const rooms = await openRooms(world, options, askWhether);
   const { bank, history } = rooms;
   reportUnreadable(history, world, lang);
   const named = ids.length === 0 ? undefined : pickIds(ids, bank.index, lang);

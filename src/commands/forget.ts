@@ -5,7 +5,7 @@ import { recordAll, refuseReadOnly } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
-import { askFirst } from '../shell/terminal/ask-first.ts';
+import { askFirst, askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms, type Rooms, reportUnreadable } from './shared/rooms.ts';
@@ -37,7 +37,7 @@ export const addForget: Wire = ({ program, world, finish }) => {
 async function runForget(world: World, ids: readonly string[], options: ForgetOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   refuseUnclear(ids, options, lang);
-  const rooms = await openRooms(world, options);
+  const rooms = await openRooms(world, options, askWhether);
   const { history, bank, paths } = rooms;
   const recorder = recorderAfter(history, paths.events, world);
   reportUnreadable(history, world, lang);

@@ -1,5 +1,7 @@
 import { formatCount } from '../core/base/format-count.ts';
+import { neutraliseLine } from '../core/base/neutral.ts';
 import { inLanguage } from '../core/base/text.ts';
+import { pickClaimed } from '../core/learner/claim.ts';
 import type { Event } from '../core/learner/event.ts';
 import { standingEventsOf } from '../core/learner/fold.ts';
 import { gistOf } from '../core/learner/gist.ts';
@@ -7,6 +9,8 @@ import { recordAll } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
+import { askWhether } from '../shell/terminal/ask-first.ts';
+import { describeBank } from './shared/bank-claim.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms, reportUnreadable } from './shared/rooms.ts';
@@ -22,10 +26,10 @@ export const addRedo: Wire = ({ program, world, finish }) => {
 /** Appends events that undo the last undoing of this device. */
 async function runRedo(world: World, options: CommonOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
-  const { bank, history, paths } = await openRooms(world, options);
+  const { bank, history, paths } = await openRooms(world, options, askWhether);
   const recorder = recorderAfter(history, paths.events, world);
   reportUnreadable(history, world, lang);
-  const undoings = lastUndoings(history.events(), recorder.device);
+  const undoings = lastUndoings(history.eventsOfAllBanks(), recorder.device);
   const [first] = undoings;
   const t = inLanguage(lang);
   const { print } = await printerFor(world);
@@ -38,8 +42,12 @@ async function runRedo(world: World, options: CommonOptions): Promise<ExitCode> 
     history,
     undoings.map(({ item, id }) => ({ type: 'undone', item, event: id })),
     lang,
+    { id: first.bank },
   );
-  const stem = stemBy(first.item, bank, lang);
+  const isOther = pickClaimed(first, history.claim) === undefined;
+  const stem = isOther
+    ? `${neutraliseLine(first.item)} (${describeBank(first.bank, paths, world, lang)})`
+    : stemBy(first.item, bank, lang);
   const count = undoings.length;
   print([
     count > 1

@@ -4,6 +4,7 @@ import { recordAll } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import { askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms, reportUnreadable } from './shared/rooms.ts';
@@ -23,7 +24,7 @@ export const addResume: Wire = ({ program, world, finish }) => {
 /** Appends an event for each question to resume. */
 async function runResume(world: World, ids: readonly string[], options: CommonOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
-  const { bank, history, paths } = await openRooms(world, options);
+  const { bank, history, paths } = await openRooms(world, options, askWhether);
   const aliases = aliasesOf(bank.index);
   const items = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
   const recorder = recorderAfter(history, paths.events, world);

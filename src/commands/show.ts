@@ -14,6 +14,7 @@ import type { BankStore } from '../shell/bank/bank-store.ts';
 import { type Line, makeSpan } from '../shell/page/line.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import { askWhether } from '../shell/terminal/ask-first.ts';
 import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';
 import { keyLinesOf, sourceLineOf } from '../shell/terminal/shared/wording.ts';
 import { labelOf } from '../shell/terminal/shared/words.ts';
@@ -41,7 +42,7 @@ export const addShow: Wire = ({ program, world, finish }) => {
 /** Prints the questions, or their data as JSON. */
 async function runShow(world: World, ids: readonly string[], options: ShowOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
-  const { bank, history } = await openRooms(world, options);
+  const { bank, history } = await openRooms(world, options, askWhether);
   const entries = ids.map((id) => entryOf(id.normalize(), bank, lang));
   if (options.json === true) {
     printJson(world, entries);

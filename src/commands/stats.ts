@@ -3,16 +3,19 @@ import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { aimFrom } from '../core/learner/aim.ts';
+import { isHeld } from '../core/learner/bank-book.ts';
 import { studyDayOf } from '../core/learner/day.ts';
 import { localStatesOf } from '../core/learner/local.ts';
 import type { Stats } from '../core/learner/stats.ts';
 import { statsOf } from '../core/learner/stats.ts';
+import { readBankBook } from '../shell/log/bank-register.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { layOutTable } from '../shell/page/table.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
+import { askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
-import { openRooms } from './shared/rooms.ts';
+import { openRooms, type Rooms } from './shared/rooms.ts';
 
 interface StatsOptions extends CommonOptions {
   readonly json?: boolean;
@@ -30,16 +33,9 @@ export const addStats: Wire = ({ program, world, finish }) => {
 
 /** Prints the learner's statistics. */
 async function runStats(world: World, options: StatsOptions): Promise<ExitCode> {
-  const { bank, history } = await openRooms(world, options);
-  const now = world.now();
-  const found = statsOf({
-    heads: bank.index.heads,
-    states: localStatesOf(history.states, now),
-    events: history.events(),
-    today: studyDayOf(now),
-    offset: now.offset,
-    aim: aimFrom(options.settings ?? {}, bank.index.decks).aim,
-  });
+  const rooms = await openRooms(world, options, askWhether);
+  const { bank } = rooms;
+  const found = standingIn(world, rooms, options);
   if (options.json === true) printJson(world, { version: 1, ...found });
   else {
     const titles = new Map(bank.index.decks.map((d) => [d.name, d.title]));
@@ -53,6 +49,26 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
     ]);
   }
   return 0;
+}
+
+/** The statistics of the bank that is open. */
+function standingIn(world: World, { bank, history, paths }: Rooms, { settings = {} }: StatsOptions): Stats {
+  const now = world.now();
+  const events = history.events();
+  const found = statsOf({
+    heads: bank.index.heads,
+    states: localStatesOf(history.states, now),
+    events,
+    today: studyDayOf(now),
+    offset: now.offset,
+    aim: aimFrom(settings, bank.index.decks).aim,
+  });
+  if (found.gone.length === 0) return found;
+  // Of an old answer it is not known which bank it was for.
+  const own = new Set(events.flatMap((event) => (event.bank === undefined ? [] : [event.item])));
+  const { banks } = readBankBook(paths.events, world.machine());
+  const others = banks.filter(({ ids }) => !ids.has(history.claim.bank));
+  return { ...found, gone: found.gone.filter((id) => own.has(id) || !isHeld(id, others)) };
 }
 
 function headLines(

@@ -1,6 +1,7 @@
 import { formatCount } from '../core/base/format-count.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { pickClaimed } from '../core/learner/claim.ts';
 import { studyDayOf } from '../core/learner/day.ts';
 import { compareKeys, type Event, instantOf, orderKeyOf } from '../core/learner/event.ts';
 import { standingEventsOf } from '../core/learner/fold.ts';
@@ -9,7 +10,8 @@ import { recordAll, refuseReadOnly } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor } from '../shell/page/print.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
-import { askFirst } from '../shell/terminal/ask-first.ts';
+import { askFirst, askWhether } from '../shell/terminal/ask-first.ts';
+import { describeBank } from './shared/bank-claim.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
 import { openRooms, reportUnreadable } from './shared/rooms.ts';
@@ -27,10 +29,10 @@ type Undoable = Exclude<Event, { readonly type: 'undone' }>;
 /** Appends events that undo the last one of this device that stands, and all recorded with it; asks first if that is not plain. */
 async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
-  const { bank, history, paths } = await openRooms(world, options);
+  const { bank, history, paths } = await openRooms(world, options, askWhether);
   const recorder = recorderAfter(history, paths.events, world);
   reportUnreadable(history, world, lang);
-  const events = history.events();
+  const events = history.eventsOfAllBanks();
   const { mine, later } = lastStanding(events, recorder.device);
   const last = mine ?? later;
   if (last === undefined) {
@@ -39,10 +41,14 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
     ]);
     return 0;
   }
-  const stemFor = (event: Event) => stemBy(event.item, bank, lang);
+  const isOther = (event: Event) => pickClaimed(event, history.claim) === undefined;
+  const stemFor = (event: Event) =>
+    isOther(event)
+      ? `${neutraliseLine(event.item)} (${describeBank(event.bank, paths, world, lang)})`
+      : stemBy(event.item, bank, lang);
   const targets = batchOf(last, events);
   const isOld = studyDayOf(instantOf(last)) !== studyDayOf(world.now());
-  if (later !== undefined || isOld || targets.length > 1) {
+  if (later !== undefined || isOld || targets.length > 1 || isOther(last)) {
     const text =
       later === undefined
         ? askText(last, targets.length, stemFor, lang)
@@ -59,6 +65,7 @@ async function runUndo(world: World, options: CommonOptions): Promise<ExitCode> 
       return { type: 'undone', item: e.item, event: e.id, ...(batch === undefined ? {} : { batch }) };
     }),
     lang,
+    { id: last.bank },
   );
   (await printerFor(world)).print([undoneText(last, targets.length, stemFor(last), lang)]);
   return 0;

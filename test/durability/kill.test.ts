@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
 import { type Random, randomFrom } from '#core/base/random.ts';
+import { shippedClaimOf } from '#core/learner/claim.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { replying } from '../learner.ts';
@@ -78,7 +79,7 @@ it('killed sessions lose no answer whose feedback was shown', { timeout: 300_000
       known = reviews.length;
       if (round % 10 === 9) history.save();
     }
-    const report = examine({ events, cache }, new Map(), new Set());
+    const report = examine({ events, cache }, shippedClaimOf(), new Set());
     expect(report).toMatchObject({ snapshot: 'agrees', logs: [{ skipped: [], events: known }] });
   };
   await Promise.all([1, 2, 3, 4].map(lane));
@@ -103,7 +104,7 @@ it('two sessions that answer at once lose nothing and tear nothing', { timeout: 
   expect([lostOf(shown, kept), lostOf(kept, shown)]).toEqual([[], []]);
   expect(new Set(kept.map((e) => e.id)).size).toBe(kept.length);
   expect(kept.length).toBeGreaterThan(120);
-  expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({
+  expect(examine({ events, cache }, shippedClaimOf(), new Set())).toMatchObject({
     snapshot: 'agrees',
     logs: [{ skipped: [] }],
   });

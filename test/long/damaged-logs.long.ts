@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { type Random, randomFrom } from '#core/base/random.ts';
 import { openHistory } from '#shell/log/history.ts';
-import { aliases, atOnce, differs, type Place, placeIn } from '../beside.ts';
+import { atOnce, differs, type Place, placeIn, shipped } from '../beside.ts';
 import { review, stamped } from '../events.ts';
 import { replying } from '../learner.ts';
 import { start } from '../program.ts';
@@ -62,7 +62,7 @@ async function faultsOf(
   const undone = (await did(['undo'])).code === 0 ? 1 : 0;
   if (told.length + undone !== 6) faults.push('resume or undo fails');
   await did(['doctor']);
-  const recorded = openHistory(place.events, join(place.data, 'cache'), aliases()).events();
+  const recorded = openHistory(place.events, join(place.data, 'cache'), shipped()).events();
   const ids = new Set(recorded.map(({ id }) => id));
   const unread = intact.filter(({ id }) => !ids.has(id)).length;
   if (unread > 0) faults.push(`${unread} intact lines are not read`);
@@ -89,7 +89,7 @@ async function damagedLog(name: string, random: Random, snapshot: boolean) {
   );
   mkdirSync(place.events, { recursive: true });
   writeFileSync(place.log, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-  if (snapshot) openHistory(place.events, join(place.data, 'cache'), aliases()).save();
+  if (snapshot) openHistory(place.events, join(place.data, 'cache'), shipped()).save();
   const damaged = damages[name]?.(events, random);
   if (damaged === undefined) throw new Error(`no damage of the name ${name}`);
   writeFileSync(place.log, damaged.bytes);

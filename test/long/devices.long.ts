@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
 import { type Random, randomFrom } from '#core/base/random.ts';
 import { openHistory } from '#shell/log/history.ts';
-import { aliases, oneOf } from '../beside.ts';
+import { oneOf, shipped } from '../beside.ts';
 import { replying } from '../learner.ts';
 import { commitAll, type Git, gitIn, must } from '../outside.ts';
 import { start } from '../program.ts';
@@ -133,7 +133,7 @@ async function exchange({ git }: Device, sum: Sum, union: boolean): Promise<void
 async function viewOn(device: Device, ms: number) {
   const running = startOn({ ...device, off: 0, zone: 0 }, ms, 'stats', '--json');
   expect(await running.ended).toBe(0);
-  const { states } = openHistory(device.events, join(device.data, 'cache'), aliases());
+  const { states } = openHistory(device.events, join(device.data, 'cache'), shipped());
   return { stats: running.out(), states };
 }
 

@@ -6,6 +6,7 @@ import { openBank } from '#shell/bank/open-bank.ts';
 import { recorderAfter } from '#shell/log/recorder.ts';
 import { pathsOf } from '#shell/system/paths.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
+import { askWhether } from '#shell/terminal/ask-first.ts';
 import { openTerminal } from '#shell/terminal/open-terminal.ts';
 import type { Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
 import type { Wire } from '../shared/command.ts';
@@ -78,7 +79,7 @@ export async function runQuiz<O extends QuizOptions>(
   const bank = await openBank(world, { ...options, lang }, paths);
   const wanted = selectItems(options, bank.index, lang);
   const held = bank.hold();
-  const history = await readHistory(world, paths, bank, lang);
+  const history = await readHistory(world, paths, bank, lang, askWhether);
   const log = recorderAfter(history, paths.events, world).open();
   const terminal = whileRead(await openTerminal(world, { lang, plain: options.plain === true }), world);
   await held;

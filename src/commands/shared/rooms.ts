@@ -1,4 +1,3 @@
-import { aliasesOf } from '#core/bank/aliases.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
@@ -9,6 +8,7 @@ import { reportLines } from '#shell/page/print.ts';
 import { watchProgress } from '#shell/page/progress.ts';
 import { type Paths, pathsOf } from '#shell/system/paths.ts';
 import type { World } from '#shell/system/world.ts';
+import { type AskWhether, findBankClaim } from './bank-claim.ts';
 import { describeMissingLogs, describeUnreadable } from './log-texts.ts';
 import { type CommonOptions, languageOf } from './options.ts';
 
@@ -25,24 +25,28 @@ export function reportUnreadable({ unreadable }: History, world: World, lang: La
 }
 
 /** Reads what happened, and shows how far it is if that takes longer than a second. */
-export const readHistory = (
+export async function readHistory(
   world: World,
-  { events, cache }: Paths,
-  { index }: Pick<BankStore, 'index'>,
+  paths: Paths,
+  bank: BankStore,
   lang: Lang,
-): Promise<History> =>
-  watchProgress(
-    openHistoryInSteps(events, cache, aliasesOf(index), () => world.now().ms),
+  ask: AskWhether,
+): Promise<History> {
+  const { events, cache } = paths;
+  const claim = await findBankClaim(world, paths, bank, lang, ask);
+  return watchProgress(
+    openHistoryInSteps(events, cache, claim, () => world.now().ms),
     pickLanguage({ en: 'reading your answers', zh: '正在读取答题记录' }, lang),
     world,
   );
+}
 
 /** Opens the bank and the learner's history for a command. */
-export async function openRooms(world: World, options: CommonOptions): Promise<Rooms> {
+export async function openRooms(world: World, options: CommonOptions, ask: AskWhether): Promise<Rooms> {
   const paths = pathsOf(world, options.dataDir);
   const lang = languageOf(world, options.lang);
   const bank = await openBank(world, { ...options, lang }, paths);
-  const history = await readHistory(world, paths, bank, lang);
+  const history = await readHistory(world, paths, bank, lang, ask);
   const log = ownLogOf(paths.events, world.machine());
   reportLines(world, describeMissingLogs(findMissingLogs(log), lang));
   return { bank, history, paths };

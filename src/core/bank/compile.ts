@@ -21,8 +21,17 @@ export interface Statement {
   readonly says: Text;
 }
 
+/** What a bank says of itself. */
+export interface BankAbout {
+  /** Its id, by which its questions are told from those of other banks with the same ids. */
+  readonly id?: string;
+  readonly title?: Text;
+  readonly licence?: string;
+}
+
 /** A bank as it was read and found good. */
 export interface Bank {
+  readonly about?: BankAbout;
   readonly decks: readonly {
     readonly name: string;
     readonly title: Text;
@@ -55,6 +64,7 @@ export interface DeckHead {
 
 /** What is read at every start: all of a bank but its texts. */
 export interface BankIndex {
+  readonly about: BankAbout;
   readonly languages: readonly Lang[];
   readonly decks: readonly DeckHead[];
   readonly heads: readonly ItemHead[];
@@ -87,7 +97,7 @@ export function compileBank(bank: Bank, byteLength: (text: string) => number): C
       if (typeof item.stem !== 'string') for (const lang of Object.keys(item.stem)) languages.add(lang);
     }
   const decks = bank.decks.map(({ items, ...deck }) => ({ ...deck, items: items.length }));
-  const index = { languages: [...languages].sort(), decks, heads, ends };
+  const index = { about: bank.about ?? {}, languages: [...languages].sort(), decks, heads, ends };
   return { index, bodies: lines.map((line) => `${line}\n`).join(''), statements: bank.statements };
 }
 

@@ -1,10 +1,11 @@
 import { isRecord } from '../base/is-record.ts';
 import type { Lang } from '../base/text.ts';
-import type { BankIndex, DeckHead } from './compile.ts';
+import type { BankAbout, BankIndex, DeckHead } from './compile.ts';
 import type { ItemHead } from './head.ts';
 
 /** The index of a bank column by column, as it is stored: ten thousand items are read in a few milliseconds. */
 export interface PackedIndex {
+  readonly about: BankAbout;
   readonly languages: readonly Lang[];
   /** In the order of their items. */
   readonly decks: readonly DeckHead[];
@@ -28,11 +29,12 @@ export interface PackedIndex {
 }
 
 /** The index as columns. */
-export function packIndex({ languages, decks, heads, ends }: BankIndex): PackedIndex {
+export function packIndex({ about, languages, decks, heads, ends }: BankIndex): PackedIndex {
   const kinds = places(heads.map((h) => h.kind));
   const tags = places(heads.map((h) => JSON.stringify(h.tags)));
   const facts = places(heads.flatMap((h) => h.fact ?? []));
   return {
+    about,
     languages,
     decks,
     ids: heads.map((h) => h.id),
@@ -63,11 +65,11 @@ function places(values: readonly string[]): ReadonlyMap<string, number> {
 /** The index that was packed; undefined if what is read is none. */
 export function unpackIndex(value: unknown): BankIndex | undefined {
   if (!isPacked(value)) return undefined;
-  const { languages, decks, ends } = value;
+  const { about, languages, decks, ends } = value;
   const heads: ItemHead[] = [];
   for (const { name, items } of decks)
     for (let n = 0; n < items; n++) heads.push(headAt(value, heads.length, name));
-  return { languages, decks, heads, ends };
+  return { about, languages, decks, heads, ends };
 }
 
 /** Lists of which each has as many elements as there are items. */
@@ -82,7 +84,8 @@ const columns = [
 const lists = ['languages', 'kinds', 'tagLists', 'facts'] as const satisfies (keyof PackedIndex)[];
 
 function isPacked(value: unknown): value is PackedIndex {
-  if (!isRecord(value) || !isRecord(value.formerIds) || !isRecord(value.requires)) return false;
+  if (!isRecord(value) || !isRecord(value.about) || !isRecord(value.formerIds) || !isRecord(value.requires))
+    return false;
   const { decks, ids } = value;
   if (!Array.isArray(ids) || !Array.isArray(decks) || !decks.every(isRecord)) return false;
   const isColumn = (list: unknown) => Array.isArray(list) && list.length === ids.length;

@@ -16,6 +16,8 @@ interface CommonEvent {
   /** ISO 8601 with offset. */
   readonly at: string;
   readonly item: string;
+  /** The id of the bank that the item is of. Builds before there were ids left it out, and do not look at it. */
+  readonly bank?: string;
 }
 
 interface Batched {
@@ -102,7 +104,7 @@ export type Event =
 export type Deed = Event extends infer E ? (E extends Event ? Omit<E, keyof EventStamp> : never) : never;
 
 /** The fields that the log adds to a deed. */
-export type EventStamp = Pick<CommonEvent, 'v' | 'id' | 'device' | 'seq' | 'at'>;
+export type EventStamp = Pick<CommonEvent, 'v' | 'id' | 'device' | 'seq' | 'at' | 'bank'>;
 
 /** The order of events: by moment, then device, then count, then id. */
 export type EventKey = readonly [ms: number, device: string, seq: number, id: string];

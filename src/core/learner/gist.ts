@@ -1,4 +1,3 @@
-import type { Aliases } from '../bank/aliases.ts';
 import { type StudyDay, studyDayOf } from './day.ts';
 import { type Event, type EventKey, instantOf, orderKeyOf } from './event.ts';
 import type { Rating } from './rate.ts';
@@ -6,6 +5,7 @@ import type { Rating } from './rate.ts';
 interface CommonGist {
   readonly key: EventKey;
   readonly item: string;
+  readonly bank?: string | undefined;
 }
 
 /** An answer in a review or in practice, as far as memory depends on it. */
@@ -55,7 +55,7 @@ export const idOf = ({ key }: Gist): string => key[3];
 
 /** What the fold needs of an event. */
 export function gistOf(event: Event): Gist {
-  const common = { key: orderKeyOf(event), item: event.item };
+  const common = { key: orderKeyOf(event), item: event.item, bank: event.bank };
   switch (event.type) {
     case 'reviewed':
     case 'practised': {
@@ -81,10 +81,4 @@ export function gistOf(event: Event): Gist {
     default:
       return event satisfies never;
   }
-}
-
-/** An event, or what the fold needs of it, by the id that its item has now. */
-export function renameItem<E extends { readonly item: string }>(event: E, aliases: Aliases): E {
-  const item = aliases.get(event.item);
-  return item === undefined ? event : { ...event, item };
 }

@@ -61,6 +61,7 @@ function faultOf(data: Readonly<Record<string, unknown>>): string | undefined {
   if (data.v !== eventFormat) return 'no format version';
   for (const field of ['id', 'device', 'item', 'at']) if (!isText(data[field])) return `no ${field}`;
   if (!(Number.isSafeInteger(data.seq) && Math.abs(data.seq as number) <= highestSeq)) return 'no seq';
+  if (data.bank !== undefined && !isText(data.bank)) return 'bank is not a text';
   if (typeof data.at !== 'string' || fromIso(data.at) === undefined) return 'at is not a time';
   switch (data.type) {
     case 'reviewed':
@@ -137,7 +138,7 @@ const fields: Readonly<Record<Event['type'], readonly string[]>> = {
   forgotten: ['batch'],
 };
 
-const commonFields: readonly string[] = ['v', 'id', 'device', 'seq', 'at', 'type', 'item'];
+const commonFields: readonly string[] = ['v', 'id', 'device', 'seq', 'at', 'type', 'item', 'bank'];
 
 function isAlike(data: Readonly<Record<string, unknown>>): boolean {
   if (faultOf({ ...data, v: eventFormat }) !== undefined) return false;

@@ -34,6 +34,7 @@ const signs = {
   hints: asciiBytesOf(',"hints":'),
   ms: asciiBytesOf(',"ms":'),
   lang: asciiBytesOf(',"lang":"'),
+  bank: asciiBytesOf('","bank":"'),
 } as const;
 
 const verdicts = ['correct', 'partial', 'wrong'].map(asciiBytesOf);
@@ -65,7 +66,13 @@ export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist
   const policy = readPast(bytes, rating + rated.length, signs.policy);
   const guess = readPast(bytes, endOfWhole(bytes, policy), signs.guess);
   const guessEnd = endOfNumber(bytes, guess);
-  if (guessEnd < 0 || restEnd(bytes, guessEnd) !== end) return undefined;
+  if (guessEnd < 0) return undefined;
+  const langEnd = endOfLang(bytes, guessEnd);
+  const bank = readPast(bytes, langEnd, signs.bank);
+  const bankEnd = bank < 0 ? langEnd : endOfName(bytes, bank);
+  if (bankEnd < 0 || bytes[bankEnd] !== sign.quote || bytes[bankEnd + 1] !== sign.closingBrace)
+    return undefined;
+  if (bankEnd + 2 !== end) return undefined;
   const chance = numberAt(bytes, guess, guessEnd);
   const instant = instantAt(bytes, moment);
   if (chance > 1 || instant === undefined) return undefined;
@@ -73,6 +80,7 @@ export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist
     type: 'reviewed',
     key: [instant.ms, text(bytes, device, deviceEnd), numberAt(bytes, seq, seqEnd), text(bytes, id, idEnd)],
     item: text(bytes, item, itemEnd),
+    bank: bank < 0 ? undefined : text(bytes, bank, bankEnd),
     day: studyDayOf(instant),
     revision: numberAt(bytes, revision, revisionEnd),
     rating: rated,
@@ -80,18 +88,15 @@ export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist
   };
 }
 
-/** Where what comes after the guess ends: read for its form alone. */
-function restEnd(bytes: Bytes, at: number): number {
+/** Where the language after the guess ends, before its quote; what comes before it is read for its form alone. */
+function endOfLang(bytes: Bytes, at: number): number {
   const answer = readPast(bytes, at, signs.answer);
   const answerEnd = answer < 0 ? -1 : endOfMembers(bytes, answer, 0);
   const options = readPast(bytes, answerEnd, signs.options);
   const optionsEnd = options < 0 ? answerEnd : endOfElements(bytes, options, 0);
   const hintsEnd = endOfWhole(bytes, readPast(bytes, optionsEnd, signs.hints));
   const msEnd = endOfNumber(bytes, readPast(bytes, hintsEnd, signs.ms));
-  const langEnd = endOfName(bytes, readPast(bytes, msEnd, signs.lang));
-  return langEnd >= 0 && bytes[langEnd] === sign.quote && bytes[langEnd + 1] === sign.closingBrace
-    ? langEnd + 2
-    : -1;
+  return endOfName(bytes, readPast(bytes, msEnd, signs.lang));
 }
 
 const text = (bytes: Bytes, start: number, end: number) => bytes.toString('latin1', start, end);

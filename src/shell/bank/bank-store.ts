@@ -11,10 +11,15 @@ import { readSealedJson, seal } from '../system/sealed-file.ts';
 import { stampOf } from '../system/stamp.ts';
 import { UserError } from '../system/world.ts';
 import { isStored, type StoredIndex, storeFormat } from './stored-index.ts';
+import { bytesOfLine, sumsOf, unpackSums } from './text-sums.ts';
 
 /** A compiled bank, open for reading. */
 export interface BankStore {
   readonly index: BankIndex;
+  /** The full path of a learner's own bank. */
+  readonly path?: string;
+  /** A number that changes if any of its texts does. */
+  digest(): number;
   /** An item with its sources, by its id. */
   entry(id: string): BankEntry | undefined;
   /** Every item with its sources, in deck order. */
@@ -43,6 +48,9 @@ export function openStore(directory: string, fits?: (key: string) => boolean): B
   return found.type === 'good' ? found.store : undefined;
 }
 
+/** The stamp of the compiled bank in a directory, which changes when another is put there. */
+export const storeStampOf = (directory: string): string => stampOf(join(directory, files.index)).text;
+
 /** Looks for the compiled bank in a directory. Each of its texts is compared with its checksum only when it is read. */
 export function findStore(directory: string, fits: (key: string) => boolean = () => true): FoundStore {
   const indexPath = join(directory, files.index);
@@ -61,9 +69,9 @@ export function findStore(directory: string, fits: (key: string) => boolean = ()
   // Its stamp tells whether a file that was written here is still the same, without reading what is not shown.
   if (index === undefined || size !== end || (written !== undefined && stampOf(path).text !== written))
     return { type: 'damaged' };
-  const spans: Spans = { ends: [...index.ends, end], sums: sumsIn(value.sums) };
+  const spans: Spans = { ends: [...index.ends, end], sums: unpackSums(value.sums) };
   const lines = linesIn(path, spans, () => damaged(indexPath, written !== undefined));
-  return { type: 'good', store: storeOf(index, lines) };
+  return { type: 'good', store: storeOf(index, lines, value.sums) };
 }
 
 /** A pipe or a device in the place of a file is damage that the system has no word for. */
@@ -84,8 +92,8 @@ function sizeOf(path: string): number | string {
 /** A bank that was compiled just now, kept in memory alone. */
 export function makeMemoryStore(bank: CompiledBank): BankStore {
   const { bytes, ends } = linesOf(bank);
-  const read = (i: number) => JSON.parse(spanOf(bytes, ends, i).toString('utf8')) as unknown;
-  return storeOf(bank.index, { read, load: () => {}, hold: async () => {} });
+  const read = (i: number) => JSON.parse(bytesOfLine(bytes, ends, i).toString('utf8')) as unknown;
+  return storeOf(bank.index, { read, load: () => {}, hold: async () => {} }, sumsOf(bytes, ends));
 }
 
 /** How a compiled bank is written. */
@@ -107,13 +115,12 @@ export function writeStore(
   const { text, bytes, ends } = linesOf(bank);
   const path = join(directory, files.lines);
   replaceFile(path, text, { mode, durable: stays });
-  const sums = Uint32Array.from(ends.keys(), (i) => crc32(spanOf(bytes, ends, i)));
   const index: StoredIndex = {
     format: storeFormat,
     key,
     index: packIndex(bank.index),
     end: bytes.length,
-    sums: Buffer.from(sums.buffer).toString('base64'),
+    sums: sumsOf(bytes, ends),
     ...(stays ? { written: stampOfWritten(path, bytes) } : {}),
   };
   replaceFile(join(directory, files.index), seal(JSON.stringify(index)), { mode });
@@ -128,17 +135,11 @@ interface Spans {
   readonly sums: ArrayLike<number>;
 }
 
-const sumsIn = (text: string) => new Uint32Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
-
 /** The lines of a bank, an entry each and then its statements, with the offsets at which they end. */
 function linesOf({ index, bodies, statements }: CompiledBank) {
   const text = `${bodies}${JSON.stringify(statements)}\n`;
   const bytes = Buffer.from(text);
   return { text, bytes, ends: [...index.ends, bytes.length] };
-}
-
-function spanOf(bytes: Buffer, ends: readonly number[], i: number): Buffer {
-  return bytes.subarray(ends[i - 1] ?? 0, (ends[i] ?? 0) - 1);
 }
 
 /** The stamp of a file that was just written. Throws if others have written it meanwhile. */
@@ -156,9 +157,10 @@ interface Lines {
   hold(): Promise<void>;
 }
 
-function storeOf(index: BankIndex, { read, load, hold }: Lines): BankStore {
+function storeOf(index: BankIndex, { read, load, hold }: Lines, sums: string): BankStore {
   return {
     index,
+    digest: () => crc32(sums),
     entry(id) {
       const i = index.heads.findIndex((h) => h.id === id);
       return i < 0 ? undefined : (read(i) as BankEntry);
@@ -176,7 +178,7 @@ function linesIn(path: string, { ends, sums }: Spans, damage: () => UserError): 
   let open: number | undefined;
   let held: Buffer | undefined;
   const bytesOf = (i: number): Buffer | undefined => {
-    if (held !== undefined) return spanOf(held, ends, i);
+    if (held !== undefined) return bytesOfLine(held, ends, i);
     const start = ends[i - 1] ?? 0;
     return readSpan(open ?? path, start, (ends[i] ?? 0) - 1 - start);
   };

@@ -29,8 +29,13 @@ export async function openBank(
     const { openOwnBank } = await import('./own-bank.ts');
     return openOwnBank(path, { world, cache: paths.cache, skipBroken, lang });
   }
-  const store = openStore(world.shippedBank);
+  return openShippedBank(world);
+}
+
+/** Opens the bank that ships. */
+export function openShippedBank({ shippedBank }: Pick<World, 'shippedBank'>): BankStore {
+  const store = openStore(shippedBank);
   if (store === undefined)
-    throw new UserError(`Cannot read the bank at ${world.shippedBank}. Reinstall llmquiz.`, 1);
+    throw new UserError(`Cannot read the bank at ${shippedBank}. Reinstall llmquiz.`, 1);
   return store;
 }

@@ -50,7 +50,8 @@ export const findOwnBank = ({ folder, full }: OwnBank): FoundStore =>
 export async function openOwnBank(told: string, options: OwnBankOptions): Promise<BankStore> {
   const own = ownBankAt(told, options);
   const found = findOwnBank(own);
-  return found.type === 'good' ? found.store : compiled(own, options);
+  const store = found.type === 'good' ? found.store : await compiled(own, options);
+  return { ...store, path: own.full };
 }
 
 async function compiled(own: OwnBank, { world, skipBroken, lang }: OwnBankOptions): Promise<BankStore> {

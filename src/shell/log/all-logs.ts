@@ -1,22 +1,23 @@
-import type { Aliases } from '#core/bank/aliases.ts';
 import { finish } from '#core/base/steps.ts';
+import { type Claim, pickClaimed } from '#core/learner/claim.ts';
 import { type Clocks, readClocks } from '#core/learner/clocks.ts';
 import type { Event } from '#core/learner/event.ts';
-import { type Gist, renameItem } from '#core/learner/gist.ts';
+import type { Gist } from '#core/learner/gist.ts';
 import { openStampBook } from '#core/learner/stamps.ts';
 import { listLogs, readGists, readLog } from './read-log.ts';
 
 /** Items up to which it is quicker to look for their names in a line than to parse it. */
 const fewItems = 8;
 
-/** Reads events from the beginning, as they stand in the logs: all of them, or those of some items. */
+/** Reads the events of a bank from the beginning, as they stand in the logs: all of them, or those of some items. */
 export function readAllEvents(
   events: string,
-  aliases: Aliases,
+  claim: Claim,
   visit: (event: Event) => void,
   items?: ReadonlySet<string>,
+  visitOther: (event: Event) => void = () => {},
 ): void {
-  const names = items === undefined || items.size > fewItems ? undefined : namesOf(items, aliases);
+  const names = items === undefined || items.size > fewItems ? undefined : namesOf(items, claim);
   const wanted =
     names === undefined ? undefined : (text: string) => names.some((name) => text.includes(name));
   for (const path of listLogs(events)) {
@@ -25,18 +26,22 @@ export function readAllEvents(
       0,
       (line) => {
         if (line.type !== 'event') return;
-        const event = renameItem(line.event, aliases);
-        if (items === undefined || items.has(event.item)) visit(event);
+        const event = pickClaimed(line.event, claim);
+        if (event === undefined) visitOther(line.event);
+        else if (items === undefined || items.has(event.item)) visit(event);
       },
       wanted,
     );
   }
 }
 
-function namesOf(items: ReadonlySet<string>, aliases: Aliases): readonly string[] {
+function namesOf(items: ReadonlySet<string>, { aliases }: Claim): readonly string[] {
   const former = [...aliases].filter(([, now]) => items.has(now)).map(([old]) => old);
   return [...items, ...former].map((name) => JSON.stringify(name));
 }
+
+/** Stands for all items of other banks: no item has this id. */
+const elsewhere = '';
 
 /** What all logs say of the clocks, and which items have lines that are taken for another moment than they say, by some clocks. */
 interface ClocksReread {
@@ -45,9 +50,14 @@ interface ClocksReread {
 }
 
 /** Works out the clocks from all logs. */
-export function readAllClocks(events: string, aliases: Aliases, now: number): ClocksReread {
+export function readAllClocks(events: string, claim: Claim, now: number): ClocksReread {
   const book = openStampBook();
-  const gist = ({ key, item }: Gist) => book.add(key, aliases.get(item) ?? item);
+  const gist = (gist: Gist) => book.add(gist.key, pickClaimed(gist, claim)?.item ?? elsewhere);
   for (const path of listLogs(events)) finish(readGists(path, 0, { gist, other() {} }));
-  return { clocks: readClocks(book.stamps, now), misdatedBy: book.misdatedBy };
+  const misdatedBy = (clocks: Clocks) => {
+    const items = new Set(book.misdatedBy(clocks));
+    items.delete(elsewhere);
+    return items;
+  };
+  return { clocks: readClocks(book.stamps, now), misdatedBy };
 }

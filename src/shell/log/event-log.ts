@@ -26,13 +26,20 @@ export interface EventLog {
   close(): string | undefined;
 }
 
+/** How a log is opened. */
+export interface LogOptions {
+  /** The id of the bank that the events are of. */
+  readonly bank?: string | undefined;
+  readonly sync?: Sync;
+}
+
 /** Opens this device's log for appending, creating it at the first use. `seq` is the count to go on from. */
 export function openLog(
   events: string,
   device: string,
   seq: number,
   world: Pick<World, 'now' | 'random'>,
-  sync?: Sync,
+  { bank, sync }: LogOptions = {},
 ): EventLog {
   const path = logOf(events, device);
   let file: LogFile;
@@ -44,12 +51,13 @@ export function openLog(
     throw new UserError(`Cannot write ${path}: ${describeErrno(error)}.`, 1);
   }
   let count = seq;
+  const of = bank === undefined ? {} : { bank };
   let failed: { readonly deed: Deed; readonly event: Event } | undefined;
   const stamp = (deed: Deed): Event => {
     const now = world.now();
     count += 1;
     const id = makeUuid7(now.ms, world.random);
-    return { v: eventFormat, id, device, seq: count, at: toIso(now), ...deed } as Event;
+    return { v: eventFormat, id, device, seq: count, at: toIso(now), ...deed, ...of } as Event;
   };
   return {
     ...{ path, device },

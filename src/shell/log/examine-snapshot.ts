@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import type { Aliases } from '#core/bank/aliases.ts';
 import { groupBy } from '#core/base/group-by.ts';
+import { type Claim, shippedClaimOf } from '#core/learner/claim.ts';
 import { type Clocks, momentIn, readClocks } from '#core/learner/clocks.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import type { EventKey } from '#core/learner/event.ts';
@@ -22,6 +22,8 @@ export interface LogEvents {
 /** An event, by the id that its item has now. */
 export interface Noted {
   readonly gist: Gist;
+  /** False for an event of another bank. */
+  readonly counts: boolean;
   /** Minutes east of UTC on the clock that stamped it. */
   readonly offset: number;
   readonly line: number;
@@ -50,10 +52,10 @@ export type Kept =
   | { readonly type: 'unexamined' };
 
 /** Loads the snapshot. Read the logs to compare after it, since a session may still write to both. */
-export function loadKeptSnapshot(cache: string, logs: readonly string[], aliases: Aliases | undefined): Kept {
-  const loaded = loadSnapshot(cache, logs, aliases ?? new Map());
+export function loadKeptSnapshot(cache: string, logs: readonly string[], claim: Claim | undefined): Kept {
+  const loaded = loadSnapshot(cache, logs, claim ?? shippedClaimOf());
   const isSound = loaded.type === 'loaded' || loaded.type === 'outdated';
-  return aliases === undefined && isSound ? { type: 'unexamined' } : loaded;
+  return claim === undefined && isSound ? { type: 'unexamined' } : loaded;
 }
 
 /** Compares a snapshot with the logs as far as it had read them. */
@@ -63,8 +65,10 @@ export function compareSnapshot(kept: Kept, logs: readonly LogEvents[]): Snapsho
   const read = (log: LogEvents) => bookmarks.get(log.path)?.events ?? 0;
   const noted = logs.flatMap((log) => log.events.slice(0, read(log)));
   const clocks = clocksIn(noted, stored.latest);
-  const before = noted.map((event) => placed(event, clocks));
-  const after = logs.flatMap((log) => log.events.slice(read(log)).map((event) => placed(event, clocks)));
+  const counted = (events: readonly Noted[]) =>
+    events.filter(({ counts }) => counts).map((event) => placed(event, clocks));
+  const before = counted(noted);
+  const after = logs.flatMap((log) => counted(log.events.slice(read(log))));
   const truth = foldAll(before);
   const items = [...new Set([...truth.keys(), ...states.keys()])];
   const differing = new Set(items.filter((id) => !isDeepStrictEqual(states.get(id), truth.get(id))));
@@ -93,10 +97,10 @@ function isAhead(state: ItemState | undefined, known: readonly Gist[], later: re
     .some((_, i) => isDeepStrictEqual(state, foldItem([...known, ...later.slice(0, i + 1)])));
 }
 
-/** Removes whatever is in the place of the snapshot; returns true if it is gone. */
-export function removeSnapshot(cache: string): boolean {
+/** Removes whatever is in the place of the snapshot of a bank; returns true if it is gone. */
+export function removeSnapshot(cache: string, bank?: string): boolean {
   try {
-    rmSync(snapshotPathIn(cache), { recursive: true, force: true });
+    rmSync(snapshotPathIn(cache, bank), { recursive: true, force: true });
     return true;
   } catch {
     return false;

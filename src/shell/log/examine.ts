@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Aliases } from '#core/bank/aliases.ts';
 import { toIso } from '#core/base/instant.ts';
+import { type Claim, pickClaimed, shippedClaimOf } from '#core/learner/claim.ts';
 import { type Clocks, isFarOff, momentIn } from '#core/learner/clocks.ts';
-import { instantOf } from '#core/learner/event.ts';
-import { gistOf, renameItem } from '#core/learner/gist.ts';
+import { type Event, instantOf } from '#core/learner/event.ts';
+import { type Gist, gistOf } from '#core/learner/gist.ts';
 import { extendRun, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import type { Paths } from '../system/paths.ts';
 import { isUserError } from '../system/world.ts';
@@ -47,20 +47,23 @@ export interface LogsExamined {
   readonly snapshot: SnapshotFound;
   /** Whether a snapshot that cannot be used is out of the way. */
   readonly removed: boolean;
-  /** Items that were answered and are not in the bank. */
+  /** Items of the bank that were answered and are not in it any more. */
   readonly gone: readonly string[];
+  /** The number of events of each other bank, by its id. */
+  readonly others: ReadonlyMap<string, number>;
 }
 
-/** Reads every log from its beginning and compares; a snapshot that does not agree is removed. Without a bank there are no aliases. */
+/** Reads every log from its beginning and compares; a snapshot that does not agree is removed. Without a bank there is no claim. */
 export function examine(
   { events, cache }: Pick<Paths, 'events' | 'cache'>,
-  aliases: Aliases | undefined,
+  claim: Claim | undefined,
   known: ReadonlySet<string>,
   now = Number.POSITIVE_INFINITY,
+  isElsewhere: (item: string) => boolean = () => false,
 ): LogsExamined {
   const look = () => {
-    const kept = loadKeptSnapshot(cache, listLogs(events), aliases);
-    const read = listLogs(events).map((path) => examineLog(path, aliases ?? new Map()));
+    const kept = loadKeptSnapshot(cache, listLogs(events), claim);
+    const read = listLogs(events).map((path) => examineLog(path, claim ?? shippedClaimOf()));
     return {
       read,
       snapshot: compareSnapshot(
@@ -73,15 +76,24 @@ export function examine(
   // A session may have written a log or the snapshot just then: what is wrong is wrong twice.
   if (snapshot === 'wrong' || snapshot === 'damaged') ({ read, snapshot } = look());
   const removed =
-    (snapshot === 'wrong' || snapshot === 'damaged' || snapshot === 'unreadable') && removeSnapshot(cache);
-  const answered = new Set(read.flatMap(({ found }) => found.events.map(({ gist }) => gist.item)));
+    (snapshot === 'wrong' || snapshot === 'damaged' || snapshot === 'unreadable') &&
+    removeSnapshot(cache, claim?.bank);
+  const noted = read.flatMap(({ found }) => found.events);
+  // Of an old event it is not known which bank it was for.
+  const isOurs = ({ gist, counts }: Noted) =>
+    counts && (gist.bank !== undefined || known.has(gist.item) || !isElsewhere(gist.item));
+  const answered = new Set(noted.filter(isOurs).map(({ gist }) => gist.item));
   const gone = [...answered].filter((id) => !known.has(id)).sort();
-  const clocks = clocksIn(
-    read.flatMap(({ found }) => found.events),
-    now,
-  );
+  const clocks = clocksIn(noted, now);
   const logs = read.map(({ report, found }) => ({ ...report, ...misdatedOf(found, clocks) }));
-  return { logs, snapshot, removed, gone };
+  return { logs, snapshot, removed, gone, others: countOthers(noted) };
+}
+
+function countOthers(noted: readonly Noted[]): ReadonlyMap<string, number> {
+  const others = new Map<string, number>();
+  for (const { gist, counts } of noted)
+    if (!counts && gist.bank !== undefined) others.set(gist.bank, (others.get(gist.bank) ?? 0) + 1);
+  return others;
 }
 
 function misdatedOf({ events }: LogEvents, clocks: Clocks): Pick<LogReport, 'misdated'> {
@@ -95,10 +107,7 @@ function misdatedOf({ events }: LogEvents, clocks: Clocks): Pick<LogReport, 'mis
   return misdated.length === 0 ? {} : { misdated };
 }
 
-function examineLog(
-  path: string,
-  aliases: Aliases,
-): { readonly report: LogReport; readonly found: LogEvents } {
+function examineLog(path: string, claim: Claim): { readonly report: LogReport; readonly found: LogEvents } {
   const skipped: { line: number; reason: string }[] = [];
   const events: Noted[] = [];
   let pending: { line: number; reason: string }[] = [];
@@ -107,10 +116,7 @@ function examineLog(
   const visit: Parameters<typeof readLog>[2] = (line, number) => {
     switch (line.type) {
       case 'event':
-        events.push({
-          ...{ gist: renameItem(gistOf(line.event), aliases), line: number },
-          offset: instantOf(line.event).offset,
-        });
+        events.push({ ...noteOn(gistOf(line.event), claim), line: number, offset: offsetOf(line.event) });
         skipped.push(...pending);
         pending = [];
         run = undefined;
@@ -142,6 +148,13 @@ function examineLog(
   };
   return { report, found: { path, events } };
 }
+
+function noteOn(gist: Gist, claim: Claim): Pick<Noted, 'gist' | 'counts'> {
+  const claimed = pickClaimed(gist, claim);
+  return { gist: claimed ?? gist, counts: claimed !== undefined };
+}
+
+const offsetOf = (event: Event) => instantOf(event).offset;
 
 /** What keeps answers from being recorded in a log: the file or directory that may not be written; undefined where nothing does. */
 export function blockedAt(log: string): string | undefined {

@@ -1,26 +1,28 @@
 import { statSync } from 'node:fs';
-import type { Aliases } from '#core/bank/aliases.ts';
 import { finish, runInTurn, type Steps } from '#core/base/steps.ts';
+import { type Claim, pickClaimed, shippedClaimOf } from '#core/learner/claim.ts';
 import { watchClocks } from '#core/learner/clock-watch.ts';
 import { clockSlack, misdatedIn, noClocks, placeEvent } from '#core/learner/clocks.ts';
 import { compareKeys, type Event, type EventKey } from '#core/learner/event.ts';
 import { type EventsOf, type ItemState, openFold, type States } from '#core/learner/fold.ts';
-import { type Gist, gistOf, idOf, renameItem } from '#core/learner/gist.ts';
+import { type Gist, gistOf, idOf } from '#core/learner/gist.ts';
 import { extendRun, newerFormatOf } from '#core/learner/newer-run.ts';
 import { UserError } from '../system/world.ts';
 import { readAllClocks, readAllEvents } from './all-logs.ts';
 import { listLogs, readGists } from './read-log.ts';
 import { type Bookmark, guardOf, loadSnapshot, saveSnapshot } from './snapshot.ts';
 
-/** What the logs of all devices amount to. */
+/** What the logs of all devices amount to for a bank. */
 export interface History {
+  /** Which events count. */
+  readonly claim: Claim;
   /** Every item's state, kept up to date by `record`. */
   readonly states: States;
   /** Lines that cannot be read, without those that the snapshot knew of: each is told of once. */
   readonly unreadable: number;
   /** Logs with events of a newer format, with that format. */
   readonly newer: readonly { readonly path: string; readonly format: number }[];
-  /** The latest event of all when the history was opened; undefined where there was none. */
+  /** The bank's latest event when the history was opened; undefined where there was none. */
   readonly last: EventKey | undefined;
   /** Lines with wrong stamps, without those that the snapshot knew of: each is told of once. */
   readonly misdated: number;
@@ -30,8 +32,10 @@ export interface History {
   seqOf(device: string): number;
   /** Takes in an event that was just appended; the state of its item after it. */
   record(event: Event): ItemState | undefined;
-  /** Every event of all logs, at the moment that it is taken for. */
+  /** Every event of the bank in all logs, at the moment that it is taken for. */
   events(): Event[];
+  /** The same of all banks. */
+  eventsOfAllBanks(): Event[];
   /** Writes the snapshot, so that the next start need not fold what is known. */
   save(): void;
 }
@@ -45,17 +49,17 @@ type Clock = () => number;
 const noClock: Clock = () => Number.POSITIVE_INFINITY;
 
 /** Reads what happened: the snapshot, then what each log has beyond it. */
-export const openHistory = (events: string, cache: string, aliases?: Aliases, clock?: Clock): History =>
-  finish(openHistoryInSteps(events, cache, aliases, clock));
+export const openHistory = (events: string, cache: string, claim?: Claim, clock?: Clock): History =>
+  finish(openHistoryInSteps(events, cache, claim, clock));
 
 /** Reads what happened in steps, a piece of a log each. */
 export function* openHistoryInSteps(
   events: string,
   cache: string,
-  aliases: Aliases = new Map(),
+  claim: Claim = shippedClaimOf(),
   clock: Clock = noClock,
 ): Steps<History> {
-  const loaded = loadSnapshot(cache, listLogs(events), aliases);
+  const loaded = loadSnapshot(cache, listLogs(events), claim);
   const snapshot = loaded.type === 'loaded' ? loaded.snapshot : undefined;
   const fold = openFold(snapshot?.states);
   const watch = watchClocks(snapshot?.clocks);
@@ -66,11 +70,12 @@ export function* openHistoryInSteps(
 
   const eventsOf: EventsOf = (items, visit) => {
     const clocks = watch.clocks();
-    readAllEvents(events, aliases, (event) => visit(gistOf(placeEvent(event, clocks))), items);
+    readAllEvents(events, claim, (event) => visit(gistOf(placeEvent(event, clocks))), items);
   };
   const takeNew = (gist: Gist) => {
     watch.see(gist.key);
-    fold.take(gist);
+    const claimed = pickClaimed(gist, claim);
+    if (claimed !== undefined) fold.take(claimed);
   };
   const take = (gist: Gist) => {
     unseen.delete(idOf(gist));
@@ -78,7 +83,7 @@ export function* openHistoryInSteps(
   };
   const settle = (now: number) => {
     if (watch.isOff()) {
-      const { clocks, misdatedBy } = readAllClocks(events, aliases, now);
+      const { clocks, misdatedBy } = readAllClocks(events, claim, now);
       // What is taken for another moment than it says, or was, is folded from the beginning.
       for (const of of [watch.clocks(), clocks]) for (const item of misdatedBy(of)) fold.refold(item);
       watch.set(clocks);
@@ -93,7 +98,7 @@ export function* openHistoryInSteps(
       const before = bookmarks.get(path) ?? noBookmark;
       return { path, before, bytes: Math.max(0, sizeOf(path) - before.upTo) };
     });
-    const reading = ({ path, before }: (typeof logs)[number]) => readingBeyond(path, before, aliases, take);
+    const reading = ({ path, before }: (typeof logs)[number]) => readingBeyond(path, before, take);
     const ends = yield* runInTurn(logs, ({ bytes }) => bytes, reading);
     for (const [i, { path, before }] of logs.entries()) {
       const after = ends[i] ?? before;
@@ -108,7 +113,7 @@ export function* openHistoryInSteps(
     watch.set(noClocks);
     finish(catchingUp());
   };
-  const keep = () => saveSnapshot(cache, { states: fold.states, bookmarks, aliases, clocks: watch.clocks() });
+  const keep = () => saveSnapshot(cache, { states: fold.states, bookmarks, claim, clocks: watch.clocks() });
   const save = () => {
     const logs = new Set(listLogs(events));
     const isReplaced = ([path, { upTo, guard }]: [string, Bookmark]) =>
@@ -123,7 +128,15 @@ export function* openHistoryInSteps(
   if ((yield* catchingUp()) > manyEvents) keep();
   const marks = [...bookmarks];
   const clocks = watch.clocks();
+  const eventsWith = (others: boolean) => {
+    const all: Event[] = [];
+    const known = watch.clocks();
+    const add = (event: Event) => all.push(placeEvent(event, known));
+    readAllEvents(events, claim, add, undefined, others ? add : undefined);
+    return all;
+  };
   return {
+    claim,
     states: fold.states,
     unreadable: Math.max(0, unreadableIn(bookmarks) - unreadableIn(snapshot?.bookmarks)),
     newer: marks.flatMap(([path, b]) => {
@@ -135,21 +148,16 @@ export function* openHistoryInSteps(
     stampOf: (device) => clocks.devices.get(device)?.last,
     seqOf: (device) => marks.reduce((most, [, b]) => Math.max(most, b.seqs[device] ?? 0), 0),
     record(event) {
-      const gist = renameItem(gistOf(event), aliases);
       const now = clock() + clockSlack;
       watch.begin(now);
-      if (!recorded.has(event.id)) takeNew(gist);
+      if (!recorded.has(event.id)) takeNew(gistOf(event));
       recorded.add(event.id);
       unseen.add(event.id);
       settle(now);
-      return fold.states.get(gist.item);
+      return fold.states.get(pickClaimed(event, claim)?.item ?? '');
     },
-    events() {
-      const all: Event[] = [];
-      const known = watch.clocks();
-      readAllEvents(events, aliases, (event) => all.push(placeEvent(event, known)));
-      return all;
-    },
+    events: () => eventsWith(false),
+    eventsOfAllBanks: () => eventsWith(true),
     save,
   };
 }
@@ -182,12 +190,7 @@ function openCounts(known: Bookmark['seqs']) {
   };
 }
 
-function* readingBeyond(
-  path: string,
-  before: Bookmark,
-  aliases: Aliases,
-  take: (gist: Gist) => void,
-): Steps<Bookmark> {
+function* readingBeyond(path: string, before: Bookmark, take: (gist: Gist) => void): Steps<Bookmark> {
   let { events, unreadable, newer } = before;
   let tornTail: 0 | 1 = 0;
   const seqs = openCounts(before.seqs);
@@ -198,7 +201,7 @@ function* readingBeyond(
       unreadable += newer?.lines ?? 0;
       newer = undefined;
       seqs.see(gist.key);
-      take(renameItem(gist, aliases));
+      take(gist);
     },
     other(line, torn) {
       if (line.type === 'newer') {

@@ -11,9 +11,15 @@ export function refuseReadOnly(recorder: Recorder, lang: Lang): void {
   if (log.readOnly !== undefined) throw notRecorded(log.readOnly, lang);
 }
 
-/** Records deeds at once; throws an error if they cannot be. */
-export function recordAll(recorder: Recorder, history: History, deeds: readonly Deed[], lang: Lang): void {
-  const log = recorder.open();
+/** Records deeds at once, of another bank if one is named; throws an error if they cannot be. */
+export function recordAll(
+  recorder: Recorder,
+  history: History,
+  deeds: readonly Deed[],
+  lang: Lang,
+  bank?: Parameters<Recorder['open']>[0],
+): void {
+  const log = recorder.open(bank);
   try {
     const { events, reason } = log.appendAll(deeds);
     if (reason !== undefined) throw notRecorded(reason, lang);

@@ -1,14 +1,17 @@
 import { closeSync, existsSync, fstatSync, readSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Aliases } from '#core/bank/aliases.ts';
+import { shippedBankId } from '#core/bank/bank-id.ts';
 import { isRecord } from '#core/base/is-record.ts';
+import { hashFnv1a } from '#core/base/random.ts';
+import type { Claim } from '#core/learner/claim.ts';
 import type { Clocks } from '#core/learner/clocks.ts';
 import { eventFormat } from '#core/learner/event.ts';
 import type { ItemState, States } from '#core/learner/fold.ts';
 import { memoryModel } from '#core/learner/memory.ts';
 import type { NewerRun } from '#core/learner/newer-run.ts';
 import { codeOf } from '../system/errno.ts';
+import { keepNewest } from '../system/keep-newest.ts';
 import { notAFile, openRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
 import { readSealedJson, seal } from '../system/sealed-file.ts';
@@ -32,23 +35,32 @@ export interface Bookmark {
   readonly newer?: NewerRun;
 }
 
-/** The states of all items, with the offset in each log up to which it was folded. It can be deleted at any time. */
+/** The states of all items of a bank, with the offset in each log up to which it was folded. It can be deleted at any time. */
 export interface Snapshot {
   readonly states: States;
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
-  readonly aliases: Aliases;
+  readonly claim: Claim;
   readonly clocks: Clocks;
 }
 
-const snapshotFormat = 7;
+const snapshotFormat = 8;
 
-/** The path of the snapshot. */
-export const snapshotPathIn = (cache: string) => join(cache, 'snapshot.json');
+/** The folder of the snapshots of learners' own banks. */
+const ownSnapshots = 'snapshots';
 
-/** True if a snapshot exists, good or not. */
-export const hasSnapshot = (cache: string) => existsSync(snapshotPathIn(cache));
+/** The snapshots of own banks that are kept. */
+const snapshotsKept = 16;
 
-/** The result of loading the snapshot. */
+/** The path of the snapshot of a bank. */
+export const snapshotPathIn = (cache: string, bank: string = shippedBankId) =>
+  bank === shippedBankId
+    ? join(cache, 'snapshot.json')
+    : join(cache, ownSnapshots, `${hashFnv1a(bank).toString(36)}.json`);
+
+/** True if a snapshot of a bank exists, good or not. */
+export const hasSnapshot = (cache: string, bank?: string) => existsSync(snapshotPathIn(cache, bank));
+
+/** The result of loading a snapshot. */
 export type Loaded =
   | { readonly type: 'loaded'; readonly snapshot: Snapshot & { readonly states: Map<string, ItemState> } }
   /** Intact, but made for another bank, another build or logs that were replaced. */
@@ -58,9 +70,9 @@ export type Loaded =
   /** The system refuses to read it. */
   | { readonly type: 'unreadable' };
 
-/** Loads the snapshot, if it exists and is certainly valid. */
-export function loadSnapshot(cache: string, logs: readonly string[], aliases: Aliases): Loaded {
-  const read = readSealedJson(snapshotPathIn(cache));
+/** Loads the snapshot of a bank, if it exists and is certainly valid. */
+export function loadSnapshot(cache: string, logs: readonly string[], claim: Claim): Loaded {
+  const read = readSealedJson(snapshotPathIn(cache, claim.bank));
   if (read.type === 'damaged') {
     if (read.code === 'ENOENT') return { type: 'none' };
     const isFile = read.code !== undefined && read.code !== 'EISDIR' && read.code !== notAFile;
@@ -68,7 +80,7 @@ export function loadSnapshot(cache: string, logs: readonly string[], aliases: Al
   }
   const { value } = read;
   if (!isRecord(value) || typeof value.key !== 'string') return { type: 'damaged' };
-  if (value.key !== keyFor(aliases)) return { type: 'outdated' };
+  if (value.key !== keyFor(claim)) return { type: 'outdated' };
   const { logs: marks } = value;
   const states = unpackStates(value.states);
   const clocks = unpackClocks(value.clocks);
@@ -76,7 +88,7 @@ export function loadSnapshot(cache: string, logs: readonly string[], aliases: Al
   const bookmarks = placed(marks, logs);
   return bookmarks === undefined
     ? { type: 'outdated' }
-    : { type: 'loaded', snapshot: { states, bookmarks, aliases, clocks } };
+    : { type: 'loaded', snapshot: { states, bookmarks, claim, clocks } };
 }
 
 /** Bookmarks by the paths of their logs; undefined unless each log is the one that was read. */
@@ -116,16 +128,18 @@ function isBookmark(value: unknown): value is Bookmark {
 }
 
 /** Writes the snapshot to a temporary file and renames it; without a snapshot the next start is only slower. */
-export function saveSnapshot(cache: string, { states, bookmarks, aliases, clocks }: Snapshot): void {
+export function saveSnapshot(cache: string, { states, bookmarks, claim, clocks }: Snapshot): void {
   const logs = Object.fromEntries([...bookmarks].map(([path, bookmark]) => [basename(path), bookmark]));
   const stored: Stored = {
-    ...{ key: keyFor(aliases), logs },
+    ...{ key: keyFor(claim), logs },
     ...{ clocks: packClocks(clocks), states: packStates(states) },
   };
   const body = seal(JSON.stringify(stored));
   try {
-    makePrivateFolder(cache);
-    replaceFile(snapshotPathIn(cache), body);
+    const path = snapshotPathIn(cache, claim.bank);
+    makePrivateFolder(dirname(path));
+    replaceFile(path, body);
+    if (claim.bank !== shippedBankId) keepNewest(dirname(path), snapshotsKept);
   } catch {
     // A read-only or full cache directory costs time, never an answer.
   }
@@ -151,4 +165,5 @@ interface Stored {
   readonly states: PackedStates;
 }
 
-const keyFor = (aliases: Aliases) => JSON.stringify([snapshotFormat, eventFormat, memoryModel, [...aliases]]);
+const keyFor = ({ ids, aliases, taken }: Claim) =>
+  JSON.stringify([snapshotFormat, eventFormat, memoryModel, [...aliases], [...ids].sort(), taken]);

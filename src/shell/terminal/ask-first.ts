@@ -32,3 +32,33 @@ export async function askFirst(
     terminal.close();
   }
 }
+
+/** A question whose answer decides what is recorded from now on. */
+export interface Alternative {
+  readonly text: string;
+  /** What `y` and `n` stand for. */
+  readonly yes: Text;
+  readonly no: Text;
+}
+
+/** Asks until `y` or `n` is pressed; returns the exit code if the learner leaves. */
+export async function askWhether(
+  world: World,
+  { text, yes, no }: Alternative,
+  lang: Lang,
+): Promise<boolean | ExitCode> {
+  const terminal = await openTerminal(world, { lang, plain: false });
+  try {
+    terminal.print(text);
+    for (;;) {
+      const chosen = await terminal.choose([
+        { key: 'y', label: pickLanguage(yes, lang) },
+        { key: 'n', label: pickLanguage(no, lang) },
+      ]);
+      if (chosen === 'y' || chosen === 'n') return chosen === 'y';
+      if (typeof chosen === 'object') return chosen.code;
+    }
+  } finally {
+    terminal.close();
+  }
+}

@@ -30,9 +30,11 @@ async function sit(wish: After): Promise<readonly string[]> {
   const [events, cache] = [join(root, 'events'), join(root, 'cache')];
   const happened: string[] = [];
   const world = { now: () => at('2026-03-01T10:00:00Z'), random: randomFrom('synced') } as World;
-  const log = openLog(events, 'laptop', 0, world, (fd) => {
-    happened.push(`synced ${typesIn(log.path).join(' ')}`);
-    fsyncSync(fd);
+  const log = openLog(events, 'laptop', 0, world, {
+    sync(fd) {
+      happened.push(`synced ${typesIn(log.path).join(' ')}`);
+      fsyncSync(fd);
+    },
   });
   let asked = 0;
   const terminal: Terminal = {

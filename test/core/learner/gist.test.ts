@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { gistOf, renameItem } from '#core/learner/gist.ts';
+import { pickClaimed, shippedClaimOf } from '#core/learner/claim.ts';
+import { gistOf } from '#core/learner/gist.ts';
 import { practice, review, stamped } from '../../events.ts';
 
 const when = '2026-03-01T10:00:00.000+01:00';
@@ -23,7 +24,7 @@ it('of each type of event the fold gets what it needs, and no more', () => {
       { type: 'flagged', item: 'alpha' },
     ] as const
   ).map((deed) => gistOf({ ...stamped(deed, 7, when), id: 'x' }));
-  const common = { key: [ms, 'laptop', 7, 'x'], item: 'alpha' };
+  const common = { key: [ms, 'laptop', 7, 'x'], item: 'alpha', bank: undefined };
   expect(gists).toStrictEqual([
     { ...common, type: 'reviewed', day: 20513, revision: 3, rating: 'hard', guess: 0.25 },
     { ...common, type: 'practised', day: 20513, revision: 3, rating: 'again', guess: 0 },
@@ -38,7 +39,8 @@ it('of each type of event the fold gets what it needs, and no more', () => {
 
 it('an item that was renamed goes by its new id, and every other stays as it is', () => {
   const event = stamped({ type: 'flagged', item: 'alpha' }, 1, when);
-  expect(renameItem(event, new Map([['alpha', 'beta']]))).toStrictEqual({ ...event, item: 'beta' });
-  expect(renameItem(event, new Map([['beta', 'gamma']]))).toBe(event);
+  const claim = (...aliases: [string, string][]) => shippedClaimOf(new Map(aliases));
+  expect(pickClaimed(event, claim(['alpha', 'beta']))).toStrictEqual({ ...event, item: 'beta' });
+  expect(pickClaimed(event, claim(['beta', 'gamma']))).toBe(event);
   expect(event.item).toBe('alpha');
 });

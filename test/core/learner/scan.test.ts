@@ -63,13 +63,18 @@ const reviewed: fc.Arbitrary<Event> = fc
   })
   .chain((event) =>
     fc
-      .record({ options: fc.option(fc.array(text, { maxLength: 4 })), ms: mostly(fc.nat(), fc.double()) })
+      .record({
+        options: fc.option(fc.array(text, { maxLength: 4 })),
+        ms: mostly(fc.nat(), fc.double()),
+        bank: fc.option(mostly(fc.constantFrom('llmquiz', 'go'), text)),
+      })
       .map(
-        ({ options, ms }) =>
+        ({ options, ms, bank }) =>
           ({
             ...event,
             ...(options === null ? {} : { options }),
             ...{ hints: 0, ms, lang: 'en' },
+            ...(bank === null ? {} : { bank }),
           }) as Event,
       ),
   );
@@ -116,6 +121,9 @@ const withText = (field: string, written: string) =>
     JSON.stringify(plain).replace(new RegExp(`"${field}":("[^"]*"|[^,]+)`), `"${field}":${written}`),
   );
 
+/** The plain line as it is written for a bank. */
+const ofBank = { ...plain, bank: 'go-basics' };
+
 const longAnswer = (length: number): Answer => ({ type: 'typed', texts: ['x'.repeat(length)] });
 
 describe('a line scanned for what the fold needs', () => {
@@ -137,8 +145,8 @@ describe('a line scanned for what the fold needs', () => {
   it('gives what reading it whole gives, or nothing, whatever was done to its bytes', () => {
     let hits = 0;
     fc.assert(
-      fc.property(fc.array(damage, { minLength: 1, maxLength: 2 }), (damages) => {
-        const whole = Buffer.from(JSON.stringify(plain));
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 2 }), fc.boolean(), (damages, isOfBank) => {
+        const whole = Buffer.from(JSON.stringify(isOfBank ? ofBank : plain));
         const bytes = damages.reduce<Buffer>((line, act) => (line.length === 0 ? line : act(line)), whole);
         const gist = scanned(bytes);
         if (gist === undefined) return;
@@ -152,7 +160,17 @@ describe('a line scanned for what the fold needs', () => {
 
   it('is the line as the log writes it', () => {
     expect(scanned(Buffer.from(JSON.stringify(plain)))).toStrictEqual(gistOf(plain));
+    expect(scanned(Buffer.from(JSON.stringify(ofBank)))).toStrictEqual(gistOf(ofBank));
+    expect(gistOf(ofBank).bank).toBe('go-basics');
   });
+
+  it.each(['""', '"\\u0067o"', 'null', '7', '"go","lang":"en"', '"围棋"'])(
+    'leaves a bank written as %s to the reader of whole lines',
+    (written) => {
+      const bytes = Buffer.from(JSON.stringify(ofBank).replace('"go-basics"', written));
+      expect(scanned(bytes)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['at', '"2026-02-30T10:00:00.000+01:00"'],

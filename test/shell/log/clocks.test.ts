@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
+import { shippedClaimOf } from '#core/learner/claim.ts';
 import type { Event } from '#core/learner/event.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
@@ -22,7 +23,8 @@ function rooms() {
     ...{ root, events, cache },
     add: (file: string, ...more: readonly Event[]) =>
       appendFileSync(join(events, `${file}.jsonl`), linesOf(more)),
-    open: (now?: number) => openHistory(events, cache, new Map(), () => now ?? Number.POSITIVE_INFINITY),
+    open: (now?: number) =>
+      openHistory(events, cache, shippedClaimOf(), () => now ?? Number.POSITIVE_INFINITY),
   };
 }
 
@@ -105,7 +107,7 @@ describe('states under clocks that were wrong', () => {
         add('phone', ...phone);
         add('laptop', ...before);
         let now = 0;
-        const open = () => openHistory(events, cache, new Map(), () => now);
+        const open = () => openHistory(events, cache, shippedClaimOf(), () => now);
         now = at(before.at(-1)?.at ?? '2026-01-01T10:00Z').ms;
         const history = open();
         const all = [...phone, ...before];
@@ -199,7 +201,7 @@ describe('lines with wrong stamps', () => {
     const { events: folder, cache, add, open } = rooms();
     add('laptop', ...events);
     open(now).save();
-    const look = () => examine({ events: folder, cache }, new Map(), new Set(), now);
+    const look = () => examine({ events: folder, cache }, shippedClaimOf(), new Set(), now);
     expect(look()).toMatchObject({
       snapshot: 'agrees',
       logs: [
@@ -227,6 +229,6 @@ describe('lines with wrong stamps', () => {
     const states = new Map(open(at(later.at).ms).states);
     expect(states).toEqual(truth([...events, later], at(later.at).ms));
     expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(5);
-    expect(openHistory(folder, cache, new Map(), () => at(later.at).ms).misdated).toBe(0);
+    expect(openHistory(folder, cache, shippedClaimOf(), () => at(later.at).ms).misdated).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedClaimOf } from '#core/learner/claim.ts';
 import { blockedAt, examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { linesOf, review, stamped } from '../../events.ts';
@@ -24,7 +25,7 @@ function reportOn(text: string) {
   mkdirSync(paths.events);
   const path = join(paths.events, 'laptop.jsonl');
   writeFileSync(path, text);
-  return { path, paths, ...examine(paths, new Map([['old', 'new']]), new Set(['a'])) };
+  return { path, paths, ...examine(paths, shippedClaimOf(new Map([['old', 'new']])), new Set(['a'])) };
 }
 
 describe('a log that is examined', () => {
@@ -83,8 +84,11 @@ describe('a log that is examined', () => {
   it('agrees with its snapshot under the ids that items have now', () => {
     const { paths } = reportOn(first + fourth);
     const aliases = new Map([['old', 'new']]);
-    openHistory(paths.events, paths.cache, aliases).save();
-    expect(examine(paths, aliases, new Set())).toMatchObject({ snapshot: 'agrees', removed: false });
+    openHistory(paths.events, paths.cache, shippedClaimOf(aliases)).save();
+    expect(examine(paths, shippedClaimOf(aliases), new Set())).toMatchObject({
+      snapshot: 'agrees',
+      removed: false,
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shippedClaimOf } from '#core/learner/claim.ts';
 import type { Event } from '#core/learner/event.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { openHistory, openHistoryInSteps } from '#shell/log/history.ts';
@@ -164,9 +165,9 @@ describe('former ids', () => {
     const undone = stamped({ type: 'undone', item: 'old-name', event: third.id }, 4, '2026-03-05T10:00:00Z');
     add('laptop', linesOf([first]));
     openHistory(events, cache).save();
-    openHistory(events, cache, aliases).save();
+    openHistory(events, cache, shippedClaimOf(aliases)).save();
     add('laptop', linesOf([second, third, undone]));
-    const { states, events: all } = openHistory(events, cache, aliases);
+    const { states, events: all } = openHistory(events, cache, shippedClaimOf(aliases));
     expect([...states.keys()]).toEqual(['alpha']);
     expect(states.get('alpha')?.memory).toMatchObject({ reviews: 2 });
     expect(all().map((event) => event.item)).toEqual(Array(4).fill('alpha'));

@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedClaimOf } from '#core/learner/claim.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
@@ -56,15 +57,17 @@ describe.skipIf(isWindows)('without permission', () => {
   it('to read, a log that a snapshot was made of makes that outdated', () => {
     const { cache, log } = rooms();
     chmodSync(log, 0o000);
-    withoutPrivileges(() => expect(loadSnapshot(cache, [log], new Map())).toEqual({ type: 'outdated' }));
+    withoutPrivileges(() =>
+      expect(loadSnapshot(cache, [log], shippedClaimOf())).toEqual({ type: 'outdated' }),
+    );
   });
 
   it('to read, a snapshot is left aside, and stays where it may not be removed', () => {
     const { events, cache, log, snapshot } = rooms();
     chmodSync(snapshot, 0o000);
     withoutPrivileges(() => {
-      expect(loadSnapshot(cache, [log], new Map())).toEqual({ type: 'unreadable' });
-      expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({
+      expect(loadSnapshot(cache, [log], shippedClaimOf())).toEqual({ type: 'unreadable' });
+      expect(examine({ events, cache }, shippedClaimOf(), new Set())).toMatchObject({
         snapshot: 'unreadable',
         removed: false,
       });

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '#core/base/random.ts';
+import { shippedClaimOf } from '#core/learner/claim.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { listLogs } from '#shell/log/read-log.ts';
@@ -42,10 +43,10 @@ function saved() {
     log,
     path: snapshotPathIn(cache),
     load: () => {
-      const loaded = loadSnapshot(cache, listLogs(events), new Map());
+      const loaded = loadSnapshot(cache, listLogs(events), shippedClaimOf());
       return loaded.type === 'loaded' ? loaded.snapshot : undefined;
     },
-    found: () => loadSnapshot(cache, listLogs(events), new Map()).type,
+    found: () => loadSnapshot(cache, listLogs(events), shippedClaimOf()).type,
   };
 }
 
@@ -84,9 +85,9 @@ describe('a snapshot', () => {
 
   it.each([
     ['another model', 'outdated', (body: string) => body.replace('retention 0.9', 'retention 0.8')],
-    ['a newer build', 'outdated', (body: string) => body.replace('"[7,', '"[8,')],
+    ['a newer build', 'outdated', (body: string) => body.replace('"[8,', '"[9,')],
     ['a newer build that says it otherwise', 'outdated', () => '{"key":"6","pages":[]}'],
-    ['other former ids', 'outdated', (body: string) => body.replace('[]]"', '[[\\"old\\",\\"alpha\\"]]]"')],
+    ['other former ids', 'outdated', (body: string) => body.replace(',[],', ',[[\\"old\\",\\"alpha\\"]],')],
     ['nothing', 'damaged', () => 'null'],
     ['half a value', 'damaged', (body: string) => body.slice(0, 200)],
     ['another shape', 'damaged', (body: string) => body.replace('"states":', '"state":')],
@@ -152,7 +153,7 @@ describe('a snapshot', () => {
   it('is no excuse for a mistake of ours', () => {
     const { cache } = saved();
     const nothing = undefined as unknown as readonly string[];
-    expect(() => loadSnapshot(cache, nothing, new Map())).toThrow(TypeError);
+    expect(() => loadSnapshot(cache, nothing, shippedClaimOf())).toThrow(TypeError);
   });
 
   it('is thrown away where the log is not the one it was made from', () => {
@@ -172,12 +173,15 @@ describe('a snapshot that lies with a right checksum', () => {
   it('is found by looking at everything, and is thrown away', () => {
     const { path, events, cache } = saved();
     const known = new Set(['alpha', 'beta', 'gamma']);
-    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees', gone: [] });
+    expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({
+      snapshot: 'agrees',
+      gone: [],
+    });
     forge(path, (body) => body.replace('"gamma"', '"delta"'));
     expect([...openHistory(events, cache).states.keys()]).toContain('delta');
-    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'wrong' });
+    expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'wrong' });
     expect(hasSnapshot(cache)).toBe(false);
-    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'none' });
+    expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'none' });
     expect(new Map(openHistory(events, cache).states)).toEqual(folded(all));
   });
 });
@@ -195,9 +199,9 @@ describe('a snapshot beside a session that goes on', () => {
     const before = readFileSync(log, 'utf8');
     for (let more = 0; more <= later.length; more++) {
       writeFileSync(log, before + linesOf(later.slice(0, more)));
-      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+      expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'agrees' });
       appendFileSync(log, '{"v":1,"id":"torn');
-      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+      expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'agrees' });
     }
   });
 
@@ -209,7 +213,7 @@ describe('a snapshot beside a session that goes on', () => {
       writeFileSync(log, linesOf(story.slice(0, length)));
       openHistory(events, cache).save();
       writeFileSync(log, linesOf(story));
-      expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+      expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'agrees' });
     }
   });
 
@@ -220,18 +224,18 @@ describe('a snapshot beside a session that goes on', () => {
     const old = load();
     if (old === undefined) throw new Error('no snapshot');
     saveSnapshot(cache, { ...old, states: new Map(states) });
-    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'agrees' });
     forge(path, (body) => body.replace('"gamma"', '"delta"'));
-    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'wrong' });
+    expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'wrong' });
   });
 
   it('that holds a last line without its newline agrees, before and after the newline is there', () => {
     const { events, cache, log } = saved();
     appendFileSync(log, linesOf(later.slice(0, 1)).trimEnd());
     openHistory(events, cache).save();
-    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'agrees' });
     appendFileSync(log, `\n${linesOf(later.slice(1))}`);
-    expect(examine({ events, cache }, new Map(), known)).toMatchObject({ snapshot: 'agrees' });
+    expect(examine({ events, cache }, shippedClaimOf(), known)).toMatchObject({ snapshot: 'agrees' });
   });
 });
 
@@ -247,16 +251,16 @@ describe('what is in the place of a snapshot', () => {
     const { events, cache, path } = saved();
     rmSync(path);
     put(path);
-    expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({
+    expect(examine({ events, cache }, shippedClaimOf(), new Set())).toMatchObject({
       snapshot: 'damaged',
       removed: true,
     });
-    expect(examine({ events, cache }, new Map(), new Set())).toMatchObject({ snapshot: 'none' });
+    expect(examine({ events, cache }, shippedClaimOf(), new Set())).toMatchObject({ snapshot: 'none' });
   });
 
   it('may be of another bank', () => {
     const { events, cache } = saved();
-    expect(examine({ events, cache }, new Map([['old', 'alpha']]), new Set())).toMatchObject({
+    expect(examine({ events, cache }, shippedClaimOf(new Map([['old', 'alpha']])), new Set())).toMatchObject({
       snapshot: 'outdated',
     });
     expect(hasSnapshot(cache)).toBe(true);
