@@ -12,7 +12,7 @@ async function wronged(...lines: readonly string[]) {
 }
 
 const deedsOf = ({ machine }: Awaited<ReturnType<typeof wronged>>) =>
-  machine.events().map(({ v, id, device, seq, at, ...deed }) => deed);
+  machine.events().map(({ v, id, device, seq, at, bank, ...deed }) => deed);
 
 describe('after an answer, in plain mode', () => {
   it.each([
