@@ -4,7 +4,10 @@ import type { BankEntry } from '../core/bank/compile.ts';
 import { findNearest } from '../core/base/nearest.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/day.ts';
+import type { Event } from '../core/learner/event.ts';
 import { type FlagWords, flagsOf } from '../core/learner/flags.ts';
+import { standingEventsOf } from '../core/learner/fold.ts';
+import { gistOf, isAnswer } from '../core/learner/gist.ts';
 import { localStatesOf } from '../core/learner/local.ts';
 import type { Memory } from '../core/learner/memory.ts';
 import { practicesIn } from '../core/learner/practice.ts';
@@ -26,13 +29,13 @@ interface ShowOptions extends CommonOptions {
   readonly json?: boolean;
 }
 
-/** `llmquiz show ID`: prints questions with answer, rationale, sources and the learner's history. */
+/** `llmquiz show [ID]`: prints questions with answer, rationale, sources and the learner's history; the one answered last by default. */
 export const addShow: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('show')
       .description('show questions with answers, sources and your history')
-      .argument('<id...>', 'question ids, as `llmquiz list` prints them')
+      .argument('[id...]', 'question ids (default: the last one answered)')
       .option('--json', 'print JSON'),
   ).action(async (ids: readonly string[], options: ShowOptions) =>
     finish(await runShow(world, ids, options)),
@@ -43,13 +46,14 @@ export const addShow: Wire = ({ program, world, finish }) => {
 async function runShow(world: World, ids: readonly string[], options: ShowOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const { bank, history } = await openRooms(world, options, askWhether);
-  const entries = ids.map((id) => entryOf(id.normalize(), bank, lang));
+  const events = history.events();
+  const named = ids.length > 0 ? ids : [lastAnsweredIn(events, bank, lang)];
+  const entries = named.map((id) => entryOf(id.normalize(), bank, lang));
   if (options.json === true) {
     printJson(world, entries);
     return 0;
   }
   const { print } = await printerFor(world);
-  const events = history.events();
   const now = world.now();
   const flags = flagsOf(events, bank.index.heads);
   for (const entry of entries) {
@@ -67,6 +71,21 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     ]);
   }
   return 0;
+}
+
+/** The question of a bank that was answered last. */
+function lastAnsweredIn(events: readonly Event[], bank: BankStore, lang: Lang): string {
+  const known = new Set(bank.index.heads.map(({ id }) => id));
+  const last = standingEventsOf(events.map(gistOf)).events.findLast(
+    (gist) => (isAnswer(gist) || gist.type === 'examined') && known.has(gist.item),
+  );
+  if (last !== undefined) return last.item;
+  throw new UserError(
+    inLanguage(lang)(
+      'You have not answered a question yet. Name one: `llmquiz show ID`. List all with `llmquiz list`.',
+      '还没有答过题。请指定题目：`llmquiz show ID`。可用 `llmquiz list` 查看全部题目。',
+    ),
+  );
 }
 
 /** The entry of an item, found by its present id or a former one. */

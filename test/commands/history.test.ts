@@ -167,7 +167,7 @@ describe('place', () => {
     const { code, out, err } = await machine.run(`place --seed 1 --bank ${bank}`, typed(...always('1')));
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^A few questions find where each deck begins for you\. Press 0 if/);
-    expect(out).toMatch(/\n1\/15 {2}Deck [ab]\n/);
+    expect(out).toMatch(/\n1\/15 {2}Deck [ab] {2}[ab]-2-1\n/);
     const asked = machine.events().filter((e) => e.type === 'reviewed').length;
     expect(out).toContain(
       `\nPlaced after ${asked} questions. Your decks begin here:\nLevel 5: Deck a, Deck b\n`,
@@ -517,7 +517,7 @@ describe('a bank that changes', () => {
     raise(2);
     expect((await machine.run('show a-plain-fact')).out).not.toContain('Asked');
     expect((await machine.run('--seed 1 --deck facts', typed('1', 'q'))).out).toContain(
-      '1 new question.\n\n1/1  Facts\nIce floats.',
+      '1 new question.\n\n1/1  Facts  a-plain-fact\nIce floats.',
     );
     expect((await machine.run('--seed 1 --deck facts', '')).out).toContain('Nothing is due now.');
     expect(machine.events().at(-1)).toMatchObject({ item: 'a-plain-fact', revision: 2 });

@@ -45,17 +45,17 @@ describe("a bank of the learner's own", () => {
     const { machine, file } = withOwnBank();
     for (let i = 0; i < 2; i++)
       expect((await machine.run('--bank bank --seed 1', typed('q'))).out).toContain(
-        '1/2  Facts\nParis is the capital of France.\n',
+        '1/2  Facts  fact-forward\nParis is the capital of France.\n',
       );
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace('Paris is the capital of France.', 'Paris lies in France.'),
     );
     expect((await machine.run('--bank bank --seed 1', typed('q'))).out).toContain(
-      '1/2  Facts\nParis lies in France.\n',
+      '1/2  Facts  fact-forward\nParis lies in France.\n',
     );
     expect((await machine.run('--seed 1', typed('q'), { LLMQUIZ_BANK: 'bank' })).out).toContain(
-      '1/2  Facts\n',
+      '1/2  Facts  fact-forward\n',
     );
   });
 

@@ -108,6 +108,21 @@ test('f asks for the reason, n for a note, and both lead back to the keys', asyn
   expect(quiz.events()).toEqual(['reviewed', 'flagged', 'noted', 'noted']);
 });
 
+test('b looks back and comes back, u undoes the answer before', async () => {
+  const quiz = await asked();
+  await quiz.keys(quiz.numberOf('One token'));
+  await quiz.waitFor('Enter next');
+  await quiz.keys('enter');
+  await quiz.waitFor(/2\/10 [\s\S]*b back +u undo/);
+  await quiz.keys('b');
+  await quiz.waitFor(/> One token[\s\S]*Wrong\.[\s\S]*Enter go on/);
+  await quiz.keys('enter');
+  await quiz.waitFor(/Enter go on|2\/10 [\s\S]*2\/10 [\s\S]*b back/);
+  await quiz.keys('u');
+  await quiz.waitFor(/Undone\. Here it is again\.[\s\S]*1\/9 [\s\S]*1-4 answer/);
+  expect(quiz.events()).toEqual(['reviewed', 'undone']);
+});
+
 test('easy is no key after an answer that is wrong', async () => {
   const quiz = await asked();
   await quiz.keys(quiz.numberOf('One token'));

@@ -1,7 +1,6 @@
-import { neutraliseLine } from '#core/base/neutral.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { type StudyDay, studyDayOf } from '#core/learner/day.ts';
-import type { Deed, Practised, Reviewed } from '#core/learner/event.ts';
+import type { Deed, Event, Practised, Reviewed } from '#core/learner/event.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import { localStateOf } from '#core/learner/local.ts';
 import { rate } from '#core/learner/rate.ts';
@@ -12,15 +11,18 @@ import type { History } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
 import type { After, Leave, OwnWords, Terminal } from '#shell/terminal/shared/terminal.ts';
 import { dueIn } from '#shell/terminal/shared/words.ts';
+import { describeNotRecorded, describeUndone } from './done-texts.ts';
 
 /** One step of a session: what it is now, and whether the learner leaves. */
 export interface Progress {
   readonly session: Session;
   readonly leave?: Leave;
+  /** What was recorded of the choice. */
+  readonly recorded?: Event;
 }
 
 /** The dependencies for handling keys after feedback. */
-interface Desk {
+export interface Desk {
   readonly world: Pick<World, 'now'>;
   readonly log: EventLog;
   readonly history: History;
@@ -38,6 +40,7 @@ export function carryOut(
 ): Progress {
   switch (after.type) {
     case 'next':
+    case 'back':
     case 'retry':
       return { session };
     case 'leave':
@@ -77,21 +80,21 @@ type AfterDeed = Extract<
 
 /** Appends an event and returns the updated session, or the unchanged one if recording failed. */
 function did(deed: AfterDeed, before: Session, after: Session, desk: Desk): Progress {
-  if (!isRecorded(deed, desk)) return { session: before };
+  const recorded = recordDeed(deed, desk);
+  if (recorded === undefined) return { session: before };
   desk.terminal.print(doneText(deed, after, desk));
-  return { session: after };
+  return { session: after, recorded };
 }
 
-/** Appends an event; says so and returns false if that failed. */
-function isRecorded(deed: AfterDeed, { log, history, terminal, lang }: Desk): boolean {
+/** Appends an event; says so if that failed. */
+function recordDeed(deed: AfterDeed, { log, history, terminal, lang }: Desk): Event | undefined {
   const appended = log.append(deed);
-  if (appended.ok) {
-    history.record(appended.event);
-    return true;
+  if (!appended.ok) {
+    terminal.print(describeNotRecorded(appended.reason, lang));
+    return undefined;
   }
-  const reason = neutraliseLine(appended.reason);
-  terminal.print(pickLanguage({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang));
-  return false;
+  history.record(appended.event);
+  return appended.event;
 }
 
 /** Shows a feedback until the learner chooses how to go on; records what they say of the question before that. */
@@ -111,7 +114,7 @@ export async function showFeedback(
         ? { type: 'noted', item, text: after.text }
         : { type: 'flagged', item, revision, ...words };
     const { ownNote, ...others } = shown;
-    const isChanged = isRecorded(deed, desk);
+    const isChanged = recordDeed(deed, desk) !== undefined;
     if (isChanged) desk.terminal.print(doneText(deed, session, desk));
     const note = isChanged && after.type === 'note' ? after.text : (ownNote ?? '');
     shown = { ...others, isSeen: true, ...(note === '' ? {} : { ownNote: note }) };
@@ -122,7 +125,7 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
   const { lang } = desk;
   switch (deed.type) {
     case 'undone':
-      return pickLanguage({ en: 'Undone. Here it is again.', zh: '已撤销，请重新作答。' }, lang);
+      return describeUndone(lang);
     case 'suspended':
       return pickLanguage(
         {

@@ -1,15 +1,16 @@
 import type { BankEntry } from '#core/bank/compile.ts';
 import type { ItemHead } from '#core/bank/head.ts';
-import { neutraliseLine } from '#core/base/neutral.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { pickLanguage } from '#core/base/text.ts';
 import type { Deed } from '#core/learner/event.ts';
 import type { JudgedReply } from '#core/learner/feedback.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
+import { isTellingId } from '#core/question/kinds/telling-id.ts';
 import type { Prompt } from '#core/question/prompt.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Leave, Notice, Reply } from '#shell/terminal/shared/terminal.ts';
+import { describeNotRecorded } from './done-texts.ts';
 import * as texts from './exam-texts.ts';
 import { shownOptionsOf } from './loop.ts';
 import type { OpenRooms } from './session.ts';
@@ -102,7 +103,10 @@ async function answerTo(
   let notice: Notice | undefined;
   let ms = 0;
   for (;;) {
-    const question = { prompt, progress, deck: pickLanguage(title, lang) };
+    const question = {
+      ...{ prompt, progress, deck: pickLanguage(title, lang) },
+      ...(isTellingId(item) ? {} : { id: item.id }),
+    };
     const reply = await terminal.ask(notice === undefined ? question : { ...question, notice });
     if (reply.type !== 'answer') return reply;
     ms += reply.ms;
@@ -151,7 +155,6 @@ function record({ entry: { item }, prompt }: Asked, reply: Answered, paper: Pape
     const appended = log.append(deed);
     if (appended.ok) history.record(appended.event);
     // The start has said so already if the log is read-only.
-    else if (log.readOnly === undefined)
-      terminal.print(texts.describeNotRecorded(neutraliseLine(appended.reason), lang));
+    else if (log.readOnly === undefined) terminal.print(describeNotRecorded(appended.reason, lang));
   }
 }

@@ -50,10 +50,6 @@ export const endChoicesOf = (lang: Lang): readonly Choice[] => [
   { key: 'y', label: inLanguage(lang)('end the exam', '结束考试') },
 ];
 
-/** That an answer could not be recorded. */
-export const describeNotRecorded = (reason: string, lang: Lang) =>
-  inLanguage(lang)(`Not recorded: ${reason}.`, `未能记录：${reason}。`);
-
 /** What an exam came to. */
 export interface ExamResult {
   readonly score: ExamScore;

@@ -11,13 +11,15 @@ import type { Ask } from '#core/learner/plan.ts';
 import { rate, ratingPolicy } from '#core/learner/rate.ts';
 import { advance, type Session, skipFirst } from '#core/learner/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
+import { isTellingId } from '#core/question/kinds/telling-id.ts';
 import type { Outcome, Prompt } from '#core/question/prompt.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
-import { carryOut, type Progress, putOff, returnOf, showFeedback } from './after.ts';
+import { carryOut, putOff, returnOf, showFeedback } from './after.ts';
+import { addPast, lookBack, type PastAnswer, type Turn, takeBackLast } from './look-back.ts';
 
 /** The dependencies of a session. */
 export interface Sitting {
@@ -48,35 +50,33 @@ export interface Ended {
 
 /** Asks, grades, rates, appends, shows and goes on, until the queue is empty or the learner leaves. */
 export async function runSession(start: Session, sitting: Sitting): Promise<Ended> {
-  let session = start;
+  let turn: Turn = { session: start, past: [] };
   for (;;) {
+    const { session, past } = turn;
     const ask = session.queue[0];
     if (ask === undefined) return { session, code: 0, timeUp: false, left: false };
     if (sitting.until !== undefined && sitting.world.now().ms >= sitting.until)
       return { session, code: 0, timeUp: true, left: false };
     const entry = sitting.bank.entry(ask.head.id);
-    if (entry === undefined) session = skipFirst(session);
+    if (entry === undefined) turn = { session: skipFirst(session), past };
     else {
-      const step = await oneQuestion(session, ask, entry, sitting);
-      session = step.session;
-      if (step.leave !== undefined) return { session, code: step.leave.code, timeUp: false, left: true };
+      turn = await oneQuestion(turn, ask, entry, sitting);
+      const { leave } = turn;
+      if (leave !== undefined) return { session: turn.session, code: leave.code, timeUp: false, left: true };
     }
   }
 }
 
-async function oneQuestion(
-  session: Session,
-  ask: Ask,
-  entry: BankEntry,
-  sitting: Sitting,
-): Promise<Progress> {
+async function oneQuestion(turn: Turn, ask: Ask, entry: BankEntry, sitting: Sitting): Promise<Turn> {
+  const { session, past } = turn;
   const { item } = entry;
   const random = randomFrom(`${sitting.seed}:${item.id}:${session.answered.length}`);
   const prompt = kindOf(item).prompt(item, { lang: sitting.lang, random });
-  const reply = await answerTo(prompt, session, ask, entry, sitting);
-  if (reply.type === 'leave') return { session, leave: reply };
-  if (reply.type === 'skip') return { session: skipFirst(session) };
-  if (reply.type === 'known') return putOff(session, item, sitting);
+  const reply = await answerTo(prompt, turn, ask, entry, sitting);
+  if (reply.type === 'leave') return { session, past, leave: reply };
+  if (reply.type === 'skip') return { session: skipFirst(session), past };
+  if (reply.type === 'undo') return takeBackLast(turn, sitting);
+  if (reply.type === 'known') return addPast(turn, putOff(session, item, sitting), []);
   const { outcome } = reply;
   const rating = rate({ verdict: outcome.verdict, hints: reply.hints });
   const deed: Judged['deed'] = {
@@ -93,7 +93,7 @@ async function oneQuestion(
     ms: reply.ms,
     lang: sitting.lang,
   };
-  return recorded(session, ask, entry, { prompt, deed, outcome, answer: reply.answer }, sitting);
+  return recorded(turn, ask, entry, { prompt, deed, outcome, answer: reply.answer }, sitting);
 }
 
 interface Judged extends JudgedReply {
@@ -102,13 +102,15 @@ interface Judged extends JudgedReply {
 
 /** Puts the answer on disk, and only then shows what it was worth. */
 async function recorded(
-  session: Session,
+  turn: Turn,
   ask: Ask,
   entry: BankEntry,
   judged: Judged,
   sitting: Sitting,
-): Promise<Progress> {
+): Promise<Turn> {
+  const { session, past } = turn;
   const { log, history, terminal } = sitting;
+  const answered: PastAnswer = { entry, ...judged, ...placeOf(session, ask, sitting) };
   for (;;) {
     const appended = log.append(judged.deed);
     if (appended.ok) {
@@ -117,15 +119,17 @@ async function recorded(
       const next = advance(session, { event: appended.event.id, verdict, rating, ms });
       const event = appended.event as Reviewed | Practised;
       const feedback = feedbackOf(next, ask, entry, judged, sitting, { state });
-      return carryOut(await showFeedback(feedback, event, next, sitting), next, event, sitting);
+      const choice = await showFeedback(feedback, event, next, sitting);
+      return addPast(turn, carryOut(choice, next, event, sitting), [event], answered);
     }
     const notRecorded = {
       reason: log.readOnly ?? appended.reason,
       canRetry: log.readOnly === undefined,
     };
-    const after = await terminal.feedback(feedbackOf(session, ask, entry, judged, sitting, { notRecorded }));
-    if (after.type === 'leave') return { session, leave: after };
-    if (!notRecorded.canRetry) return { session: withoutRecord(session, judged) };
+    const choice = await terminal.feedback(feedbackOf(session, ask, entry, judged, sitting, { notRecorded }));
+    if (choice.type === 'leave') return { session, past, leave: choice };
+    if (!notRecorded.canRetry)
+      return addPast(turn, { session: withoutRecord(session, judged) }, [], answered);
   }
 }
 
@@ -142,14 +146,12 @@ type Answered = Extract<Reply, { type: 'answer' }> & {
 /** Asks until there is an answer that can be read, or the learner does something else. */
 async function answerTo(
   prompt: Prompt,
-  session: Session,
+  { session, past }: Turn,
   ask: Ask,
   { item }: BankEntry,
-  { terminal, bank, lang, atMost, practice }: Sitting,
-): Promise<Answered | Exclude<Reply, { type: 'answer' }>> {
-  const deck = bank.index.decks.find((d) => d.name === ask.head.deck);
-  const of = atMost ?? session.answered.length + session.queue.length;
-  const progress = `${session.answered.length + 1}/${of}`;
+  sitting: Sitting,
+): Promise<Answered | Exclude<Reply, { type: 'answer' | 'back' }>> {
+  const { terminal, lang, atMost, practice } = sitting;
   let refusal: Extract<Outcome, { type: 'refused' }>['reason'] | undefined;
   let hints = 0;
   let ms = 0;
@@ -158,18 +160,34 @@ async function answerTo(
       refusal === undefined ? (ask.reask > 0 ? { again: true as const } : undefined) : { refusal };
     const reply = await terminal.ask({
       prompt,
-      progress,
+      ...placeOf(session, ask, sitting),
+      ...(isTellingId(item) ? {} : { id: item.id }),
       schedules: practice !== true && atMost === undefined,
-      deck: deck === undefined ? ask.head.deck : pickLanguage(deck.title, lang),
+      // A placement has gone on from what was answered.
+      hasPast: past.length > 0 && atMost === undefined,
       ...(notice === undefined ? {} : { notice }),
     });
-    if (reply.type !== 'answer') return reply;
+    if (reply.type !== 'answer' && reply.type !== 'back') return reply;
     hints += reply.hints;
     ms += reply.ms;
+    if (reply.type === 'back') {
+      const leave = await lookBack(past, sitting);
+      if (leave !== undefined) return leave;
+      continue;
+    }
     const outcome = kindOf(item).grade(item, reply.answer, lang);
     if (outcome.type === 'judged') return { ...reply, hints, ms, outcome };
     refusal = outcome.reason;
   }
+}
+
+/** The place of a question in the session, and the title of its deck. */
+function placeOf({ answered, queue }: Session, { head }: Ask, { bank, lang, atMost }: Sitting) {
+  const deck = bank.index.decks.find(({ name }) => name === head.deck);
+  return {
+    progress: `${answered.length + 1}/${atMost ?? answered.length + queue.length}`,
+    deck: deck === undefined ? head.deck : pickLanguage(deck.title, lang),
+  };
 }
 
 function feedbackOf(

@@ -30,6 +30,8 @@ export interface Feedback {
   readonly due: StudyDay;
   /** In practice only: whether it comes back in this session. */
   readonly practice?: { readonly again: boolean };
+  /** Of a question that is looked back at: what was asked and answered. Nothing is scheduled or left to choose. */
+  readonly past?: PastQuestion;
   /** True after an exam: nothing was scheduled, and nothing is left to choose but to go on. */
   readonly afterExam?: true;
   /** The learner's own note on the question. */
@@ -40,6 +42,18 @@ export interface Feedback {
   readonly leech?: number;
   /** The reason why the answer was not recorded, and whether another try may succeed; absent if it was. */
   readonly notRecorded?: { readonly reason: string; readonly canRetry: boolean };
+}
+
+/** A question that is looked back at, as it was asked. */
+export interface PastQuestion {
+  /** As in `3/18`. */
+  readonly progress: string;
+  readonly deck: string;
+  readonly id: string;
+  readonly stem: string;
+  readonly answer: Answer;
+  /** True if there is one before it. */
+  readonly hasEarlier: boolean;
 }
 
 /** An option after the answer. */

@@ -21,23 +21,23 @@ describe('an exam', () => {
       If you don't know, type :0 rather than guess.
       Exam: 4 questions, 45 minutes. You see no answers until the end. Skipped questions come once more.
 
-      1/4, 45 min left  Facts
+      1/4, 45 min left  Facts  a-plain-fact
       Ice floats.
         1. True
         2. False
       Answer (0 I don't know, s skip, q quit): 1
 
-      2/4, 45 min left  Facts
+      2/4, 45 min left  Facts  fact-forward
       Paris is the capital of France.
         1. True
         2. False
       Answer (0 I don't know, s skip, q quit): 1
 
-      3/4, 45 min left  Every kind
+      3/4, 45 min left  Every kind  a-number
       How many tokens?
       Answer [tokens] (:0 I don't know, :s skip, :q quit): 12
 
-      4/4, 45 min left  Every kind
+      4/4, 45 min left  Every kind  a-true-false
       Water is wet.
         1. True
         2. False
@@ -84,13 +84,13 @@ describe('an exam', () => {
       命令行帮助（\`llmquiz --help\`）只有英文。
       模拟考试：2 道题。结束后才公布答案；跳过的题最后会再问一次。
 
-      1/2  各种题型
+      1/2  各种题型  a-recall
       天空为什么是蓝色的？
       先想好答案，再按回车。（0 不知道，s 跳过，q 退出）：
       答案：短波比长波散射得更多。
       你知道答案吗？（1 知道，2 知道一部分，3 不知道）：3
 
-      2/2  各种题型
+      2/2  各种题型  a-text
       GPT 中的 T 代表什么？
       请作答（:0 不知道，:s 跳过，:q 退出）：:0
 

@@ -23,7 +23,7 @@ describe('practice', () => {
     expect(out).toMatchInlineSnapshot(`
       "Practice: 2 questions. Your schedule does not change, but a miss is due tomorrow.
 
-      1/2  Facts
+      1/2  Facts  fact-forward
       Paris is the capital of France.
         1. True
         2. False
@@ -38,11 +38,11 @@ describe('practice', () => {
       Next: in 9 days (2026-03-12).
       Enter next, u undo, r count as wrong, x suspend, f flag, n note, q quit: 
 
-      2/2  Facts
+      2/2  Facts  a-plain-fact
       Ice floats.
         1. True
         2. False
-      Answer (0 I don't know, s skip, q quit): 0
+      Answer (0 I don't know, s skip, b back, u undo, q quit): 0
 
       No problem. Here is the answer.
       Answer: True

@@ -26,7 +26,7 @@ describe('a session in plain mode', () => {
       If you don't know, type :0 rather than guess.
       9 new questions.
 
-      1/9  Every kind
+      1/9  Every kind  a-choice
       Which fruit is yellow?
         1. cherry
         2. plum
@@ -49,13 +49,13 @@ describe('a session in plain mode', () => {
       You will see it again this session.
       Enter next, m more, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
-      2/10  Every kind
+      2/10  Every kind  a-multi
       Which numbers are even?
         1. four
         2. two
         3. three
         4. five
-      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 1 2
+      Answer (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 1 2
 
       Right.
       Answer: two; four
@@ -66,11 +66,11 @@ describe('a session in plain mode', () => {
       Next: in 2 days (2026-03-03).
       Enter next, m more, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
-      3/10  Every kind
+      3/10  Every kind  a-true-false
       Water is wet.
         1. True
         2. False
-      Answer (0 I don't know, k I know this, s skip, q quit): 1
+      Answer (0 I don't know, k I know this, s skip, b back, u undo, q quit): 1
 
       Right.
       Answer: True
@@ -81,11 +81,11 @@ describe('a session in plain mode', () => {
       Next: tomorrow (2026-03-02).
       Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
-      4/10  Every kind
+      4/10  Every kind  a-number
       How many tokens?
-      Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): lots
+      Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): lots
       Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.
-      Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): 300B
+      Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): 300B
 
       Right.
       Answer: 300 billion tokens
@@ -96,11 +96,11 @@ describe('a session in plain mode', () => {
       Next: in 2 days (2026-03-03).
       Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
-      5/10  Every kind
+      5/10  Every kind  a-text
       What does the T in GPT stand for?
-      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): :?
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): :?
       Hint: Starts with “T”; 11 characters.
-      Answer (:0 I don't know, :k I know this, :s skip, :q quit): transformr
+      Answer (:0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): transformr
 
       Right.
       Answer: Transformer
@@ -112,11 +112,11 @@ describe('a session in plain mode', () => {
       Next: tomorrow (2026-03-02).
       Enter next, u undo, r count as wrong, x suspend, f flag, n note, q quit: 
 
-      6/10  Every kind
+      6/10  Every kind  a-cloze
       A [1] ____ a day keeps the [2] ____ away.
-      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): apple
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): apple
       Type 2 answers separated by semicolons, like: a; b
-      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): apple; nurse
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): apple; nurse
 
       Partly right. This counts as a miss.
       Your answer -> the correct one:
@@ -129,12 +129,12 @@ describe('a session in plain mode', () => {
       You will see it again this session.
       Enter next, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
-      7/11  Every kind
+      7/11  Every kind  an-order
       Put them in order.
         1. noon
         2. dawn
         3. dusk
-      Answer [earliest first] (? hint, 0 I don't know, k I know this, s skip, q quit): 1 2 3
+      Answer [earliest first] (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 1 2 3
 
       Partly right. This counts as a miss.
       Your answer -> the correct one:
@@ -148,7 +148,7 @@ describe('a session in plain mode', () => {
       Next: tomorrow (2026-03-02).
       Enter next, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
-      8/11  Every kind
+      8/11  Every kind  a-match
       Which sound goes with which animal?
         1. dog
         2. cat
@@ -156,9 +156,9 @@ describe('a session in plain mode', () => {
         1. meow
         2. woof
         3. moo
-      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 9 9
+      Answer (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 9 9
       Type 2 numbers from 1 to 3, one for each item of the first list, like 2 1.
-      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 1 2
+      Answer (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 1 2
 
       Wrong.
       Your answer -> the correct one:
@@ -171,9 +171,9 @@ describe('a session in plain mode', () => {
       Next: tomorrow (2026-03-02).
       Enter next, m more, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
-      9/11  Every kind
+      9/11  Every kind  a-recall
       Why is the sky blue?
-      Think of the answer, then press Enter. (? hint, 0 I don't know, k I know this, s skip, q quit): 
+      Think of the answer, then press Enter. (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 
       Answer: Short waves scatter more than long ones.
       Did you know it? (1 yes, 2 partly, 3 no): 1
 
@@ -185,14 +185,14 @@ describe('a session in plain mode', () => {
       Next: in 2 days (2026-03-03).
       Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
 
-      10/11  Every kind
+      10/11  Every kind  a-choice
       Once more:
       Which fruit is yellow?
         1. plum
         2. cherry
         3. banana
         4. lime
-      Answer (? hint, 0 I don't know, k I know this, s skip, q quit): 4
+      Answer (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 4
 
       Wrong.
       x your choice   + correct
@@ -209,10 +209,10 @@ describe('a session in plain mode', () => {
       Next: tomorrow (2026-03-02).
       Enter next, m more, u undo, r count as right, x suspend, f flag, n note, q quit: 
 
-      11/11  Every kind
+      11/11  Every kind  a-cloze
       Once more:
       A [1] ____ a day keeps the [2] ____ away.
-      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :q quit): apple; doctor
+      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): apple; doctor
 
       Right.
       Answer: [1] apple; [2] doctor
@@ -254,7 +254,7 @@ describe('a session in plain mode', () => {
       命令行帮助（\`llmquiz --help\`）只有英文。
       新题 9 道。
 
-      1/9  各种题型
+      1/9  各种题型  a-choice
       哪种水果是黄色的？
         1. 樱桃
         2. 李子
@@ -272,13 +272,13 @@ describe('a session in plain mode', () => {
       下次：明天（2026-03-02）。
       Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
-      2/9  各种题型
+      2/9  各种题型  a-multi
       哪些数是偶数？
         1. four
         2. two
         3. three
         4. five
-      请作答（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：1,2
+      请作答（? 提示，0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：1,2
 
       答对了。
       答案：two；four
@@ -289,11 +289,11 @@ describe('a session in plain mode', () => {
       下次：2 天后（2026-03-03）。
       Enter 下一题，m 更多，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
-      3/9  各种题型
+      3/9  各种题型  a-true-false
       水是湿的。
         1. 对
         2. 错
-      请作答（0 不知道，k 已掌握，s 跳过，q 退出）：2
+      请作答（0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：2
 
       答错了。
       答案：对
@@ -304,11 +304,11 @@ describe('a session in plain mode', () => {
       本次练习中会再次出现。
       Enter 下一题，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
-      4/10  各种题型
+      4/10  各种题型  a-number
       一共多少个 token？
-      请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：不知道
+      请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:b 回看，:u 撤销，:q 退出）：不知道
       无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。
-      请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：3000亿
+      请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:b 回看，:u 撤销，:q 退出）：3000亿
 
       答对了。
       答案：3000 亿个 token
@@ -319,9 +319,9 @@ describe('a session in plain mode', () => {
       下次：2 天后（2026-03-03）。
       Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
-      5/10  各种题型
+      5/10  各种题型  a-text
       GPT 中的 T 代表什么？
-      请作答（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：变换器
+      请作答（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:b 回看，:u 撤销，:q 退出）：变换器
 
       答对了。
       答案：Transformer
@@ -332,9 +332,9 @@ describe('a session in plain mode', () => {
       下次：2 天后（2026-03-03）。
       Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
-      6/10  各种题型
+      6/10  各种题型  a-cloze
       一天一个[1] ____，[2] ____远离我。
-      请作答（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:q 退出）：苹果；医生
+      请作答（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:b 回看，:u 撤销，:q 退出）：苹果；医生
 
       答对了。
       答案：[1] apple；[2] doctor
@@ -345,12 +345,12 @@ describe('a session in plain mode', () => {
       下次：2 天后（2026-03-03）。
       Enter 下一题，u 撤销，r 改判错误，e 太简单，k 已掌握，x 暂停，f 标记问题，n 备注，q 退出：
 
-      7/10  各种题型
+      7/10  各种题型  an-order
       请排序。
         1. noon
         2. dawn
         3. dusk
-      请作答 [从早到晚]（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：1，2、3
+      请作答 [从早到晚]（? 提示，0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：1，2、3
 
       部分正确，按答错安排复习。
       你的回答 -> 正确答案：
@@ -364,7 +364,7 @@ describe('a session in plain mode', () => {
       本次练习中会再次出现。
       Enter 下一题，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
-      8/11  各种题型
+      8/11  各种题型  a-match
       哪种叫声配哪种动物？
         1. dog
         2. cat
@@ -372,7 +372,7 @@ describe('a session in plain mode', () => {
         1. meow
         2. woof
         3. moo
-      请作答（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：0
+      请作答（? 提示，0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：0
 
       没关系，请看答案。
       答案：
@@ -385,11 +385,11 @@ describe('a session in plain mode', () => {
       下次：明天（2026-03-02）。
       Enter 下一题，m 更多，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
-      9/11  各种题型
+      9/11  各种题型  a-recall
       天空为什么是蓝色的？
-      先想好答案，再按回车。（? 提示，0 不知道，k 已掌握，s 跳过，q 退出）：?
+      先想好答案，再按回车。（? 提示，0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：?
       提示：开头是：短波比……
-      先想好答案，再按回车。（0 不知道，k 已掌握，s 跳过，q 退出）：
+      先想好答案，再按回车。（0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：
       答案：短波比长波散射得更多。
       你知道答案吗？（1 知道，2 知道一部分，3 不知道）：2
 
@@ -401,12 +401,12 @@ describe('a session in plain mode', () => {
       下次：明天（2026-03-02）。
       Enter 下一题，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
 
-      10/11  各种题型
+      10/11  各种题型  a-true-false
       再来一次：
       水是湿的。
         1. 对
         2. 错
-      请作答（0 不知道，k 已掌握，s 跳过，q 退出）：
+      请作答（0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：
 
       回答 9 次，答对 5 次（56%），用时 0 秒。
       明天待复习：5 道。
@@ -525,7 +525,7 @@ describe('before and after a question', () => {
       { type: 'amended', verdict: 'wrong', rating: 'again' },
     ]);
     expect(out).toContain('Counted as wrong. You will see it again this session.\n');
-    expect(out).toMatch(/2\/2 {2}Every kind\nOnce more:\nWhich fruit/);
+    expect(out).toMatch(/2\/2 {2}Every kind {2}a-choice\nOnce more:\nWhich fruit/);
     expect((await ask('4', 'r', 'q')).out).toContain('Counted as wrong. Next: tomorrow (2026-03-02).\n');
   });
 
@@ -590,7 +590,7 @@ describe('before and after a question', () => {
     const { out } = await machine.run('--seed 1 --new 8 --deck kinds', typed(...unknown));
     expect(machine.events()).toHaveLength(10);
     expect(out.match(/You will see it again this session/g)).toHaveLength(2);
-    expect(out).toContain('10/10  Every kind\nOnce more:\n');
+    expect(out).toMatch(/\n10\/10 {2}Every kind {2}a-[a-z-]+\nOnce more:\n/);
     expect(out.match(/Next: tomorrow/g)).toHaveLength(8);
     expect(out).toContain('Due tomorrow: 8.\n');
   });
@@ -746,7 +746,7 @@ describe('options', () => {
     ['--lmit 3', 2, expect.stringMatching(/Unknown option '--lmit'\.\n\(Did you mean --limit\?\)/)],
     ['stats --jsno', 2, expect.stringMatching(/Unknown option '--jsno'\.\n\(Did you mean --json\?\)/)],
     ['--bogus', 2, "llmquiz: Unknown option '--bogus'.\nSee `llmquiz quiz --help`.\n"],
-    ['show', 2, "llmquiz: Missing required argument 'id'.\nSee `llmquiz show --help`.\n"],
+    ['resume', 2, "llmquiz: Missing required argument 'id'.\nSee `llmquiz resume --help`.\n"],
     ['help stast', 2, 'llmquiz: Unknown command `stast`. Did you mean `llmquiz stats`?\n'],
     ['--new 99999999999999999999', 2, expect.stringMatching(/It must be at most 1,000,000\./)],
     ['--limit 1e3', 2, expect.stringMatching(/It must be a whole number\./)],

@@ -226,14 +226,14 @@ describe('type-in', () => {
 
   test('several blanks, one after the other, and back', () => {
     const cloze = typeIn({ blanks: ['[1]', '[2]'] }, 'en');
-    expect(pressed(cloze, 'a', 'enter', 'b', 'enter')).toEqual(typed('a', 'b'));
-    expect(pressed(cloze, 'a', 'enter', 'up', 'c', 'enter', 'b', 'enter')).toEqual(typed('ac', 'b'));
-    expect(pressed(cloze, 'a', 'enter', 'backspace', 'c', 'down', 'b', 'enter')).toEqual(typed('ac', 'b'));
-    expect(pressed(cloze, 'down', 'b', 'enter')).toMatchObject({
+    expect(pressed(cloze, 'a', 'enter', 'd', 'enter')).toEqual(typed('a', 'd'));
+    expect(pressed(cloze, 'a', 'enter', 'up', 'c', 'enter', 'd', 'enter')).toEqual(typed('ac', 'd'));
+    expect(pressed(cloze, 'a', 'enter', 'backspace', 'c', 'down', 'd', 'enter')).toEqual(typed('ac', 'd'));
+    expect(pressed(cloze, 'down', 'd', 'enter')).toMatchObject({
       state: { blank: 0 },
       problem: expect.any(String),
     });
-    expect(seen(cloze, 'a', 'enter', 'b')).toEqual(['  [1] a', '> [2]', '> b']);
+    expect(seen(cloze, 'a', 'enter', 'd')).toEqual(['  [1] a', '> [2]', '> d']);
   });
 });
 

@@ -90,6 +90,9 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
         print(hintLinesOf(prompt, hints, lang));
         hints = prompt.hint === undefined ? 0 : 1;
         break;
+      case 'back':
+        return { type: 'back', hints, ms: elapsed() };
+      case 'undo':
       case 'skip':
       case 'known':
         return { type: reading.type };

@@ -9,6 +9,8 @@ import { type Machine, type MachineStep, pressedCharacterOf, type Row } from './
 export type AskResult<Result> =
   | { readonly type: 'given'; readonly given: Result; readonly hints: number }
   | { readonly type: 'unknown'; readonly hints: number }
+  | { readonly type: 'back'; readonly hints: number }
+  | { readonly type: 'undo' }
   | { readonly type: 'skip' }
   | { readonly type: 'known' }
   | Leave;
@@ -74,10 +76,13 @@ const problemOf = (problem: string | undefined) => (problem === undefined ? {} :
 function wished<State, Result>(
   state: AskingState<State>,
   wish: Wish,
-  { allowed, hint }: Wishes,
+  { allowed, hint, colon }: Wishes,
   lang: Lang,
 ): MachineStep<AskingState<State>, AskResult<Result>> {
-  if (!allowed.includes(wish)) return { type: 'pass' };
+  if (!allowed.includes(wish))
+    return colon
+      ? { type: 'state', state: { ...state, ...problemOf(wordFor('noUseHere', lang)) } }
+      : { type: 'pass' };
   switch (wish) {
     case 'hint':
       return hint === undefined
@@ -92,6 +97,9 @@ function wished<State, Result>(
           };
     case 'unknown':
       return { type: 'done', result: { type: 'unknown', hints: Number(state.hinted) } };
+    case 'back':
+      return { type: 'done', result: { type: 'back', hints: Number(state.hinted) } };
+    case 'undo':
     case 'skip':
     case 'known':
       return { type: 'done', result: { type: wish } };

@@ -1,4 +1,4 @@
-import { type Lang, pickLanguage } from '#core/base/text.ts';
+import type { Lang } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { doorTo } from '#shell/page/door.ts';
@@ -7,6 +7,7 @@ import { paintFor } from '#shell/page/paint.ts';
 import type { Look } from '#shell/page/render.ts';
 import type { World } from '#shell/system/world.ts';
 import { readKeys } from '../keys/key-reader.ts';
+import { describeAnswer } from '../shared/answer-text.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { packFirst, packNext } from '../shared/pages.ts';
 import type { After, Question, Reply, Terminal } from '../shared/terminal.ts';
@@ -99,6 +100,9 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
       return { type: 'answer', answer: asked.given, hints: asked.hints, ms };
     case 'unknown':
       return { type: 'answer', answer: { type: 'unknown' }, hints: asked.hints, ms };
+    case 'back':
+      return { ...asked, ms };
+    case 'undo':
     case 'skip':
     case 'known':
     case 'leave':
@@ -110,32 +114,10 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
 
 /** The line that replaces the prompt: the learner's answer, unless the feedback lists it in full. */
 function replyLine(reply: Reply, lang: Lang): Line | undefined {
-  if (reply.type === 'leave') return undefined;
+  if (reply.type === 'leave' || reply.type === 'back' || reply.type === 'undo') return undefined;
   const text =
-    reply.type === 'answer' ? answerText(reply.answer, lang) : wordFor(notAnswered[reply.type], lang);
+    reply.type === 'answer' ? describeAnswer(reply.answer, lang) : wordFor(notAnswered[reply.type], lang);
   return text === undefined ? undefined : [makeSpan('dim', '> '), makeSpan('accent', text)];
 }
 
 const notAnswered = { skip: 'skipped', known: 'counted' } as const;
-
-function answerText(answer: Answer, lang: Lang): string | undefined {
-  switch (answer.type) {
-    case 'picked':
-      return answer.option;
-    case 'typed':
-      return answer.texts.join(pickLanguage({ en: '; ', zh: '；' }, lang));
-    case 'ticked':
-    case 'arranged':
-    case 'paired':
-      return undefined;
-    case 'self-judged':
-      return wordFor(
-        ({ correct: 'knew', partial: 'partlyKnew', wrong: 'didNotKnow' } as const)[answer.verdict],
-        lang,
-      );
-    case 'unknown':
-      return wordFor('unknownKey', lang);
-    default:
-      return answer satisfies never;
-  }
-}

@@ -4,7 +4,7 @@ import type { After, OwnWords } from './terminal.ts';
 import { wordFor } from './words.ts';
 
 /** The parts of a feedback that decide what can be chosen after it. */
-type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded' | 'practice' | 'afterExam'>;
+type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded' | 'practice' | 'afterExam' | 'past'>;
 
 /** A key and its effect, for the line of keys. */
 export type KeyHelp = readonly [key: string, does: string];
@@ -22,13 +22,15 @@ export interface AfterWish {
 
 /** All choices after feedback, of which there may be more to read. */
 export function afterWishesOf(feedback: Judged, hasMore: boolean, lang: Lang): readonly AfterWish[] {
-  const { notRecorded, afterExam } = feedback;
+  const { notRecorded, afterExam, past } = feedback;
   const [enter, ...others] =
-    afterExam === true
-      ? afterUnrecorded(false, lang)
-      : notRecorded === undefined
-        ? afterRecorded(feedback, lang)
-        : afterUnrecorded(notRecorded.canRetry, lang);
+    past !== undefined
+      ? afterPast(past.hasEarlier, lang)
+      : afterExam === true
+        ? afterUnrecorded(false, lang)
+        : notRecorded === undefined
+          ? afterRecorded(feedback, lang)
+          : afterUnrecorded(notRecorded.canRetry, lang);
   const more: AfterWish = { help: ['m', wordFor('more', lang)], after: { type: 'more' } };
   return [...(enter === undefined ? [] : [enter]), ...(hasMore ? [more] : []), ...others];
 }
@@ -54,6 +56,15 @@ function afterRecorded({ verdict, hinted, practice }: Judged, lang: Lang): reado
     { help: ['x', wordFor('suspend', lang)], after: { type: 'suspend' } },
     { help: ['f', wordFor('flag', lang)], after: { type: 'say-flag' } },
     { help: ['n', wordFor('note', lang)], after: { type: 'say-note' } },
+    { help: ['q', wordFor('leave', lang)], after: { type: 'leave', code: 0 } },
+  ];
+}
+
+function afterPast(hasEarlier: boolean, lang: Lang): readonly AfterWish[] {
+  const further: AfterWish = { help: ['b', wordFor('further', lang)], after: { type: 'back' } };
+  return [
+    { help: ['Enter', wordFor('goOn', lang)], after: { type: 'next' } },
+    ...(hasEarlier ? [further] : []),
     { help: ['q', wordFor('leave', lang)], after: { type: 'leave', code: 0 } },
   ];
 }

@@ -2,8 +2,9 @@ import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Feedback, MarkedOption, Reason } from '#core/learner/feedback.ts';
 import type { Remark } from '#core/question/prompt.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
+import { describeAnswer } from './answer-text.ts';
 import { markDifference } from './difference-marks.ts';
-import { keyLinesOf, sourceLineOf } from './wording.ts';
+import { headerOf, keyLinesOf, sourceLineOf, stemLinesOf } from './wording.ts';
 import { dueIn, labelOf, wordFor } from './words.ts';
 
 /** Lines that stay together if they fit in the window. */
@@ -39,7 +40,7 @@ export function feedbackPartsOf(feedback: Feedback, lang: Lang): FeedbackParts {
   const typos = feedback.remarks.flatMap((remark) =>
     remark.type === 'typo' ? [typoLine(remark, lang)] : [],
   );
-  const first = ['', verdictLine(feedback, lang)];
+  const first = [...pastLines(feedback, lang), '', verdictLine(feedback, lang)];
   const begin = (head: Head): Head => ({ ...head, lines: [...first, ...head.lines, ...typos] });
   const heads = headsOf(feedback, lang);
   // The answer to what was asked follows the key that was revealed, on a line.
@@ -56,9 +57,18 @@ export function feedbackPartsOf(feedback: Feedback, lang: Lang): FeedbackParts {
   };
 }
 
+/** What was asked and answered, if it is looked back at. */
+function pastLines({ past }: Feedback, lang: Lang): Block {
+  if (past === undefined) return [];
+  const answer = describeAnswer(past.answer, lang);
+  const given: Block =
+    answer === undefined ? [] : breakLine([makeSpan('dim', '> '), makeSpan('accent', answer)]);
+  return ['', headerOf(past), ...stemLinesOf(past.stem), ...given];
+}
+
 function lastLines(feedback: Feedback, lang: Lang): Block {
-  const { leech, notRecorded, afterExam } = feedback;
-  if (afterExam === true) return [];
+  const { leech, notRecorded, afterExam, past } = feedback;
+  if (afterExam === true || past !== undefined) return [];
   return [
     notRecorded === undefined
       ? [makeSpan('dim', dueIn(feedback, lang))]

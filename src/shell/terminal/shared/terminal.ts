@@ -9,9 +9,13 @@ export interface Question {
   /** As in `3/18`. */
   readonly progress: string;
   readonly deck: string;
+  /** Shown dimly beside the deck, unless it gives the answer away. */
+  readonly id?: string;
   readonly notice?: Notice;
   /** True if the answer decides when the question is asked again, so that it may be put off as known. */
   readonly schedules?: boolean;
+  /** True if something was answered before it in this session, to look back at and to undo. */
+  readonly hasPast?: boolean;
 }
 
 /** A notice above a question: it was answered wrong earlier, or the last answer could not be read. */
@@ -29,6 +33,14 @@ export type Reply =
       /** Milliseconds from question to answer. */
       readonly ms: number;
     }
+  | {
+      /** Looks back at the questions before, and is to be asked again. */
+      readonly type: 'back';
+      readonly hints: number;
+      readonly ms: number;
+    }
+  /** Undoes the answer before. */
+  | { readonly type: 'undo' }
   | { readonly type: 'skip' }
   /** The learner knows it well, and does not want to be asked. */
   | { readonly type: 'known' }
@@ -43,6 +55,8 @@ export interface Leave {
 /** The learner's choice after feedback. */
 export type After =
   | { readonly type: 'next' | 'undo' | 'easy' | 'known' | 'suspend' | 'retry' }
+  /** Of a question that is looked back at: one further back. */
+  | { readonly type: 'back' }
   | OwnWords
   | { readonly type: 'amend'; readonly verdict: Verdict }
   | Leave;

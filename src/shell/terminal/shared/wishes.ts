@@ -3,8 +3,8 @@ import type { KeyHelp } from './after-wishes.ts';
 import type { Question } from './terminal.ts';
 import { type Word, wordFor } from './words.ts';
 
-/** What can be wished for beside an answer: a hint, not to know, to know well, to go on, and to leave. */
-export type Wish = 'hint' | 'unknown' | 'known' | 'skip' | 'leave';
+/** What can be wished for beside an answer: a hint, not to know, to know well, to go on, to look back, to undo the answer before, and to leave. */
+export type Wish = 'hint' | 'unknown' | 'known' | 'skip' | 'back' | 'undo' | 'leave';
 
 interface WishKey {
   readonly wish: Wish;
@@ -17,12 +17,19 @@ const wishKeys: readonly WishKey[] = [
   { wish: 'unknown', key: '0', does: 'unknownKey' },
   { wish: 'known', key: 'k', does: 'knownKey' },
   { wish: 'skip', key: 's', does: 'skip' },
+  { wish: 'back', key: 'b', does: 'lookBack' },
+  { wish: 'undo', key: 'u', does: 'undo' },
   { wish: 'leave', key: 'q', does: 'leave' },
 ];
 
 /** The wishes of a question, in the order in which they are shown. */
-export const wishesFor = ({ schedules }: Pick<Question, 'schedules'>): readonly Wish[] =>
-  wishKeys.map(({ wish }) => wish).filter((wish) => wish !== 'known' || schedules === true);
+export function wishesFor({
+  schedules = false,
+  hasPast = false,
+}: Pick<Question, 'schedules' | 'hasPast'>): readonly Wish[] {
+  const needs: Partial<Record<Wish, boolean>> = { known: schedules, back: hasPast, undo: hasPast };
+  return wishKeys.map(({ wish }) => wish).filter((wish) => needs[wish] ?? true);
+}
 
 /** A character or a line as it is compared with keys: whatever the case and width the input method gives it. */
 export const foldLine = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -71,6 +78,8 @@ const meantBy = {
   unknown: 'typeUnknown',
   known: 'typeKnown',
   skip: 'typeSkip',
+  back: 'typeBack',
+  undo: 'typeUndo',
   leave: 'typeLeave',
 } as const satisfies Record<LoneWish, Word>;
 

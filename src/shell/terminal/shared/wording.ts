@@ -4,17 +4,27 @@ import { type Line, makeSpan, type Span } from '#shell/page/line.ts';
 import type { Question } from './terminal.ts';
 import { labelOf, wordFor } from './words.ts';
 
-/** The lines above a question: progress, deck, notice and stem. */
-export function questionLinesOf({ prompt, progress, deck, notice }: Question, lang: Lang): readonly Line[] {
+/** The lines above a question: progress, deck and id, notice and stem. */
+export function questionLinesOf(question: Question, lang: Lang): readonly Line[] {
+  const { prompt, notice } = question;
   if (notice !== undefined && 'refusal' in notice)
     return [[makeSpan('warn', refusalText(notice.refusal, lang))]];
   return [
     '',
-    [makeSpan('dim', `${progress}  ${deck}`)],
+    headerOf(question),
     ...(notice === undefined ? [] : [[makeSpan('warn', wordFor('again', lang))]]),
-    ...prompt.stem.split('\n').map((text): Line => [makeSpan('strong', text)]),
+    ...stemLinesOf(prompt.stem),
   ];
 }
+
+/** The dim line above a question. */
+export const headerOf = ({ progress, deck, id = '' }: Pick<Question, 'progress' | 'deck' | 'id'>): Line => [
+  makeSpan('dim', `${progress}  ${deck}  ${id}`.trimEnd()),
+];
+
+/** The stem of a question as lines. */
+export const stemLinesOf = (stem: string): readonly Line[] =>
+  stem.split('\n').map((text): Line => [makeSpan('strong', text)]);
 
 function refusalText(reason: 'not-a-number' | 'empty', lang: Lang): string {
   return wordFor(reason === 'empty' ? 'emptyTyped' : 'notANumber', lang);

@@ -41,6 +41,9 @@ const texts = {
   leave: { en: 'quit', zh: '退出' },
   retry: { en: 'try again', zh: '重试' },
   skip: { en: 'skip', zh: '跳过' },
+  lookBack: { en: 'back', zh: '回看' },
+  further: { en: 'further back', zh: '再往前' },
+  goOn: { en: 'go on', zh: '继续' },
   hintKey: { en: 'hint', zh: '提示' },
   knownKey: { en: 'I know this', zh: '已掌握' },
   unknownKey: { en: "I don't know", zh: '不知道' },
@@ -84,6 +87,8 @@ const texts = {
   typeUnknown: { en: "If you don't know, type :0.", zh: '不知道就输入 :0。' },
   typeKnown: { en: 'If you know this well, type :k.', zh: '已经掌握就输入 :k。' },
   typeSkip: { en: 'To skip, type :s.', zh: '要跳过，请输入 :s。' },
+  typeBack: { en: 'To look back, type :b.', zh: '要回看，请输入 :b。' },
+  typeUndo: { en: 'To undo the answer before, type :u.', zh: '要撤销上一题的回答，请输入 :u。' },
   typeLeave: { en: 'To quit, type :q.', zh: '要退出，请输入 :q。' },
   emptyTyped: { en: "Type an answer, or :0 if you don't know.", zh: '请输入答案；不知道就输入 :0。' },
 } as const satisfies Record<string, Text>;
