@@ -1,4 +1,5 @@
 import type { ItemHead } from '#core/bank/head.ts';
+import { aimFrom } from '#core/learner/aim.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import { localStatesOf } from '#core/learner/local.ts';
 import { missedIn, planPractice } from '#core/learner/practice.ts';
@@ -8,12 +9,13 @@ import type { ExitCode } from '#shell/system/world.ts';
 import type { Wire } from '../shared/command.ts';
 import { withCommonOptions } from '../shared/options.ts';
 import { pickIds, withItemOptions } from '../shared/select-items.ts';
+import { closingOf } from './closing.ts';
 import { runSession, seedFrom } from './loop.ts';
 import type { QuizOptions } from './options.ts';
 import { describeNoPractice, openingOfPractice } from './practice-texts.ts';
 import { readPositive, runQuiz } from './quiz.ts';
 import type { OpenRooms } from './session.ts';
-import { closingOf, greetingFor } from './texts.ts';
+import { greetingFor } from './texts.ts';
 
 interface PracticeOptions extends QuizOptions {
   readonly wrong?: boolean;
@@ -51,7 +53,7 @@ export const addPractice: Wire = ({ program, world, finish }) => {
 async function practise(
   rooms: OpenRooms,
   wanted: (head: ItemHead) => boolean,
-  { wrong = false, dueSoon = false, limit, minutes, seed: told }: PracticeOptions,
+  { wrong = false, dueSoon = false, limit, minutes, seed: told, settings = {} }: PracticeOptions,
 ): Promise<ExitCode> {
   const { world, terminal, bank, history, log, lang } = rooms;
   const now = world.now();
@@ -75,9 +77,13 @@ async function practise(
   terminal.print(openingOfPractice(plan, lang));
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(startSession(plan.queue), { ...rooms, practice: true, seed, ...until });
+  const { aim } = aimFrom(settings, bank.index.decks);
   const closing = closingOf(
     ended,
-    { ...selection, states: localStatesOf(history.states, now), today, random },
+    {
+      input: { ...selection, states: localStatesOf(history.states, now), today, random, aim },
+      ...{ bank: bank.index, history, now },
+    },
     lang,
   );
   if (closing !== '') terminal.print(closing);

@@ -9,6 +9,7 @@ import { startSession } from '#core/learner/session.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Terminal } from '#shell/terminal/shared/terminal.ts';
+import { closingOf } from './closing.ts';
 import { describeFocus } from './focus-texts.ts';
 import { runSession, type Sitting, seedFrom } from './loop.ts';
 import type { QuizOptions } from './options.ts';
@@ -58,13 +59,16 @@ export async function planAndRun(
   terminal.print(first.queue.length > 0 ? [...focus, opening].join('\n') : opening);
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
   const ended = await runSession(startSession(planned.queue), { ...rooms, seed, ...until });
-  const closing = texts.closingOf(
+  const closing = closingOf(
     ended,
     {
-      ...input,
-      states: localStatesOf(history.states, now),
-      wanted: () => true,
-      aim: aimFrom(options.settings ?? {}, bank.index.decks).aim,
+      input: {
+        ...input,
+        states: localStatesOf(history.states, now),
+        wanted: () => true,
+        aim: aimFrom(options.settings ?? {}, bank.index.decks).aim,
+      },
+      ...{ bank: bank.index, history, now },
     },
     lang,
   );

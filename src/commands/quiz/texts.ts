@@ -2,19 +2,15 @@ import type { BankIndex } from '#core/bank/compile.ts';
 import { formatCount } from '#core/base/format-count.ts';
 import type { Instant } from '#core/base/instant.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
-import { formatPercent } from '#core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '#core/base/text.ts';
 import { dateOf } from '#core/learner/day.ts';
 import { placementLimit } from '#core/learner/placement.ts';
-import { type Plan, type PlanInput, planNextReviews, reviewsOn } from '#core/learner/plan.ts';
-import { summaryOf } from '#core/learner/session.ts';
+import { type Plan, type PlanInput, planNextReviews } from '#core/learner/plan.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { MissingLog } from '#shell/log/missing-logs.ts';
 import type { Choice } from '#shell/terminal/shared/terminal.ts';
-import { formatDuration } from '#shell/terminal/shared/words.ts';
 import { describeMisdated, describeMissingLogs, describeUnreadable } from '../shared/log-texts.ts';
-import type { Ended } from './loop.ts';
 
 interface Start {
   readonly history: History;
@@ -121,13 +117,13 @@ function sizeOf({ due, fresh, queue, backlog }: Plan, lang: Lang): string {
 
 /** Reports that nothing is due, and when the next review is. */
 export function describeNothingDue(input: PlanInput, lang: Lang): string {
-  const next = nextText(input, lang);
+  const next = describeNext(input, lang);
   if (next === undefined) return pickLanguage({ en: 'Nothing is due.', zh: '没有待复习的题。' }, lang);
   return pickLanguage({ en: `Nothing is due now. ${next}`, zh: `现在没有待复习的题。${next}` }, lang);
 }
 
 /** The next day with reviews and their number; undefined if none will ever be due. */
-function nextText(input: PlanInput, lang: Lang): string | undefined {
+export function describeNext(input: PlanInput, lang: Lang): string | undefined {
   const next = planNextReviews(input, input.today);
   if (next === undefined) return undefined;
   const { day, count } = next;
@@ -174,57 +170,4 @@ export function describeOffers(fresh: number, practice: number, lang: Lang): rea
       ? [{ key: 'Enter', label: pickLanguage({ en: 'quit', zh: '退出' }, lang) }]
       : []),
   ];
-}
-
-/** The summary of a session; empty if nothing was answered and the time is not up. */
-export function closingOf({ session, timeUp, code }: Ended, input: PlanInput, lang: Lang): string {
-  const { answered, right, ms, weakest } = summaryOf(session);
-  const lines: string[] = [];
-  if (timeUp) lines.push('', pickLanguage({ en: 'Time is up.', zh: '时间到。' }, lang));
-  if (answered === 0) return lines.join('\n');
-  lines.push(
-    ...(timeUp ? [] : ['']),
-    pickLanguage(
-      {
-        en: `${formatCount(answered, 'answer')}, ${right} right (${formatPercent(right / answered)}), in ${formatDuration(ms, lang)}.`,
-        zh: `回答 ${answered} 次，答对 ${right} 次（${formatPercent(right / answered)}），用时 ${formatDuration(ms, lang)}。`,
-      },
-      lang,
-    ),
-    ...dueTexts(input, lang),
-  );
-  if (weakest !== undefined) {
-    const tag = neutraliseLine(weakest.tag);
-    lines.push(
-      pickLanguage(
-        {
-          en: `Weakest topic: ${tag} (${weakest.right} of ${weakest.answered} right). Practise it with \`llmquiz practice --tag ${tag}\`.`,
-          zh: `最薄弱的主题：${tag}（${weakest.answered} 次答对 ${weakest.right} 次）。可用 \`llmquiz practice --tag ${tag}\` 加练。`,
-        },
-        lang,
-      ),
-    );
-  }
-  if (code >= 128 && session.answered.every(({ event }) => event !== ''))
-    lines.push(pickLanguage({ en: 'All your answers are saved.', zh: '所有回答均已保存。' }, lang));
-  return lines.join('\n');
-}
-
-/** The reviews left today, else those due tomorrow, else the day of the next ones; nothing if none will ever be due. */
-function dueTexts(input: PlanInput, lang: Lang): readonly string[] {
-  const today = reviewsOn(input, input.today).length;
-  const tomorrow = reviewsOn(input, input.today + 1).length;
-  if (today > 0)
-    return [
-      pickLanguage(
-        {
-          en: `Still due: ${today} now, ${tomorrow} by tomorrow.`,
-          zh: `还有 ${today} 道待复习，到明天共 ${tomorrow} 道。`,
-        },
-        lang,
-      ),
-    ];
-  if (tomorrow > 0)
-    return [pickLanguage({ en: `Due tomorrow: ${tomorrow}.`, zh: `明天待复习：${tomorrow} 道。` }, lang)];
-  return [nextText(input, lang) ?? []].flat();
 }

@@ -91,25 +91,11 @@ export interface Summary {
   readonly answered: number;
   readonly right: number;
   readonly ms: number;
-  /** The tag with the lowest share of right answers, of those asked at least twice and not always right; undefined if there is none. */
-  readonly weakest?: { readonly tag: string; readonly right: number; readonly answered: number };
 }
 
 /** Summarises a session. */
-export function summaryOf({ answered }: Session): Summary {
-  const tags = new Map<string, { right: number; answered: number }>();
-  for (const { ask, verdict } of answered)
-    for (const tag of ask.head.tags) {
-      const before = tags.get(tag) ?? { right: 0, answered: 0 };
-      tags.set(tag, { right: before.right + (verdict === 'correct' ? 1 : 0), answered: before.answered + 1 });
-    }
-  const weakest = [...tags]
-    .filter(([, n]) => n.answered >= 2 && n.right < n.answered)
-    .sort(([, a], [, b]) => a.right / a.answered - b.right / b.answered || b.answered - a.answered)[0];
-  return {
-    answered: answered.length,
-    right: answered.filter((a) => a.verdict === 'correct').length,
-    ms: answered.reduce((sum, a) => sum + a.ms, 0),
-    ...(weakest === undefined ? {} : { weakest: { tag: weakest[0], ...weakest[1] } }),
-  };
-}
+export const summaryOf = ({ answered }: Session): Summary => ({
+  answered: answered.length,
+  right: answered.filter((a) => a.verdict === 'correct').length,
+  ms: answered.reduce((sum, a) => sum + a.ms, 0),
+});

@@ -91,7 +91,8 @@ export function statsOf({ heads, states, events, today, offset, aim }: StatsInpu
   };
 }
 
-interface Counted {
+/** An answer in a review or in practice that stands. */
+export interface DatedAnswer {
   readonly item: string;
   readonly day: StudyDay;
   readonly right: boolean;
@@ -99,12 +100,20 @@ interface Counted {
   readonly tells: boolean;
 }
 
-function answersOf(
+/** What answers are counted by. */
+interface Counting extends Pick<StatsInput, 'today'> {
+  readonly offset: number | undefined;
+  /** The study days of first answers, if the events are not all there are. */
+  readonly first?: (item: string) => StudyDay | undefined;
+}
+
+/** The answers that stand, each with the study day it counts for. */
+export function answersOf(
   events: readonly Event[],
-  { today, offset }: Pick<StatsInput, 'today'> & { readonly offset: number | undefined },
-): readonly Counted[] {
+  { today, offset, first }: Counting,
+): readonly DatedAnswer[] {
   const last = new Map<string, StudyDay>();
-  return standingEventsOf(events.map(gistOf)).events.flatMap((event): Counted[] => {
+  return standingEventsOf(events.map(gistOf)).events.flatMap((event): DatedAnswer[] => {
     // The next answer is a first one again.
     if (event.type === 'forgotten') last.delete(event.item);
     if (!isAnswer(event)) return [];
@@ -114,7 +123,7 @@ function answersOf(
     const day = isPast ? event.day : Math.min(event.day, studyDayOf({ ms: event.key[0], offset }));
     const right = event.rating !== 'again';
     if (event.type === 'practised') return [{ item, day, right, tells: false }];
-    const before = last.get(item);
+    const before = last.get(item) ?? first?.(item);
     last.set(item, Math.max(day, before ?? day));
     return [{ item, day, right, tells: before !== undefined && day > before }];
   });
@@ -148,7 +157,7 @@ const answered = (heads: readonly ItemHead[], states: ReadonlyMap<string, ItemSt
   heads.flatMap((h) => memoryOf(h, states) ?? []).filter((memory) => memory.reviews > 0);
 
 /** The retention of each item. */
-function sharesOf(answers: readonly Counted[]): ReadonlyMap<string, Share> {
+function sharesOf(answers: readonly DatedAnswer[]): ReadonlyMap<string, Share> {
   const shares = new Map<string, Share>();
   for (const { item, right, tells } of answers) {
     if (!tells) continue;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { finish } from '#core/base/steps.ts';
 import { type Claim, pickClaimed } from '#core/learner/claim.ts';
 import { type Clocks, readClocks } from '#core/learner/clocks.ts';
@@ -9,13 +10,14 @@ import { listLogs, readGists, readLog } from './read-log.ts';
 /** Items up to which it is quicker to look for their names in a line than to parse it. */
 const fewItems = 8;
 
-/** Reads the events of a bank from the beginning, as they stand in the logs: all of them, or those of some items. */
+/** Reads the events of a bank as they stand in the logs: all of them, or those of some items, or those among the last bytes of each log. */
 export function readAllEvents(
   events: string,
   claim: Claim,
   visit: (event: Event) => void,
   items?: ReadonlySet<string>,
   visitOther: (event: Event) => void = () => {},
+  last = Number.POSITIVE_INFINITY,
 ): void {
   const names = items === undefined || items.size > fewItems ? undefined : namesOf(items, claim);
   const wanted =
@@ -23,7 +25,8 @@ export function readAllEvents(
   for (const path of listLogs(events)) {
     readLog(
       path,
-      0,
+      // A line that begins before this place is none of the last.
+      Math.max(0, (statSync(path, { throwIfNoEntry: false })?.size ?? 0) - last),
       (line) => {
         if (line.type !== 'event') return;
         const event = pickClaimed(line.event, claim);

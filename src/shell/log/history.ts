@@ -32,8 +32,8 @@ export interface History {
   seqOf(device: string): number;
   /** Takes in an event that was just appended; the state of its item after it. */
   record(event: Event): ItemState | undefined;
-  /** Every event of the bank in all logs, at the moment that it is taken for. */
-  events(): Event[];
+  /** Every event of the bank in all logs, at the moment that it is taken for; or those among the last bytes of each log. */
+  events(last?: number): Event[];
   /** The same of all banks. */
   eventsOfAllBanks(): Event[];
   /** Writes the snapshot, so that the next start need not fold what is known. */
@@ -128,11 +128,11 @@ export function* openHistoryInSteps(
   if ((yield* catchingUp()) > manyEvents) keep();
   const marks = [...bookmarks];
   const clocks = watch.clocks();
-  const eventsWith = (others: boolean) => {
+  const eventsWith = (others: boolean, last?: number) => {
     const all: Event[] = [];
     const known = watch.clocks();
     const add = (event: Event) => all.push(placeEvent(event, known));
-    readAllEvents(events, claim, add, undefined, others ? add : undefined);
+    readAllEvents(events, claim, add, undefined, others ? add : undefined, last);
     return all;
   };
   return {
@@ -156,7 +156,7 @@ export function* openHistoryInSteps(
       settle(now);
       return fold.states.get(pickClaimed(event, claim)?.item ?? '');
     },
-    events: () => eventsWith(false),
+    events: (last) => eventsWith(false, last),
     eventsOfAllBanks: () => eventsWith(true),
     save,
   };

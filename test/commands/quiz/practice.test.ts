@@ -55,7 +55,6 @@ describe('practice', () => {
 
       2 answers, 1 right (50%), in 0 s.
       Due tomorrow: 1.
-      Weakest topic: facts (1 of 2 right). Practise it with \`llmquiz practice --tag facts\`.
       "
     `);
     const after = await statsOf(machine);
@@ -74,7 +73,6 @@ describe('practice', () => {
         "加练 2 道题。复习安排不变，但答错的题明天复习。",
         "下次：9 天后（2026-03-12）。",
         "下次：明天（2026-03-04）。",
-        "最薄弱的主题：facts（2 次答对 1 次）。可用 \`llmquiz practice --tag facts\` 加练。",
       ]
     `);
   });

@@ -225,7 +225,8 @@ describe('a session in plain mode', () => {
 
       11 answers, 6 right (55%), in 6 s.
       Due tomorrow: 6.
-      Weakest topic: placing (0 of 2 right). Practise it with \`llmquiz practice --tag placing\`.
+      Started: 9 of 12 questions.
+      You have started every question of: Every kind.
       "
     `);
   });
@@ -410,7 +411,8 @@ describe('a session in plain mode', () => {
 
       回答 9 次，答对 5 次（56%），用时 0 秒。
       明天待复习：5 道。
-      最薄弱的主题：placing（2 次答对 0 次）。可用 \`llmquiz practice --tag placing\` 加练。
+      已学：12 道题中的 9 道。
+      题目已全部学过的题组：各种题型。
       "
     `);
   });
@@ -694,7 +696,7 @@ describe('when nothing is due', () => {
     );
     const one = fakeMachine();
     expect((await one.run('--seed 1 --tag thinking --new 1', typed('', '1', ''))).out).toMatch(
-      /\nNext: 1 question in 2 days \(2026-03-03\)\.\n$/,
+      /\nNext: 1 question in 2 days \(2026-03-03\)\.\nStarted: 1 of 12 questions\.\nDecks: Every kind 1\/9\.\n$/,
     );
   });
 

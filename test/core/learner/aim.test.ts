@@ -19,7 +19,7 @@ const due: Memory = {
 };
 
 const statesOf = (...ids: readonly string[]): States =>
-  new Map(ids.map((id) => [id, { memory: due, suspended: false, flags: 0, upTo: [0, '', 0, ''] }]));
+  new Map(ids.map((id) => [id, { memory: due, suspended: false, upTo: [0, '', 0, ''] }]));
 
 const heads = [
   head('a1', '01-a'),

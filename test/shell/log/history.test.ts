@@ -343,3 +343,16 @@ describe('a log that is replaced while a session has it open', () => {
     expect([...openHistory(events, cache).states.keys()]).toEqual(['alpha']);
   });
 });
+
+it('the last events of a log are those that begin among its last bytes', () => {
+  const { add, open } = rooms();
+  const [one, two, three] = days('a', 'b', 'c');
+  const text = linesOf([one, two, three].flatMap((event) => event ?? []));
+  add('laptop', text);
+  const history = open();
+  const size = Buffer.byteLength(text);
+  const last = Buffer.byteLength(linesOf([three].flatMap((event) => event ?? [])));
+  const namesIn = (bytes?: number) => history.events(bytes).map(({ item }) => item);
+  expect([namesIn(), namesIn(size), namesIn(2 * size)]).toEqual(Array(3).fill(['a', 'b', 'c']));
+  expect([namesIn(size - 1), namesIn(last + 1), namesIn(last - 1)]).toEqual([['b', 'c'], ['c'], []]);
+});
