@@ -3,10 +3,12 @@
  * on the newer ones; the published package in another empty folder, offline; then the start, and the tests that depend on the
  * place, where strangers may have put it.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   cloneInto,
   environment,
@@ -19,50 +21,77 @@ import {
   runnerIn,
 } from './places.mjs';
 
-const work = realpathSync(mkdtempSync(join(tmpdir(), 'llmquiz-smoke-')));
 const npm = npmCli();
 
-// Else all of it would be in a private home.
-chmodSync(work, 0o755);
+/** What is tried at the same time, since each waits for terminals and for the disk half of its time. */
+const lanes = { versions: onVersions, places: inPlaces };
 
-try {
+const [lane] = process.argv.slice(2);
+if (lane === undefined) await runAll();
+else runLane(lane);
+
+async function runAll() {
+  const codes = Object.keys(lanes).map(async (name) => {
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), name], { stdio: 'inherit' });
+    const [code] = await once(child, 'close');
+    return code;
+  });
+  if ((await Promise.all(codes)).some((code) => code !== 0)) process.exitCode = 1;
+}
+
+/** @param {string} name */
+function runLane(name) {
+  const run = name === 'versions' || name === 'places' ? lanes[name] : undefined;
+  if (run === undefined) throw new Error(`no lane is named ${name}`);
+  const work = realpathSync(mkdtempSync(join(tmpdir(), 'llmquiz-smoke-')));
+  // Else all of it would be in a private home.
+  chmodSync(work, 0o755);
+  try {
+    run(work);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} work */
+function onVersions(work) {
   const clone = join(work, 'clone');
   cloneInto(clone);
-  for (const version of [undefined, '20.19.0', '22', '24']) onNode(clone, version);
-  onOldNode(clone, '18');
+  for (const version of [undefined, '20.19.0', '22', '24']) onNode(clone, work, version);
+  onOldNode(clone, work, '18');
   fromPackage(clone);
-  // Each with the tests that this place may break; `npm run everywhere` runs all of them in each.
-  inPlace('in a private home', join(work, 'private'), {}, 0o700, but('check-since', 'ci-files'));
-  inPlace('in a path with a blank, quotes and Chinese', join(work, oddName), {}, 0o755, but('homes'));
-  inPlace(
-    'without HOME',
-    join(work, 'homeless'),
-    { HOME: undefined },
-    0o755,
-    but('disks', 'tmux', 'ci-files'),
-  );
-} finally {
-  rmSync(work, { recursive: true, force: true });
+}
+
+/** Each with the tests that this place may break; `npm run everywhere` runs all of them in each. @param {string} work */
+function inPlaces(work) {
+  const odd = { name: 'in a path with a blank, quotes and Chinese', folder: join(work, oddName) };
+  const homeless = { name: 'without HOME', folder: join(work, 'homeless'), changes: { HOME: undefined } };
+  const hidden = { name: 'in a private home', folder: join(work, 'private'), mode: 0o700 };
+  inPlace(hidden, but('since', 'ci-files'));
+  inPlace(odd, but('homes'));
+  inPlace(homeless, but('disks', 'tmux', 'ci-files'));
 }
 
 /** The tests that depend on the place, without some. @param {readonly string[]} names */
 function but(...names) {
-  return placeTests.filter((test) => !names.some((name) => test.endsWith(`/${name}.test.ts`)));
+  const left = placeTests.filter((test) => !names.some((name) => test.endsWith(`/${name}.test.ts`)));
+  if (left.length !== placeTests.length - names.length) throw new Error(`no such tests: ${names.join(', ')}`);
+  return left;
 }
 
-/** @param {string} clone @param {string | undefined} version */
-function onNode(clone, version) {
+/** @param {string} clone @param {string} work @param {string | undefined} version */
+function onNode(clone, work, version) {
   const node = version === undefined ? process.execPath : nodeOf(version);
   const name = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
   const run = runnerIn(clone, { env: environment(node, { HOME: work, LANG: 'C.UTF-8' }) });
   rmSync(join(clone, 'node_modules'), { recursive: true, force: true });
   installed(run, node, name);
-  started(run, [node, npm, 'start', '--silent', '--'], name);
+  started(run, [node, npm, 'start', '--silent', '--'], join(work, `data ${name}`), name);
   console.log(`ok: npm ci && npm start on ${name}`);
 }
 
-/** A Node that is too old: the build and the program say which is needed and which this is. @param {string} clone @param {string} version */
-function onOldNode(clone, version) {
+/** A Node that is too old: the build and the program say which is needed and which this is. @param {string} clone @param {string} work @param {string} version */
+function onOldNode(clone, work, version) {
   const node = nodeOf(version);
   const running = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim().slice(1);
   const words = `llmquiz: Needs Node 20.19 or newer, and this is Node ${running}. `;
@@ -77,10 +106,10 @@ function onOldNode(clone, version) {
 
 /**
  * The start, and the tests that depend on the place, in a folder that has to be made first.
- * @param {string} name @param {string} folder @param {NodeJS.ProcessEnv} changes @param {number} mode
+ * @param {{ readonly name: string, readonly folder: string, readonly changes?: NodeJS.ProcessEnv, readonly mode?: number }} place
  * @param {readonly string[]} tests
  */
-function inPlace(name, folder, changes, mode, tests) {
+function inPlace({ name, folder, changes = {}, mode = 0o755 }, tests) {
   const home = join(folder, 'home');
   const temporary = join(folder, 'tmp');
   const clone = join(folder, 'llmquiz');
@@ -90,7 +119,7 @@ function inPlace(name, folder, changes, mode, tests) {
   const env = environment(process.execPath, { HOME: home, TMPDIR: temporary, ...changes });
   const run = runnerIn(clone, { env });
   installed(run, process.execPath, name);
-  started(run, [process.execPath, npm, 'start', '--silent', '--'], name);
+  started(run, [process.execPath, npm, 'start', '--silent', '--'], join(folder, 'data'), name);
   const { status, stdout, stderr } = run([process.execPath, npm, 'test', '--', ...tests]);
   expect(status === 0, `npm test ${name}`, stdout + stderr);
   const { passed, reasons } = resultsIn(stdout);
@@ -104,9 +133,8 @@ function installed(run, node, name) {
   expect(status === 0, `npm ci ${name}`, stderr);
 }
 
-/** @param {import('./places.mjs').Run} run @param {readonly string[]} words @param {string} name */
-function started(run, words, name) {
-  const data = join(work, `data ${name}`);
+/** @param {import('./places.mjs').Run} run @param {readonly string[]} words @param {string} data @param {string} name */
+function started(run, words, data, name) {
   const failure = failureToStart(run, words, data);
   expect(failure === undefined, `npm start ${name} asks a question and keeps the answer`, failure ?? '');
 }
