@@ -9,16 +9,25 @@ import { type ExitCode, isUserError, type World } from './shell/system/world.ts'
 
 declare const LLMQUIZ_VERSION: string;
 
-const examples = `
-Without a command, llmquiz starts the quiz. For its options: llmquiz quiz --help
-  llmquiz                        review due questions, then learn new ones
-  llmquiz --tag ffn --minutes 5  five minutes on one topic
-  llmquiz check questions        check a question bank for mistakes`;
+/** What stands below the list of commands, in words that run as they are typed. */
+function examplesFor(calledAs: string): string {
+  const rows = [
+    ['', 'review due questions, then learn new ones'],
+    ['--tag ffn --minutes 5', 'five minutes on one topic'],
+    ['check questions', 'check a question bank for mistakes'],
+  ] as const;
+  const width = calledAs.length + Math.max(...rows.map(([words]) => words.length));
+  return [
+    '',
+    `Without a command, llmquiz starts the quiz. For its options: ${calledAs} quiz --help`,
+    ...rows.map(([words, does]) => `  ${`${calledAs} ${words}`.padEnd(width + 3)}${does}`),
+  ].join('\n');
+}
 
 /** Runs the program on its arguments (without node and script) and returns the exit code. Never throws. */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = new Command('llmquiz')
+  const program = new Command(world.calledAs)
     .description('A quiz on large language models that repeats each question before you forget it.')
     .version(LLMQUIZ_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
@@ -29,7 +38,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       subcommandTerm: (command) => command.name(),
       optionDescription: (option) => option.description,
     })
-    .addHelpText('after', examples)
+    .addHelpText('after', () => examplesFor(world.calledAs))
     .configureOutput({
       writeOut: (text) => doorTo(world.stdout, world).page(text),
       writeErr: (text) => doorTo(world.stderr, world).page(text),
@@ -50,7 +59,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       .exitOverride()
       .copyInheritedSettings(program)
       .hook('preAction', (_, action) => applySettings(action, world))
-      .showHelpAfterError(`See \`llmquiz ${command.name()} --help\`.`);
+      .showHelpAfterError(`See \`${world.calledAs} ${command.name()} --help\`.`);
   try {
     await program.parseAsync(helped(argv, program), { from: 'user' });
     return code;

@@ -3,6 +3,7 @@ import { homedir, hostname } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fromIso, type Instant } from './core/base/instant.ts';
 import { isPartMissing, partMissing } from './shell/page/part-missing.ts';
+import { calledAs } from './shell/system/called-as.ts';
 import { machineFrom } from './shell/system/machine.ts';
 import { type ExitCode, type HostMachine, type Signal, UserError, type World } from './shell/system/world.ts';
 
@@ -28,6 +29,9 @@ const world: World = {
   platform: process.platform,
   shippedBank: join(import.meta.dirname, 'bank'),
   machine,
+  get calledAs() {
+    return calledAs({ script: process.argv[1] ?? '', cwd: known(process.cwd) ?? '/', env: process.env });
+  },
   onSignal(callback) {
     for (const signal of signals) process.on(signal, callback);
     return () => {

@@ -128,6 +128,7 @@ function placeWith(payload: string): Place {
           stdout: out,
           stderr: err,
           platform: 'linux',
+          calledAs: 'llmquiz',
           onSignal: () => () => {},
         },
         env: {

@@ -107,7 +107,13 @@ export function fakeMachine(bank: Bank = fixtureBank(), given: Partial<World> = 
       const [stdout, stderr] = [collector(), collector()];
       const world: World = {
         ...{ now: clock, random, stdin: Readable.from([input]), stdout, stderr, home: root, cwd: root },
-        ...{ platform: 'linux', shippedBank: shipped, machine: () => desk, onSignal: () => () => {} },
+        ...{
+          platform: 'linux',
+          shippedBank: shipped,
+          machine: () => desk,
+          calledAs: 'llmquiz',
+          onSignal: () => () => {},
+        },
         env: { LLMQUIZ_DATA_DIR: data, LANG: 'en_GB.UTF-8', ...env },
         ...given,
         ...more,

@@ -43,6 +43,7 @@ const world = (data, lines) => ({
   platform: process.platform,
   shippedBank: join(folder, 'bank'),
   machine: () => ({ host: 'build', identity: 'build' }),
+  calledAs: 'llmquiz',
   onSignal: () => () => {},
 });
 

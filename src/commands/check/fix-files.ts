@@ -35,7 +35,7 @@ export interface FixedFiles {
   readonly code?: ExitCode;
 }
 
-type Place = Pick<World, 'cwd' | 'env' | 'onSignal' | 'random' | 'stdout' | 'stderr'>;
+type Place = Pick<World, 'cwd' | 'env' | 'onSignal' | 'random' | 'stdout' | 'stderr' | 'calledAs'>;
 
 /** Applies the fixes of the findings in some files, and reports them on standard error. */
 export async function fixFiles(

@@ -73,7 +73,7 @@ export function readBankFiles(words: readonly (string | Matched)[], cwd: string)
 /** Says on standard error which files of a bank are not read for their names. */
 export function reportMisnamed(
   { misnamed }: Pick<BankFiles, 'misnamed'>,
-  world: Pick<World, 'env' | 'stderr'>,
+  world: Pick<World, 'env' | 'stderr' | 'calledAs'>,
 ): void {
   reportLines(
     world,

@@ -27,7 +27,7 @@ export interface NamedFiles extends BankFiles {
 
 /** Reads the files named by paths, globs or `-`; by default the bank in `questions`. */
 export async function readNamedFiles(
-  world: Pick<World, 'cwd' | 'env' | 'stdin' | 'stderr' | 'platform'>,
+  world: Pick<World, 'cwd' | 'env' | 'stdin' | 'stderr' | 'platform' | 'calledAs'>,
   words: readonly string[],
   stdinWord = 'stdin.yaml',
 ): Promise<NamedFiles> {

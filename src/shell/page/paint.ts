@@ -1,11 +1,13 @@
 import type { World } from '../system/world.ts';
 import type { Style } from './line.ts';
 
-/** A way to show styles and links. */
+/** A way to show styles, links and commands of ours. */
 export interface Paint {
   readonly style: (style: Style, text: string) => string;
   /** Absent if the terminal shows no links; the address is then printed. */
   readonly link?: (text: string, url: string) => string;
+  /** The words that start the program; its name if absent. */
+  readonly calledAs?: string;
 }
 
 /** No colour, no links. */
@@ -32,10 +34,17 @@ function wantsLinks({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
   return Number(env.VTE_VERSION ?? 0) >= 5000;
 }
 
+/** A text in which our own commands, which stand in backticks, begin with the words that started the program. */
+export const spellCommands = (text: string, calledAs: string): string =>
+  calledAs === 'llmquiz' ? text : text.replace(/`llmquiz(?=[ `])/g, () => `\`${calledAs}`);
+
+/** No colour, no links; for lines that may name our commands. */
+export const plainPaintFor = ({ calledAs }: Pick<World, 'calledAs'>): Paint => ({ ...plainPaint, calledAs });
+
 /** The paint for this terminal. Loads chalk only if there is colour. */
-export async function paintFor(world: Pick<World, 'env' | 'stdout'>): Promise<Paint> {
-  const link = wantsLinks(world) ? { link: osc8 } : {};
-  if (!wantsColour(world)) return { ...plainPaint, ...link };
+export async function paintFor(world: Pick<World, 'env' | 'stdout' | 'calledAs'>): Promise<Paint> {
+  const more = { calledAs: world.calledAs, ...(wantsLinks(world) ? { link: osc8 } : {}) };
+  if (!wantsColour(world)) return { ...plainPaint, ...more };
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   const styles = {
@@ -46,7 +55,7 @@ export async function paintFor(world: Pick<World, 'env' | 'stdout'>): Promise<Pa
     warn: chalk.yellow,
     accent: chalk.cyan,
   } as const satisfies Record<Style, unknown>;
-  return { style: (style, text) => styles[style](text), ...link };
+  return { style: (style, text) => styles[style](text), ...more };
 }
 
 const osc8 = (text: string, url: string) => `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\`;

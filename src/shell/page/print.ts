@@ -1,7 +1,7 @@
 import type { World } from '../system/world.ts';
 import { doorTo } from './door.ts';
 import type { Line } from './line.ts';
-import { paintFor, plainPaint } from './paint.ts';
+import { paintFor, plainPaintFor } from './paint.ts';
 import type { Look } from './render.ts';
 
 /** Prints lines for a command, and knows the width of the output. */
@@ -13,7 +13,7 @@ export interface Printer {
 }
 
 /** The printer of commands that only print. */
-export async function printerFor(world: Pick<World, 'env' | 'stdout'>): Promise<Printer> {
+export async function printerFor(world: Pick<World, 'env' | 'stdout' | 'calledAs'>): Promise<Printer> {
   const columns = columnsOf(world.stdout);
   const look: Look = { paint: await paintFor(world), columns: () => columns };
   return { columns, print: (lines) => doorTo(world.stdout, world).lines(lines, look) };
@@ -24,9 +24,9 @@ export const printJson = (world: Pick<World, 'env' | 'stdout'>, value: unknown):
   doorTo(world.stdout, world).json(value);
 
 /** Prints lines without colour to standard error. */
-export function reportLines(world: Pick<World, 'env' | 'stderr'>, lines: readonly Line[]): void {
+export function reportLines(world: Pick<World, 'env' | 'stderr' | 'calledAs'>, lines: readonly Line[]): void {
   const columns = columnsOf(world.stderr);
-  doorTo(world.stderr, world).lines(lines, { paint: plainPaint, columns: () => columns });
+  doorTo(world.stderr, world).lines(lines, { paint: plainPaintFor(world), columns: () => columns });
 }
 
 /** The width at which lines are wrapped on an output; 0 if it is not a terminal. */

@@ -1,6 +1,6 @@
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { hangOf, type Line, type Span } from './line.ts';
-import type { Paint } from './paint.ts';
+import { type Paint, spellCommands } from './paint.ts';
 import { wrapSpans } from './wrap.ts';
 
 /** How lines become text for one terminal. */
@@ -36,11 +36,12 @@ export function wrapLine(line: Line, columns: number, paint: Paint): readonly st
   return [painted([...begin, ...first], paint), ...others.map((spans) => indent + painted(spans, paint))];
 }
 
-function safeSpans(line: Line, { link }: Paint): readonly Span[] {
+function safeSpans(line: Line, { link, calledAs = 'llmquiz' }: Paint): readonly Span[] {
+  const safely = (text: string) => spellCommands(neutraliseLine(text), calledAs);
   return (typeof line === 'string' ? [line] : line).flatMap((part): readonly Span[] => {
-    if (typeof part === 'string') return [{ text: neutraliseLine(part) }];
+    if (typeof part === 'string') return [{ text: safely(part) }];
     const { text, url, ...rest } = part;
-    const safe = { ...rest, text: neutraliseLine(text) };
+    const safe = { ...rest, text: safely(text) };
     if (url === undefined) return [safe];
     return link === undefined
       ? [safe, { ...rest, text: ` ${neutraliseLine(url)}` }]

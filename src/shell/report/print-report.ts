@@ -25,7 +25,7 @@ export interface PrintOptions {
   readonly statistics?: boolean;
 }
 
-type Place = Pick<World, 'cwd' | 'env' | 'stdout' | 'stderr'>;
+type Place = Pick<World, 'cwd' | 'env' | 'stdout' | 'stderr' | 'calledAs'>;
 
 const plainPage: Page = { paint: plainPaint, columns: 0 };
 

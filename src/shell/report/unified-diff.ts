@@ -11,7 +11,7 @@ const styles: Readonly<Record<string, Style>> = { '+': 'good', '-': 'bad', '@': 
 /** Returns the changes to files as a unified diff: raw for programs, coloured and neutralised for a terminal. */
 export async function diffOf(
   files: readonly FixedFile[],
-  world: Pick<World, 'env' | 'stdout'>,
+  world: Pick<World, 'env' | 'stdout' | 'calledAs'>,
 ): Promise<string> {
   const { style } = await paintFor(world);
   const shown = (line: string) => {

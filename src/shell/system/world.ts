@@ -30,6 +30,8 @@ export interface World {
   /** The folder of the bank that ships with the program, compiled. */
   readonly shippedBank: string;
   readonly machine: () => HostMachine;
+  /** The words that start the program, in front of a command: `llmquiz`, `npx llmquiz`, `npm start --`. */
+  readonly calledAs: string;
   /** Calls back on SIGINT, SIGTERM, SIGHUP, SIGCONT; returns what stops it. */
   readonly onSignal: (callback: (signal: Signal) => void) => () => void;
 }

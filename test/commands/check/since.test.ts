@@ -98,6 +98,7 @@ async function check(paths: readonly string[], since: string, { cwd = repo, more
     cwd,
     home: repo,
     platform: 'linux',
+    calledAs: 'llmquiz',
   };
   const code = await main(['check', ...paths, `--since=${since}`], world as unknown as World);
   return { code, printed: printed.out + printed.err };

@@ -9,7 +9,7 @@ async function printed(terminal: { readonly isTTY: boolean; readonly columns?: n
     done();
   };
   const stdout = Object.assign(new Writable({ write }), terminal);
-  const { print, columns } = await printerFor({ env: { NO_COLOR: '1' }, stdout });
+  const { print, columns } = await printerFor({ env: { NO_COLOR: '1' }, stdout, calledAs: 'llmquiz' });
   print(['one two three', '\u001b[2J']);
   return { text, columns };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { plainPaint } from '#shell/page/paint.ts';
 import { render } from '#shell/page/render.ts';
 
@@ -33,4 +33,13 @@ test.each([
 ])('%j goes on under its own text', (line, lines) => {
   const shown = render([line], { paint: plainPaint, columns: () => 21 });
   expect(shown.trimEnd().split('\n')).toEqual(lines);
+});
+
+it.each([
+  ['Bring it back with `llmquiz resume moe`.', 'Bring it back with `npm start -- resume moe`.'],
+  ['See `llmquiz --help`, then `llmquiz`.', 'See `npm start -- --help`, then `npm start --`.'],
+  ['llmquiz starts the quiz; `llmquizzes` and `my llmquiz` do not.', undefined],
+])('spells our commands as the program was started: %s', (text, expected = text) => {
+  const paint = { ...plainPaint, calledAs: 'npm start --' };
+  expect(render([text], { paint, columns: () => 0 })).toBe(`${expected}\n`);
 });

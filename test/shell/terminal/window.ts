@@ -68,6 +68,7 @@ export function openWindow(
     cwd: '/',
     home: '/',
     platform: 'linux',
+    calledAs: 'llmquiz',
     shippedBank: '/',
     machine: () => ({ host: 'machine', identity: 'machine' }),
     onSignal: (callback: (signal: Signal) => void) => {

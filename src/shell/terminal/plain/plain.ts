@@ -3,7 +3,7 @@ import type { Feedback } from '#core/learner/feedback.ts';
 import type { Prompt } from '#core/question/prompt.ts';
 import { doorTo } from '#shell/page/door.ts';
 import { breakLine, type Line } from '#shell/page/line.ts';
-import { plainPaint } from '#shell/page/paint.ts';
+import { plainPaintFor } from '#shell/page/paint.ts';
 import { columnsOf } from '#shell/page/print.ts';
 import type { Look } from '#shell/page/render.ts';
 import { widthOf } from '#shell/page/wrap.ts';
@@ -50,7 +50,10 @@ export function makePlainTerminal(world: World, lang: Lang): Terminal {
   };
 }
 
-const lookOf = ({ stdout }: World): Look => ({ paint: plainPaint, columns: () => columnsOf(stdout) });
+const lookOf = (world: World): Look => ({
+  paint: plainPaintFor(world),
+  columns: () => columnsOf(world.stdout),
+});
 
 interface Console {
   readonly lang: Lang;
