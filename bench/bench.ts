@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom, shuffle } from '#core/base/random.ts';
+import { pickLanguage } from '#core/base/text.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { environment, header } from './environment.ts';
 import { type Fixtures, fixtures } from './fixtures.ts';
@@ -225,7 +226,7 @@ function appendsIn({ scratch }: Setup, appends: number): Row {
       },
     });
     runs.push({ ms: performance.now() - from });
-    if (!appended.ok) throw new Error(appended.reason);
+    if (!appended.ok) throw new Error(pickLanguage(appended.reason, 'en'));
   }
   log.close();
   return { name: 'append, in process', runs };

@@ -3,7 +3,7 @@ import { homedir, hostname } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fromIso, type Instant } from './core/base/instant.ts';
 import { isPartMissing, partMissing } from './shell/page/part-missing.ts';
-import { calledAs } from './shell/system/called-as.ts';
+import { callOf } from './shell/system/call.ts';
 import { machineFrom } from './shell/system/machine.ts';
 import { type ExitCode, type HostMachine, type Signal, UserError, type World } from './shell/system/world.ts';
 
@@ -30,7 +30,7 @@ const world: World = {
   shippedBank: join(import.meta.dirname, 'bank'),
   machine,
   get calledAs() {
-    return calledAs({ script: process.argv[1] ?? '', cwd: known(process.cwd) ?? '/', env: process.env });
+    return callOf({ script: process.argv[1] ?? '', cwd: known(process.cwd) ?? '/', env: process.env });
   },
   onSignal(callback) {
     for (const signal of signals) process.on(signal, callback);
@@ -65,9 +65,10 @@ function machine(): HostMachine {
 function currentFolder(): string {
   const folder = known(process.cwd);
   if (folder !== undefined) return folder;
-  throw new UserError(
-    'Cannot find the current folder; it was deleted or moved. Change to another one with cd.',
-  );
+  throw new UserError({
+    en: 'Cannot find the current folder; it was deleted or moved. Change to another one with cd.',
+    zh: '找不到当前文件夹：它已被删除或移动。请用 cd 进入其他文件夹。',
+  });
 }
 
 /** A fact that the system knows about itself; undefined if it does not, such as a home that neither HOME nor the password file names. */

@@ -1,8 +1,9 @@
+import { languageOf } from '#shell/system/language.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import { readSettings } from '../shell/system/settings.ts';
 import type { World } from '../shell/system/world.ts';
 import type { Wiring } from './shared/command.ts';
-import { type CommonOptions, languageOf } from './shared/options.ts';
+import type { CommonOptions } from './shared/options.ts';
 
 /** The command that runs although the config is broken: it reports what is wrong with it. */
 const unstoppable = 'doctor';

@@ -1,3 +1,4 @@
+import { languageOf } from '#shell/system/language.ts';
 import { tellingDeckNameOf } from '../core/bank/deck-name.ts';
 import { inLanguage } from '../core/base/text.ts';
 import { aimFrom } from '../core/learner/aim.ts';
@@ -10,7 +11,7 @@ import { askWhether } from '../shell/terminal/ask-first.ts';
 import { isPlainOutput, openTerminal } from '../shell/terminal/open-terminal.ts';
 import { type DeckRow, describeDecks, describeNewFocus, tickListOf } from './decks-texts.ts';
 import type { Wire } from './shared/command.ts';
-import { type CommonOptions, languageOf, makeReviewsOption, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, makeReviewsOption, withCommonOptions } from './shared/options.ts';
 import { openRooms, type Rooms } from './shared/rooms.ts';
 import { pickDecks } from './shared/select-items.ts';
 

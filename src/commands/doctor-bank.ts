@@ -1,4 +1,4 @@
-import { inLanguage, type Lang } from '../core/base/text.ts';
+import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import type { BankReport } from '../shell/bank/examine-bank.ts';
 
 /** True if a bank is damaged, or was until it was compiled again. */
@@ -13,7 +13,7 @@ export function describeBankHealth(
 ): readonly string[] {
   const t = inLanguage(lang);
   return [
-    ...(refused === undefined ? [] : [t(`Bank: ${refused}`, `题库：${refused}`)]),
+    ...(refused ?? []).map((text) => t('Bank: ', '题库：') + pickLanguage(text, lang)),
     ...(compiled === undefined ? [] : [compiledText(compiled, lang)]),
     ...(checks === 0
       ? []

@@ -1,4 +1,5 @@
 import { formatCount } from '#core/base/format-count.ts';
+import { languageOf } from '#shell/system/language.ts';
 import { shippedBankId } from '../core/bank/bank-id.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { isHeld, type KnownBank } from '../core/learner/bank-book.ts';
@@ -19,7 +20,7 @@ import { describeSettings, examineSettings } from './doctor-settings.ts';
 import { findBankClaim } from './shared/bank-claim.ts';
 import type { Wire } from './shared/command.ts';
 import { describeMissingLogs } from './shared/log-texts.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 
 /** `llmquiz doctor`: checks that the log can be read and written, and lists the lines that cannot be read. */
 export const addDoctor: Wire = ({ program, world, finish }) => {
@@ -128,7 +129,7 @@ function logLines(
   lang: Lang,
 ): readonly string[] {
   const t = inLanguage(lang);
-  if (unread !== undefined) return [t(unread, `${path}：无法读取。${unread}`)];
+  if (unread !== undefined) return unread.map((text) => pickLanguage(text, lang));
   return [
     `${path}${t(`: ${formatCount(events, 'event')}`, `：${events} 条记录`)}${writable ? '' : t(', read-only', '，只读')}`,
     ...skipped.map(({ line, reason }) =>

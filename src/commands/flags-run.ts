@@ -1,3 +1,4 @@
+import { languageOf } from '#shell/system/language.ts';
 import { formatCount } from '../core/base/format-count.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
 import type { Deed } from '../core/learner/event.ts';
@@ -11,7 +12,6 @@ import { askFirst, askWhether } from '../shell/terminal/ask-first.ts';
 import type { FlagsOptions } from './flags.ts';
 import { listLinesOf } from './flags-list.ts';
 import { maintainersDataOf, maintainersPageOf } from './flags-report.ts';
-import { languageOf } from './shared/options.ts';
 import { openRooms, type Rooms, reportUnreadable } from './shared/rooms.ts';
 import { pickIds } from './shared/select-items.ts';
 import { stemBy } from './shared/stem.ts';

@@ -1,3 +1,4 @@
+import { languageOf } from '#shell/system/language.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { formatCount } from '../core/base/format-count.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
@@ -7,7 +8,7 @@ import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { askFirst, askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms, type Rooms, reportUnreadable } from './shared/rooms.ts';
 import { type ItemOptions, selectItems, withItemOptions } from './shared/select-items.ts';
 import { stemBy } from './shared/stem.ts';

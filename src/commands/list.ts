@@ -1,3 +1,4 @@
+import { languageOf } from '#shell/system/language.ts';
 import { type Lang, pickLanguage } from '../core/base/text.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { openBank } from '../shell/bank/open-bank.ts';
@@ -5,7 +6,7 @@ import { printerFor, printJson } from '../shell/page/print.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import type { Wire } from './shared/command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { stemOf } from './shared/stem.ts';
 
 interface ListOptions extends CommonOptions {

@@ -1,3 +1,4 @@
+import { languageOf } from '#shell/system/language.ts';
 import { formatCount } from '../core/base/format-count.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { inLanguage } from '../core/base/text.ts';
@@ -12,7 +13,7 @@ import type { ExitCode, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import { describeBank } from './shared/bank-claim.ts';
 import type { Wire } from './shared/command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms, reportUnreadable } from './shared/rooms.ts';
 import { stemBy } from './shared/stem.ts';
 

@@ -1,3 +1,4 @@
+import { languageOf } from '#shell/system/language.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { pickLanguage } from '../core/base/text.ts';
 import { recordAll } from '../shell/log/record-all.ts';
@@ -6,7 +7,7 @@ import { printerFor } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms, reportUnreadable } from './shared/rooms.ts';
 
 /** `llmquiz resume ID`: resumes suspended questions. */
@@ -31,15 +32,10 @@ async function runResume(world: World, ids: readonly string[], options: CommonOp
   reportUnreadable(history, world, lang);
   for (const item of items)
     if (history.states.get(item)?.suspended !== true)
-      throw new UserError(
-        pickLanguage(
-          {
-            en: `\`${item}\` is not suspended. List suspended questions with \`llmquiz stats\`.`,
-            zh: `\`${item}\` 未暂停。已暂停的题可用 \`llmquiz stats\` 查看。`,
-          },
-          lang,
-        ),
-      );
+      throw new UserError({
+        en: `\`${item}\` is not suspended. List suspended questions with \`llmquiz stats\`.`,
+        zh: `\`${item}\` 未暂停。已暂停的题可用 \`llmquiz stats\` 查看。`,
+      });
   recordAll(
     recorder,
     history,

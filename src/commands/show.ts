@@ -1,4 +1,5 @@
 import { formatCount } from '#core/base/format-count.ts';
+import { languageOf } from '#shell/system/language.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import type { BankEntry } from '../core/bank/compile.ts';
 import { findNearest } from '../core/base/nearest.ts';
@@ -22,7 +23,7 @@ import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';
 import { keyLinesOf, sourceLineOf } from '../shell/terminal/shared/wording.ts';
 import { labelOf } from '../shell/terminal/shared/words.ts';
 import type { Wire } from './shared/command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
 
 interface ShowOptions extends CommonOptions {
@@ -48,7 +49,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   const { bank, history } = await openRooms(world, options, askWhether);
   const events = history.events();
   const named = ids.length > 0 ? ids : [lastAnsweredIn(events, bank, lang)];
-  const entries = named.map((id) => entryOf(id.normalize(), bank, lang));
+  const entries = named.map((id) => entryOf(id.normalize(), bank));
   if (options.json === true) {
     printJson(world, entries);
     return 0;
@@ -89,20 +90,15 @@ function lastAnsweredIn(events: readonly Event[], bank: BankStore, lang: Lang): 
 }
 
 /** The entry of an item, found by its present id or a former one. */
-function entryOf(id: string, bank: BankStore, lang: Lang): BankEntry {
+function entryOf(id: string, bank: BankStore): BankEntry {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry;
   const ids = bank.index.heads.map((h) => h.id);
   const near = findNearest(id, ids);
-  throw new UserError(
-    pickLanguage(
-      {
-        en: `Unknown question \`${id}\`. ${near === undefined ? 'List all with `llmquiz list`.' : `Did you mean \`${near}\`?`}`,
-        zh: `未知题目 \`${id}\`。${near === undefined ? '可用 `llmquiz list` 查看全部题目。' : `你是否想输入 \`${near}\`？`}`,
-      },
-      lang,
-    ),
-  );
+  throw new UserError({
+    en: `Unknown question \`${id}\`. ${near === undefined ? 'List all with `llmquiz list`.' : `Did you mean \`${near}\`?`}`,
+    zh: `未知题目 \`${id}\`。${near === undefined ? '可用 `llmquiz list` 查看全部题目。' : `你是否想输入 \`${near}\`？`}`,
+  });
 }
 
 function questionLines({ item, citations }: BankEntry, lang: Lang): readonly Line[] {

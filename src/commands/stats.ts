@@ -1,4 +1,5 @@
 import { formatCount } from '#core/base/format-count.ts';
+import { languageOf } from '#shell/system/language.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
@@ -14,7 +15,7 @@ import { layOutTable } from '../shell/page/table.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
-import { type CommonOptions, languageOf, withCommonOptions } from './shared/options.ts';
+import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms, type Rooms } from './shared/rooms.ts';
 
 interface StatsOptions extends CommonOptions {

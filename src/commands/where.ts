@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { languageOf } from '#shell/system/language.ts';
+import { inLanguage } from '../core/base/text.ts';
 import { ownBankPathOf } from '../shell/bank/open-bank.ts';
 import { ownLogOf } from '../shell/log/device.ts';
 import { doorTo } from '../shell/page/door.ts';
 import { plainPaint } from '../shell/page/paint.ts';
 import { printJson } from '../shell/page/print.ts';
+import { widthOf } from '../shell/page/wrap.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import type { Wire } from './shared/command.ts';
@@ -39,12 +42,15 @@ async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> 
     cache,
     bank,
   };
+  const lang = languageOf(world) === 'zh' ? 'zh' : 'en';
+  const t = inLanguage(lang);
   if (options.json === true) printJson(world, places);
   else
     doorTo(world.stdout, world).lines(
       Object.entries(places).map(
         ([name, path]) =>
-          `${labels[name as keyof typeof places].padEnd(13)}${path}${existsSync(path) ? '' : '  (does not exist yet)'}`,
+          labelled(labels[name as keyof typeof places][lang], path) +
+          (existsSync(path) ? '' : t('  (does not exist yet)', '  （尚不存在）')),
       ),
       // A path that is broken over lines cannot be copied.
       { paint: plainPaint, columns: () => 0 },
@@ -53,9 +59,11 @@ async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> 
 }
 
 const labels = {
-  answers: 'answers',
-  thisDevice: 'this device',
-  config: 'settings',
-  cache: 'cache',
-  bank: 'bank',
+  answers: { en: 'answers', zh: '回答' },
+  thisDevice: { en: 'this device', zh: '本机' },
+  config: { en: 'settings', zh: '设置' },
+  cache: { en: 'cache', zh: '缓存' },
+  bank: { en: 'bank', zh: '题库' },
 } as const;
+
+const labelled = (label: string, path: string) => label + ' '.repeat(13 - widthOf(label)) + path;

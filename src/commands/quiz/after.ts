@@ -6,7 +6,7 @@ import { localStateOf } from '#core/learner/local.ts';
 import { rate } from '#core/learner/rate.ts';
 import { dropItem, rejudge, type Session, takeBack } from '#core/learner/session.ts';
 import type { Verdict } from '#core/question/prompt.ts';
-import type { EventLog } from '#shell/log/event-log.ts';
+import { describeNotRecorded, type EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
 import type { After, Leave, OwnWords, Terminal } from '#shell/terminal/shared/terminal.ts';

@@ -8,6 +8,7 @@ import { rate, ratingPolicy } from '#core/learner/rate.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { isTellingId } from '#core/question/kinds/telling-id.ts';
 import type { Prompt } from '#core/question/prompt.ts';
+import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Leave, Notice, Reply } from '#shell/terminal/shared/terminal.ts';
 import { describeNotRecorded } from './done-texts.ts';

@@ -123,7 +123,7 @@ async function recorded(
       return addPast(turn, carryOut(choice, next, event, sitting), [event], answered);
     }
     const notRecorded = {
-      reason: log.readOnly ?? appended.reason,
+      reason: pickLanguage(log.readOnly ?? appended.reason, sitting.lang),
       canRetry: log.readOnly === undefined,
     };
     const choice = await terminal.feedback(feedbackOf(session, ask, entry, judged, sitting, { notRecorded }));

@@ -12,6 +12,7 @@ import {
 } from '#core/learner/placement.ts';
 import { type Session, startSession } from '#core/learner/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
+import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import { runSession, seedFrom } from './loop.ts';
 import type { OpenRooms } from './session.ts';
@@ -83,10 +84,7 @@ function recordPresumed(levels: ReadonlyMap<string, DeckEstimate>, rooms: OpenRo
   const deeds = below.map(({ id, revision }): Deed => ({ type: 'presumed', item: id, revision, batch }));
   const { events, reason } = log.appendAll(deeds);
   for (const event of events) history.record(event);
-  if (reason !== undefined)
-    terminal.print(
-      inLanguage(lang)(`Not recorded: ${neutraliseLine(reason)}.`, `未能记录：${neutraliseLine(reason)}。`),
-    );
+  if (reason !== undefined) terminal.print(describeNotRecorded(reason, lang));
   return events.length;
 }
 

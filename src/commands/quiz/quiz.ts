@@ -1,16 +1,17 @@
 import { InvalidArgumentError } from 'commander';
 import type { ItemHead } from '#core/bank/head.ts';
 import { findNearest } from '#core/base/nearest.ts';
-import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { pickLanguage, type Text } from '#core/base/text.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
 import { recorderAfter } from '#shell/log/recorder.ts';
+import { languageOf } from '#shell/system/language.ts';
 import { pathsOf } from '#shell/system/paths.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import { askWhether } from '#shell/terminal/ask-first.ts';
 import { openTerminal } from '#shell/terminal/open-terminal.ts';
 import type { Leave, Terminal } from '#shell/terminal/shared/terminal.ts';
 import type { Wire } from '../shared/command.ts';
-import { languageOf, makeReviewsOption, withCommonOptions } from '../shared/options.ts';
+import { makeReviewsOption, withCommonOptions } from '../shared/options.ts';
 import { readHistory } from '../shared/rooms.ts';
 import { selectItems, withItemOptions } from '../shared/select-items.ts';
 import type { QuizOptions } from './options.ts';
@@ -58,11 +59,19 @@ export function readPositive(value: string): number {
 function refuseUnknown([first]: readonly string[], commands: readonly string[]): void {
   if (first === undefined) return;
   if (commands.includes(first))
-    throw new UserError(`Options go after the command: \`llmquiz ${first} [options]\`.`);
+    throw new UserError({
+      en: `Options go after the command: \`llmquiz ${first} [options]\`.`,
+      zh: `选项要写在命令之后：\`llmquiz ${first} [options]\`。`,
+    });
   const near = findNearest(first, commands);
   const hint =
-    near === undefined ? 'List the commands with `llmquiz --help`.' : `Did you mean \`llmquiz ${near}\`?`;
-  throw new UserError(`Unknown command \`${first}\`. ${hint}`);
+    near === undefined
+      ? { en: 'List the commands with `llmquiz --help`.', zh: '可用 `llmquiz --help` 查看全部命令。' }
+      : { en: `Did you mean \`llmquiz ${near}\`?`, zh: `你是否想输入 \`llmquiz ${near}\`？` };
+  throw new UserError({
+    en: `Unknown command \`${first}\`. ${hint.en}`,
+    zh: `未知命令 \`${first}\`。${hint.zh}`,
+  });
 }
 
 /** Runs a session in rooms that are open; `wanted` is what the options select. */
@@ -83,7 +92,7 @@ export async function runQuiz<O extends QuizOptions>(
   const log = recorderAfter(history, paths.events, world).open();
   const terminal = whileRead(await openTerminal(world, { lang, plain: options.plain === true }), world);
   await held;
-  let lost: string | undefined;
+  let lost: Text | undefined;
   let code: ExitCode;
   try {
     code = await play({ world, terminal, bank, history, log, lang }, wanted, options);
@@ -92,18 +101,16 @@ export async function runQuiz<O extends QuizOptions>(
     lost = log.close();
     history.save();
   }
-  if (lost !== undefined) throw new UserError(notKept(log.path, lost, lang), 1);
+  if (lost !== undefined) throw new UserError(notKept(log.path, lost), 1);
   return code;
 }
 
-function notKept(path: string, reason: string, lang: Lang): string {
-  return pickLanguage(
-    {
-      en: `Some answers of this session are missing from ${path}. Another program replaced or removed the file, and they could not be written again (${reason}). Restore the file, then run \`llmquiz doctor\`.`,
-      zh: `${path} 缺少本次练习的部分回答：文件被其他程序替换或删除，且无法重新写入（${reason}）。请恢复该文件，再运行 \`llmquiz doctor\`。`,
-    },
-    lang,
-  );
+function notKept(path: string, reason: Text): Text {
+  const [en, zh] = [pickLanguage(reason, 'en'), pickLanguage(reason, 'zh')];
+  return {
+    en: `Some answers of this session are missing from ${path}. Another program replaced or removed the file, and they could not be written again (${en}). Restore the file, then run \`llmquiz doctor\`.`,
+    zh: `${path} 缺少本次练习的部分回答：文件被其他程序替换或删除，且无法重新写入（${zh}）。请恢复该文件，再运行 \`llmquiz doctor\`。`,
+  };
 }
 
 /** The terminal while its output is open: once that is closed, nobody sees the questions, so every reply is to leave. */

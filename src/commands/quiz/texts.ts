@@ -25,7 +25,8 @@ interface Start {
 export function greetingFor({ history, log, now, bank, missing, lang }: Start): string {
   const lines: string[] = [];
   if (history.last === undefined && log.readOnly === undefined) lines.push(welcome(bank, lang));
-  if (log.readOnly !== undefined) lines.push(readOnlyText(neutraliseLine(log.readOnly), lang));
+  if (log.readOnly !== undefined)
+    lines.push(readOnlyText(neutraliseLine(pickLanguage(log.readOnly, lang)), lang));
   const last = history.stampOf(log.device);
   if (last !== undefined && now.ms < last - minuteMs) lines.push(clockText(lang));
   else if (history.misdated > 0) lines.push(describeMisdated(history.misdated, lang));

@@ -53,7 +53,7 @@ export function findBankClaim(
       shipped: () => factsOf(openShippedBank(world)),
       shippedStamp: storeStampOf(world.shippedBank),
       isSame: (doubt) => askIfSame(doubt, world, lang, ask),
-      warn: (reason) => reportLines(world, [describeUnnoted(path, reason, lang)]),
+      warn: (reason) => reportLines(world, [describeUnnoted(path, pickLanguage(reason, lang), lang)]),
     },
   });
 }

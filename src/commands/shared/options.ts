@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Settings } from '#core/base/settings.ts';
 import type { Lang } from '#core/base/text.ts';
-import type { World } from '#shell/system/world.ts';
 
 /** The options that choose a bank. */
 export interface BankOptions {
@@ -43,9 +42,3 @@ export const makeReviewsOption = () =>
 /** `--lang en|zh`. */
 const langOption = () =>
   new Option('--lang <en|zh>', 'language of the quiz (default: from LANG)').choices(['en', 'zh']);
-
-/** The learner's language: from the option, else from the locale, else English. */
-export function languageOf({ env }: Pick<World, 'env'>, told?: Lang): Lang {
-  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  return told ?? (/^zh/i.test(locale ?? '') ? 'zh' : 'en');
-}

@@ -6,11 +6,12 @@ import { type History, openHistoryInSteps } from '#shell/log/history.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import { reportLines } from '#shell/page/print.ts';
 import { watchProgress } from '#shell/page/progress.ts';
+import { languageOf } from '#shell/system/language.ts';
 import { type Paths, pathsOf } from '#shell/system/paths.ts';
 import type { World } from '#shell/system/world.ts';
 import { type AskWhether, findBankClaim } from './bank-claim.ts';
 import { describeMissingLogs, describeUnreadable } from './log-texts.ts';
-import { type CommonOptions, languageOf } from './options.ts';
+import type { CommonOptions } from './options.ts';
 
 /** The bank and the learner's history, opened for reading. */
 export interface Rooms {

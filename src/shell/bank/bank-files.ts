@@ -96,9 +96,10 @@ function namedBy(word: string, cwd: string): Named {
   const path = resolve(cwd, word);
   const stats = attempt(word, () => statSync(path, { throwIfNoEntry: false }));
   if (stats === undefined)
-    throw new UserError(
-      `Cannot find ${word}${word === path ? '' : ` (looked for ${path})`}. Pass a deck file or a bank folder.`,
-    );
+    throw new UserError({
+      en: `Cannot find ${word}${word === path ? '' : ` (looked for ${path})`}. Pass a deck file or a bank folder.`,
+      zh: `找不到 ${word}${word === path ? '' : `（查找的是 ${path}）`}。请指定题组文件或题库文件夹。`,
+    });
   const isFolder = stats.isDirectory();
   if (isFolder || stats.isFile())
     return { word, path, real: attempt(word, () => realPathOf(path)), isFolder };

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bankNameOf, yamlNameOf } from '#core/bank/bank-name.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { codeOf, readRefusal } from '../system/errno.ts';
 import { isWithin, realPathOf } from '../system/real-path.ts';
 import { UserError } from '../system/world.ts';
@@ -112,13 +113,18 @@ export function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UserError(`Cannot read ${path}: ${reasonOf(error)}.`);
+    throw new UserError({
+      en: `Cannot read ${path}: ${reasonOf(error)}.`,
+      zh: `无法读取 ${path}：${reasonOf(error, 'zh')}。`,
+    });
   }
 }
 
 /** The reason why a file of a bank cannot be read, as the end of a sentence. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, lang: Lang = 'en'): string {
   if (error instanceof NotTaken) return error.message;
   // A broken link is reported as one before it is read.
-  return codeOf(error) === 'ENOENT' ? 'it was moved or deleted in the meantime' : readRefusal(error);
+  return codeOf(error) === 'ENOENT'
+    ? pickLanguage({ en: 'it was moved or deleted in the meantime', zh: '它在读取期间被移动或删除' }, lang)
+    : readRefusal(error, lang);
 }

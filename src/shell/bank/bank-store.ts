@@ -9,7 +9,8 @@ import { notAFile, readRegular } from '../system/regular-file.ts';
 import { makePrivateFolder, replaceFile } from '../system/replace-file.ts';
 import { readSealedJson, seal } from '../system/sealed-file.ts';
 import { stampOf } from '../system/stamp.ts';
-import { UserError } from '../system/world.ts';
+import type { UserError } from '../system/world.ts';
+import { makeDamagedError } from './damaged-bank.ts';
 import { isStored, type StoredIndex, storeFormat } from './stored-index.ts';
 import { bytesOfLine, sumsOf, unpackSums } from './text-sums.ts';
 
@@ -237,11 +238,6 @@ function attempt<T>(call: () => T): T | undefined {
 
 /** The error for a damaged text. A bank that was compiled here is deleted, and compiled again by the next start. */
 function damaged(indexPath: string, here: boolean): UserError {
-  const directory = dirname(indexPath);
-  if (!here) return new UserError(`The bank in ${directory} is damaged. Reinstall llmquiz.`, 1);
-  attempt(() => rmSync(indexPath, { force: true }));
-  return new UserError(
-    `The compiled bank in ${directory} was damaged and has been deleted. Start llmquiz again to compile it from your files.`,
-    1,
-  );
+  if (here) attempt(() => rmSync(indexPath, { force: true }));
+  return makeDamagedError(dirname(indexPath), here);
 }

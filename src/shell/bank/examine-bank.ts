@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Text } from '#core/base/text.ts';
 import { codeOf } from '../system/errno.ts';
 import { readSealedJson } from '../system/sealed-file.ts';
 import { isUserError, type World } from '../system/world.ts';
@@ -11,7 +12,7 @@ export interface BankReport {
   /** The bank, if it could be opened. */
   readonly store?: BankStore;
   /** Why it could not be opened, or not be read to its end. */
-  readonly refused?: string;
+  readonly refused?: readonly Text[];
   /** The compiled form of a learner's own bank. */
   readonly compiled?:
     | { readonly type: 'sound' | 'new' }
@@ -51,7 +52,7 @@ async function opened(world: World, which: WhichBank, cache: string): Promise<Ba
     return refused === undefined ? { store } : { store, refused };
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { refused: error.message };
+    return { refused: error.texts };
   }
 }
 
@@ -60,14 +61,14 @@ function readThrough(found: FoundStore): FoundStore {
   return found.type === 'good' && unreadableIn(found.store) !== undefined ? { type: 'damaged' } : found;
 }
 
-function unreadableIn(store: BankStore): string | undefined {
+function unreadableIn(store: BankStore): readonly Text[] | undefined {
   try {
     for (const _ of store.entries());
     store.statements();
     return undefined;
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return error.message;
+    return error.texts;
   }
 }
 

@@ -36,6 +36,12 @@ export async function openBank(
 export function openShippedBank({ shippedBank }: Pick<World, 'shippedBank'>): BankStore {
   const store = openStore(shippedBank);
   if (store === undefined)
-    throw new UserError(`Cannot read the bank at ${shippedBank}. Reinstall llmquiz.`, 1);
+    throw new UserError(
+      {
+        en: `Cannot read the bank at ${shippedBank}. Reinstall llmquiz.`,
+        zh: `无法读取题库 ${shippedBank}。请重新安装 llmquiz。`,
+      },
+      1,
+    );
   return store;
 }

@@ -80,13 +80,22 @@ async function compiled(own: OwnBank, { world, skipBroken, lang }: OwnBankOption
     if (!skipBroken) {
       reportLines(world, summarised(errors));
       throw new UserError(
-        `The bank at ${path} has ${formatCount(errors.length, 'error')}. List them with \`llmquiz check ${path}\`, or skip the affected questions with --skip-broken.`,
+        {
+          en: `The bank at ${path} has ${formatCount(errors.length, 'error')}. List them with \`llmquiz check ${path}\`, or skip the affected questions with --skip-broken.`,
+          zh: `题库 ${path} 有 ${errors.length} 处错误。可用 \`llmquiz check ${path}\` 查看，或用 --skip-broken 跳过有错的题目。`,
+        },
         1,
       );
     }
     reportLines(world, [
       ...summarised(errors),
-      `Skipping questions with errors; ${formatCount(bank.index.heads.length, 'question')} left.`,
+      pickLanguage(
+        {
+          en: `Skipping questions with errors; ${formatCount(bank.index.heads.length, 'question')} left.`,
+          zh: `已跳过有错误的题目，还剩 ${bank.index.heads.length} 道。`,
+        },
+        lang,
+      ),
     ]);
   } else if (stamps !== undefined) keep(folder, bank, { full, build, stamps });
   return makeMemoryStore(bank);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Text } from '#core/base/text.ts';
 import { type BankBook, bookOf } from '#core/learner/bank-book.ts';
 import { type BankLine, readBankLine } from '#core/learner/bank-lines.ts';
 import { logNameOf } from '#core/learner/log-name.ts';
@@ -36,7 +37,7 @@ export function recordBankLines(
   events: string,
   device: string,
   lines: readonly BankLine[],
-): string | undefined {
+): Text | undefined {
   try {
     const file = openLogFile(join(registersBeside(events), `${device}.jsonl`));
     try {

@@ -1,4 +1,6 @@
 import { toIso } from '#core/base/instant.ts';
+import { neutraliseLine } from '#core/base/neutral.ts';
+import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
 import { makeUuid7 } from '#core/base/uuid7.ts';
 import { type Deed, type Event, eventFormat } from '#core/learner/event.ts';
 import { readLine } from '#core/learner/read-line.ts';
@@ -10,20 +12,20 @@ import { type LogFile, openLogFile, type Sync } from './log-file.ts';
 /** What came of an append: the event as it stands on disk, or why it could not be recorded. */
 export type Appended =
   | { readonly ok: true; readonly event: Event }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Text };
 
 /** The log of this device, open for appending. */
 export interface EventLog {
   readonly path: string;
   readonly device: string;
   /** Why nothing can be recorded, where the log is read-only. */
-  readonly readOnly?: string;
+  readonly readOnly?: Text;
   /** Stamps a deed and writes it as one line; returns only when it is on disk, in the file at the path. */
   append(deed: Deed): Appended;
   /** Stamps deeds and writes them at once; returns when all are on disk, or why they are not. */
-  appendAll(deeds: readonly Deed[]): { readonly events: readonly Event[]; readonly reason?: string };
+  appendAll(deeds: readonly Deed[]): { readonly events: readonly Event[]; readonly reason?: Text };
   /** Writes again what the file has lost of this session, and closes it; says why where that fails. */
-  close(): string | undefined;
+  close(): Text | undefined;
 }
 
 /** How a log is opened. */
@@ -48,7 +50,13 @@ export function openLog(
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnlyLog(path, device, code);
-    throw new UserError(`Cannot write ${path}: ${describeErrno(error)}.`, 1);
+    throw new UserError(
+      {
+        en: `Cannot write ${path}: ${describeErrno(error)}.`,
+        zh: `无法写入 ${path}：${describeErrno(error, 'zh')}。`,
+      },
+      1,
+    );
   }
   let count = seq;
   const of = bank === undefined ? {} : { bank };
@@ -84,15 +92,15 @@ export function openLog(
 }
 
 /** Why a line must not be written: nobody could read it. */
-function reasonAgainst(line: string): string | undefined {
+function reasonAgainst(line: string): Text | undefined {
   const read = readLine(line);
-  return read.type === 'event'
-    ? undefined
-    : `llmquiz could not read it back (${read.type === 'unreadable' ? read.reason : read.type})`;
+  if (read.type === 'event') return undefined;
+  const because = read.type === 'unreadable' ? read.reason : read.type;
+  return { en: `llmquiz could not read it back (${because})`, zh: `llmquiz 无法再读出它（${because}）` };
 }
 
 function readOnlyLog(path: string, device: string, code: string): EventLog {
-  const readOnly = `cannot write to ${path} (${code})`;
+  const readOnly = { en: `cannot write to ${path} (${code})`, zh: `无法写入 ${path}（${code}）` };
   return {
     path,
     device,
@@ -101,4 +109,10 @@ function readOnlyLog(path: string, device: string, code: string): EventLog {
     appendAll: () => ({ events: [], reason: readOnly }),
     close: () => undefined,
   };
+}
+
+/** The sentence that a deed was not recorded, and why. */
+export function describeNotRecorded(reason: Text, lang: Lang): string {
+  const because = neutraliseLine(pickLanguage(reason, lang));
+  return pickLanguage({ en: `Not recorded: ${because}.`, zh: `未能记录：${because}。` }, lang);
 }

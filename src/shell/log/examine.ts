@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toIso } from '#core/base/instant.ts';
+import type { Text } from '#core/base/text.ts';
 import { type Claim, pickClaimed, shippedClaimOf } from '#core/learner/claim.ts';
 import { type Clocks, isFarOff, momentIn } from '#core/learner/clocks.ts';
 import { type Event, instantOf } from '#core/learner/event.ts';
@@ -38,7 +39,7 @@ export interface LogReport {
   /** The newest event format in it, where that is newer than ours. */
   readonly newer?: number;
   /** Why it cannot be read. */
-  readonly unread?: string;
+  readonly unread?: readonly Text[];
 }
 
 /** What was found of a learner's data. */
@@ -112,7 +113,7 @@ function examineLog(path: string, claim: Claim): { readonly report: LogReport; r
   const events: Noted[] = [];
   let pending: { line: number; reason: string }[] = [];
   let run: NewerRun | undefined;
-  let unread: string | undefined;
+  let unread: readonly Text[] | undefined;
   const visit: Parameters<typeof readLog>[2] = (line, number) => {
     switch (line.type) {
       case 'event':
@@ -136,7 +137,7 @@ function examineLog(path: string, claim: Claim): { readonly report: LogReport; r
     readLog(path, 0, visit);
   } catch (error) {
     if (!isUserError(error)) throw error;
-    unread = error.message;
+    unread = error.texts;
   }
   const newer = newerFormatOf(run);
   if (newer === undefined) skipped.push(...pending);

@@ -228,8 +228,12 @@ function lastOf(states: Iterable<ItemState>): EventKey | undefined {
 export function refuseNewer({ newer }: Pick<History, 'newer'>): void {
   const [first] = newer;
   if (first === undefined) return;
+  const { path, format } = first;
   throw new UserError(
-    `${first.path} was written by a newer llmquiz (format ${first.format}). Update llmquiz to continue. Nothing was changed.`,
+    {
+      en: `${path} was written by a newer llmquiz (format ${format}). Update llmquiz to continue. Nothing was changed.`,
+      zh: `${path} 由更新版本的 llmquiz 写入（格式 ${format}）。请升级 llmquiz 后继续。未作任何改动。`,
+    },
     1,
   );
 }

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Text } from '#core/base/text.ts';
 import { codeOf, describeErrno, writeRefusal } from '../system/errno.ts';
 import { codeFor, notAFile } from '../system/regular-file.ts';
 import { eachLineIn } from './read-log.ts';
@@ -21,11 +22,11 @@ import { eachLineIn } from './read-log.ts';
  */
 export interface LogFile {
   /** Puts one line on disk, and those written before that the file has lost since; says why where that fails. */
-  append(line: string): string | undefined;
+  append(line: string): Text | undefined;
   /** Puts several lines on disk at once, in the same way. */
-  appendAll(lines: readonly string[]): string | undefined;
+  appendAll(lines: readonly string[]): Text | undefined;
   /** Puts lines on disk again that the file has lost; says why where that fails. */
-  restore(): string | undefined;
+  restore(): Text | undefined;
   close(): void;
 }
 
@@ -95,7 +96,7 @@ export function openLogFile(path: string, sync: Sync = fsyncSync): LogFile {
     throw new Error('another program keeps replacing the file');
   };
 
-  const reasonAgainst = (act: () => unknown): string | undefined => {
+  const reasonAgainst = (act: () => unknown): Text | undefined => {
     try {
       act();
       return undefined;
@@ -193,10 +194,13 @@ function bytesAt(fd: number, offset: number, length: number): Buffer {
   return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, offset));
 }
 
-function reasonOf(path: string, error: unknown): string {
+function reasonOf(path: string, error: unknown): Text {
   const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return writeRefusal(error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `cannot write to ${path} (${code})`;
-  if (code === 'EISDIR' || code === notAFile) return `${path}: ${describeErrno(error)}`;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return { en: writeRefusal(error), zh: writeRefusal(error, 'zh') };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return { en: `cannot write to ${path} (${code})`, zh: `无法写入 ${path}（${code}）` };
+  if (code === 'EISDIR' || code === notAFile)
+    return { en: `${path}: ${describeErrno(error)}`, zh: `${path}：${describeErrno(error, 'zh')}` };
   return error instanceof Error ? error.message : String(error);
 }

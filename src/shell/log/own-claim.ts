@@ -52,7 +52,7 @@ export interface Recognising {
   /** Asks whether two banks are one; undefined if nobody can be asked. */
   readonly isSame: (doubt: Doubt) => Promise<boolean | undefined>;
   /** Says why it could not be noted which bank it is. */
-  readonly warn: (reason: string) => void;
+  readonly warn: (reason: Text) => void;
 }
 
 /** Finds out which events count for a learner's own bank, and notes which bank it is. */

@@ -190,4 +190,10 @@ function openForRead(path: string): number {
 }
 
 const cannotRead = (path: string, error: unknown) =>
-  new UserError(`Cannot read ${path}: ${describeErrno(error)}.`, 1);
+  new UserError(
+    {
+      en: `Cannot read ${path}: ${describeErrno(error)}.`,
+      zh: `无法读取 ${path}：${describeErrno(error, 'zh')}。`,
+    },
+    1,
+  );

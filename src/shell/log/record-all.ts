@@ -1,6 +1,7 @@
-import { type Lang, pickLanguage } from '#core/base/text.ts';
+import type { Lang } from '#core/base/text.ts';
 import type { Deed } from '#core/learner/event.ts';
 import { UserError } from '../system/world.ts';
+import { describeNotRecorded } from './event-log.ts';
 import type { History } from './history.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -8,7 +9,7 @@ import type { Recorder } from './recorder.ts';
 export function refuseReadOnly(recorder: Recorder, lang: Lang): void {
   const log = recorder.open();
   log.close();
-  if (log.readOnly !== undefined) throw notRecorded(log.readOnly, lang);
+  if (log.readOnly !== undefined) throw new UserError(describeNotRecorded(log.readOnly, lang), 1);
 }
 
 /** Records deeds at once, of another bank if one is named; throws an error if they cannot be. */
@@ -22,13 +23,10 @@ export function recordAll(
   const log = recorder.open(bank);
   try {
     const { events, reason } = log.appendAll(deeds);
-    if (reason !== undefined) throw notRecorded(reason, lang);
+    if (reason !== undefined) throw new UserError(describeNotRecorded(reason, lang), 1);
     for (const event of events) history.record(event);
   } finally {
     log.close();
     history.save();
   }
 }
-
-const notRecorded = (reason: string, lang: Lang) =>
-  new UserError(pickLanguage({ en: `Not recorded: ${reason}.`, zh: `未能记录：${reason}。` }, lang), 1);

@@ -38,7 +38,7 @@ function textAt(config: string, lang: Lang): string | undefined {
     return readRegular(config).toString('utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && stampOf(config).text === 'gone') return undefined;
-    const reason = readRefusal(error);
+    const reason = readRefusal(error, lang);
     throw new UserError(
       inLanguage(lang)(`Cannot read ${config}: ${reason}.`, `无法读取 ${config}：${reason}。`),
     );
@@ -82,7 +82,7 @@ export function writeConfig(
       replaceFile(real, text, { durable: true, like: statSync(real) });
     }
   } catch (error) {
-    const reason = writeRefusal(error);
+    const reason = writeRefusal(error, lang);
     throw new UserError(
       inLanguage(lang)(`Cannot write ${config}: ${reason}.`, `无法写入 ${config}：${reason}。`),
       1,

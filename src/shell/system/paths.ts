@@ -104,11 +104,17 @@ function homeOf({ home, platform }: Place): string {
   const variable = platform === 'win32' ? 'USERPROFILE' : 'HOME';
   const reason =
     home === undefined
-      ? `${variable} is not set, and the system knows no home folder for this user`
+      ? {
+          en: `${variable} is not set, and the system knows no home folder for this user`,
+          zh: `未设置 ${variable}，系统也不知道该用户的主目录`,
+        }
       : home === ''
-        ? `${variable} is empty`
-        : `${variable} is not an absolute path: ${home}`;
-  throw new UserError(`Cannot find a folder for your answers: ${reason}. Choose one with --data-dir DIR.`);
+        ? { en: `${variable} is empty`, zh: `${variable} 为空` }
+        : { en: `${variable} is not an absolute path: ${home}`, zh: `${variable} 不是绝对路径：${home}` };
+  throw new UserError({
+    en: `Cannot find a folder for your answers: ${reason.en}. Choose one with --data-dir DIR.`,
+    zh: `找不到存放回答的文件夹：${reason.zh}。请用 --data-dir DIR 指定一个。`,
+  });
 }
 
 const absolute = (path: string | undefined, platform: string) =>

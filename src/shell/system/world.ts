@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Instant } from '#core/base/instant.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import type { Random } from '#core/base/random.ts';
+import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
 
 /** A stream to print to, which may be a terminal. Only `page/door.ts` writes to it. */
 export type Output = Pick<Writable, 'on' | 'once' | 'off'> & {
@@ -63,12 +64,22 @@ export const exitCodeOf = (signal: Signal): ExitCode | undefined =>
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: ExitCode;
+  /** The messages in the languages that they have; `message` is the English. */
+  readonly texts: readonly Text[];
 
-  constructor(message: string | readonly string[], exitCode: ExitCode = 2) {
-    super([message].flat().map(neutraliseLine).join('\n'));
+  constructor(message: Text | readonly Text[], exitCode: ExitCode = 2) {
+    const texts = Array.isArray(message) ? (message as readonly Text[]) : [message as Text];
+    super(linesOf(texts, 'en').join('\n'));
+    this.texts = texts;
     this.exitCode = exitCode;
   }
 }
+
+const linesOf = (texts: readonly Text[], lang: Lang) =>
+  texts.map((text) => neutraliseLine(pickLanguage(text, lang)));
+
+/** The messages of an error in a language, a line each. */
+export const messagesOf = ({ texts }: UserError, lang: Lang): readonly string[] => linesOf(texts, lang);
 
 /** True for a `UserError`; by name, since each part of the built program has its own copy of the class. */
 export const isUserError = (error: unknown): error is UserError =>

@@ -10,15 +10,19 @@ export function writeOutput({ cwd }: Pick<World, 'cwd'>, output: string, text: s
   const path = resolve(cwd, output);
   try {
     if (isPlanted(path))
-      throw new UserError(
-        `--output: ${output} is another user’s link in a shared folder. Choose another name.`,
-      );
+      throw new UserError({
+        en: `--output: ${output} is another user’s link in a shared folder. Choose another name.`,
+        zh: `--output：${output} 是其他用户在共享文件夹中的链接。请换一个名称。`,
+      });
     // Anything but a file, such as /dev/stderr, is written to in place; a link stays a link.
     const before = statSync(path, { throwIfNoEntry: false });
     if (before === undefined) replaceFile(path, text, { mode: 0o666 });
     else if (before.isFile()) replaceFile(realPathOf(path), text, { like: before });
     else writeFileSync(path, text);
   } catch (error) {
-    throw new UserError(`--output: cannot write ${output}: ${writeRefusal(error)}.`);
+    throw new UserError({
+      en: `--output: cannot write ${output}: ${writeRefusal(error)}.`,
+      zh: `--output：无法写入 ${output}：${writeRefusal(error, 'zh')}。`,
+    });
   }
 }

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#core/base/instant.ts';
 import { randomFrom } from '#core/base/random.ts';
+import { pickLanguage } from '#core/base/text.ts';
 import { type Event, instantOf } from '#core/learner/event.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { listLogs, readLog } from '#shell/log/read-log.ts';
@@ -42,7 +43,7 @@ function append(events: string, ...items: readonly string[]): readonly Event[] {
   const log = open(events);
   const appended = items.map((item) => {
     const result = log.append(review(item));
-    if (!result.ok) throw new Error(result.reason);
+    if (!result.ok) throw new Error(pickLanguage(result.reason, 'en'));
     return result.event;
   });
   log.close();
@@ -304,7 +305,7 @@ describe('a full disk', () => {
       const log = open(events);
       const deed = review('alpha');
       for (const _ of [1, 2, 3])
-        expect(log.append(deed)).toEqual({ ok: false, reason: expect.stringMatching('full') });
+        expect(log.append(deed)).toEqual({ ok: false, reason: { en: 'the disk is full', zh: '磁盘已满' } });
       rmSync(filler);
       expect(log.append(deed)).toMatchObject({ ok: true, event: deed });
       expect(log.append(review('omega'))).toMatchObject({ ok: true });
@@ -418,9 +419,9 @@ describe('a line that could not be read again', () => {
   ])('for %s is not written, and says why', (_, seq, world, change, reason) => {
     const events = tempFolder();
     const log = openLog(events, device, seq, world);
-    expect(log.append(review('alpha', change))).toEqual({
+    expect(log.append(review('alpha', change))).toMatchObject({
       ok: false,
-      reason: `llmquiz could not read it back (${reason})`,
+      reason: { en: `llmquiz could not read it back (${reason})` },
     });
     expect(readFileSync(log.path, 'utf8')).toBe('');
     log.close();

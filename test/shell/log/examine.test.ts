@@ -74,7 +74,7 @@ describe('a log that is examined', () => {
     expect(logs).toMatchObject([
       {
         events: 0,
-        unread: `Cannot read ${join(paths.events, 'desk.jsonl')}: it is a folder; move it away.`,
+        unread: [{ en: `Cannot read ${join(paths.events, 'desk.jsonl')}: it is a folder; move it away.` }],
       },
       { events: 1 },
     ]);

@@ -8,7 +8,6 @@ import { openHistory } from '#shell/log/history.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import { listLogs, readLog } from '#shell/log/read-log.ts';
 import { loadSnapshot, snapshotPathIn } from '#shell/log/snapshot.ts';
-import { UserError } from '#shell/system/world.ts';
 import { at, linesOf, review, stamped } from '../../events.ts';
 import { tempFolder } from '../../temp.ts';
 import { withoutPrivileges } from '../../unprivileged.ts';
@@ -35,7 +34,7 @@ describe.skipIf(isWindows)('without permission', () => {
   it('to write, a log is read-only and says why', () => {
     const { events, log } = rooms();
     withoutPrivileges(() => {
-      const readOnly = `cannot write to ${log} (EACCES)`;
+      const readOnly = { en: `cannot write to ${log} (EACCES)`, zh: `无法写入 ${log}（EACCES）` };
       const opened = openLog(events, 'laptop', 1, world);
       expect(opened).toMatchObject({ path: log, readOnly });
       expect(opened.append(review('alpha'))).toEqual({ ok: false, reason: readOnly });
@@ -46,8 +45,7 @@ describe.skipIf(isWindows)('without permission', () => {
   it('to read, a log says so, and its folder', () => {
     const { events, log } = rooms();
     chmodSync(log, 0o000);
-    const refusal = (path: string) =>
-      new UserError(`Cannot read ${path}: no read permission; check who owns it.`, 1);
+    const refusal = (path: string) => `Cannot read ${path}: no read permission; check who owns it.`;
     withoutPrivileges(() => expect(() => readLog(log, 0, () => {})).toThrow(refusal(log)));
     chmodSync(events, 0o000);
     withoutPrivileges(() => expect(() => listLogs(events)).toThrow(refusal(events)));

@@ -75,7 +75,7 @@ describe('settings', () => {
       message: `Cannot read ${paths.config}: it is a folder.`,
     });
     await expect(readSettings(paths, 'zh')).rejects.toMatchObject({
-      message: `无法读取 ${paths.config}：it is a folder。`,
+      message: `无法读取 ${paths.config}：它是文件夹。`,
     });
   });
 });

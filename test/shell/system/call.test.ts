@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calledAs } from '#shell/system/called-as.ts';
+import { callOf } from '#shell/system/call.ts';
 
 describe('the words that start the program again', () => {
   it.each([
@@ -28,6 +28,6 @@ describe('the words that start the program again', () => {
       'npx llmquiz',
     ],
   ])('%s', (_, script, env, expected) => {
-    expect(calledAs({ script, cwd: '/home/ada/llmquiz', env })).toBe(expected);
+    expect(callOf({ script, cwd: '/home/ada/llmquiz', env })).toBe(expected);
   });
 });

@@ -9,7 +9,7 @@ export interface Start {
 }
 
 /** The words that start the program again when a command is put behind them: of npm in a clone or a project, of Node, or its name. */
-export function calledAs({ script, cwd, env }: Start): string {
+export function callOf({ script, cwd, env }: Start): string {
   const byNpm = env.npm_lifecycle_event !== undefined;
   if (byNpm && env.npm_lifecycle_event === 'start' && env.npm_package_name === 'llmquiz')
     return 'npm start --';
