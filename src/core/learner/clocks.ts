@@ -28,7 +28,7 @@ export interface DeviceClock {
   readonly last: number;
   /** The lowest of the wrong stamps above the last right one: a right stamp up there may prove it right. */
   readonly above: number;
-  /** True if a line with a wrong stamp has no right one after it. */
+  /** True if a line with a wrong stamp has no right one after it: what it is taken for may change with the next line. */
   readonly isAstray: boolean;
   /** In order. */
   readonly spans: readonly Misdated[];
@@ -146,7 +146,7 @@ function clockFrom({ seqs, ms, order }: Sorted, right: readonly Right[], limits:
     else if (last?.to !== line.seq) spans.push({ from: line.seq, to: line.seq, ...bounds });
   }
   const end = order.at(-1) ?? -1;
-  const isAstray = top === undefined || (spans.at(-1)?.to ?? -farthest) > top.seq;
+  const isAstray = top === undefined || (spans.at(-1)?.to ?? -farthest) >= top.seq;
   return { seq: top?.seq ?? 0, ms: top?.ms ?? 0, last: ms[end] ?? 0, above, isAstray, spans, misdated };
 }
 

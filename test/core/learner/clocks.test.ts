@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
-import { type Clocks, misdatedIn, placeEvent, readClocks } from '#core/learner/clocks.ts';
+import { watchClocks } from '#core/learner/clock-watch.ts';
+import { type Clocks, isFarOff, misdatedIn, noClocks, placeEvent, readClocks } from '#core/learner/clocks.ts';
 import { type Event, instantOf } from '#core/learner/event.ts';
 import { openStampBook } from '#core/learner/stamps.ts';
 import { tries } from '../../tries.ts';
@@ -118,6 +119,197 @@ describe('the lines of a device', () => {
   });
 });
 
+const far = 8.64e15;
+const msOf = (day: string) => instantOf(lineOf(0, day)).ms;
+
+describe('what is kept of clocks', () => {
+  it('of nothing', () => {
+    expect(clocksOf([])).toEqual({ latest: -far, next: far, floor: -far, devices: new Map() });
+    expect(noClocks).toEqual({ latest: -far, next: far, floor: -far, devices: new Map() });
+  });
+
+  it('that are right is their last line', () => {
+    const clocks = clocksOf(days('2026-03-01', '2026-03-02', '2026-03-04'));
+    const [ms, spans] = [msOf('2026-03-04'), [] as const];
+    expect(clocks.devices.get('laptop')).toEqual({
+      ...{ seq: 3, ms, last: ms, above: far, isAstray: false, spans, misdated: 0 },
+    });
+    expect(clocks).toMatchObject({ latest: ms, next: far, floor: -far });
+  });
+
+  it('that were ahead is what later stamps may prove right', () => {
+    const clocks = clocksOf(
+      days('2026-03-01', '2027-05-02', '2027-04-02', '2026-03-02', '2026-03-03', '2026-03-04'),
+    );
+    const next = msOf('2026-03-02');
+    expect(clocks.devices.get('laptop')).toEqual({
+      ...{ seq: 6, ms: msOf('2026-03-04'), last: msOf('2026-03-04'), above: msOf('2027-04-02') },
+      spans: [{ from: 2, to: 3, earliest: msOf('2026-03-01'), latest: next, ms: next }],
+      ...{ isAstray: false, misdated: 2 },
+    });
+  });
+
+  it('that are ahead still, or back, is that the last line is astray', () => {
+    const ahead = days('2026-03-01', '2026-03-02', '2026-03-03', '2027-01-01');
+    expect(clocksOf(ahead, '2026-03-03').devices.get('laptop')).toEqual({
+      ...{ seq: 3, ms: msOf('2026-03-03'), last: msOf('2027-01-01'), above: msOf('2027-01-01') },
+      spans: [
+        { from: 4, to: 4, earliest: msOf('2026-03-03'), latest: msOf('2026-03-03'), ms: msOf('2026-03-03') },
+      ],
+      ...{ isAstray: true, misdated: 1 },
+    });
+    const back = days('2026-03-01', '2026-03-02', '2026-03-03', '2025-01-01');
+    expect(clocksOf(back).devices.get('laptop')).toMatchObject({
+      ...{ seq: 3, last: msOf('2025-01-01'), above: far, isAstray: true, misdated: 1 },
+    });
+  });
+
+  it('of a device without any right stamp is that it is astray, below the first right one of all', () => {
+    const lines = [
+      lineOf(4, '2027-03-01', 'phone'),
+      lineOf(5, '2027-03-02', 'phone'),
+      lineOf(1, '2026-03-01'),
+    ];
+    const clocks = clocksOf(lines, '2026-03-01');
+    const [first, before] = [msOf('2026-03-01'), msOf('2026-03-01') - 1];
+    expect(clocks).toMatchObject({ latest: first, next: msOf('2027-03-01'), floor: first });
+    expect(clocks.devices.get('phone')).toEqual({
+      ...{ seq: 0, ms: 0, last: msOf('2027-03-02'), above: far, isAstray: true, misdated: 2 },
+      spans: [{ from: 4, to: 5, earliest: -far, latest: first, ms: before }],
+    });
+  });
+
+  it('has a span for each run of wrong lines, and not for what lies between', () => {
+    const right = days('2026-03-01', '2026-03-02', '2026-03-03');
+    const after = ['2025-01-01', '2025-01-02', '2026-03-04', '2028-01-01', '2026-03-05'].map((day, i) =>
+      lineOf(i + 4, day),
+    );
+    const spans = clocksOf([...right, ...after, lineOf(4, '2025-01-01')]).devices.get('laptop')?.spans;
+    const [third, fourth, fifth] = ['2026-03-03', '2026-03-04', '2026-03-05'].map(msOf);
+    expect(spans).toEqual([
+      { from: 4, to: 5, earliest: third, latest: fourth, ms: fourth },
+      { from: 7, to: 7, earliest: fourth, latest: fifth, ms: fifth },
+    ]);
+  });
+
+  it.each([
+    [59_999, false],
+    [60_000, true],
+    [-60_000, true],
+    [0, false],
+  ])('calls %i ms far off: %s', (ms, expected) => {
+    expect(isFarOff(1e12 + ms, 1e12)).toBe(expected);
+  });
+
+  it('two lines of one count are two if their stamps differ, and one if they are copies', () => {
+    const right = days('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04');
+    const wrong = (day: string) => lineOf(2, day);
+    const count = (...more: readonly Line[]) => misdatedIn(clocksOf([...right, ...more]));
+    expect(count(wrong('2025-01-01'))).toBe(1);
+    expect(count(wrong('2025-01-01'), wrong('2025-01-01'))).toBe(1);
+    expect(count(wrong('2025-01-01'), wrong('2025-01-02'))).toBe(2);
+    // Of the same stamp, but another count: the clock had stopped.
+    const stopped = [lineOf(5, '2025-01-01'), lineOf(6, '2025-01-01')];
+    expect(count(...stopped, lineOf(5, '2026-03-05'), lineOf(6, '2026-03-06'))).toBe(2);
+  });
+
+  it('places a line of a time that cannot be read, and of a device that is not known, where it is', () => {
+    const clocks = clocksOf(days('2027-03-01', '2026-03-01', '2026-03-02'));
+    const broken = { device: 'laptop', seq: 1, at: 'yesterday' };
+    expect(placeEvent(broken, clocks)).toBe(broken);
+    const other = lineOf(1, '2027-03-01', 'phone');
+    expect(placeEvent(other, clocks)).toBe(other);
+  });
+
+  it('tells the items of misdated lines', () => {
+    const book = openStampBook();
+    const add = (day: string, seq: number, item: string, device = 'laptop') =>
+      book.add([msOf(day), device, seq, ''], item);
+    add('2026-03-01', 1, 'alpha');
+    add('2027-03-01', 2, 'beta');
+    add('2026-03-02', 3, 'alpha');
+    add('2026-03-03', 4, 'gamma');
+    add('2026-03-02', 1, 'beta', 'phone');
+    add('2025-03-02', 2, 'delta', 'phone');
+    add('2026-03-03', 3, 'alpha', 'phone');
+    const clocks = readClocks(book.stamps, msOf('2026-03-03'));
+    expect(book.misdatedBy(clocks)).toEqual(new Set(['beta', 'delta']));
+    expect(book.misdatedBy(noClocks)).toEqual(new Set());
+  });
+});
+
+describe('a watch over clocks', () => {
+  const known = days('2026-03-01', '2026-03-02', '2026-03-03');
+  const now = msOf('2026-03-10');
+  const watch = (before: Clocks, lines: readonly Line[], until = now) => {
+    const clocks = watchClocks(before);
+    clocks.begin(until);
+    for (const { device, seq, at } of lines) clocks.see([instantOf({ at }).ms, device, seq, '']);
+    return clocks;
+  };
+
+  it.each<readonly [string, readonly Line[]]>([
+    ['no line', []],
+    ['the next line', [lineOf(4, '2026-03-04')]],
+    ['lines at the same moment', [lineOf(4, '2026-03-03'), lineOf(5, '2026-03-03')]],
+    ['a line of the same count', [lineOf(3, '2026-03-05')]],
+    ['lines of another device', [lineOf(1, '2026-03-02', 'phone'), lineOf(2, '2026-03-05', 'phone')]],
+    ['lines of two in turns', [lineOf(1, '2026-03-04', 'phone'), lineOf(4, '2026-03-05')]],
+  ])('follows %s without another look', (_, lines) => {
+    const clocks = watch(clocksOf(known, '2026-03-10'), lines);
+    expect(clocks.isOff()).toBe(false);
+    expect(clocks.clocks()).toEqual(clocksOf([...known, ...lines], '2026-03-10'));
+  });
+
+  it.each<readonly [string, readonly Line[]]>([
+    ['falls', [lineOf(4, '2026-03-02')]],
+    ['is later than now', [lineOf(4, '2026-03-11')]],
+    ['has an earlier count', [lineOf(2, '2026-03-04')]],
+    ['falls on another device', [lineOf(1, '2026-03-05', 'phone'), lineOf(2, '2026-03-04', 'phone')]],
+  ])('is off if a line %s', (_, lines) => {
+    expect(watch(clocksOf(known, '2026-03-10'), lines).isOff()).toBe(true);
+  });
+
+  it('is off if what was later than now, or the latest stamp, no longer is', () => {
+    const ahead = clocksOf([...known, lineOf(4, '2026-04-01')], '2026-03-10');
+    expect(watch(ahead, [], msOf('2026-03-31')).isOff()).toBe(false);
+    expect(watch(ahead, [], msOf('2026-04-01')).isOff()).toBe(true);
+    expect(watch(clocksOf(known, '2026-03-10'), [], msOf('2026-03-02')).isOff()).toBe(true);
+    expect(watch(clocksOf(known, '2026-03-10'), [], msOf('2026-03-03')).isOff()).toBe(false);
+  });
+
+  it('is off after a line of a device that is astray, and once a stamp may be proved right', () => {
+    const astray = clocksOf([...known, lineOf(4, '2025-01-01')], '2026-03-10');
+    expect(watch(astray, [lineOf(5, '2026-03-05')]).isOff()).toBe(true);
+    const lines = days('2026-03-01', '2026-03-06', '2026-03-02', '2026-03-03');
+    const proved = clocksOf(lines, '2026-03-10');
+    expect(watch(proved, [lineOf(5, '2026-03-05')]).isOff()).toBe(false);
+    expect(watch(proved, [lineOf(5, '2026-03-06')]).isOff()).toBe(true);
+  });
+
+  it('is off at the first stamp up to now, where all others are later, and below the floor', () => {
+    const later = clocksOf([lineOf(1, '2027-01-01', 'phone')], '2026-03-10');
+    expect(watch(later, [lineOf(1, '2026-03-05')]).isOff()).toBe(true);
+    const floor = clocksOf([lineOf(1, '2027-01-01', 'phone'), lineOf(1, '2026-03-05')], '2026-03-10');
+    expect(watch(floor, [lineOf(1, '2026-03-04', 'desk')]).isOff()).toBe(true);
+    expect(watch(floor, [lineOf(1, '2026-03-05', 'desk')]).isOff()).toBe(false);
+  });
+
+  it('goes on from clocks that were worked out again', () => {
+    const clocks = watch(noClocks, [lineOf(1, '2026-03-05'), lineOf(2, '2026-03-04')]);
+    expect(clocks.isOff()).toBe(true);
+    const again = clocksOf(
+      [lineOf(1, '2026-03-05'), lineOf(2, '2026-03-04'), lineOf(3, '2026-03-05')],
+      '2026-03-10',
+    );
+    clocks.set(again);
+    expect([clocks.isOff(), clocks.clocks()]).toEqual([false, again]);
+    clocks.see([msOf('2026-03-06'), 'laptop', 4, '']);
+    expect(clocks.isOff()).toBe(false);
+    expect(clocks.clocks().devices.get('laptop')).toMatchObject({ seq: 4, last: msOf('2026-03-06') });
+  });
+});
+
 const line = fc
   .tuple(
     fc.constantFrom('laptop', 'phone', 'desk'),
@@ -160,6 +352,21 @@ describe('whatever the lines say', () => {
         }
       }),
       { numRuns: tries(500) },
+    );
+  });
+});
+
+describe('whatever lines a watch sees', () => {
+  it('it is off, or knows what reading all of them would', () => {
+    fc.assert(
+      fc.property(lines, lines, anyDay, (before, after, moment) => {
+        const now = toIso({ ms: moment, offset: 0 }).slice(0, 10);
+        const clocks = watchClocks(clocksOf(before, now));
+        clocks.begin(msOf(now));
+        for (const { device, seq, at } of after) clocks.see([instantOf({ at }).ms, device, seq, '']);
+        if (!clocks.isOff()) expect(clocks.clocks()).toEqual(clocksOf([...before, ...after], now));
+      }),
+      { numRuns: tries(1500) },
     );
   });
 });
