@@ -30,6 +30,7 @@ describe('the bank that ships', () => {
 
   it('is as large as the README says', () => {
     expect(readFileSync('README.md', 'utf8')).toContain(`**${items.length} questions**`);
+    expect(readFileSync('README.zh.md', 'utf8')).toContain(`**${items.length} 道题**`);
   });
 
   it('has every deck in the order of its levels, most of it on levels 2 and 3', () => {

@@ -41,7 +41,7 @@ function welcome({ heads, decks }: BankIndex, lang: Lang): string {
   return pickLanguage(
     {
       en: `Welcome to llmquiz: ${formatCount(heads.length, 'question')} in ${formatCount(decks.length, 'deck')}, repeated before you forget them.\nAnswers are saved as you go. To quit, type :q at any time.\nIf you don't know, type :0 rather than guess.`,
-      zh: `欢迎使用 llmquiz：共 ${decks.length} 个题组、${heads.length} 道题，会在你快要忘记时安排复习。\n回答即时保存，随时输入 :q 即可退出。\n不会就输入 :0，不必猜。\n命令行帮助（\`llmquiz --help\`）只有英文。`,
+      zh: `欢迎使用 llmquiz：共 ${decks.length} 个题组、${heads.length} 道题，会在你快要忘记时安排复习。\n回答即时保存，随时输入 :q 即可退出。\n不会就输入 :0，不必猜。`,
     },
     lang,
   );

@@ -252,7 +252,6 @@ describe('a session in plain mode', () => {
       "欢迎使用 llmquiz：共 2 个题组、12 道题，会在你快要忘记时安排复习。
       回答即时保存，随时输入 :q 即可退出。
       不会就输入 :0，不必猜。
-      命令行帮助（\`llmquiz --help\`）只有英文。
       新题 9 道。
 
       1/9  各种题型  a-choice
