@@ -11,7 +11,7 @@ import type { History } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
 import type { After, Leave, OwnWords, Terminal } from '#shell/terminal/shared/terminal.ts';
 import { dueIn } from '#shell/terminal/shared/words.ts';
-import { describeNotRecorded, describeUndone } from './done-texts.ts';
+import { describeUndone } from './done-texts.ts';
 
 /** One step of a session: what it is now, and whether the learner leaves. */
 export interface Progress {

@@ -11,7 +11,6 @@ import type { Prompt } from '#core/question/prompt.ts';
 import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Leave, Notice, Reply } from '#shell/terminal/shared/terminal.ts';
-import { describeNotRecorded } from './done-texts.ts';
 import * as texts from './exam-texts.ts';
 import { shownOptionsOf } from './loop.ts';
 import type { OpenRooms } from './session.ts';

@@ -2,9 +2,10 @@ import type { BankEntry } from '#core/bank/compile.ts';
 import type { Deed, Event } from '#core/learner/event.ts';
 import { explainAnswer, type JudgedReply, type PastQuestion } from '#core/learner/feedback.ts';
 import type { Session } from '#core/learner/session.ts';
+import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { Leave } from '#shell/terminal/shared/terminal.ts';
 import type { Desk, Progress } from './after.ts';
-import { describeNotRecorded, describeUndone } from './done-texts.ts';
+import { describeUndone } from './done-texts.ts';
 
 /** A question that is behind the learner in this session. */
 export interface Past {
