@@ -53,7 +53,7 @@ export const helpInChinese: Readonly<Record<string, string>> = {
   'list all questions by deck': '按题组列出全部题目',
   'print JSON, with counts and coverage of the notes': '输出 JSON，含数量和笔记覆盖情况',
   'show questions with answers, sources and your history': '显示题目、答案、来源和你的答题历史',
-  'question ids, as `llmquiz list` prints them': '题目 id，见 `llmquiz list`',
+  'question ids (default: the last one answered)': '题目 id（默认：最近答过的一道）',
   'files, folders, globs, or - (default: questions)': '文件、文件夹、通配符或 -（默认：questions）',
   'check that your saved answers are readable and writable': '检查已保存的回答能否读写',
   'print where answers, settings, cache and bank are': '显示回答、设置、缓存和题库的位置',
