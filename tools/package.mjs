@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 const fixed = [
   'LICENSE',
   'README.md',
+  // npm packs every README, whatever it is asked for.
+  'README.zh.md',
   'bin/llmquiz.js',
   'bin/package.json',
   'dist/THIRD-PARTY-LICENSES',
