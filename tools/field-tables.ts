@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileSchemas } from '#core/bank/schema.ts';
 import { kinds } from '#core/question/kinds/index.ts';
 import { idPattern, shapes } from '#core/question/shapes.ts';
 
@@ -9,6 +10,7 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly type?: string;
   readonly const?: unknown;
+  readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly description?: string;
   readonly pattern?: string;
@@ -55,6 +57,19 @@ export function ownFieldTable(kind: string): string {
   const schema = schemas.get(kind) ?? {};
   const own = fieldsOf(schema).filter((field) => !commonFields.includes(field));
   return fieldTable(schema, own);
+}
+
+/** The tables of what a bank says of itself in `bank.yaml`: its fields, and those under `check`. */
+export function bankFieldTables(): readonly [string, string] {
+  const { properties = {}, ...schema } = z.toJSONSchema(fileSchemas.bank(), {
+    target: 'draft-7',
+    io: 'input',
+  }) as JsonSchema;
+  const { check = {}, ...fields } = properties;
+  return [
+    fieldTable({ ...schema, properties: fields }, Object.keys(fields)),
+    fieldTable(check, Object.keys(check.properties ?? {})),
+  ];
 }
 
 /** The shapes that fields are made of, each with its own fields. */
@@ -106,7 +121,9 @@ function typeOf(schema: JsonSchema): string {
     case 'object':
       return objectType(schema);
     case 'string':
-      return stringType(schema);
+      return schema.enum === undefined
+        ? stringType(schema)
+        : schema.enum.map((word) => `\`${word}\``).join(' or ');
     case 'boolean':
       return '`true` or `false`';
     default:

@@ -4,7 +4,7 @@ import { itemSchemas } from '#core/bank/schema.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import type { Answer, Outcome, Prompt, Remark } from '#core/question/prompt.ts';
-import { commonFieldTable, ownFieldTable, shapeList, table } from './field-tables.ts';
+import { bankFieldTables, commonFieldTable, ownFieldTable, shapeList, table } from './field-tables.ts';
 
 /** One item of a kind as its authors wrote it, with answers to it. */
 interface Example {
@@ -29,8 +29,30 @@ export function kindsPage(): string {
     'What the fields hold:',
     shapeList(),
     ...kinds.flatMap(({ name }) => sectionOf(name)),
+    '## bank.yaml',
+    ...bankSection(),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function bankSection(): readonly string[] {
+  const [fields, checks] = bankFieldTables();
+  return [
+    'A bank may say what it is, in a `bank.yaml` beside its decks or in the folder above them. Every field is optional.',
+    fields,
+    'Under `check` are options of `llmquiz check` for this bank. An option on the command line wins.',
+    checks,
+    [
+      '```yaml',
+      'id: go-basics',
+      'title: { en: Go from the ground up, zh: Go 语言入门 }',
+      'language: en',
+      'licence: CC-BY-4.0',
+      'check: { ignore: [bank/uncovered-note], failOn: warning }',
+      '```',
+    ].join('\n'),
+    'With an `id` the bank is the same wherever it lies, and a copy of it is the same bank too. Without one it is recognised by its questions ([data.md](data.md#which-bank-is-which)). If several files of that name lie above a deck, the nearest counts; a bank goes by the nearest that lies above all its decks.',
+  ];
 }
 
 function sectionOf(name: string): readonly string[] {

@@ -19,6 +19,7 @@ const fixed = [
   'dist/main.js',
   'dist/package.json',
   'package.json',
+  'schema/bank.schema.json',
   'schema/deck.schema.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',

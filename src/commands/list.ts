@@ -1,5 +1,6 @@
 import { languageOf } from '#shell/system/language.ts';
-import { type Lang, pickLanguage } from '../core/base/text.ts';
+import type { BankAbout } from '../core/bank/compile.ts';
+import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { openBank } from '../shell/bank/open-bank.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
@@ -33,7 +34,7 @@ async function runList(world: World, options: ListOptions): Promise<ExitCode> {
 }
 
 function readable(bank: BankStore, lang: Lang): readonly string[] {
-  const lines: string[] = [];
+  const lines: string[] = [...headLines(bank.index.about, lang)];
   let deck = '';
   for (const [i, { item }] of [...bank.entries()].entries()) {
     const head = bank.index.heads[i];
@@ -49,6 +50,13 @@ function readable(bank: BankStore, lang: Lang): readonly string[] {
     lines.push(`  ${item.id}  [${item.kind}, ${item.level}]`, `    ${stemOf(item, lang).split('\n')[0]}`);
   }
   return lines;
+}
+
+/** The name of the bank and its licence. */
+function headLines({ title, licence }: BankAbout, lang: Lang): readonly string[] {
+  const named = title === undefined ? [] : [pickLanguage(title, lang)];
+  const t = inLanguage(lang);
+  return [...named, ...(licence === undefined ? [] : [t(`Licence: ${licence}`, `许可：${licence}`)])];
 }
 
 function listing(bank: BankStore) {
@@ -71,6 +79,7 @@ function listing(bank: BankStore) {
   const askable = statements.filter((s) => s.verdict !== 'opinion' && s.verdict !== 'contents');
   return {
     version: 1,
+    bank: bank.index.about,
     count: questions.length,
     languages: bank.index.languages,
     kinds: counts(questions.map((q) => q.kind)),

@@ -1,5 +1,6 @@
 import { formatCount } from '#core/base/format-count.ts';
 import { languageOf } from '#shell/system/language.ts';
+import type { BankAbout } from '../core/bank/compile.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
@@ -43,6 +44,7 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
     const lang = languageOf(world, options.lang);
     const { print, columns } = await printerFor(world);
     print([
+      ...titleLines(bank.index.about, lang),
       ...headLines(found, lang),
       '',
       ...layOutTable(deckRows(found, titles, lang), columns),
@@ -51,6 +53,9 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
   }
   return 0;
 }
+
+const titleLines = ({ title }: BankAbout, lang: Lang): readonly string[] =>
+  title === undefined ? [] : [neutraliseLine(pickLanguage(title, lang)), ''];
 
 /** The statistics of the bank that is open. */
 function standingIn(world: World, { bank, history, paths }: Rooms, { settings = {} }: StatsOptions): Stats {

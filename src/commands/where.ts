@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { languageOf } from '#shell/system/language.ts';
-import { inLanguage } from '../core/base/text.ts';
+import type { BankAbout } from '../core/bank/compile.ts';
+import { neutraliseLine } from '../core/base/neutral.ts';
+import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
+import { openStore } from '../shell/bank/bank-store.ts';
 import { ownBankPathOf } from '../shell/bank/open-bank.ts';
 import { ownLogOf } from '../shell/log/device.ts';
 import { doorTo } from '../shell/page/door.ts';
@@ -44,18 +47,40 @@ async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> 
   };
   const lang = languageOf(world) === 'zh' ? 'zh' : 'en';
   const t = inLanguage(lang);
-  if (options.json === true) printJson(world, places);
+  const about = await aboutBank(world, own, cache);
+  if (options.json === true) printJson(world, { ...places, about });
   else
     doorTo(world.stdout, world).lines(
-      Object.entries(places).map(
-        ([name, path]) =>
-          labelled(labels[name as keyof typeof places][lang], path) +
-          (existsSync(path) ? '' : t('  (does not exist yet)', '  （尚不存在）')),
-      ),
+      [
+        ...Object.entries(places).map(
+          ([name, path]) =>
+            labelled(labels[name as keyof typeof places][lang], path) +
+            (existsSync(path) ? '' : t('  (does not exist yet)', '  （尚不存在）')),
+        ),
+        ...describeAbout(about, lang),
+      ],
       // A path that is broken over lines cannot be copied.
       { paint: plainPaint, columns: () => 0 },
     );
   return 0;
+}
+
+/** What the bank says of itself; of a bank of your own as far as it is compiled, so that a broken one has its paths. */
+async function aboutBank(world: World, own: string | undefined, cache: string): Promise<BankAbout> {
+  if (own === undefined) return openStore(world.shippedBank)?.index.about ?? {};
+  const { findOwnBank, ownBankAt } = await import('../shell/bank/own-bank.ts');
+  const found = findOwnBank(ownBankAt(own, { world, cache }));
+  return found.type === 'good' ? found.store.index.about : {};
+}
+
+function describeAbout({ id, title, licence }: BankAbout, lang: Lang): readonly string[] {
+  const name = title === undefined ? undefined : neutraliseLine(pickLanguage(title, lang));
+  const known = [name, id === undefined ? undefined : `(${id})`].filter((word) => word !== undefined);
+  const said = [known.join(' '), licence === undefined ? '' : neutraliseLine(licence)].filter(
+    (word) => word !== '',
+  );
+  const label = pickLanguage({ en: 'bank name', zh: '题库名称' }, lang);
+  return said.length === 0 ? [] : [labelled(label, said.join(lang === 'zh' ? '，' : ', '))];
 }
 
 const labels = {

@@ -10,11 +10,15 @@ import type { CheckFlags } from './flags.ts';
 /** The options of a check, with the rules to run. */
 export type HowToCheck = CheckOptions & Required<Pick<CheckOptions, 'wanted'>>;
 
-/** Turns the command's options into those of a check; throws a UserError for unknown rules. */
-export function checkOptionsOf(world: Pick<World, 'now'>, flags: CheckFlags): HowToCheck {
-  const { select = [], ignore = [], stale = 36 } = flags;
+/** Throws a UserError if an option names an unknown rule. */
+export function refuseUnknownRules({ select = [], ignore = [] }: CheckFlags): void {
   refuseUnknown('--select', select);
   refuseUnknown('--ignore', ignore);
+}
+
+/** Turns options into those of a check. */
+export function checkOptionsOf(world: Pick<World, 'now'>, flags: CheckFlags): HowToCheck {
+  const { select = [], ignore = [], stale = 36 } = flags;
   return {
     // The local date.
     today: toIso(world.now()).slice(0, 10),

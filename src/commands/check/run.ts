@@ -1,4 +1,5 @@
 import { findNearest } from '#core/base/nearest.ts';
+import { bankChecksIn } from '#core/check/bank-checks.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { stripMark } from '#core/yaml/source.ts';
 import { readNamedFiles } from '#shell/bank/named-files.ts';
@@ -9,17 +10,19 @@ import { printReport, rootPrefixOf } from '#shell/report/print-report.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import { type CheckedFiles, checkFiles, checkOrReuse } from './check-or-reuse.ts';
 import type { CheckFlags } from './flags.ts';
-import { checkOptionsOf, exitCodeFor, failingFrom, type HowToCheck } from './options.ts';
+import { checkOptionsOf, exitCodeFor, failingFrom, type HowToCheck, refuseUnknownRules } from './options.ts';
 import { explainRule, listRules } from './rules.ts';
 
 /** Checks the given paths and prints the report; or lists or explains rules. */
-export async function runCheck(world: World, paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
-  const format = formatOf(flags);
-  refuseOutput(flags);
-  if (flags.listRules === true) return listRules(world, format?.name);
-  if (flags.explain !== undefined) return explainRule(world, flags.explain);
+export async function runCheck(world: World, paths: readonly string[], told: CheckFlags): Promise<ExitCode> {
+  const format = formatOf(told);
+  refuseOutput(told);
+  if (told.listRules === true) return listRules(world, format?.name);
+  if (told.explain !== undefined) return explainRule(world, told.explain);
+  refuseUnknownRules(told);
+  const { stdin, named, places, ...read } = await readNamedFiles(world, paths, told.stdinFilename);
+  const flags: CheckFlags = { ...bankChecksIn(read.files, read.companions), ...told };
   const how = checkOptionsOf(world, flags);
-  const { stdin, named, places, ...read } = await readNamedFiles(world, paths, flags.stdinFilename);
   const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
   let { files } = checked;
   if (flags.fix || flags.diff) {

@@ -4,10 +4,12 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Steps } from '../base/steps.ts';
 import { isMapping, type Mapping } from '../yaml/data.ts';
 import type { YamlSource } from '../yaml/source.ts';
+import { languageBy, readFrame } from './bank-frame.ts';
 import { baseNameOf, type Role } from './file-role.ts';
 import type {
   Located,
   LocatedDeck,
+  LocatedFrame,
   LocatedId,
   LocatedItem,
   LocatedPublication,
@@ -20,6 +22,7 @@ import { type Shape, shapeOf } from './shape/shape.ts';
 /** Everything read so far. */
 export interface Gathered {
   readonly decks: LocatedDeck[];
+  readonly frames: LocatedFrame[];
   readonly items: LocatedItem[];
   readonly statements: LocatedStatement[];
   readonly publications: LocatedPublication[];
@@ -35,6 +38,7 @@ export interface Gathered {
 export function startGathering(diagnostics: Diagnostic[]): Gathered {
   return {
     decks: [],
+    frames: [],
     items: [],
     statements: [],
     publications: [],
@@ -53,7 +57,7 @@ export const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathe
     const entries = data === null ? [] : isMapping(data) && 'items' in data ? (data.items ?? []) : undefined;
     const name = baseNameOf(path);
     const written = Array.isArray(entries) ? entries.length : undefined;
-    const { title = name, intro, language = 'en' } = frame ?? {};
+    const { title = name, intro, language = languageBy(path, gathered.frames) } = frame ?? {};
     gathered.decks.push({
       source,
       name,
@@ -68,6 +72,16 @@ export const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathe
       if (item) gathered.items.push({ ...where, deck: name, language, item });
       yield share;
     }
+  },
+  // biome-ignore lint/correctness/useYield: it has no entries.
+  *bank(source, gathered) {
+    if (source.data === null || source.data === undefined) return;
+    if (!isMapping(source.data)) {
+      gathered.diagnostics.push(notAMap(source, [], 'a bank'));
+      return;
+    }
+    const frame = kept(readFrame(source), gathered);
+    if (frame) gathered.frames.push({ ...placesUnder(source, []), frame });
   },
   *notes(source, gathered) {
     framed(source, 'statements', notesFrame, 'a notes file', gathered);

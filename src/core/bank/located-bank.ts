@@ -4,7 +4,7 @@ import type { Lang, Text } from '../base/text.ts';
 import type { Item } from '../question/kinds/index.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import type { Publication } from './compile.ts';
-import type { NotesStatement } from './schema.ts';
+import type { BankFrame, NotesStatement } from './schema.ts';
 
 /** Where something stands in a bank. */
 export interface Located {
@@ -45,6 +45,11 @@ export interface LocatedId extends Located {
   readonly of: 'item' | 'statement';
 }
 
+/** What a bank says of itself, with its place. */
+export interface LocatedFrame extends Located {
+  readonly frame: BankFrame;
+}
+
 /** A deck file: what it holds, right or wrong. */
 export interface LocatedDeck {
   readonly source: YamlSource;
@@ -68,6 +73,8 @@ export interface Targets {
 export interface LocatedBank {
   readonly files: readonly YamlSource[];
   readonly decks: readonly LocatedDeck[];
+  /** All that were given, the right ones. */
+  readonly frames: readonly LocatedFrame[];
   readonly items: readonly LocatedItem[];
   readonly statements: readonly LocatedStatement[];
   readonly publications: readonly LocatedPublication[];

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group-by.ts';
 import { finish, runInTurn, type Steps, scaleSteps } from '../base/steps.ts';
 import { isMapping } from '../yaml/data.ts';
-import { type BankFile, readYaml } from '../yaml/source.ts';
+import { type BankFile, readYaml, type YamlSource } from '../yaml/source.ts';
+import { aboutOf, pickFrame } from './bank-frame.ts';
 import type { Bank } from './compile.ts';
 import { type Role, roleOf } from './file-role.ts';
 import { readers, startGathering } from './gather.ts';
@@ -34,7 +35,8 @@ export function* readBankInSteps(files: readonly BankFile[], { whole = true }: W
   const yaml = runInTurn(files, lengthOf, function* (file) {
     return readYaml(file);
   });
-  const sources = yield* scaleSteps(yaml, 0, yamlShare);
+  // What a bank says of itself first: its decks may go by it.
+  const sources = firstFrames(yield* scaleSteps(yaml, 0, yamlShare));
   const roles = sources.map(roleOf);
   const gathered = startGathering(sources.flatMap((s) => s.diagnostics));
   const entries = runInTurn(sources, lengthOf, (source, i) => {
@@ -43,7 +45,7 @@ export function* readBankInSteps(files: readonly BankFile[], { whole = true }: W
     return readers[role](source, gathered);
   });
   yield* scaleSteps(entries, yamlShare, 1 - yamlShare);
-  const { decks, items, statements, publications, ids, diagnostics, damaged } = gathered;
+  const { decks, frames, items, statements, publications, ids, diagnostics, damaged } = gathered;
   const stateOf = (role: Role) => {
     if (damaged.has(role)) return 'unknown';
     if (roles.includes(role)) return 'known';
@@ -57,6 +59,7 @@ export function* readBankInSteps(files: readonly BankFile[], { whole = true }: W
   const located: LocatedBank = {
     files: sources,
     decks,
+    frames,
     items,
     statements,
     publications,
@@ -72,6 +75,11 @@ export function* readBankInSteps(files: readonly BankFile[], { whole = true }: W
   return { bank: stripPlaces(located), located, diagnostics };
 }
 
+const firstFrames = (sources: readonly YamlSource[]): readonly YamlSource[] => [
+  ...sources.filter((source) => roleOf(source) === 'bank'),
+  ...sources.filter((source) => roleOf(source) !== 'bank'),
+];
+
 /** Whether a syntax error took something out of some data. */
 function isDamaged(data: unknown): boolean {
   if (data === undefined) return true;
@@ -82,9 +90,14 @@ function isDamaged(data: unknown): boolean {
 }
 
 /** A bank without its places. */
-export function stripPlaces({ decks, items, publications, statements }: LocatedBank): Bank {
+export function stripPlaces({ decks, frames, items, publications, statements }: LocatedBank): Bank {
   const inFile = groupBy(items, (i) => i.source);
+  const own = pickFrame(
+    decks.map(({ source }) => source.path),
+    frames,
+  );
   return {
+    ...(own === undefined ? {} : { about: aboutOf(own.frame) }),
     decks: decks.map(({ source, name, title, intro }) => ({
       name,
       title,

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { Text } from '../base/text.ts';
+import type { Severity } from '../base/diagnostic.ts';
+import type { Lang, Text } from '../base/text.ts';
 import type { Source } from '../question/item.ts';
 import { type Item, kinds } from '../question/kinds/index.ts';
 import { idPattern, languagePattern, shapes, webAddress } from '../question/shapes.ts';
 import { markStrings } from '../question/string-sorts.ts';
-import type { Publication, Statement } from './compile.ts';
+import type { BankAbout, Publication, Statement } from './compile.ts';
 
 /** A statement of the study notes with all that the bank's authors wrote about it. */
 export interface NotesStatement extends Statement {
@@ -67,6 +68,65 @@ const tagText = shapes.text.describe('The subject of questions with this tag, in
 /** The schema of one tag and what it is about. */
 export const tagSchema = z.record(z.string(), tagText);
 
+/** What a bank says of itself in its `bank.yaml`. */
+export interface BankFrame extends BankAbout {
+  readonly language?: Lang;
+  readonly check?: BankChecks;
+}
+
+/** The options of `check` that a bank has for itself, by the names of the options on the command line. */
+export interface BankChecks {
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly failOn?: Severity;
+  readonly maxWarnings?: number;
+  readonly stale?: number;
+}
+
+const ruleNames = z.array(markStrings('formal', z.string().trim().min(1))).min(1);
+
+/** The schema of what a bank says of itself. */
+export const bankSchema: z.ZodType<BankFrame> = z.strictObject({
+  id: id
+    .meta({
+      description: 'Identifies the bank wherever it lies. Never change it.',
+      examples: ['go-basics'],
+    })
+    .exactOptional(),
+  title: shapes.text.describe('The name of the bank.').exactOptional(),
+  language: markStrings('formal', z.string())
+    .regex(languagePattern)
+    .meta({
+      description: 'The language of decks that do not name theirs.',
+      examples: ['en', 'zh'],
+    })
+    .exactOptional(),
+  licence: shapes.words
+    .meta({ description: 'The licence of the questions.', examples: ['CC-BY-4.0'] })
+    .exactOptional(),
+  check: z
+    .strictObject({
+      select: ruleNames.describe('Run only these rules or groups; as --select.').exactOptional(),
+      ignore: ruleNames.describe('Skip these rules or groups; as --ignore.').exactOptional(),
+      failOn: z
+        .enum(['error', 'warning', 'info'])
+        .describe('The lowest severity that exits with 1; as --fail-on.')
+        .exactOptional(),
+      maxWarnings: z
+        .int()
+        .min(0)
+        .describe('Exit with 1 above this many warnings; as --max-warnings.')
+        .exactOptional(),
+      stale: z
+        .int()
+        .min(0)
+        .describe('Report dated facts older than this many months; as --stale.')
+        .exactOptional(),
+    })
+    .describe('Options of `llmquiz check` for this bank. An option on the command line wins.')
+    .exactOptional(),
+});
+
 /** The schema of a deck whose items have the schema given. */
 function deckSchema<T>(item: z.ZodType<T>) {
   return z.strictObject({
@@ -74,11 +134,12 @@ function deckSchema<T>(item: z.ZodType<T>) {
     intro: shapes.text.describe('The subject of the deck, in a sentence or two.').exactOptional(),
     language: markStrings('formal', z.string())
       .regex(languagePattern)
-      .default('en')
       .meta({
-        description: 'The language of texts that are in only one language.',
+        description:
+          'The language of texts that are in only one language: by default that of `bank.yaml`, else `en`.',
         examples: ['en', 'zh'],
-      }),
+      })
+      .exactOptional(),
     items: z.array(item).describe('The questions, in learning order.'),
   });
 }
@@ -111,6 +172,11 @@ export const fileSchemas = {
       description: 'Questions on one subject, in learning order.',
     });
   },
+  bank: () =>
+    bankSchema.meta({
+      title: 'llmquiz bank',
+      description: 'A bank as a whole: its id, title, language and licence, and its options for check.',
+    }),
   notes: () =>
     notesSchema(statementSchema).meta({
       title: 'llmquiz notes',

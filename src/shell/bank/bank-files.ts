@@ -133,8 +133,8 @@ function matchedBy({ path, within }: Matched, roots: readonly string[], cwd: str
   return [findAt(full, entry, [...roots, attempt(within, () => realPathOf(resolve(cwd, within)))])];
 }
 
-/** The names that notes, sources and tags of a bank have. */
-export const companionNames: readonly string[] = ['notes', 'sources', 'tags'].flatMap((name) => [
+/** The names that the files of a bank beside its decks have. */
+export const companionNames: readonly string[] = ['bank', 'notes', 'sources', 'tags'].flatMap((name) => [
   `${name}.yaml`,
   `${name}.yml`,
 ]);

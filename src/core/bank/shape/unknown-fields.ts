@@ -39,6 +39,10 @@ export const otherNames: Readonly<Record<string, string>> = {
   cards: 'items',
   entries: 'items',
   exercises: 'items',
+  name: 'title',
+  license: 'licence',
+  lang: 'language',
+  lint: 'check',
 };
 
 /** The fields of one map that are none of its schema's, each with the field that was likely meant. */

@@ -1,4 +1,5 @@
 import { findNearest } from '#core/base/nearest.ts';
+import { groupOf } from '#core/check/contract/groups.ts';
 import { placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.ts';
@@ -6,8 +7,9 @@ import { isBinding, suppressionsIn } from '#core/check/rules/meta/suppressions.t
 export const metaUnknownRule: Rule = {
   id: 'meta/unknown-rule',
   severity: 'error',
-  summary: 'Rules under `allow` must exist and be ones that can be allowed.',
-  why: 'A misspelt rule allows nothing, and the author would not see why.',
+  summary:
+    'Rules under `allow` must exist and be ones that can be allowed; rules and groups in `bank.yaml` must exist.',
+  why: 'A misspelt rule allows or selects nothing, and the author would not see why.',
   bad: makeSampleDeck(
     '    stem:',
     '    lint: { allow: [{ rule: text/encodings, reason: It shows a lost character. }] }\n    stem:',
@@ -23,6 +25,12 @@ export const metaUnknownRule: Rule = {
         yield placeInItem(of, { at, message });
       }
     }
+    const names = new Set([...known, ...[...known].map(groupOf), 'all']);
+    for (const { frame, source, place } of bank.frames)
+      for (const list of ['select', 'ignore'] as const)
+        for (const [i, name] of (frame.check?.[list] ?? []).entries())
+          if (!names.has(name))
+            yield { path: source.path, at: place('check', list, i), message: unknown(name, names) };
   },
 };
 

@@ -1,0 +1,24 @@
+import { pickFrame, readFrame } from '../bank/bank-frame.ts';
+import { roleOf } from '../bank/file-role.ts';
+import type { BankChecks } from '../bank/schema.ts';
+import { type BankFile, readYaml } from '../yaml/source.ts';
+import { rules } from './rules/index.ts';
+import { findUnknownName } from './selection.ts';
+
+const named = /(?:^|\/)bank\.ya?ml$/i;
+
+/** The options of a check that the bank of some files has for itself; none if they are wrong, which the check reports. */
+export function bankChecksIn(files: readonly BankFile[], companions: readonly BankFile[]): BankChecks {
+  const frames = [...files, ...companions]
+    .filter(({ path }) => named.test(path))
+    .map((file) => readYaml(file))
+    .filter((source) => roleOf(source) === 'bank')
+    .flatMap((source) => {
+      const { value } = readFrame(source);
+      return value === undefined ? [] : [{ source, frame: value }];
+    });
+  const decks = files.map(({ path }) => path).filter((path) => !named.test(path));
+  const { check = {} } = pickFrame(decks, frames)?.frame ?? {};
+  const names = [...(check.select ?? []), ...(check.ignore ?? [])];
+  return findUnknownName(names, rules) === undefined ? check : {};
+}
