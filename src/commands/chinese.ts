@@ -41,6 +41,7 @@ export const helpInChinese: Readonly<Record<string, string>> = {
   'also count the answers as reviews': '回答同时算作复习',
   'ask the questions of the exam with this seed': '出这个种子对应的试卷',
   'show what is due and how much you remember': '显示待复习的题和记忆情况',
+  'list every bank that you have used': '列出你用过的每个题库',
   'print JSON': '输出 JSON',
   'undo your last answer, suspension, flag or correction': '撤销上一次回答、暂停、标记或更正',
   'take back your last undo': '取消上一次撤销',

@@ -4,23 +4,19 @@ import type { BankAbout } from '../core/bank/compile.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
-import { aimFrom } from '../core/learner/aim.ts';
-import { isHeld } from '../core/learner/bank-book.ts';
-import { studyDayOf } from '../core/learner/day.ts';
-import { localStatesOf } from '../core/learner/local.ts';
 import type { Stats } from '../core/learner/stats.ts';
-import { statsOf } from '../core/learner/stats.ts';
-import { readBankBook } from '../shell/log/bank-register.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { layOutTable } from '../shell/page/table.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
-import { openRooms, type Rooms } from './shared/rooms.ts';
+import { openRooms } from './shared/rooms.ts';
+import { summariseBank } from './stats-standing.ts';
 
 interface StatsOptions extends CommonOptions {
   readonly json?: boolean;
+  readonly allBanks?: boolean;
 }
 
 /** `llmquiz stats`: prints the due reviews, the learner's progress and retention. */
@@ -29,15 +25,21 @@ export const addStats: Wire = ({ program, world, finish }) => {
     program
       .command('stats')
       .description('show what is due and how much you remember')
+      .option('--all-banks', 'list every bank that you have used')
       .option('--json', 'print JSON'),
   ).action(async (options: StatsOptions) => finish(await runStats(world, options)));
 };
 
 /** Prints the learner's statistics. */
 async function runStats(world: World, options: StatsOptions): Promise<ExitCode> {
+  if (options.allBanks === true) {
+    const { printAllBanks } = await import('./stats-banks.ts');
+    await printAllBanks(world, options);
+    return 0;
+  }
   const rooms = await openRooms(world, options, askWhether);
   const { bank } = rooms;
-  const found = standingIn(world, rooms, options);
+  const found = summariseBank(world, rooms, options);
   if (options.json === true) printJson(world, { version: 1, ...found });
   else {
     const titles = new Map(bank.index.decks.map((d) => [d.name, d.title]));
@@ -56,26 +58,6 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
 
 const titleLines = ({ title }: BankAbout, lang: Lang): readonly string[] =>
   title === undefined ? [] : [neutraliseLine(pickLanguage(title, lang)), ''];
-
-/** The statistics of the bank that is open. */
-function standingIn(world: World, { bank, history, paths }: Rooms, { settings = {} }: StatsOptions): Stats {
-  const now = world.now();
-  const events = history.events();
-  const found = statsOf({
-    heads: bank.index.heads,
-    states: localStatesOf(history.states, now),
-    events,
-    today: studyDayOf(now),
-    offset: now.offset,
-    aim: aimFrom(settings, bank.index.decks).aim,
-  });
-  if (found.gone.length === 0) return found;
-  // Of an old answer it is not known which bank it was for.
-  const own = new Set(events.flatMap((event) => (event.bank === undefined ? [] : [event.item])));
-  const { banks } = readBankBook(paths.events, world.machine());
-  const others = banks.filter(({ ids }) => !ids.has(history.claim.bank));
-  return { ...found, gone: found.gone.filter((id) => own.has(id) || !isHeld(id, others)) };
-}
 
 function headLines(
   { total, today, lately, dueTomorrow, reviews, studyDays }: Stats,

@@ -100,12 +100,20 @@ function describeTakenForNew(doubt: Doubt, lang: Lang): string {
 }
 
 function sharedText({ path, like, overlap, items }: Doubt, lang: Lang): string {
+  const t = inLanguage(lang);
+  const place = neutraliseLine(path);
+  const { ids, same } = overlap;
+  if (like.path === path)
+    return t(
+      `The bank in ${place} has changed: ${ids} of its ${formatCount(items, 'question')} were in it before, ${same} with the same text.`,
+      `${place} 的题库变化很大：${items} 道题中只有 ${ids} 道是原来就有的，其中 ${same} 道内容未变。`,
+    );
   const name = neutraliseLine(
     like.title === undefined ? (like.path ?? like.id) : pickLanguage(like.title, lang),
   );
-  return inLanguage(lang)(
-    `Of ${formatCount(items, 'question')} in ${neutraliseLine(path)} you know ${overlap.ids} from a bank that you have used (${name}); ${overlap.same} ${overlap.same === 1 ? 'asks' : 'ask'} the same as there.`,
-    `${neutraliseLine(path)} 的 ${items} 道题中，有 ${overlap.ids} 道的 id 见于你用过的题库（${name}），其中 ${overlap.same} 道题目内容相同。`,
+  return t(
+    `The bank in ${place} has ${ids} of its ${formatCount(items, 'question')} in common with a bank that you have used (${name}), ${same} with the same text.`,
+    `${place} 的 ${items} 道题中，有 ${ids} 道与你用过的题库（${name}）相同，其中 ${same} 道内容也一样。`,
   );
 }
 

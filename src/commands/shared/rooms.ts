@@ -47,8 +47,20 @@ export async function openRooms(world: World, options: CommonOptions, ask: AskWh
   const paths = pathsOf(world, options.dataDir);
   const lang = languageOf(world, options.lang);
   const bank = await openBank(world, { ...options, lang }, paths);
-  const history = await readHistory(world, paths, bank, lang, ask);
+  const rooms = await openRoomsOf(world, bank, options, ask);
   const log = ownLogOf(paths.events, world.machine());
   reportLines(world, describeMissingLogs(findMissingLogs(log), lang));
+  return rooms;
+}
+
+/** Opens the learner's history of a bank that is open. */
+export async function openRoomsOf(
+  world: World,
+  bank: BankStore,
+  { dataDir, lang }: CommonOptions,
+  ask: AskWhether,
+): Promise<Rooms> {
+  const paths = pathsOf(world, dataDir);
+  const history = await readHistory(world, paths, bank, languageOf(world, lang), ask);
   return { bank, history, paths };
 }
