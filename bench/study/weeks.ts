@@ -38,6 +38,8 @@ export interface StudiedDay {
   readonly levels: readonly number[];
   /** The levels of the new questions, in their order. */
   readonly began: readonly number[];
+  /** The questions of the bank that the learner knows on the next day, by chance of each. */
+  readonly remembered: number;
 }
 
 /** How somebody studies. */
@@ -90,12 +92,16 @@ export function studyDays({
       session = advance(session, { event: event.id, ...event });
     }
     const begun = heads.filter((head) => memoryOf(head, fold.states) !== undefined);
+    const chances = heads.map(({ id }) =>
+      learner.recall(questions.get(id) as Question, asked.get(id) ?? [], day + 1),
+    );
     return {
       ...countsOf(planned),
       answered: session.answered.length,
       right: session.answered.filter((a) => a.verdict === 'correct').length,
       decks: new Set(begun.map((head) => head.deck)).size,
       levels: [...new Set(begun.map((head) => head.level))].sort(),
+      remembered: chances.reduce((sum, chance) => sum + chance, 0),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { type Aim, dueDayOf } from '#core/learner/aim.ts';
 import { type StudyDay, studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Event, Practised, Reviewed } from '#core/learner/event.ts';
 import type { Feedback } from '#core/learner/feedback.ts';
@@ -6,6 +7,7 @@ import { localStateOf } from '#core/learner/local.ts';
 import { rate } from '#core/learner/rate.ts';
 import { dropItem, rejudge, type Session, takeBack } from '#core/learner/session.ts';
 import type { Verdict } from '#core/question/prompt.ts';
+import type { BankStore } from '#shell/bank/bank-store.ts';
 import { describeNotRecorded, type EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { World } from '#shell/system/world.ts';
@@ -29,6 +31,8 @@ export interface Desk {
   readonly terminal: Terminal;
   readonly lang: Lang;
   readonly practice?: boolean | undefined;
+  readonly bank: Pick<BankStore, 'index'>;
+  readonly aim?: Aim | undefined;
 }
 
 /** Carries out the learner's choice after feedback; each one but next and leave is recorded as an event. */
@@ -165,11 +169,14 @@ export function putOff(
 }
 
 /** The day on which an item comes back, as it is said. */
-function returnText(item: string, session: Session, { world, history, lang, practice }: Desk): string {
+function returnText(item: string, session: Session, desk: Desk): string {
+  const { world, history, lang, practice, bank, aim } = desk;
   const now = world.now();
   const today = studyDayOf(now);
   const state = history.states.get(item);
-  const due = (state && localStateOf(state, now).memory?.due) ?? today;
+  const memory = state && localStateOf(state, now).memory;
+  const head = bank.index.heads.find(({ id }) => id === item);
+  const due = head && memory ? dueDayOf(head, memory, aim, today + 1) : today;
   return dueIn(returnOf(session, item, { due, today, practice }), lang);
 }
 

@@ -120,13 +120,18 @@ function progressTexts(
 
 const countsIn = ({ begun, items }: DeckStanding) => ` ${begun}/${items}`;
 
-function progressText({ items, begun, presumed, pace }: Headway, isFocused: boolean, lang: Lang): string {
+function progressText(
+  { items, begun, presumed, pace, ahead }: Headway,
+  isFocused: boolean,
+  lang: Lang,
+): string {
   const t = inLanguage(lang);
   const known = presumed === 0 ? '' : t(`, ${presumed} counted as known`, `，另有 ${presumed} 道算作已掌握`);
   const started = t(
     `Started${isFocused ? ' in your focus' : ''}: ${begun} of ${formatCount(items, 'question')}${known}.`,
     `${isFocused ? '重点题组' : ''}已学：${items} 道题中的 ${begun} 道${known}。`,
   );
+  if (ahead !== undefined) return started + aheadText(ahead, lang);
   if (pace === undefined) return started;
   const rate = pace.perDay < 2 ? pace.perDay.toFixed(1) : String(Math.round(pace.perDay));
   return (
@@ -146,4 +151,15 @@ function weakestText({ tag: of, share, overall }: WeakTopic, lang: Lang): string
     `Weakest topic of the last four weeks: ${tag} (${passed} of ${count} reviews right; ${all} of all). Practise it with \`llmquiz practice --tag ${tag}\`.`,
     `近四周最薄弱的主题：${tag}（复习 ${count} 次，答对 ${passed} 次；总体 ${all}）。可用 \`llmquiz practice --tag ${tag}\` 加练。`,
   );
+}
+
+function aheadText({ left, perDay, until, deadline }: NonNullable<Headway['ahead']>, lang: Lang): string {
+  const [end, last] = [dateOf(deadline), dateOf(until)];
+  const t = inLanguage(lang);
+  return left === 0
+    ? t(` You have met all before your deadline, ${end}.`, `在期限 ${end} 之前已全部学过一遍。`)
+    : t(
+        ` ${formatCount(left, 'question')} left before your deadline, ${end}: ${perDay} a day until ${last}.`,
+        `期限 ${end} 之前还剩 ${left} 道新题：到 ${last} 为止每天 ${perDay} 道。`,
+      );
 }

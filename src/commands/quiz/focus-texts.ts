@@ -3,6 +3,7 @@ import { formatCount } from '#core/base/format-count.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { inLanguage, type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Aim } from '#core/learner/aim.ts';
+import { dateOf, type StudyDay } from '#core/learner/day.ts';
 import type { Plan } from '#core/learner/plan.ts';
 
 /** The most titles that are listed before the count says more. */
@@ -12,12 +13,13 @@ interface Focus {
   readonly aim: Aim;
   /** Names in the config that mean no deck of this bank. */
   readonly unknown: readonly string[];
-  readonly plan: Pick<Plan, 'unseen' | 'waiting'>;
+  readonly plan: Pick<Plan, 'unseen' | 'waiting' | 'spread'>;
+  readonly today: StudyDay;
   readonly decks: BankIndex['decks'];
 }
 
 /** The decks in focus, and what is the matter with them; nothing if all decks are learnt. */
-export function describeFocus({ aim, unknown, plan, decks }: Focus, lang: Lang): readonly string[] {
+export function describeFocus({ aim, unknown, plan, today, decks }: Focus, lang: Lang): readonly string[] {
   const { decks: focus } = aim;
   const t = inLanguage(lang);
   const lines: string[] = [];
@@ -46,5 +48,33 @@ export function describeFocus({ aim, unknown, plan, decks }: Focus, lang: Lang):
       ),
     );
   }
+  if (aim.deadline !== undefined) lines.push(deadlineText(aim.deadline, today, plan, lang));
   return lines;
+}
+
+/** More new questions a day than that are hard to keep up. */
+const manyNew = 30;
+
+function deadlineText(deadline: StudyDay, today: StudyDay, { spread }: Focus['plan'], lang: Lang): string {
+  const t = inLanguage(lang);
+  const [end, days] = [dateOf(deadline), deadline - today];
+  if (days < 0)
+    return t(
+      `Your deadline, ${end}, has passed. Set another one or \`none\` in the config that \`llmquiz where\` names.`,
+      `期限 ${end} 已过。请在 \`llmquiz where\` 给出的设置文件中改为新日期或 \`none\`。`,
+    );
+  if (spread === undefined || spread.perDay === 0)
+    return t(`Deadline: ${end}. Reviews come sooner until then.`, `期限：${end}。在此之前会提前复习。`);
+  const { perDay, until } = spread;
+  const news = t(
+    `Deadline: ${end}, in ${formatCount(days, 'day')}. ${perDay} new a day until ${dateOf(until)}.`,
+    `期限：${end}，还有 ${days} 天。到 ${dateOf(until)} 为止每天 ${perDay} 道新题。`,
+  );
+  return perDay <= manyNew
+    ? news
+    : news +
+        t(
+          ' That is a lot: choose fewer decks with `llmquiz decks`, or a later date.',
+          '每天的题量很大：可用 `llmquiz decks` 少选几个题组，或推迟日期。',
+        );
 }

@@ -1,6 +1,7 @@
 import type { BankEntry } from '#core/bank/compile.ts';
 import { type Random, randomFrom } from '#core/base/random.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { type Aim, dueDayOf } from '#core/learner/aim.ts';
 import { studyDayOf } from '#core/learner/day.ts';
 import type { Deed, Practised, Reviewed } from '#core/learner/event.ts';
 import { explainAnswer, type Feedback, type JudgedReply } from '#core/learner/feedback.ts';
@@ -29,6 +30,8 @@ export interface Sitting {
   readonly history: History;
   readonly log: EventLog;
   readonly lang: Lang;
+  /** What the learner has chosen to learn now, which the next review depends on. */
+  readonly aim?: Aim;
   /** Asks outside the schedule, which a right answer leaves as it is. */
   readonly practice?: boolean;
   /** Shuffles options; the same for the same seed, item and place in the session. */
@@ -195,7 +198,7 @@ function feedbackOf(
   ask: Ask,
   entry: BankEntry,
   judged: Judged,
-  { lang, world, practice }: Sitting,
+  { lang, world, practice, aim }: Sitting,
   { state, notRecorded }: { readonly state?: ItemState | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
   const now = world.now();
@@ -204,7 +207,10 @@ function feedbackOf(
   return {
     ...explainAnswer(entry, judged, lang),
     hinted: judged.deed.hints > 0,
-    ...returnOf(session, ask.head.id, { due: memory?.due ?? today, today, practice }),
+    ...returnOf(session, ask.head.id, {
+      due: memory === undefined ? today : dueDayOf(ask.head, memory, aim, today + 1),
+      ...{ today, practice },
+    }),
     ...(state?.note === undefined ? {} : { ownNote: state.note }),
     ...(memory !== undefined && practice !== true && judged.deed.rating === 'again' && isLeech(memory)
       ? { leech: memory.lapses }

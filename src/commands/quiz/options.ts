@@ -6,6 +6,8 @@ export interface QuizOptions extends CommonOptions, ItemOptions {
   readonly new?: number;
   readonly limit?: number;
   readonly minutes?: number;
+  /** A date, or `none`, whatever the config says. */
+  readonly deadline?: string;
   /** The decks that reviews come from. */
   readonly reviews?: 'all' | 'focus';
   readonly plain?: boolean;

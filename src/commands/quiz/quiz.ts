@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { ItemHead } from '#core/bank/head.ts';
+import { isCalendarDate } from '#core/base/calendar.ts';
 import { findNearest } from '#core/base/nearest.ts';
 import { pickLanguage, type Text } from '#core/base/text.ts';
 import { openBank } from '#shell/bank/open-bank.ts';
@@ -31,6 +32,7 @@ export const addQuiz: Wire = ({ program, world, finish }) => {
       .option('-l, --limit <count>', 'maximum number of questions (default: 40)', readPositive)
       .option('-m, --minutes <minutes>', 'stop after this many minutes', readPositive)
       .addOption(makeReviewsOption())
+      .option('--deadline <date>', 'learn all by this date, such as 2027-06-30', readDate)
       .option('--plain', 'numbered prompts, for screen readers and scripts')
       .option('--seed <text>', 'fix the order of questions and options'),
   ).action(async (unknown: readonly string[], options: QuizOptions) => {
@@ -54,6 +56,13 @@ export function readPositive(value: string): number {
   const n = readCount(value);
   if (n === 0) throw new InvalidArgumentError('It must be at least 1.');
   return n;
+}
+
+/** Reads a date, or `none`. */
+function readDate(value: string): string {
+  const text = value.normalize('NFKC').toLowerCase();
+  if (text === 'none' || isCalendarDate(text)) return text;
+  throw new InvalidArgumentError('It must be a date, such as 2027-06-30, or `none`.');
 }
 
 function refuseUnknown([first]: readonly string[], commands: readonly string[]): void {

@@ -1,4 +1,3 @@
-import type { BankIndex } from '#core/bank/compile.ts';
 import type { ItemHead } from '#core/bank/head.ts';
 import type { Lang } from '#core/base/text.ts';
 import { aimFrom } from '#core/learner/aim.ts';
@@ -13,10 +12,11 @@ import { closingOf } from './closing.ts';
 import { describeFocus } from './focus-texts.ts';
 import { runSession, type Sitting, seedFrom } from './loop.ts';
 import type { QuizOptions } from './options.ts';
+import { aimOf } from './session-aim.ts';
 import * as texts from './texts.ts';
 
 /** What a session needs, opened. */
-export type OpenRooms = Omit<Sitting, 'seed' | 'until' | 'atMost' | 'practice'>;
+export type OpenRooms = Omit<Sitting, 'seed' | 'until' | 'atMost' | 'practice' | 'aim'>;
 
 /** Plans a session, runs it and prints the summary. */
 export async function planAndRun(
@@ -28,7 +28,7 @@ export async function planAndRun(
   const { world, terminal, bank, history, log, lang } = rooms;
   const now = world.now();
   const { seed, random } = seedFrom(world, told);
-  const { aim, unknown } = aimOf(options, bank.index);
+  const { aim, unknown } = aimOf(options, bank.index, studyDayOf(now), lang);
   const input: PlanInput = {
     heads: bank.index.heads,
     states: localStatesOf(history.states, now),
@@ -49,7 +49,10 @@ export async function planAndRun(
     if (code !== undefined) return code;
   }
   const first = planSession(input);
-  const focus = describeFocus({ aim, unknown, plan: first, decks: bank.index.decks }, lang);
+  const focus = describeFocus(
+    { aim, unknown, plan: first, today: input.today, decks: bank.index.decks },
+    lang,
+  );
   if (first.queue.length === 0 && focus.length > 0) terminal.print(focus.join('\n'));
   const planned = await withOffer(first, input, terminal, lang);
   if (planned.queue.length === 0) return planned.code ?? 0;
@@ -58,39 +61,15 @@ export async function planAndRun(
   const opening = texts.openingOf(planned, lang);
   terminal.print(first.queue.length > 0 ? [...focus, opening].join('\n') : opening);
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
-  const ended = await runSession(startSession(planned.queue), { ...rooms, seed, ...until });
-  const closing = closingOf(
-    ended,
-    {
-      input: {
-        ...input,
-        states: localStatesOf(history.states, now),
-        wanted: () => true,
-        aim: aimFrom(options.settings ?? {}, bank.index.decks).aim,
-      },
-      ...{ bank: bank.index, history, now },
-    },
-    lang,
-  );
+  const ended = await runSession(startSession(planned.queue), { ...rooms, seed, aim, ...until });
+  const after = { ...input, states: localStatesOf(history.states, now) };
+  // What was typed is for once, except a deadline: that will be typed again, and concerns what was selected with it.
+  const isOnce = options.deadline === undefined;
+  const lasting = { wanted: () => true, aim: aimFrom(options.settings ?? {}, bank.index.decks).aim };
+  const next = isOnce ? { ...after, ...lasting } : after;
+  const closing = closingOf(ended, { input: next, bank: bank.index, history, now }, lang);
   if (closing !== '') terminal.print(closing);
   return ended.code;
-}
-
-/** The aim of a session: what was typed wins over the config, and decks, tags or levels that were typed over a focus. */
-function aimOf(
-  { deck, tag, level, reviews, settings = {} }: QuizOptions,
-  { decks }: BankIndex,
-): ReturnType<typeof aimFrom> {
-  const { focus, ...others } = settings;
-  const isChosen = [deck, tag, level].some((option) => option !== undefined);
-  return aimFrom(
-    {
-      ...others,
-      ...(isChosen || focus === undefined ? {} : { focus }),
-      ...(reviews === undefined ? {} : { reviews }),
-    },
-    decks,
-  );
 }
 
 /** The fewest questions of a bank that are worth a placement. */

@@ -1,6 +1,9 @@
 import { shortDeckNameOf } from '../bank/deck-name.ts';
 import type { ItemHead } from '../bank/head.ts';
 import type { Settings } from '../base/settings.ts';
+import { type StudyDay, studyDayOn } from './day.ts';
+import { retentionOn } from './deadline.ts';
+import { desiredRetention, type Memory, retrievabilityOn } from './memory.ts';
 
 /** What a learner has chosen to learn now, until they choose otherwise. */
 export interface Aim {
@@ -8,8 +11,10 @@ export interface Aim {
   readonly decks?: ReadonlySet<string>;
   /** True if reviews come from these decks alone, too. */
   readonly reviewsToo?: boolean;
-  /** New questions a day. */
+  /** New questions a day, if there is no deadline. */
   readonly perDay?: number;
+  /** The day by which all that is aimed at should be learnt. */
+  readonly deadline?: StudyDay;
 }
 
 /** True if a new item may be begun now. */
@@ -20,9 +25,31 @@ export const isAimedAt = ({ deck }: Pick<ItemHead, 'deck'>, aim: Aim | undefined
 export const isReviewed = (head: Pick<ItemHead, 'deck'>, aim: Aim | undefined): boolean =>
   aim?.reviewsToo !== true || isAimedAt(head, aim);
 
+/** The day on which an item is asked again, if nothing is answered before: as it is due, or sooner if a deadline comes near. */
+export function dueDayOf(
+  head: Pick<ItemHead, 'deck'>,
+  memory: Memory,
+  aim: Aim | undefined,
+  from: StudyDay,
+): StudyDay {
+  const { deadline } = aim ?? {};
+  if (deadline === undefined || !isAimedAt(head, aim)) return memory.due;
+  for (let day = Math.max(from, memory.last + 1); day < memory.due && day <= deadline; day++)
+    if (retrievabilityOn(memory, day) < retentionOn(deadline, day, desiredRetention)) return day;
+  return memory.due;
+}
+
+/** True if an item is asked on a day. */
+export const isDueOn = (
+  head: Pick<ItemHead, 'deck'>,
+  memory: Memory,
+  aim: Aim | undefined,
+  day: StudyDay,
+): boolean => memory.due <= day || dueDayOf(head, memory, aim, day) <= day;
+
 /** The aim that the learner's settings amount to in a bank, with the names in focus that it has no deck for. */
 export function aimFrom(
-  { focus, reviews, new: perDay }: Settings,
+  { focus, reviews, new: perDay, deadline }: Settings,
   decks: readonly { readonly name: string }[],
 ): { readonly aim: Aim; readonly unknown: readonly string[] } {
   const isMeant = (told: string, deck: { readonly name: string }) =>
@@ -34,6 +61,7 @@ export function aimFrom(
       ...(meant.length === 0 ? {} : { decks: new Set(meant.map(({ name }) => name)) }),
       ...(meant.length > 0 && reviews === 'focus' ? { reviewsToo: true } : {}),
       ...(perDay === undefined ? {} : { perDay }),
+      ...(deadline === undefined ? {} : { deadline: studyDayOn(deadline) }),
     },
     unknown: (focus ?? []).filter((told) => !decks.some((deck) => isMeant(told, deck))),
   };

@@ -17,3 +17,6 @@ export function studyDayOf({ ms, offset }: Instant): StudyDay {
 export function dateOf(day: StudyDay): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
+
+/** The study day of a calendar date, written as YYYY-MM-DD. */
+export const studyDayOn = (date: string): StudyDay => Date.parse(`${date}T00:00:00Z`) / dayMs;

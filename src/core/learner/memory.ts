@@ -31,7 +31,7 @@ export interface Rated {
 }
 
 /** The recall, 0-1, at which an item falls due. */
-const desiredRetention = 0.9;
+export const desiredRetention = 0.9;
 
 /** The longest interval in days. Facts about models go stale, so each is asked again within a year. */
 export const maximumInterval = 365;

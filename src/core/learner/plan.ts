@@ -1,6 +1,8 @@
 import type { ItemHead } from '../bank/head.ts';
 import { type Random, shuffle } from '../base/random.ts';
+import { dueDayOf } from './aim.ts';
 import type { StudyDay } from './day.ts';
+import type { NewBefore } from './deadline.ts';
 import { pickFresh } from './fresh.ts';
 import { retrievabilityOn } from './memory.ts';
 import { isWanted, type Known, knownIn, type Selection, sortHeads } from './sift.ts';
@@ -39,16 +41,22 @@ export interface Plan {
   readonly waiting: number;
   /** True if more reviews are due than fit, so that new questions wait. */
   readonly backlog: boolean;
+  /** How new questions are spread before a deadline. */
+  readonly spread?: NewBefore;
 }
 
 /** Plans the questions of one session in their order: reviews first, then new questions. */
 export function planSession(input: PlanInput): Plan {
-  const { today, random, limit = sessionLimit } = input;
-  const { due, later, ready, waiting, leftToday, tallies } = sortHeads(input, input.today);
-  const told = input.fresh === undefined ? undefined : Math.min(input.fresh, ready.length, limit);
+  const { today, random } = input;
+  const { due, later, ready, waiting, leftToday, tallies, spread } = sortHeads(input, input.today);
+  // What a deadline asks for comes on top, whatever is due: put off, it would be more tomorrow.
+  const before = spread === undefined ? undefined : Math.max(0, leftToday);
+  const { limit = sessionLimit + (input.fresh === undefined ? (before ?? 0) : 0) } = input;
+  const fixed = input.fresh ?? before;
+  const told = fixed === undefined ? undefined : Math.min(fixed, ready.length, limit);
   const room = limit - (told ?? 0);
   const backlog = due.length > room;
-  const reviews = backlog ? byRecall(due, today, 'likeliest first') : shuffle(due.map(headOf), random);
+  const reviews = backlog ? mostWorth(due, today) : shuffle(due.map(headOf), random);
   const early = input.practice === true ? byRecall(later, today, 'weakest first') : [];
   const chosen = oneOfEachFact([...reviews, ...early]).slice(0, room);
   const fresh = pickFresh({
@@ -65,6 +73,7 @@ export function planSession(input: PlanInput): Plan {
     needed: fresh.filter((head) => !isWanted(head, undefined, input)).length,
     waiting,
     backlog,
+    ...(spread === undefined ? {} : { spread }),
   };
 }
 
@@ -79,10 +88,25 @@ export function planNextReviews(
   today: StudyDay,
 ): { readonly day: StudyDay; readonly count: number } | undefined {
   // An item of a fact that was asked today may wait till tomorrow.
-  const days = knownIn(selection).map(({ memory }) => Math.max(memory.due, today + 1));
+  const days = knownIn(selection).map(({ head, memory }) =>
+    Math.max(dueDayOf(head, memory, selection.aim, today + 1), today + 1),
+  );
   if (days.length === 0) return undefined;
   const day = days.reduce((a, b) => Math.min(a, b));
   return { day, count: reviewsOn(selection, day).length };
+}
+
+/** Reviews in the order in which they are worth it if not all fit: what is due, and then what a deadline brings forward. */
+function mostWorth(due: readonly Known[], today: StudyDay): readonly ItemHead[] {
+  const isForward = ({ memory }: Known) => memory.due > today;
+  return [
+    ...byRecall(
+      due.filter((known) => !isForward(known)),
+      today,
+      'likeliest first',
+    ),
+    ...byRecall(due.filter(isForward), today, 'weakest first'),
+  ];
 }
 
 const headOf = ({ head }: Known) => head;

@@ -1,6 +1,7 @@
 import type { ItemHead } from '../bank/head.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { StudyDay } from './day.ts';
+import { type NewBefore, spreadBefore } from './deadline.ts';
 import type { States } from './fold.ts';
 import { reviewsOn } from './plan.ts';
 import { isWanted, memoryOf, type Selection } from './sift.ts';
@@ -48,6 +49,8 @@ export interface Headway {
     /** The day on which none is left. */
     readonly done: StudyDay;
   };
+  /** What is left from tomorrow on, if there is a deadline. */
+  readonly ahead?: NewBefore & { readonly left: number; readonly deadline: StudyDay };
 }
 
 /** The study days, today among them, that the pace is taken from; and the fewest since the first answer. */
@@ -67,6 +70,10 @@ export function headwayOf(selection: Selection, today: StudyDay): Headway {
   const left = scope.filter(
     (head) => memoryOf(head, states) === undefined && states.get(head.id)?.suspended !== true,
   ).length;
+  const { deadline } = selection.aim ?? {};
+  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today + 1, left);
+  if (spread !== undefined && deadline !== undefined)
+    return { items: scope.length, ...met, ahead: { ...spread, left, deadline } };
   const pace = paceOf(heads, states, today);
   const days = pace === undefined ? undefined : Math.ceil(left / pace);
   return {

@@ -1,6 +1,7 @@
 import type { ItemHead } from '../bank/head.ts';
-import { type Aim, isAimedAt, isReviewed } from './aim.ts';
+import { type Aim, isAimedAt, isDueOn, isReviewed } from './aim.ts';
 import type { StudyDay } from './day.ts';
+import { type NewBefore, spreadBefore } from './deadline.ts';
 import type { States } from './fold.ts';
 import type { DeckTally } from './fresh.ts';
 import { type Memory, retrievabilityOn } from './memory.ts';
@@ -63,6 +64,8 @@ export interface Sifted {
   readonly waiting: number;
   /** New questions that may still be started today. */
   readonly leftToday: number;
+  /** How new questions are spread before a deadline. */
+  readonly spread?: NewBefore;
   readonly tallies: ReadonlyMap<string, DeckTally>;
 }
 
@@ -77,10 +80,15 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
   const asked = new Map<string, string>();
   const tallies = new Map<string, Tally>();
   let begun = 0;
+  /** Of what new questions come from now. */
+  let begunHere = 0;
   for (const head of heads) {
     const state = states.get(head.id);
     const memory = presentMemory(head, state?.memory);
-    if (memory?.first === today && memory.reviews > 0) begun += 1;
+    if (memory?.first === today && memory.reviews > 0) {
+      begun += 1;
+      if (isWanted(head, undefined, selection)) begunHere += 1;
+    }
     if (head.fact !== undefined && memory?.last === today) asked.set(head.fact, head.id);
     if (state?.suspended === true) continue;
     if (!isWanted(head, memory, selection)) {
@@ -89,7 +97,7 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
     }
     count(head, memory !== undefined, tallies);
     if (memory === undefined) unseen.push(head);
-    else (memory.due <= today ? due : later).push({ head, memory });
+    else (isDueOn(head, memory, selection.aim, today) ? due : later).push({ head, memory });
   }
   const free = ({ fact, id }: ItemHead) => fact === undefined || (asked.get(fact) ?? id) === id;
   const needed = requiredBy(unseen, others);
@@ -103,9 +111,21 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
     later: later.filter(({ head }) => free(head)),
     ready: ready.filter(free),
     waiting,
-    leftToday: (selection.aim?.perDay ?? newPerDay) - begun,
+    ...allowanceOf(selection.aim, today, { left: ready.length + waiting, begun, begunHere }),
     tallies,
   };
+}
+
+/** The new questions of a day: by number, or as a deadline spreads what is left. */
+function allowanceOf(
+  { deadline, perDay = newPerDay }: Aim = {},
+  today: StudyDay,
+  { left, begun, begunHere }: { readonly left: number; readonly begun: number; readonly begunHere: number },
+): Pick<Sifted, 'leftToday' | 'spread'> {
+  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today, left + begunHere);
+  return spread === undefined
+    ? { leftToday: perDay - begun }
+    : { leftToday: spread.perDay - begunHere, spread };
 }
 
 interface Tally extends DeckTally {
