@@ -12,9 +12,23 @@ export async function study({ root, argv }: Bench): Promise<void> {
   for (const learner of [knowsAll, ...learners]) {
     const studied = studyDays({ bank, learner, days, seed });
     process.stdout.write(`\n${learner.name}, seed ${seed}\n\n`);
-    const head = ['week', 'due a day', 'new', 'answers a day', 'right', 'decks begun', 'levels met'];
+    const head = [
+      'week',
+      'due a day',
+      'new',
+      'answers a day',
+      'right',
+      'typed',
+      'shown before',
+      'decks begun',
+      'levels met',
+    ];
     const rows = weeksOf(studied).map((week, i) => [String(i + 1), ...rowOf(week)]);
     for (const row of [head, head.map(() => '--'), ...rows]) process.stdout.write(`| ${row.join(' | ')} |\n`);
+    const [typed, spoilt] = [studied.map((day) => day.typed), studied.map((day) => day.spoilt)].map(
+      (counts) => counts.reduce((sum, count) => sum + count, 0),
+    );
+    process.stdout.write(`\nTyped answers shown in the 12 feedbacks before: ${spoilt} of ${typed}\n`);
   }
 }
 
@@ -31,6 +45,8 @@ function rowOf(week: readonly StudiedDay[]): readonly string[] {
     String(sum((day) => day.fresh)),
     (answered / week.length).toFixed(1),
     `${Math.round((100 * sum((day) => day.right)) / answered)}%`,
+    String(sum((day) => day.typed)),
+    String(sum((day) => day.spoilt)),
     String(last?.decks ?? 0),
     (last?.levels ?? []).join(' '),
   ];

@@ -1,10 +1,11 @@
-import { type BankIndex, compileBank } from '#core/bank/compile.ts';
+import { type BankIndex, compileBank, type Spoilers } from '#core/bank/compile.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { checkBank, isForAsking } from '#core/check/check.ts';
+import { findSpoilers } from '#core/check/spoilers.ts';
 import type { Reviewed } from '#core/learner/event.ts';
 import { openFold } from '#core/learner/fold.ts';
 import { gistOf } from '#core/learner/gist.ts';
-import { type Plan, planSession } from '#core/learner/plan.ts';
+import { type Ask, type Plan, planSession } from '#core/learner/plan.ts';
 import { rate } from '#core/learner/rate.ts';
 import { advance, startSession } from '#core/learner/session.ts';
 import { memoryOf } from '#core/learner/sift.ts';
@@ -16,6 +17,8 @@ import type { Asked, Learner, Question } from './learners.ts';
 export interface StudyBank {
   readonly index: BankIndex;
   readonly guess: ReadonlyMap<string, number>;
+  /** The same without regard to how many questions show an answer. */
+  readonly shown: Spoilers;
 }
 
 /** Reads the bank at a path. */
@@ -24,7 +27,8 @@ export function readStudyBank(path: string): StudyBank {
   const { bank } = checkBank(files, { whole: true, wanted: isForAsking });
   const items = bank.decks.flatMap((deck) => deck.items);
   const guess = new Map(items.map((item) => [item.id, kindOf(item).guess(item)]));
-  return { index: compileBank(bank, Buffer.byteLength).index, guess };
+  const { index } = compileBank(bank, Buffer.byteLength, findSpoilers(bank));
+  return { index, guess, shown: findSpoilers(bank, Number.POSITIVE_INFINITY) };
 }
 
 /** What a learner did on one day. */
@@ -38,6 +42,9 @@ export interface StudiedDay {
   readonly levels: readonly number[];
   /** The levels of the new questions, in their order. */
   readonly began: readonly number[];
+  /** Questions whose answer was typed, for the first time that day, and those of them whose answer was shown in the feedbacks before. */
+  readonly typed: number;
+  readonly spoilt: number;
   /** The questions of the bank that the learner knows on the next day, by chance of each. */
   readonly remembered: number;
 }
@@ -82,7 +89,8 @@ export function studyDays({
     return reviewOf(id, isKnown || random() < guess, guess, firstDay + day, seq);
   };
   return Array.from({ length: days }, (_, day) => {
-    const input = { heads, states: fold.states, today: firstDay + day, random, ...plan?.(day) };
+    const { spoilers } = bank.index;
+    const input = { heads, spoilers, states: fold.states, today: firstDay + day, random, ...plan?.(day) };
     const planned = planSession(input);
     let session = startSession(planned.queue);
     while (session.queue[0] !== undefined) {
@@ -101,9 +109,30 @@ export function studyDays({
       right: session.answered.filter((a) => a.verdict === 'correct').length,
       decks: new Set(begun.map((head) => head.deck)).size,
       levels: [...new Set(begun.map((head) => head.level))].sort(),
+      ...spoiltIn(
+        session.answered.map(({ ask }) => ask),
+        bank,
+      ),
       remembered: chances.reduce((sum, chance) => sum + chance, 0),
     };
   });
+}
+
+/** The feedbacks that a learner may still have in mind. */
+const inMind = 12;
+
+/** How many typed answers had been shown in the feedbacks before. */
+function spoiltIn(asks: readonly Ask[], { index, shown }: StudyBank) {
+  const places = new Map(index.heads.map(({ id }, place) => [id, place]));
+  const placeOf = ({ head }: Ask) => places.get(head.id) ?? -1;
+  const typed = [...asks.entries()].filter(
+    ([, ask]) => ask.reask === 0 && ['text', 'cloze'].includes(ask.head.kind),
+  );
+  const spoilt = typed.filter(([at, ask]) => {
+    const by = shown[placeOf(ask)] ?? [];
+    return asks.slice(Math.max(0, at - inMind), at).some((before) => by.includes(placeOf(before)));
+  });
+  return { typed: typed.length, spoilt: spoilt.length };
 }
 
 const countsOf = ({ due, fresh, queue }: Plan) => ({

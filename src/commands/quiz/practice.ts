@@ -66,7 +66,7 @@ async function practise(
   });
   if (greeting !== '') terminal.print(greeting);
   const plan = planPractice({
-    ...{ ...selection, wanted, today, random, dueSoon },
+    ...{ ...selection, spoilers: bank.index.spoilers, wanted, today, random, dueSoon },
     ...(limit === undefined ? {} : { limit }),
     ...(wrong ? { missed: missedIn(history.events(), today) } : {}),
   });

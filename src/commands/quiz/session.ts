@@ -31,6 +31,7 @@ export async function planAndRun(
   const { aim, unknown } = aimOf(options, bank.index, studyDayOf(now), lang);
   const input: PlanInput = {
     heads: bank.index.heads,
+    spoilers: bank.index.spoilers,
     states: localStatesOf(history.states, now),
     today: studyDayOf(now),
     random,

@@ -62,6 +62,9 @@ export interface DeckHead {
   readonly items: number;
 }
 
+/** For each item whose answer is typed, the items that show that answer, all by their places among the heads. */
+export type Spoilers = Readonly<Record<number, readonly number[]>>;
+
 /** What is read at every start: all of a bank but its texts. */
 export interface BankIndex {
   readonly about: BankAbout;
@@ -70,6 +73,7 @@ export interface BankIndex {
   readonly heads: readonly ItemHead[];
   /** For each head, the offset in bytes at which its entry among the bodies ends, newline included. */
   readonly ends: readonly number[];
+  readonly spoilers: Spoilers;
 }
 
 /** A bank made ready for quick starts: a small index, and a line per item that is read when it is asked. */
@@ -80,7 +84,11 @@ export interface CompiledBank {
 }
 
 /** Compiles a bank that was found good. */
-export function compileBank(bank: Bank, byteLength: (text: string) => number): CompiledBank {
+export function compileBank(
+  bank: Bank,
+  byteLength: (text: string) => number,
+  spoilers: Spoilers = {},
+): CompiledBank {
   const heads: ItemHead[] = [];
   const ends: number[] = [];
   const lines: string[] = [];
@@ -97,7 +105,7 @@ export function compileBank(bank: Bank, byteLength: (text: string) => number): C
       if (typeof item.stem !== 'string') for (const lang of Object.keys(item.stem)) languages.add(lang);
     }
   const decks = bank.decks.map(({ items, ...deck }) => ({ ...deck, items: items.length }));
-  const index = { about: bank.about ?? {}, languages: [...languages].sort(), decks, heads, ends };
+  const index = { about: bank.about ?? {}, languages: [...languages].sort(), decks, heads, ends, spoilers };
   return { index, bodies: lines.map((line) => `${line}\n`).join(''), statements: bank.statements };
 }
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../base/is-record.ts';
 import type { Lang } from '../base/text.ts';
-import type { BankAbout, BankIndex, DeckHead } from './compile.ts';
+import type { BankAbout, BankIndex, DeckHead, Spoilers } from './compile.ts';
 import type { ItemHead } from './head.ts';
 
 /** The index of a bank column by column, as it is stored: ten thousand items are read in a few milliseconds. */
@@ -26,10 +26,11 @@ export interface PackedIndex {
   readonly facts: readonly string[];
   readonly fact: readonly number[];
   readonly ends: readonly number[];
+  readonly spoilers: Spoilers;
 }
 
 /** The index as columns. */
-export function packIndex({ about, languages, decks, heads, ends }: BankIndex): PackedIndex {
+export function packIndex({ about, languages, decks, heads, ends, spoilers }: BankIndex): PackedIndex {
   const kinds = places(heads.map((h) => h.kind));
   const tags = places(heads.map((h) => JSON.stringify(h.tags)));
   const facts = places(heads.flatMap((h) => h.fact ?? []));
@@ -49,6 +50,7 @@ export function packIndex({ about, languages, decks, heads, ends }: BankIndex): 
     facts: [...facts.keys()],
     fact: heads.map((h) => (h.fact === undefined ? -1 : (facts.get(h.fact) ?? -1))),
     ends,
+    spoilers,
   };
 }
 
@@ -65,11 +67,11 @@ function places(values: readonly string[]): ReadonlyMap<string, number> {
 /** The index that was packed; undefined if what is read is none. */
 export function unpackIndex(value: unknown): BankIndex | undefined {
   if (!isPacked(value)) return undefined;
-  const { about, languages, decks, ends } = value;
+  const { about, languages, decks, ends, spoilers } = value;
   const heads: ItemHead[] = [];
   for (const { name, items } of decks)
     for (let n = 0; n < items; n++) heads.push(headAt(value, heads.length, name));
-  return { about, languages, decks, heads, ends };
+  return { about, languages, decks, heads, ends, spoilers };
 }
 
 /** Lists of which each has as many elements as there are items. */
@@ -84,7 +86,13 @@ const columns = [
 const lists = ['languages', 'kinds', 'tagLists', 'facts'] as const satisfies (keyof PackedIndex)[];
 
 function isPacked(value: unknown): value is PackedIndex {
-  if (!isRecord(value) || !isRecord(value.about) || !isRecord(value.formerIds) || !isRecord(value.requires))
+  if (
+    !isRecord(value) ||
+    !isRecord(value.about) ||
+    !isRecord(value.formerIds) ||
+    !isRecord(value.spoilers) ||
+    !isRecord(value.requires)
+  )
     return false;
   const { decks, ids } = value;
   if (!Array.isArray(ids) || !Array.isArray(decks) || !decks.every(isRecord)) return false;

@@ -1,9 +1,11 @@
+import type { Spoilers } from '../bank/compile.ts';
 import type { ItemHead } from '../bank/head.ts';
 import { type Random, shuffle } from '../base/random.ts';
 import { dueDayOf } from './aim.ts';
 import type { StudyDay } from './day.ts';
 import type { NewBefore } from './deadline.ts';
-import { pickFresh } from './fresh.ts';
+import { type FreshInput, pickFresh } from './fresh.ts';
+import { keepApart, listSpoilt, pairShown } from './keep-apart.ts';
 import { retrievabilityOn } from './memory.ts';
 import { isWanted, type Known, knownIn, type Selection, sortHeads } from './sift.ts';
 
@@ -17,6 +19,8 @@ export interface PlanInput extends Selection {
   readonly limit?: number;
   /** New questions for this session, whatever is due; by default what is left of the day's, and none while a backlog exists. */
   readonly fresh?: number;
+  /** The items that show the answer of others, by their places among the heads. */
+  readonly spoilers?: Spoilers;
   /** Also asks items that are not due yet, the weakest memory first. */
   readonly practice?: boolean;
 }
@@ -59,14 +63,14 @@ export function planSession(input: PlanInput): Plan {
   const reviews = backlog ? mostWorth(due, today) : shuffle(due.map(headOf), random);
   const early = input.practice === true ? byRecall(later, today, 'weakest first') : [];
   const chosen = oneOfEachFact([...reviews, ...early]).slice(0, room);
-  const fresh = pickFresh({
+  const { first, fresh } = withFresh(chosen, input, {
     ready,
     tallies,
     facts: new Set(chosen.flatMap(({ fact }) => fact ?? [])),
     count: Math.min(limit - chosen.length, told ?? (backlog ? 0 : leftToday)),
   });
   return {
-    queue: [...chosen, ...fresh].map((head) => ({ head, reask: 0 })),
+    queue: [...first, ...fresh].map((head) => ({ head, reask: 0 })),
     due: due.length,
     unseen: ready.length,
     fresh: fresh.length,
@@ -75,6 +79,43 @@ export function planSession(input: PlanInput): Plan {
     backlog,
     ...(spread === undefined ? {} : { spread }),
   };
+}
+
+/** How often other new questions are looked for in place of those that a review gives away. */
+const looks = 3;
+
+/** The reviews and the new questions in an order in which few give each other away; new ones that reviews do give away wait for another day. */
+function withFresh(
+  reviews: readonly ItemHead[],
+  { heads, spoilers }: Pick<PlanInput, 'heads' | 'spoilers'>,
+  choice: FreshInput,
+): { readonly first: readonly ItemHead[]; readonly fresh: readonly ItemHead[] } {
+  let ready = choice.ready;
+  let best = laidOut(reviews, pickFresh(choice), heads, spoilers);
+  for (let look = 0; look < looks && best.spoilt.size > 0; look++) {
+    const { spoilt } = best;
+    ready = ready.filter(({ id }) => !spoilt.has(id));
+    const other = laidOut(reviews, pickFresh({ ...choice, ready }), heads, spoilers);
+    if (other.fresh.length < best.fresh.length) break;
+    best = other;
+  }
+  return best;
+}
+
+function laidOut(
+  reviews: readonly ItemHead[],
+  fresh: readonly ItemHead[],
+  heads: readonly ItemHead[],
+  spoilers: Spoilers | undefined,
+) {
+  const shown = pairShown([...reviews, ...fresh], heads, spoilers);
+  // What gives a new question away comes early, far from it.
+  const showers = new Set(fresh.flatMap(({ id }) => [...(shown.get(id) ?? [])]));
+  const isShower = ({ id }: ItemHead) => showers.has(id);
+  const early = [...reviews.filter(isShower), ...reviews.filter((head) => !isShower(head))];
+  const first = keepApart(early, shown);
+  const then = keepApart(fresh, shown, first);
+  return { first, fresh: then, spoilt: listSpoilt(then, shown, first) };
 }
 
 /** The reviews that a session without a limit asks on a day, if nothing is answered before: one item of each fact. */

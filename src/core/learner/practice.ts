@@ -1,8 +1,10 @@
+import type { Spoilers } from '../bank/compile.ts';
 import { type Random, shuffle } from '../base/random.ts';
 import { type StudyDay, studyDayOf } from './day.ts';
 import { type Event, instantOf } from './event.ts';
 import { standingEventsOf } from './fold.ts';
 import { gistOf, idOf, isAnswer } from './gist.ts';
+import { keepApart, pairShown } from './keep-apart.ts';
 import { retrievabilityOn } from './memory.ts';
 import { type Ask, oneOfEachFact } from './plan.ts';
 import { knownIn, type Selection } from './sift.ts';
@@ -21,6 +23,8 @@ export interface PracticeInput extends Selection {
   readonly today: StudyDay;
   readonly random: Random;
   readonly limit?: number;
+  /** The items that show the answer of others, by their places among the heads. */
+  readonly spoilers?: Spoilers;
   /** Only items that were answered wrong lately. */
   readonly missed?: ReadonlySet<string>;
   /** Only items that are due now or soon. */
@@ -49,8 +53,10 @@ export function planPractice(input: PracticeInput): PracticePlan {
     .map(({ head }) => head);
   const suspended = ({ id }: { readonly id: string }) => input.states.get(id)?.suspended === true;
   const selected = input.heads.filter((head) => (input.wanted?.(head) ?? true) && !suspended(head));
+  const chosen = shuffle(oneOfEachFact(asked).slice(0, limit), random);
+  const apart = keepApart(chosen, pairShown(chosen, input.heads, input.spoilers));
   return {
-    queue: shuffle(oneOfEachFact(asked).slice(0, limit), random).map((head) => ({ head, reask: 0 })),
+    queue: apart.map((head) => ({ head, reask: 0 })),
     known: known.length,
     unseen: selected.length - known.length,
   };

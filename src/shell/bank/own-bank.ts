@@ -55,9 +55,10 @@ export async function openOwnBank(told: string, options: OwnBankOptions): Promis
 }
 
 async function compiled(own: OwnBank, { world, skipBroken, lang }: OwnBankOptions): Promise<BankStore> {
-  const [bankFiles, { checkInSteps, isForAsking: forAsking }] = await Promise.all([
+  const [bankFiles, { checkInSteps, isForAsking: forAsking }, { findSpoilers }] = await Promise.all([
     import('./bank-files.ts'),
     import('#core/check/check.ts'),
+    import('#core/check/spoilers.ts'),
   ]);
   const { path, full, folder } = own;
   const { read, stamps } = await readSettled({
@@ -74,7 +75,7 @@ async function compiled(own: OwnBank, { world, skipBroken, lang }: OwnBankOption
   const words = pickLanguage({ en: 'reading the questions', zh: '正在读取题库' }, lang);
   const checked = await watchProgress(checking, words, world);
   const errors = checked.diagnostics.filter((d) => d.severity === 'error');
-  const bank = compileBank(checked.bank, Buffer.byteLength);
+  const bank = compileBank(checked.bank, Buffer.byteLength, findSpoilers(checked.bank));
   if (errors.length > 0) {
     const { summarise: summarised } = await import('#core/base/findings.ts');
     if (!skipBroken) {

@@ -1,7 +1,7 @@
 import type { PackedIndex } from '#core/bank/packed-index.ts';
 
 /** The format of a stored index; one of another is outdated. */
-export const storeFormat = 6;
+export const storeFormat = 7;
 
 /** The index of a compiled bank as it is stored. */
 export interface StoredIndex {

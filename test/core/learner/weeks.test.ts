@@ -38,3 +38,19 @@ it('a learner of three decks meets them evenly', () => {
   expect(days.at(-1)?.decks).toBe(3);
   expect(new Set(began(days))).toEqual(new Set([1, 2, 3, 4, 5]));
 });
+
+it.each([knowsAll, ...learners])(
+  'of a $name learner few typed answers were read a moment before',
+  (learner) => {
+    const shareOf = (study: typeof bank) => {
+      const days = studyDays({ bank: study, learner, days: 60, seed: '1' });
+      const [typed, spoilt] = [days.map((day) => day.typed), days.map((day) => day.spoilt)].map((counts) =>
+        counts.reduce((sum, count) => sum + count, 0),
+      );
+      return (spoilt ?? 0) / (typed ?? 1);
+    };
+    const share = shareOf(bank);
+    expect(share).toBeLessThan(0.12);
+    expect(share).toBeLessThan(0.6 * shareOf({ ...bank, index: { ...bank.index, spoilers: {} } }));
+  },
+);
