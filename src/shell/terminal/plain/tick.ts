@@ -15,10 +15,11 @@ export async function askTicks(
   { message, items }: TickList,
   { lang, print, read }: TickConsole,
 ): Promise<readonly string[] | Leave> {
-  print([
-    message,
-    ...items.map(({ label, isTicked }, i) => `${i + 1}. ${isTicked ? '[x]' : '[ ]'} ${label}`),
-  ]);
+  const digits = String(items.length).length;
+  const shown = items.map(
+    ({ label, isTicked }, i) => `${String(i + 1).padStart(digits)}. ${isTicked ? '[x]' : '[ ]'} ${label}`,
+  );
+  print([message, ...shown]);
   for (;;) {
     const line = await read(wordFor('tickNumbers', lang));
     if (typeof line !== 'string') return line;
