@@ -61,6 +61,7 @@ export const helpInChinese: Readonly<Record<string, string>> = {
   'choose the decks to learn now, and see how far each is': '选择现在要学的题组，查看各题组的进度',
   'learn all decks': '学习全部题组',
   'learn only these decks, such as context,tokens': '只学这些题组，如 context,tokens',
+  'learn all by this date, such as 2027-06-30': '在此日期前学完全部题目，如 2027-06-30',
   'reviews from all decks, or from your focus': '复习题来自全部题组，或只来自重点',
   'list what you flagged, or report it to the maintainers': '列出你标记的题，或向维护者报告',
   'print a report for the maintainers': '输出给维护者的报告',
@@ -130,6 +131,7 @@ const complaints: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^(.*)It must be a whole number\.$/s, '$1应为整数'],
   [/^(.*)It must be at most 1,000,000\.$/s, '$1最大为 1,000,000'],
   [/^(.*)It must be at least 1\.$/s, '$1最小为 1'],
+  [/^(.*)It must be a date, such as 2027-06-30, or `none`\.$/s, '$1应为日期，如 2027-06-30，或 `none`'],
   [/^(.*)Levels go from 1 to 5: write 3, 2-4 or 3\+\.$/s, '$1难度从 1 到 5，写作 3、2-4 或 3+'],
 ];
 
