@@ -1,9 +1,11 @@
 import { addCheck } from './check/check.ts';
 import { addDecks } from './decks.ts';
 import { addDoctor } from './doctor.ts';
+import { addEdit } from './edit.ts';
 import { addFlags } from './flags.ts';
 import { addForget } from './forget.ts';
 import { addList } from './list.ts';
+import { addNotes } from './notes.ts';
 import { addPlace } from './place.ts';
 import { addExam } from './quiz/exam.ts';
 import { addPractice } from './quiz/practice.ts';
@@ -29,8 +31,10 @@ export const commands: readonly Wire[] = [
   addForget,
   addResume,
   addFlags,
+  addNotes,
   addList,
   addShow,
+  addEdit,
   addCheck,
   addDoctor,
   addWhere,

@@ -20,11 +20,13 @@ import { printerFor, printJson } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';
+import { statementBlocksOf } from '../shell/terminal/shared/statement-lines.ts';
 import { keyLinesOf, sourceLineOf } from '../shell/terminal/shared/wording.ts';
 import { labelOf } from '../shell/terminal/shared/words.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
+import { statementsOf } from './shared/statements.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly json?: boolean;
@@ -64,6 +66,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     const { suspended = false, note } = states.get(entry.item.id) ?? {};
     print([
       ...questionLines(entry, lang),
+      ...statementBlocksOf(statementsOf(entry.item, bank), lang).flat(),
       ...(memory === undefined ? [] : [memoryLine(memory, practicesIn(events, entry.item.id), lang)]),
       ...(suspended ? [suspendedLine(entry.item.id, lang)] : []),
       ...(flags.get(entry.item.id) ?? []).map((flag) => flagLine(flag, lang)),

@@ -2,8 +2,10 @@ import type { BankEntry } from '#core/bank/compile.ts';
 import type { Deed, Event } from '#core/learner/event.ts';
 import { explainAnswer, type JudgedReply, type PastQuestion } from '#core/learner/feedback.ts';
 import type { Session } from '#core/learner/session.ts';
+import type { BankStore } from '#shell/bank/bank-store.ts';
 import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { Leave } from '#shell/terminal/shared/terminal.ts';
+import { statementsOf } from '../shared/statements.ts';
 import type { Desk, Progress } from './after.ts';
 import { describeUndone } from './done-texts.ts';
 
@@ -48,7 +50,12 @@ export function addPast(
 /** Shows what was answered before, from the last one on as far back as the learner wants; how they leave, if they do. */
 export async function lookBack(
   past: readonly Past[],
-  { terminal, history, lang }: Pick<Desk, 'terminal' | 'history' | 'lang'>,
+  {
+    terminal,
+    history,
+    bank,
+    lang,
+  }: Pick<Desk, 'terminal' | 'history' | 'lang'> & { readonly bank: BankStore },
 ): Promise<Leave | undefined> {
   const answers = past.flatMap(({ answered }) => answered ?? []).reverse();
   for (const [i, { entry, progress, deck, ...reply }] of answers.entries()) {
@@ -56,6 +63,7 @@ export async function lookBack(
     const note = history.states.get(id)?.note;
     const after = await terminal.feedback({
       ...explainAnswer(entry, reply, lang),
+      statements: statementsOf(entry.item, bank),
       // What was revealed before the judgement is not in view any more.
       ...{ revealed: false, hinted: false, dueIn: 0, due: 0 },
       ...(note === undefined ? {} : { ownNote: note }),

@@ -19,6 +19,7 @@ import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
+import { statementsOf } from '../shared/statements.ts';
 import { carryOut, putOff, returnOf, showFeedback } from './after.ts';
 import { addPast, lookBack, type PastAnswer, type Turn, takeBackLast } from './look-back.ts';
 
@@ -198,7 +199,7 @@ function feedbackOf(
   ask: Ask,
   entry: BankEntry,
   judged: Judged,
-  { lang, world, practice, aim }: Sitting,
+  { lang, world, practice, bank, aim }: Sitting,
   { state, notRecorded }: { readonly state?: ItemState | undefined } & Pick<Feedback, 'notRecorded'>,
 ): Feedback {
   const now = world.now();
@@ -206,6 +207,7 @@ function feedbackOf(
   const memory = state && localStateOf(state, now).memory;
   return {
     ...explainAnswer(entry, judged, lang),
+    statements: statementsOf(entry.item, bank),
     hinted: judged.deed.hints > 0,
     ...returnOf(session, ask.head.id, {
       due: memory === undefined ? today : dueDayOf(ask.head, memory, aim, today + 1),

@@ -7,6 +7,7 @@ import { explainAnswer } from '#core/learner/feedback.ts';
 import { kindOf, kinds } from '#core/question/kinds/index.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import { type ExitCode, UserError } from '#shell/system/world.ts';
+import { statementsOf } from '../shared/statements.ts';
 import type { ExamOptions } from './exam.ts';
 import { type Given, type Paper, takeExam } from './exam-loop.ts';
 import * as texts from './exam-texts.ts';
@@ -70,7 +71,11 @@ async function reviewMisses(
   if (chosen !== 's') return typeof chosen === 'object' ? chosen.code : 0;
   for (const [i, { head, entry, ...reply }] of missed.entries()) {
     const deck = bank.index.decks.find(({ name }) => name === head.deck)?.title ?? head.deck;
-    const explained = { ...explainAnswer(entry, reply, lang), revealed: false };
+    const explained = {
+      ...explainAnswer(entry, reply, lang),
+      revealed: false,
+      statements: statementsOf(entry.item, bank),
+    };
     const { answer } = reply;
     // What was typed stands in no list; some of it is compared with the correct answer.
     const isShown = answer.type !== 'typed' || answer.texts.length > 1 || explained.typed !== undefined;

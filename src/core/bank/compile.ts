@@ -19,6 +19,8 @@ export interface Statement {
   readonly id: string;
   readonly verdict: 'right' | 'nuance' | 'corrected' | 'opinion' | 'contents';
   readonly says: Text;
+  /** What is right where the notes are not. */
+  readonly correction?: Text;
 }
 
 /** What a bank says of itself. */

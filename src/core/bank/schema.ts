@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Severity } from '../base/diagnostic.ts';
-import type { Lang, Text } from '../base/text.ts';
+import type { Lang } from '../base/text.ts';
 import type { Source } from '../question/item.ts';
 import { type Item, kinds } from '../question/kinds/index.ts';
 import { idPattern, languagePattern, shapes, webAddress } from '../question/shapes.ts';
@@ -11,8 +11,6 @@ import type { BankAbout, Publication, Statement } from './compile.ts';
 export interface NotesStatement extends Statement {
   /** The lines of the notes it stands on. */
   readonly lines: readonly number[];
-  /** What is right where the notes are not. */
-  readonly correction?: Text;
   readonly sources?: readonly Source[];
 }
 

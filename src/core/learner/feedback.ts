@@ -1,4 +1,4 @@
-import type { BankEntry, Citation } from '../bank/compile.ts';
+import type { BankEntry, Citation, Statement } from '../bank/compile.ts';
 import { type Lang, pickLanguage } from '../base/text.ts';
 import { type Item, kindOf } from '../question/kinds/index.ts';
 import type { Answer, Outcome, Prompt, Remark, Verdict } from '../question/prompt.ts';
@@ -24,6 +24,8 @@ export interface Feedback {
   readonly reasons: readonly Reason[];
   readonly rationale: string;
   readonly citations: readonly Citation[];
+  /** The notes that the question covers. */
+  readonly statements?: readonly Statement[];
   readonly asOf?: string;
   /** Days until the next review; 0 for later in this session, and in practice for today. */
   readonly dueIn: number;

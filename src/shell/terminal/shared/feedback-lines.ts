@@ -4,6 +4,7 @@ import type { Remark } from '#core/question/prompt.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
 import { describeAnswer } from './answer-text.ts';
 import { markDifference } from './difference-marks.ts';
+import { statementBlocksOf } from './statement-lines.ts';
 import { headerOf, keyLinesOf, sourceLineOf, stemLinesOf } from './wording.ts';
 import { dueIn, labelOf, wordFor } from './words.ts';
 
@@ -53,7 +54,10 @@ export function feedbackPartsOf(feedback: Feedback, lang: Lang): FeedbackParts {
       ...(citations.length === 0 ? [] : [['', ...citations.map((citation) => sourceLineOf(citation, lang))]]),
     ],
     last: lastLines(feedback, lang),
-    onRequest: feedback.reasons.map((reason, i) => [...(i === 0 ? [''] : []), ...reasonLines(reason, lang)]),
+    onRequest: [
+      ...feedback.reasons.map((reason, i) => [...(i === 0 ? [''] : []), ...reasonLines(reason, lang)]),
+      ...statementBlocksOf(feedback.statements ?? [], lang),
+    ],
   };
 }
 
