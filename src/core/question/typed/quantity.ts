@@ -12,7 +12,7 @@ const longest = 60;
 const digit = /[\d０-９]/;
 /** The start of a number, to reject most other texts at once. */
 const beginsInDigits =
-  /^[`\s~≈≃≅∼]*(?:(?:about|around|approx\w*\.?|roughly|circa|ca\.|nearly|almost|约为?|大约|大概)\s*)?[+−–-]?(?:us|[x×])?[$€£¥￥]?[+−–-]?\s*(?:minus |负)?\.?[\d０-９]/i;
+  /^[`\s~≈≃≅∼]*(?:(?:about|around|approx\w*\.?|roughly|circa|ca\.|nearly|almost|约为?|大约|大概)\s*)?[+−–-]?(?:us|[x×])?[$€£¥￥]?[+−–-]?\s*(?:minus |负 ?)?\.?[\d０-９]/i;
 const beginsInWords =
   /^(?:minus |负)?(?:[〇零一二两三四五六七八九十百]|zero|one|two|t(?:hree|en|hirt|wel|went)|fo[ur]|fi[vf]|six|seven|eigh|nine|eleven)/i;
 const currency = /^(?:us)?[$€£¥]|^[x×] ?(?=\d)/;

@@ -31,6 +31,58 @@ describe('a range', () => {
     expect(span(text)).toEqual([low, high, unit]);
   });
 
+  const [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+  it.each([
+    ['over 5', { low: 5, high: most, withLow: false, withHigh: false, unit: '' }],
+    ['>5', { low: 5, high: most, withLow: false, withHigh: false, unit: '' }],
+    ['超过5个', { low: 5, high: most, withLow: false, withHigh: false, unit: '个' }],
+    ['5 个以上', { low: 5, high: most, withLow: false, withHigh: false, unit: '个' }],
+    ['at least 12 layers', { low: 12, high: most, withLow: true, withHigh: false, unit: 'layer' }],
+    ['≥5', { low: 5, high: most, withLow: true, withHigh: false, unit: '' }],
+    ['至少5层', { low: 5, high: most, withLow: true, withHigh: false, unit: '层' }],
+    ['5 layers or more', { low: 5, high: most, withLow: true, withHigh: false, unit: 'layer' }],
+    ['5% and above', { low: 5, high: most, withLow: true, withHigh: false, unit: '%' }],
+    ['10+', { low: 10, high: most, withLow: true, withHigh: false, unit: '' }],
+    ['fewer than 12 heads', { low: least, high: 12, withLow: false, withHigh: false, unit: 'head' }],
+    ['<5', { low: least, high: 5, withLow: false, withHigh: false, unit: '' }],
+    ['低于5%', { low: least, high: 5, withLow: false, withHigh: false, unit: '%' }],
+    ['5 个以下', { low: least, high: 5, withLow: false, withHigh: false, unit: '个' }],
+    ['12层以内', { low: least, high: 12, withLow: false, withHigh: false, unit: '层' }],
+    ['at most 12 heads', { low: least, high: 12, withLow: false, withHigh: true, unit: 'head' }],
+    ['≤12', { low: least, high: 12, withLow: false, withHigh: true, unit: '' }],
+    ['不超过12层', { low: least, high: 12, withLow: false, withHigh: true, unit: '层' }],
+    ['12 layers or fewer', { low: least, high: 12, withLow: false, withHigh: true, unit: 'layer' }],
+    ['12% or lower.', { low: least, high: 12, withLow: false, withHigh: true, unit: '%' }],
+    ['介于5到10', { low: 5, high: 10, withLow: true, withHigh: true, unit: '' }],
+    ['从 5 到 10 层', { low: 5, high: 10, withLow: true, withHigh: true, unit: '层' }],
+    ['Between 100 and 250 layers', { low: 100, high: 250, withLow: true, withHigh: true, unit: 'layer' }],
+    ['100 million to 2 billion', { low: 1e8, high: 2e9, withLow: true, withHigh: true, unit: '' }],
+  ])('has its ends, and says whether they belong to it: %s', (text, range) => {
+    expect(rangeOf(text)).toEqual(range);
+  });
+
+  it.each([
+    'the top 5 or more',
+    'take over 5',
+    'is 5 or less of them',
+    'cut to at most 5',
+    'in layers 5 以上 or so',
+    'C+',
+    '5+ layers',
+    'x 5+',
+    'up to five or 5 of them',
+    '5 or more of them',
+    '5 or fewer, mostly',
+    '5-5',
+    'more than a few of 5',
+    'not less than 5',
+    'layers 5-10',
+    'is between 5 and 10',
+  ])('is not found within %s', (text) => {
+    expect(rangeOf(text)).toBeUndefined();
+  });
+
   it.each([
     '5',
     'GPT-3',
