@@ -2,8 +2,8 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { toIso } from '#core/base/instant.ts';
 import { type Random, randomFrom } from '#core/base/random.ts';
 import { makeUuid7 } from '#core/base/uuid7.ts';
-import { type Event, eventFormat } from '#core/learner/event.ts';
-import type { Rating } from '#core/learner/rate.ts';
+import { type Event, eventFormat } from '#core/learner/events/event.ts';
+import type { Rating } from '#core/learner/events/rate.ts';
 import type { Answer, Verdict } from '#core/question/prompt.ts';
 
 /** What an event needs to know of the question it is about. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { aliasesOf } from '#core/bank/aliases.ts';
 import type { Random } from '#core/base/random.ts';
-import { shippedClaimOf } from '#core/learner/claim.ts';
+import { shippedClaimOf } from '#core/learner/banks/claim.ts';
 import { openStore } from '#shell/bank/bank-store.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { folded } from './events.ts';

@@ -1,10 +1,10 @@
 import { fromIso, type Instant, toIso } from '#core/base/instant.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { makeUuid7 } from '#core/base/uuid7.ts';
-import { type Clocks, placeEvent, readClocks } from '#core/learner/clocks.ts';
-import { type Deed, type Event, eventFormat, instantOf } from '#core/learner/event.ts';
-import { foldAll } from '#core/learner/fold.ts';
-import { gistOf } from '#core/learner/gist.ts';
+import { type Clocks, placeEvent, readClocks } from '#core/learner/clocks/clocks.ts';
+import { type Deed, type Event, eventFormat, instantOf } from '#core/learner/events/event.ts';
+import { gistOf } from '#core/learner/events/gist.ts';
+import { foldAll } from '#core/learner/memory/fold.ts';
 
 const random = randomFrom('test events');
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Bank, compileBank } from '#core/bank/compile.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { checkBank } from '#core/check/check.ts';
-import type { Event } from '#core/learner/event.ts';
+import type { Event } from '#core/learner/events/event.ts';
 import { readBankFiles } from '#shell/bank/bank-files.ts';
 import { writeStore } from '#shell/bank/bank-store.ts';
 import { deviceOf } from '#shell/log/device.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ItemHead } from '#core/bank/head.ts';
-import type { Event } from '#core/learner/event.ts';
-import type { Rating } from '#core/learner/rate.ts';
-import { readLine } from '#core/learner/read-line.ts';
-import type { Stats } from '#core/learner/stats.ts';
+import type { Event } from '#core/learner/events/event.ts';
+import type { Rating } from '#core/learner/events/rate.ts';
+import { readLine } from '#core/learner/events/read-line.ts';
+import type { Stats } from '#core/learner/insight/stats.ts';
 
 /** The golden log: what is in it, and how the values here were obtained, is told by test/fixtures/golden/README.md. */
 const folder = new URL('fixtures/golden/', import.meta.url);

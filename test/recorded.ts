@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Event } from '#core/learner/event.ts';
-import { readLine } from '#core/learner/read-line.ts';
+import type { Event } from '#core/learner/events/event.ts';
+import { readLine } from '#core/learner/events/read-line.ts';
 
 /** Every event in the log files of a folder, each once, and how many lines in them cannot be read. */
 export function recordedIn(events: string): {

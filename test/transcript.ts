@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Event } from '#core/learner/event.ts';
+import type { Event } from '#core/learner/events/event.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { openStore } from '#shell/bank/bank-store.ts';
 import { wordFor } from '#shell/terminal/shared/words.ts';

@@ -3,7 +3,7 @@ import type { Text } from '#core/base/text.ts';
 import { checkBank } from '#core/check/check.ts';
 import { fixBank } from '#core/check/fix/fix-bank.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { readLine } from '#core/learner/read-line.ts';
+import { readLine } from '#core/learner/events/read-line.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { shapes as schemas } from '#core/question/shapes.ts';

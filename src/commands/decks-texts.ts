@@ -1,8 +1,8 @@
 import { formatCount } from '../core/base/format-count.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { inLanguage, type Lang, pickLanguage, type Text } from '../core/base/text.ts';
-import type { Aim } from '../core/learner/aim.ts';
-import type { DeckStanding } from '../core/learner/progress.ts';
+import type { DeckStanding } from '../core/learner/insight/progress.ts';
+import type { Aim } from '../core/learner/plan/aim.ts';
 import { layOutTable } from '../shell/page/table.ts';
 import { widthOf } from '../shell/page/wrap.ts';
 import type { TickList } from '../shell/terminal/shared/terminal.ts';

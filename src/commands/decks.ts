@@ -1,10 +1,10 @@
 import { languageOf } from '#shell/system/language.ts';
 import { tellingDeckNameOf } from '../core/bank/deck-name.ts';
 import { inLanguage } from '../core/base/text.ts';
-import { aimFrom } from '../core/learner/aim.ts';
-import { studyDayOf } from '../core/learner/day.ts';
-import { localStatesOf } from '../core/learner/local.ts';
-import { standingsOf } from '../core/learner/progress.ts';
+import { studyDayOf } from '../core/learner/events/day.ts';
+import { standingsOf } from '../core/learner/insight/progress.ts';
+import { localStatesOf } from '../core/learner/memory/local.ts';
+import { aimFrom } from '../core/learner/plan/aim.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';

@@ -1,7 +1,7 @@
 import { neutraliseLine } from '../core/base/neutral.ts';
 import type { Settings } from '../core/base/settings.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
-import { aimFrom } from '../core/learner/aim.ts';
+import { aimFrom } from '../core/learner/plan/aim.ts';
 import type { Paths } from '../shell/system/paths.ts';
 import { readSettings } from '../shell/system/settings.ts';
 import { isUserError } from '../shell/system/world.ts';

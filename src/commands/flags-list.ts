@@ -1,5 +1,5 @@
 import { inLanguage, type Lang } from '../core/base/text.ts';
-import type { CountedAnswer, FlagReport, ReportedFlag } from '../core/learner/flag-report.ts';
+import type { CountedAnswer, FlagReport, ReportedFlag } from '../core/learner/insight/flag-report.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { breakLine, type Line, makeSpan } from '../shell/page/line.ts';
 import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';

@@ -1,6 +1,6 @@
 import { formatCount } from '../core/base/format-count.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
-import type { CountedAnswer, FlagReport } from '../core/learner/flag-report.ts';
+import type { CountedAnswer, FlagReport } from '../core/learner/insight/flag-report.ts';
 import { kindOf } from '../core/question/kinds/index.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { about } from '../shell/page/about.ts';

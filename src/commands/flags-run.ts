@@ -1,8 +1,8 @@
 import { languageOf } from '#shell/system/language.ts';
 import { formatCount } from '../core/base/format-count.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
-import type { Deed } from '../core/learner/event.ts';
-import { type FlagReport, flagReportsOf } from '../core/learner/flag-report.ts';
+import type { Deed } from '../core/learner/events/event.ts';
+import { type FlagReport, flagReportsOf } from '../core/learner/insight/flag-report.ts';
 import { recordAll } from '../shell/log/record-all.ts';
 import { recorderAfter } from '../shell/log/recorder.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';

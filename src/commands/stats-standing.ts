@@ -1,8 +1,8 @@
-import { aimFrom } from '../core/learner/aim.ts';
-import { isHeld } from '../core/learner/bank-book.ts';
-import { studyDayOf } from '../core/learner/day.ts';
-import { localStatesOf } from '../core/learner/local.ts';
-import { type Stats, statsOf } from '../core/learner/stats.ts';
+import { isHeld } from '../core/learner/banks/bank-book.ts';
+import { studyDayOf } from '../core/learner/events/day.ts';
+import { type Stats, statsOf } from '../core/learner/insight/stats.ts';
+import { localStatesOf } from '../core/learner/memory/local.ts';
+import { aimFrom } from '../core/learner/plan/aim.ts';
 import { readBankBook } from '../shell/log/bank-register.ts';
 import type { World } from '../shell/system/world.ts';
 import type { CommonOptions } from './shared/options.ts';

@@ -4,7 +4,7 @@ import type { BankAbout } from '../core/bank/compile.ts';
 import { neutraliseLine } from '../core/base/neutral.ts';
 import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
-import type { Stats } from '../core/learner/stats.ts';
+import type { Stats } from '../core/learner/insight/stats.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { layOutTable } from '../shell/page/table.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';

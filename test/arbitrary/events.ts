@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { toIso } from '#core/base/instant.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { makeUuid7 } from '#core/base/uuid7.ts';
-import { type Event, eventFormat } from '#core/learner/event.ts';
-import type { Rating } from '#core/learner/rate.ts';
+import { type Event, eventFormat } from '#core/learner/events/event.ts';
+import type { Rating } from '#core/learner/events/rate.ts';
 import type { Verdict } from '#core/question/prompt.ts';
 
 /** Items the events below are about: few, so that they meet. */

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readBankLine } from '#core/learner/bank-lines.ts';
+import { readBankLine } from '#core/learner/banks/bank-lines.ts';
 import { linesOf, review, stamped } from '../events.ts';
 import { type FakeMachine, fakeMachine, typed } from '../fake-world.ts';
 import { facts, learn, standing, writeBank } from '../own-banks.ts';

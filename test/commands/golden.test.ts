@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Bank } from '#core/bank/compile.ts';
-import type { Stats } from '#core/learner/stats.ts';
+import type { Stats } from '#core/learner/insight/stats.ts';
 import { snapshotPathIn } from '#shell/log/snapshot.ts';
 import { type FakeMachine, fakeMachine, fixtureBank, typed } from '../fake-world.ts';
 import {

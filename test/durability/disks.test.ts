@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Event } from '#core/learner/event.ts';
+import type { Event } from '#core/learner/events/event.ts';
 import { readLog } from '#shell/log/read-log.ts';
 import { linesOf, review, stamped } from '../events.ts';
 import { type Start, start } from '../program.ts';

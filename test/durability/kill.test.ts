@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
 import { type Random, randomFrom } from '#core/base/random.ts';
-import { shippedClaimOf } from '#core/learner/claim.ts';
+import { shippedClaimOf } from '#core/learner/banks/claim.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { replying } from '../learner.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '#core/learner/event.ts';
-import { readLine } from '#core/learner/read-line.ts';
+import type { Event } from '#core/learner/events/event.ts';
+import { readLine } from '#core/learner/events/read-line.ts';
 import { listLogs, readLog } from '#shell/log/read-log.ts';
 import { start } from '../program.ts';
 import { tempFolder } from '../temp.ts';

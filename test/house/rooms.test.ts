@@ -20,8 +20,8 @@ describe('the law: a room imports itself, the rooms above it in docs/architectur
     ['src/shell/bank/new.ts', 'src/commands/index.ts'],
     ['src/commands/quiz/new.ts', 'src/commands/check/run.ts'],
     ['src/cli.ts', 'src/main.ts'],
-    ['src/core/learner/new.ts', 'node'],
-    ['src/core/learner/new.ts', 'chalk'],
+    ['src/core/learner/plan/new.ts', 'node'],
+    ['src/core/learner/plan/new.ts', 'chalk'],
     ['src/core/base/new.ts', 'zod'],
     ['src/shell/report/new.ts', 'commander'],
     ['src/commands/quiz/new.ts', 'chalk'],
@@ -33,7 +33,7 @@ describe('the law: a room imports itself, the rooms above it in docs/architectur
 
   it.each([
     ['src/core/question/kinds/new/index.ts', 'src/core/yaml/source.ts'],
-    ['src/core/learner/new.ts', 'ts-fsrs'],
+    ['src/core/learner/memory/new.ts', 'ts-fsrs'],
     ['src/shell/system/new.ts', 'node'],
     ['src/commands/check/new.ts', 'src/core/check/check.ts'],
     ['src/main.ts', 'src/cli.ts'],

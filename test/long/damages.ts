@@ -1,5 +1,5 @@
 import type { Random } from '#core/base/random.ts';
-import type { Event } from '#core/learner/event.ts';
+import type { Event } from '#core/learner/events/event.ts';
 import { stamped } from '../events.ts';
 
 /** A log after an accident: its bytes, and the events whose lines are still whole. */

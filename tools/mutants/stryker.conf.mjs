@@ -10,7 +10,7 @@
  */
 export const groups = {
   learner: {
-    mutate: ['src/core/learner/*.ts'],
+    mutate: ['src/core/learner/*/*.ts'],
     tests: ['test/core/learner/**/*.test.ts'],
     least: 90,
   },

@@ -1,11 +1,11 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import { type Aim, dueDayOf } from '#core/learner/aim.ts';
-import { type StudyDay, studyDayOf } from '#core/learner/day.ts';
-import type { Deed, Event, Practised, Reviewed } from '#core/learner/event.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
-import { localStateOf } from '#core/learner/local.ts';
-import { rate } from '#core/learner/rate.ts';
-import { dropItem, rejudge, type Session, takeBack } from '#core/learner/session.ts';
+import { type StudyDay, studyDayOf } from '#core/learner/events/day.ts';
+import type { Deed, Event, Practised, Reviewed } from '#core/learner/events/event.ts';
+import { rate } from '#core/learner/events/rate.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
+import { localStateOf } from '#core/learner/memory/local.ts';
+import { type Aim, dueDayOf } from '#core/learner/plan/aim.ts';
+import { dropItem, rejudge, type Session, takeBack } from '#core/learner/plan/session.ts';
 import type { Verdict } from '#core/question/prompt.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import { describeNotRecorded, type EventLog } from '#shell/log/event-log.ts';

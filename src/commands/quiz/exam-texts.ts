@@ -3,7 +3,7 @@ import { formatCount } from '#core/base/format-count.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { formatPercent } from '#core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '#core/base/text.ts';
-import type { ExamScore } from '#core/learner/exam.ts';
+import type { ExamScore } from '#core/learner/plan/exam.ts';
 import type { Choice } from '#shell/terminal/shared/terminal.ts';
 import { formatDuration } from '#shell/terminal/shared/words.ts';
 import type { Sat } from './exam-loop.ts';

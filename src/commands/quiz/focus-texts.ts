@@ -2,9 +2,9 @@ import type { BankIndex } from '#core/bank/compile.ts';
 import { formatCount } from '#core/base/format-count.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { inLanguage, type Lang, pickLanguage } from '#core/base/text.ts';
-import type { Aim } from '#core/learner/aim.ts';
-import { dateOf, type StudyDay } from '#core/learner/day.ts';
-import type { Plan } from '#core/learner/plan.ts';
+import { dateOf, type StudyDay } from '#core/learner/events/day.ts';
+import type { Aim } from '#core/learner/plan/aim.ts';
+import type { Plan } from '#core/learner/plan/plan.ts';
 
 /** The most titles that are listed before the count says more. */
 const mostTitles = 4;

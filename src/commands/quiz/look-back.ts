@@ -1,7 +1,7 @@
 import type { BankEntry } from '#core/bank/compile.ts';
-import type { Deed, Event } from '#core/learner/event.ts';
-import { explainAnswer, type JudgedReply, type PastQuestion } from '#core/learner/feedback.ts';
-import type { Session } from '#core/learner/session.ts';
+import type { Deed, Event } from '#core/learner/events/event.ts';
+import { explainAnswer, type JudgedReply, type PastQuestion } from '#core/learner/insight/feedback.ts';
+import type { Session } from '#core/learner/plan/session.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { Leave } from '#shell/terminal/shared/terminal.ts';

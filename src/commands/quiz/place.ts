@@ -2,15 +2,15 @@ import { formatCount } from '#core/base/format-count.ts';
 import { groupBy } from '#core/base/group-by.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import { inLanguage, pickLanguage } from '#core/base/text.ts';
-import type { Deed } from '#core/learner/event.ts';
+import type { Deed } from '#core/learner/events/event.ts';
 import {
   type DeckEstimate,
   estimateLevels,
   type PlacementAnswer,
   pickPlacement,
   placementLimit,
-} from '#core/learner/placement.ts';
-import { type Session, startSession } from '#core/learner/session.ts';
+} from '#core/learner/plan/placement.ts';
+import { type Session, startSession } from '#core/learner/plan/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { ExitCode } from '#shell/system/world.ts';

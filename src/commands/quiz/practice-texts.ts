@@ -1,6 +1,6 @@
 import { formatCount } from '#core/base/format-count.ts';
 import { inLanguage, type Lang } from '#core/base/text.ts';
-import { type PracticePlan, recentDays, soonDays } from '#core/learner/practice.ts';
+import { type PracticePlan, recentDays, soonDays } from '#core/learner/plan/practice.ts';
 
 /** The size of the practice that is about to start, and what it does to the schedule. */
 export function openingOfPractice({ queue }: PracticePlan, lang: Lang): string {

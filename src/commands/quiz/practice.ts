@@ -1,9 +1,9 @@
 import type { ItemHead } from '#core/bank/head.ts';
-import { aimFrom } from '#core/learner/aim.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import { localStatesOf } from '#core/learner/local.ts';
-import { missedIn, planPractice } from '#core/learner/practice.ts';
-import { startSession } from '#core/learner/session.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import { localStatesOf } from '#core/learner/memory/local.ts';
+import { aimFrom } from '#core/learner/plan/aim.ts';
+import { missedIn, planPractice } from '#core/learner/plan/practice.ts';
+import { startSession } from '#core/learner/plan/session.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Wire } from '../shared/command.ts';

@@ -1,9 +1,9 @@
 import type { ItemHead } from '#core/bank/head.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { makeUuid7 } from '#core/base/uuid7.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import { examScoreOf, examSize, pickExam } from '#core/learner/exam.ts';
-import { explainAnswer } from '#core/learner/feedback.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import { explainAnswer } from '#core/learner/insight/feedback.ts';
+import { examScoreOf, examSize, pickExam } from '#core/learner/plan/exam.ts';
 import { kindOf, kinds } from '#core/question/kinds/index.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import { type ExitCode, UserError } from '#shell/system/world.ts';

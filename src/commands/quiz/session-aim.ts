@@ -1,8 +1,8 @@
 import type { BankIndex } from '#core/bank/compile.ts';
 import type { Settings } from '#core/base/settings.ts';
 import { inLanguage, type Lang } from '#core/base/text.ts';
-import { aimFrom } from '#core/learner/aim.ts';
-import { dateOf, type StudyDay, studyDayOn } from '#core/learner/day.ts';
+import { dateOf, type StudyDay, studyDayOn } from '#core/learner/events/day.ts';
+import { aimFrom } from '#core/learner/plan/aim.ts';
 import { UserError } from '#shell/system/world.ts';
 import type { QuizOptions } from './options.ts';
 

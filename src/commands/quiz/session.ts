@@ -1,10 +1,10 @@
 import type { ItemHead } from '#core/bank/head.ts';
 import type { Lang } from '#core/base/text.ts';
-import { aimFrom } from '#core/learner/aim.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import { localStatesOf } from '#core/learner/local.ts';
-import { type Plan, type PlanInput, planSession } from '#core/learner/plan.ts';
-import { startSession } from '#core/learner/session.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import { localStatesOf } from '#core/learner/memory/local.ts';
+import { aimFrom } from '#core/learner/plan/aim.ts';
+import { type Plan, type PlanInput, planSession } from '#core/learner/plan/plan.ts';
+import { startSession } from '#core/learner/plan/session.ts';
 import { findMissingLogs } from '#shell/log/missing-logs.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Terminal } from '#shell/terminal/shared/terminal.ts';

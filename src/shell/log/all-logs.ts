@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { finish } from '#core/base/steps.ts';
-import { type Claim, pickClaimed } from '#core/learner/claim.ts';
-import { type Clocks, readClocks } from '#core/learner/clocks.ts';
-import type { Event } from '#core/learner/event.ts';
-import type { Gist } from '#core/learner/gist.ts';
-import { openStampBook } from '#core/learner/stamps.ts';
+import { type Claim, pickClaimed } from '#core/learner/banks/claim.ts';
+import { type Clocks, readClocks } from '#core/learner/clocks/clocks.ts';
+import { openStampBook } from '#core/learner/clocks/stamps.ts';
+import type { Event } from '#core/learner/events/event.ts';
+import type { Gist } from '#core/learner/events/gist.ts';
 import { listLogs, readGists, readLog } from './read-log.ts';
 
 /** Items up to which it is quicker to look for their names in a line than to parse it. */

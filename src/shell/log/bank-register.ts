@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Text } from '#core/base/text.ts';
-import { type BankBook, bookOf } from '#core/learner/bank-book.ts';
-import { type BankLine, readBankLine } from '#core/learner/bank-lines.ts';
-import { logNameOf } from '#core/learner/log-name.ts';
+import { type BankBook, bookOf } from '#core/learner/banks/bank-book.ts';
+import { type BankLine, readBankLine } from '#core/learner/banks/bank-lines.ts';
+import { logNameOf } from '#core/learner/events/log-name.ts';
 import { codeOf } from '../system/errno.ts';
 import type { HostMachine } from '../system/world.ts';
 import { deviceIn } from './device.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFnv1a } from '#core/base/random.ts';
-import { logNameOf } from '#core/learner/log-name.ts';
+import { logNameOf } from '#core/learner/events/log-name.ts';
 import type { HostMachine } from '../system/world.ts';
 
 /**

@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { groupBy } from '#core/base/group-by.ts';
-import { type Claim, shippedClaimOf } from '#core/learner/claim.ts';
-import { type Clocks, momentIn, readClocks } from '#core/learner/clocks.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import type { EventKey } from '#core/learner/event.ts';
-import { foldAll, foldItem, type ItemState } from '#core/learner/fold.ts';
-import type { Gist } from '#core/learner/gist.ts';
-import { openStampBook } from '#core/learner/stamps.ts';
+import { type Claim, shippedClaimOf } from '#core/learner/banks/claim.ts';
+import { type Clocks, momentIn, readClocks } from '#core/learner/clocks/clocks.ts';
+import { openStampBook } from '#core/learner/clocks/stamps.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import type { EventKey } from '#core/learner/events/event.ts';
+import type { Gist } from '#core/learner/events/gist.ts';
+import { foldAll, foldItem } from '#core/learner/memory/fold.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
 import { type Loaded, loadSnapshot, snapshotPathIn } from './snapshot.ts';
 
 /** The state of the snapshot, compared with the logs when it was written. */

@@ -2,11 +2,11 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toIso } from '#core/base/instant.ts';
 import type { Text } from '#core/base/text.ts';
-import { type Claim, pickClaimed, shippedClaimOf } from '#core/learner/claim.ts';
-import { type Clocks, isFarOff, momentIn } from '#core/learner/clocks.ts';
-import { type Event, instantOf } from '#core/learner/event.ts';
-import { type Gist, gistOf } from '#core/learner/gist.ts';
-import { extendRun, type NewerRun, newerFormatOf } from '#core/learner/newer-run.ts';
+import { type Claim, pickClaimed, shippedClaimOf } from '#core/learner/banks/claim.ts';
+import { type Clocks, isFarOff, momentIn } from '#core/learner/clocks/clocks.ts';
+import { type Event, instantOf } from '#core/learner/events/event.ts';
+import { type Gist, gistOf } from '#core/learner/events/gist.ts';
+import { extendRun, type NewerRun, newerFormatOf } from '#core/learner/events/newer-run.ts';
 import type { Paths } from '../system/paths.ts';
 import { isUserError } from '../system/world.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Aliases } from '#core/bank/aliases.ts';
-import { type Claim, shippedClaimOf } from '#core/learner/claim.ts';
+import { type Claim, shippedClaimOf } from '#core/learner/banks/claim.ts';
 import type { OwnBankFacts, Recognising } from './own-claim.ts';
 
 /** A learner's own bank, and what recognising it depends on. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { logNameOf } from '#core/learner/log-name.ts';
+import { logNameOf } from '#core/learner/events/log-name.ts';
 
 /** The name of a log that holds nothing: a placeholder is in its place, or it is empty. */
 export interface MissingLog {

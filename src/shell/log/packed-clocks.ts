@@ -1,5 +1,5 @@
 import { isRecord } from '#core/base/is-record.ts';
-import type { Clocks, DeviceClock, Misdated } from '#core/learner/clocks.ts';
+import type { Clocks, DeviceClock, Misdated } from '#core/learner/clocks/clocks.ts';
 
 /** Clocks as they are kept. */
 export interface PackedClocks extends Pick<Clocks, 'latest' | 'next' | 'floor'> {

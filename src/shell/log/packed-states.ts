@@ -1,8 +1,8 @@
 import { isRecord } from '#core/base/is-record.ts';
-import type { EventKey } from '#core/learner/event.ts';
-import type { ItemState, States } from '#core/learner/fold.ts';
-import type { Memory } from '#core/learner/memory.ts';
-import { type Rating, ratings } from '#core/learner/rate.ts';
+import type { EventKey } from '#core/learner/events/event.ts';
+import { type Rating, ratings } from '#core/learner/events/rate.ts';
+import type { Memory } from '#core/learner/memory/memory.ts';
+import type { ItemState, States } from '#core/learner/memory/state.ts';
 
 /** States by parts, the numbers as bytes in base64: ten thousand are read in a few milliseconds. */
 export interface PackedStates {

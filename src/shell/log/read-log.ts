@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, type Steps } from '#core/base/steps.ts';
-import { type Gist, gistOf } from '#core/learner/gist.ts';
-import { logNameOf } from '#core/learner/log-name.ts';
-import { type LogLine, longestLine, readLine } from '#core/learner/read-line.ts';
-import { scanReview } from '#core/learner/scan.ts';
+import { type Gist, gistOf } from '#core/learner/events/gist.ts';
+import { logNameOf } from '#core/learner/events/log-name.ts';
+import { type LogLine, longestLine, readLine } from '#core/learner/events/read-line.ts';
+import { scanReview } from '#core/learner/events/scan.ts';
 import { codeOf, describeErrno } from '../system/errno.ts';
 import { openRegular } from '../system/regular-file.ts';
 import { UserError } from '../system/world.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '#core/base/text.ts';
-import type { Deed } from '#core/learner/event.ts';
+import type { Deed } from '#core/learner/events/event.ts';
 import { UserError } from '../system/world.ts';
 import { describeNotRecorded } from './event-log.ts';
 import type { History } from './history.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bankNameOf, yamlNameOf } from '#core/bank/bank-name.ts';
-import { logNameOf } from '#core/learner/log-name.ts';
+import { logNameOf } from '#core/learner/events/log-name.ts';
 
 describe('a file in the events folder', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import { aimFrom } from '#core/learner/aim.ts';
-import type { States } from '#core/learner/fold.ts';
-import type { Memory } from '#core/learner/memory.ts';
-import { planSession, reviewsOn } from '#core/learner/plan.ts';
-import { standingsOf } from '#core/learner/progress.ts';
+import { standingsOf } from '#core/learner/insight/progress.ts';
+import type { Memory } from '#core/learner/memory/memory.ts';
+import type { States } from '#core/learner/memory/state.ts';
+import { aimFrom } from '#core/learner/plan/aim.ts';
+import { planSession, reviewsOn } from '#core/learner/plan/plan.ts';
 
 const today = 20_000;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainGist, ReviewGist } from '#core/learner/events/gist.ts';
 import {
   amendLatest,
   type Course,
@@ -7,9 +8,8 @@ import {
   makeSlot,
   putCourse,
   putLatest,
-} from '#core/learner/cell.ts';
-import type { PlainGist, ReviewGist } from '#core/learner/gist.ts';
-import type { Unscheduled } from '#core/learner/memory.ts';
+} from '#core/learner/memory/cell.ts';
+import type { Unscheduled } from '#core/learner/memory/memory.ts';
 
 const memory: Unscheduled = {
   ...{ stability: 2.5, difficulty: 5.5, first: 100, last: 110, reviews: 3, lapses: 1, rating: 'hard' },

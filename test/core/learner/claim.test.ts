@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Claim, pickClaimed, shippedClaimOf } from '#core/learner/claim.ts';
-import { gistOf } from '#core/learner/gist.ts';
-import { readLine } from '#core/learner/read-line.ts';
+import { type Claim, pickClaimed, shippedClaimOf } from '#core/learner/banks/claim.ts';
+import { gistOf } from '#core/learner/events/gist.ts';
+import { readLine } from '#core/learner/events/read-line.ts';
 import { review, stamped } from '../../events.ts';
 
 const event = (item: string, bank?: string) => ({

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
-import { watchClocks } from '#core/learner/clock-watch.ts';
-import { type Clocks, isFarOff, misdatedIn, noClocks, placeEvent, readClocks } from '#core/learner/clocks.ts';
-import { type Event, instantOf } from '#core/learner/event.ts';
-import { openStampBook } from '#core/learner/stamps.ts';
+import { watchClocks } from '#core/learner/clocks/clock-watch.ts';
+import {
+  type Clocks,
+  isFarOff,
+  misdatedIn,
+  noClocks,
+  placeEvent,
+  readClocks,
+} from '#core/learner/clocks/clocks.ts';
+import { openStampBook } from '#core/learner/clocks/stamps.ts';
+import { type Event, instantOf } from '#core/learner/events/event.ts';
 import { tries } from '../../tries.ts';
 import { plainlyPlaced } from './plain-clocks.ts';
 

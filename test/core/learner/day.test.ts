@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { fromIso, toIso } from '#core/base/instant.ts';
-import { dateOf, studyDayOf } from '#core/learner/day.ts';
+import { dateOf, studyDayOf } from '#core/learner/events/day.ts';
 
 const dayAt = (iso: string) => {
   const instant = fromIso(iso);

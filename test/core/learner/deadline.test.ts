@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import { type Aim, aimFrom, dueDayOf, isDueOn } from '#core/learner/aim.ts';
-import { dateOf, studyDayOf, studyDayOn } from '#core/learner/day.ts';
-import { retentionOn, spreadBefore } from '#core/learner/deadline.ts';
-import type { ItemState } from '#core/learner/fold.ts';
-import { type Memory, retrievabilityOn } from '#core/learner/memory.ts';
-import { planNextReviews, planSession } from '#core/learner/plan.ts';
-import { headwayOf } from '#core/learner/progress.ts';
+import { dateOf, studyDayOf, studyDayOn } from '#core/learner/events/day.ts';
+import { headwayOf } from '#core/learner/insight/progress.ts';
+import { type Memory, retrievabilityOn } from '#core/learner/memory/memory.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
+import { type Aim, aimFrom, dueDayOf, isDueOn } from '#core/learner/plan/aim.ts';
+import { retentionOn, spreadBefore } from '#core/learner/plan/deadline.ts';
+import { planNextReviews, planSession } from '#core/learner/plan/plan.ts';
 import { knowsAll, learners } from '../../../bench/study/learners.ts';
 import { readStudyBank, studyDays } from '../../../bench/study/weeks.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { makeUuid7 } from '#core/base/uuid7.ts';
-import { compareKeys, type EventKey, instantOf } from '#core/learner/event.ts';
-import { readLine } from '#core/learner/read-line.ts';
+import { compareKeys, type EventKey, instantOf } from '#core/learner/events/event.ts';
+import { readLine } from '#core/learner/events/read-line.ts';
 import { anyText } from '../../arbitrary/any-text.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { tries } from '../../tries.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import { type ExamAnswer, examScoreOf, pickExam } from '#core/learner/exam.ts';
+import { type ExamAnswer, examScoreOf, pickExam } from '#core/learner/plan/exam.ts';
 
 const head = (id: string, deck: string, fact?: string): ItemHead => ({
   ...{ id, deck, kind: 'choice', level: 1, tags: [], revision: 1, formerIds: [], requires: [] },

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Deed, Event } from '#core/learner/event.ts';
-import { flagReportsOf } from '#core/learner/flag-report.ts';
-import { flagsOf } from '#core/learner/flags.ts';
-import { readLine } from '#core/learner/read-line.ts';
+import type { Deed, Event } from '#core/learner/events/event.ts';
+import { readLine } from '#core/learner/events/read-line.ts';
+import { flagReportsOf } from '#core/learner/insight/flag-report.ts';
+import { flagsOf } from '#core/learner/memory/flags.ts';
 import { review, stamped } from '../../events.ts';
 
 const on = (deed: Deed, day: number) =>

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomFrom, shuffle } from '#core/base/random.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import { compareKeys, type Event, instantOf, orderKeyOf } from '#core/learner/event.ts';
-import { foldAll, foldItem, type ItemState, openFold, standingEventsOf } from '#core/learner/fold.ts';
-import { gistOf, idOf } from '#core/learner/gist.ts';
-import type { Rating } from '#core/learner/rate.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import { compareKeys, type Event, instantOf, orderKeyOf } from '#core/learner/events/event.ts';
+import { gistOf, idOf } from '#core/learner/events/gist.ts';
+import type { Rating } from '#core/learner/events/rate.ts';
+import { foldAll, foldItem, openFold, standingEventsOf } from '#core/learner/memory/fold.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
 import { eventsOf } from '../../arbitrary/events.ts';
 import { practice, review, stamped } from '../../events.ts';
 import { tries } from '../../tries.ts';

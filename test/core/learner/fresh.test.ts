@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import { type DeckTally, type FreshInput, pickFresh } from '#core/learner/fresh.ts';
+import { type DeckTally, type FreshInput, pickFresh } from '#core/learner/plan/fresh.ts';
 
 const head = (id: string, deck: string, level: number, fact?: string): ItemHead => ({
   ...{ id, deck, kind: 'choice', level, tags: [], revision: 1, formerIds: [], requires: [] },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pickClaimed, shippedClaimOf } from '#core/learner/claim.ts';
-import { gistOf } from '#core/learner/gist.ts';
+import { pickClaimed, shippedClaimOf } from '#core/learner/banks/claim.ts';
+import { gistOf } from '#core/learner/events/gist.ts';
 import { practice, review, stamped } from '../../events.ts';
 
 const when = '2026-03-01T10:00:00.000+01:00';

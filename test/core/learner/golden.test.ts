@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { randomFrom, shuffle } from '#core/base/random.ts';
-import { dateOf, studyDayOf } from '#core/learner/day.ts';
-import { compareKeys, type Event, orderKeyOf } from '#core/learner/event.ts';
-import { flagsOf } from '#core/learner/flags.ts';
-import { type ItemState, openFold } from '#core/learner/fold.ts';
-import { gistOf } from '#core/learner/gist.ts';
-import { isLeech } from '#core/learner/memory.ts';
-import { type PlanInput, planSession } from '#core/learner/plan.ts';
-import { statsOf } from '#core/learner/stats.ts';
+import { dateOf, studyDayOf } from '#core/learner/events/day.ts';
+import { compareKeys, type Event, orderKeyOf } from '#core/learner/events/event.ts';
+import { gistOf } from '#core/learner/events/gist.ts';
+import { statsOf } from '#core/learner/insight/stats.ts';
+import { flagsOf } from '#core/learner/memory/flags.ts';
+import { openFold } from '#core/learner/memory/fold.ts';
+import { isLeech } from '#core/learner/memory/memory.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
+import { type PlanInput, planSession } from '#core/learner/plan/plan.ts';
 import { at, folded } from '../../events.ts';
 import {
   type GoldenStep,

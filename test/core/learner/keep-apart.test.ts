@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import { keepApart, listSpoilt, pairShown, type ShownBy } from '#core/learner/keep-apart.ts';
-import { planSession } from '#core/learner/plan.ts';
-import { planPractice } from '#core/learner/practice.ts';
+import { keepApart, listSpoilt, pairShown, type ShownBy } from '#core/learner/plan/keep-apart.ts';
+import { planSession } from '#core/learner/plan/plan.ts';
+import { planPractice } from '#core/learner/plan/practice.ts';
 
 const head = (id: string, more: Partial<ItemHead> = {}): ItemHead => ({
   ...{ id, deck: 'd', kind: 'text', level: 1, tags: [], revision: 1, formerIds: [], requires: [] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { studyDayOf } from '#core/learner/day.ts';
-import { localStateOf, localStatesOf } from '#core/learner/local.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import { localStateOf, localStatesOf } from '#core/learner/memory/local.ts';
 import { at, folded, review, stamped } from '../../events.ts';
 
 const tokyo = '2026-03-02T10:00:00+09:00';

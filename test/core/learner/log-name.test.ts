@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { logNameOf } from '#core/learner/log-name.ts';
-import { extendRun, newerFormatOf } from '#core/learner/newer-run.ts';
+import { logNameOf } from '#core/learner/events/log-name.ts';
+import { extendRun, newerFormatOf } from '#core/learner/events/newer-run.ts';
 
 test.each([
   ['laptop.jsonl', { type: 'log' }],

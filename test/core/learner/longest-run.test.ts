@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findLongestRun } from '#core/learner/longest-run.ts';
+import { findLongestRun } from '#core/learner/clocks/longest-run.ts';
 
 /** The same by trying every selection. */
 function plainly(numbers: readonly number[]): readonly number[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { default_w, forgetting_curve, fsrs } from 'ts-fsrs';
 import { describe, expect, it, test } from 'vitest';
-import type { Memory, Rated } from '#core/learner/memory.ts';
+import type { Rating } from '#core/learner/events/rate.ts';
+import type { Memory, Rated } from '#core/learner/memory/memory.ts';
 import {
   intervalFor,
   isLeech,
@@ -14,8 +15,7 @@ import {
   retrievabilityOn,
   schedule,
   type Unscheduled,
-} from '#core/learner/memory.ts';
-import type { Rating } from '#core/learner/rate.ts';
+} from '#core/learner/memory/memory.ts';
 
 const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
 const ratingOf = (grade: number) => ratings[grade - 1] as Rating;

@@ -5,7 +5,7 @@ import {
   type PlacementAnswer,
   pickPlacement,
   placementLimit,
-} from '#core/learner/placement.ts';
+} from '#core/learner/plan/placement.ts';
 import { readStudyBank } from '../../../bench/study/weeks.ts';
 
 const bank = readStudyBank('questions');

@@ -1,12 +1,12 @@
 import { toIso } from '#core/base/instant.ts';
-import { type Event, instantOf } from '#core/learner/event.ts';
+import { type Event, instantOf } from '#core/learner/events/event.ts';
 
 /** A line as far as its clock matters. */
 type Line = Pick<Event, 'device' | 'seq' | 'at'>;
 
 const msOf = (line: Line) => instantOf(line).ms;
 
-/** The events at the moments that they are taken for, worked out plainly, as the doc comment of core/learner/clocks.ts says it. */
+/** The events at the moments that they are taken for, worked out plainly, as the doc comment of core/learner/clocks/clocks.ts says it. */
 export function plainlyPlaced<L extends Line>(lines: readonly L[], now = Number.POSITIVE_INFINITY): L[] {
   const past = lines.filter((line) => msOf(line) <= now);
   const until = past.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...past.map(msOf));

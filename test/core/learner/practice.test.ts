@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
 import { randomFrom } from '#core/base/random.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import type { ItemState } from '#core/learner/fold.ts';
-import type { Memory } from '#core/learner/memory.ts';
-import { missedIn, type PracticeInput, planPractice, practicesIn } from '#core/learner/practice.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import type { Memory } from '#core/learner/memory/memory.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
+import { missedIn, type PracticeInput, planPractice, practicesIn } from '#core/learner/plan/practice.ts';
 import { at, practice, review, stamped } from '../../events.ts';
 
 const today = 20_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import type { ItemState } from '#core/learner/fold.ts';
-import { headwayOf } from '#core/learner/progress.ts';
+import { headwayOf } from '#core/learner/insight/progress.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
 
 const today = 20_000;
 

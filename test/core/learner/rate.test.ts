@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rate } from '#core/learner/rate.ts';
+import { rate } from '#core/learner/events/rate.ts';
 
 test.each([
   [{ verdict: 'wrong', hints: 0 }, 'again'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bookOf } from '#core/learner/bank-book.ts';
-import { type BankLine, type BankNote, readBankLine } from '#core/learner/bank-lines.ts';
-import { hashItem, itemsAtHand, overlapOf, packItems, unpackItems } from '#core/learner/held-items.ts';
-import { recogniseBank } from '#core/learner/recognise-bank.ts';
+import { bookOf } from '#core/learner/banks/bank-book.ts';
+import { type BankLine, type BankNote, readBankLine } from '#core/learner/banks/bank-lines.ts';
+import { hashItem, itemsAtHand, overlapOf, packItems, unpackItems } from '#core/learner/banks/held-items.ts';
+import { recogniseBank } from '#core/learner/banks/recognise-bank.ts';
 
 /** A bank of questions `q1` to `qN`, each with its stem; `from` begins elsewhere. */
 const questions = (count: number, stem: (n: number) => string, from = 1) =>

@@ -1,9 +1,9 @@
 import { fsrs } from 'ts-fsrs';
 import { hashFnv1a } from '#core/base/random.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import { compareKeys, type Event, type EventKey, instantOf, orderKeyOf } from '#core/learner/event.ts';
-import type { ItemState } from '#core/learner/fold.ts';
-import { type Memory, maximumInterval, priorKnowledge } from '#core/learner/memory.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import { compareKeys, type Event, type EventKey, instantOf, orderKeyOf } from '#core/learner/events/event.ts';
+import { type Memory, maximumInterval, priorKnowledge } from '#core/learner/memory/memory.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
 
 const scheduler = fsrs({
   request_retention: 0.9,

@@ -9,7 +9,7 @@ import {
   isDigit,
   numberAt,
   readPast,
-} from '#core/learner/scan-forms.ts';
+} from '#core/learner/events/scan-forms.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 

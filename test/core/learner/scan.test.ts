@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toIso } from '#core/base/instant.ts';
-import { type Deed, type Event, eventFormat } from '#core/learner/event.ts';
-import { gistOf } from '#core/learner/gist.ts';
-import { longestLine, readLine } from '#core/learner/read-line.ts';
-import { scanReview } from '#core/learner/scan.ts';
+import { type Deed, type Event, eventFormat } from '#core/learner/events/event.ts';
+import { gistOf } from '#core/learner/events/gist.ts';
+import { longestLine, readLine } from '#core/learner/events/read-line.ts';
+import { scanReview } from '#core/learner/events/scan.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { anyText } from '../../arbitrary/any-text.ts';
 import { review, stamped } from '../../events.ts';

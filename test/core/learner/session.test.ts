@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
 import { randomFrom } from '#core/base/random.ts';
-import type { ItemState } from '#core/learner/fold.ts';
-import type { Memory } from '#core/learner/memory.ts';
-import { planNextReviews, planSession, reviewsOn } from '#core/learner/plan.ts';
+import type { Memory } from '#core/learner/memory/memory.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
+import { planNextReviews, planSession, reviewsOn } from '#core/learner/plan/plan.ts';
 import {
   advance,
   dropItem,
@@ -14,8 +14,8 @@ import {
   startSession,
   summaryOf,
   takeBack,
-} from '#core/learner/session.ts';
-import { newPerDay } from '#core/learner/sift.ts';
+} from '#core/learner/plan/session.ts';
+import { newPerDay } from '#core/learner/plan/sift.ts';
 
 const today = 20_000;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
 import { fromIso } from '#core/base/instant.ts';
-import { studyDayOf } from '#core/learner/day.ts';
-import { type Event, eventFormat } from '#core/learner/event.ts';
-import type { Rating } from '#core/learner/rate.ts';
-import { statsOf } from '#core/learner/stats.ts';
+import { studyDayOf } from '#core/learner/events/day.ts';
+import { type Event, eventFormat } from '#core/learner/events/event.ts';
+import type { Rating } from '#core/learner/events/rate.ts';
+import { statsOf } from '#core/learner/insight/stats.ts';
 import { folded } from '../../events.ts';
 
 const heads: readonly ItemHead[] = ['a', 'b', 'c'].map((id) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemHead } from '#core/bank/head.ts';
-import type { DatedAnswer } from '#core/learner/stats.ts';
-import { weakestTopicOf } from '#core/learner/weakest.ts';
+import type { DatedAnswer } from '#core/learner/insight/stats.ts';
+import { weakestTopicOf } from '#core/learner/insight/weakest.ts';
 
 const today = 20_000;
 

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '#core/base/instant.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { pickLanguage } from '#core/base/text.ts';
-import { type Event, instantOf } from '#core/learner/event.ts';
+import { type Event, instantOf } from '#core/learner/events/event.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { listLogs, readLog } from '#shell/log/read-log.ts';
 import { UserError } from '#shell/system/world.ts';

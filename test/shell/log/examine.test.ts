@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shippedClaimOf } from '#core/learner/claim.ts';
+import { shippedClaimOf } from '#core/learner/banks/claim.ts';
 import { blockedAt, examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { linesOf, review, stamped } from '../../events.ts';

@@ -2,8 +2,8 @@ import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shippedClaimOf } from '#core/learner/claim.ts';
-import type { Event } from '#core/learner/event.ts';
+import { shippedClaimOf } from '#core/learner/banks/claim.ts';
+import type { Event } from '#core/learner/events/event.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { openHistory, openHistoryInSteps } from '#shell/log/history.ts';
 import { hasSnapshot } from '#shell/log/snapshot.ts';

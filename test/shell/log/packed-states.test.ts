@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemState } from '#core/learner/fold.ts';
-import type { Memory } from '#core/learner/memory.ts';
+import type { Memory } from '#core/learner/memory/memory.ts';
+import type { ItemState } from '#core/learner/memory/state.ts';
 import { packStates, unpackStates } from '#shell/log/packed-states.ts';
 
 const memory: Memory = {

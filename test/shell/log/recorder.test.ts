@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { shippedClaimOf } from '#core/learner/claim.ts';
+import { shippedClaimOf } from '#core/learner/banks/claim.ts';
 import { deviceOf } from '#shell/log/device.ts';
 import { recorderAfter } from '#shell/log/recorder.ts';
 import { at, review } from '../../events.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shippedClaimOf } from '#core/learner/claim.ts';
+import { shippedClaimOf } from '#core/learner/banks/claim.ts';
 import { openLog } from '#shell/log/event-log.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';

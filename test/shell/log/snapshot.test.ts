@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '#core/base/random.ts';
-import { shippedClaimOf } from '#core/learner/claim.ts';
+import { shippedClaimOf } from '#core/learner/banks/claim.ts';
 import { examine } from '#shell/log/examine.ts';
 import { openHistory } from '#shell/log/history.ts';
 import { listLogs } from '#shell/log/read-log.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Feedback } from '#core/learner/feedback.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 import { plainPaint } from '#shell/page/paint.ts';
 import { render } from '#shell/page/render.ts';
 import { feedbackPartsOf } from '#shell/terminal/shared/feedback-lines.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BankEntry } from '#core/bank/compile.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { pickLanguage } from '#core/base/text.ts';
-import { type Feedback, markOptions, otherReasonsOf } from '#core/learner/feedback.ts';
+import { type Feedback, markOptions, otherReasonsOf } from '#core/learner/insight/feedback.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import { openStore } from '#shell/bank/bank-store.ts';

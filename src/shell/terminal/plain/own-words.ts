@@ -1,5 +1,5 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 import type { Line } from '#shell/page/line.ts';
 import { describeReasons, readFlagWords } from '../shared/flag-reasons.ts';
 import type { Leave, OwnWords } from '../shared/terminal.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '#core/base/text.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 import type { Leave, OwnWords } from '../shared/terminal.ts';
 import { wordFor } from '../shared/words.ts';
 import { chooseReason } from './machines/choose-reason.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '#core/base/text.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { doorTo } from '#shell/page/door.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';

@@ -1,5 +1,5 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import type { Feedback, MarkedOption, Reason } from '#core/learner/feedback.ts';
+import type { Feedback, MarkedOption, Reason } from '#core/learner/insight/feedback.ts';
 import type { Remark } from '#core/question/prompt.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
 import { describeAnswer } from './answer-text.ts';

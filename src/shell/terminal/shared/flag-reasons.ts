@@ -1,5 +1,5 @@
 import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
-import { type FlagReason, type FlagWords, flagReasons } from '#core/learner/flags.ts';
+import { type FlagReason, type FlagWords, flagReasons } from '#core/learner/memory/flags.ts';
 
 const texts: Readonly<Record<FlagReason, Text>> = {
   wrong: { en: 'the correct answer is wrong', zh: '答案有误' },

@@ -1,5 +1,5 @@
 import { inLanguage, type Lang, pickLanguage, type Text } from '#core/base/text.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 import { breakLine, type Line, makeSpan } from '#shell/page/line.ts';
 import type { Block } from './feedback-lines.ts';
 

@@ -1,5 +1,5 @@
-import type { Feedback } from '#core/learner/feedback.ts';
-import type { FlagWords } from '#core/learner/flags.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
+import type { FlagWords } from '#core/learner/memory/flags.ts';
 import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 

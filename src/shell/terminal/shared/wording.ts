@@ -1,5 +1,5 @@
 import type { Lang } from '#core/base/text.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 import { type Line, makeSpan, type Span } from '#shell/page/line.ts';
 import type { Question } from './terminal.ts';
 import { labelOf, wordFor } from './words.ts';

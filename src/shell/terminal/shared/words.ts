@@ -1,6 +1,6 @@
 import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
-import { dateOf } from '#core/learner/day.ts';
-import type { Feedback } from '#core/learner/feedback.ts';
+import { dateOf } from '#core/learner/events/day.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 
 const texts = {
   answer: { en: 'Answer', zh: '请作答' },

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Feedback } from '#core/learner/feedback.ts';
+import type { Feedback } from '#core/learner/insight/feedback.ts';
 import type { Prompt } from '#core/question/prompt.ts';
 import { makeRichTerminal } from '#shell/terminal/rich/rich.ts';
 import type { Question } from '#shell/terminal/shared/terminal.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '#core/base/text.ts';
-import { type FlagWords, flagReasons } from '#core/learner/flags.ts';
+import { type FlagWords, flagReasons } from '#core/learner/memory/flags.ts';
 import { type Edited, editLine, emptyLine } from '#shell/terminal/keys/line-editor.ts';
 import { describeReasons, readFlagWords } from '#shell/terminal/shared/flag-reasons.ts';
 import { wordFor } from '#shell/terminal/shared/words.ts';

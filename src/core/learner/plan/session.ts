@@ -1,0 +1,101 @@
+import type { Verdict } from '../../question/prompt.ts';
+import type { Rating } from '../events/rate.ts';
+import type { Ask } from './plan.ts';
+
+/** The number of times that a wrong question is asked again within its session. */
+const maximumReasks = 3;
+
+/** The fewest other questions between an answer and the same question again: under its own answer, it would teach nothing. */
+const fewestBetween = 2;
+
+/** The most that repetitions add to a session, as a share of its questions: what is left over is due tomorrow. */
+const reaskShare = 0.25;
+
+/** One answered question of a session. */
+export interface Answered {
+  readonly event: string;
+  readonly ask: Ask;
+  readonly verdict: Verdict;
+  readonly rating: Rating;
+  readonly ms: number;
+}
+
+/** A session: the queue of questions, and the answers so far. */
+export interface Session {
+  readonly queue: readonly Ask[];
+  readonly answered: readonly Answered[];
+  /** The number of repetitions that the session has room for: one at least. */
+  readonly room: number;
+}
+
+/** A new session with a queue of questions. */
+export const startSession = (queue: readonly Ask[]): Session => ({
+  queue,
+  answered: [],
+  room: Math.max(1, Math.floor(queue.length * reaskShare)),
+});
+
+/** The session after an answer to its first question; one rated *again* returns at the end if there is room, and enough in between. */
+export function advance(session: Session, answered: Omit<Answered, 'ask'>): Session {
+  const [ask, ...rest] = session.queue;
+  if (ask === undefined) return session;
+  const repeated = [...rest, ...session.answered.map((a) => a.ask), ask].filter((a) => a.reask > 0).length;
+  const comesBack =
+    answered.rating === 'again' &&
+    ask.reask < maximumReasks &&
+    rest.length >= fewestBetween &&
+    repeated < session.room;
+  return {
+    ...session,
+    queue: comesBack ? [...rest, { head: ask.head, reask: ask.reask + 1 }] : rest,
+    answered: [...session.answered, { ...answered, ask }],
+  };
+}
+
+/** The session without its first question, which is skipped. */
+export const skipFirst = (session: Session): Session => ({ ...session, queue: session.queue.slice(1) });
+
+/** The session with its last answer undone, whose question is asked again at once. */
+export function takeBack(session: Session): Session {
+  const last = session.answered.at(-1);
+  if (last === undefined) return session;
+  return {
+    ...session,
+    queue: [last.ask, ...session.queue.filter((a) => !isReaskOf(a, last.ask))],
+    answered: session.answered.slice(0, -1),
+  };
+}
+
+/** The session with its last answer corrected. */
+export function rejudge(session: Session, verdict: Verdict, rating: Rating): Session {
+  const last = session.answered.at(-1);
+  if (last === undefined) return session;
+  const before = {
+    ...session,
+    queue: session.queue.filter((a) => !isReaskOf(a, last.ask)),
+    answered: session.answered.slice(0, -1),
+  };
+  return advance({ ...before, queue: [last.ask, ...before.queue] }, { ...last, verdict, rating });
+}
+
+/** The session with every further question of an item removed. */
+export const dropItem = (session: Session, id: string): Session => ({
+  ...session,
+  queue: session.queue.filter((a) => a.head.id !== id),
+});
+
+const isReaskOf = (a: Ask, b: Ask) => a.head.id === b.head.id && a.reask === b.reask + 1;
+
+/** The summary of a session. */
+export interface Summary {
+  readonly answered: number;
+  readonly right: number;
+  readonly ms: number;
+}
+
+/** Summarises a session. */
+export const summaryOf = ({ answered }: Session): Summary => ({
+  answered: answered.length,
+  right: answered.filter((a) => a.verdict === 'correct').length,
+  ms: answered.reduce((sum, a) => sum + a.ms, 0),
+});
