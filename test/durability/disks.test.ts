@@ -89,7 +89,7 @@ describe('a log that may not be written', () => {
   it('is read, the learner is told so, and the session goes on unrecorded', async () => {
     const { data, log, text } = await withLog();
     chmodSync(log, 0o444);
-    const { code, out, err } = await run(session(data), '0\n\n0\n\nq\n:q\n');
+    const { code, out, err } = await run(session(data), ':0\n\n:0\n\n:q\n');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(
       `This session is NOT recorded: cannot write to ${log} (EACCES).\nMake the file writable, or choose another folder with --data-dir.\n`,

@@ -37,7 +37,8 @@ function textAt(config: string, lang: Lang): string | undefined {
   try {
     return readRegular(config).toString('utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && stampOf(config).text === 'gone') return undefined;
+    const code = codeOf(error);
+    if (code === 'ENOTDIR' || (code === 'ENOENT' && stampOf(config).text === 'gone')) return undefined;
     const reason = readRefusal(error, lang);
     throw new UserError(
       inLanguage(lang)(`Cannot read ${config}: ${reason}.`, `无法读取 ${config}：${reason}。`),

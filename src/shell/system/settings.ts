@@ -23,7 +23,8 @@ export async function readSettings(paths: Paths, lang: Lang): Promise<Settings> 
   const { config } = paths;
   if (config === undefined) return {};
   const stamp = stampOf(config);
-  if (stamp.text === 'gone') return {};
+  // Below a file there is none either, and what needs that folder says so.
+  if (stamp.text === 'gone' || stamp.text === 'ENOTDIR') return {};
   const path = settingsPathIn(paths.cache);
   const kept = readSealedJson(path);
   if (kept.type === 'read' && isKept(kept.value, config, stamp.text)) {
