@@ -137,7 +137,8 @@ export function drive(options: DriveOptions = {}): Driven {
     while (raw.length === before && Date.now() < until) await pause(5);
     await still();
     // What is pressed before the next prompt stands there is dropped, and a busy machine may take its time.
-    while (!listens() && Date.now() < until) await pause(5);
+    const patience = Date.now() + 6000;
+    while (!listens() && Date.now() < patience) await pause(5);
   };
   const send = (data: string) => answered(() => pty.write(data));
   return {
