@@ -74,7 +74,7 @@ describe.skipIf(absent)('with strace (skipped if it is not installed)', () => {
       done(...wishes.flatMap((wish) => ['reviewed', wish] as const), 'reviewed'),
     );
     expect(deedsIn((await traced(['undo', ...data])).calls)).toEqual(done('undone'));
-    const item = /llmquiz\.js resume (\S+)`/.exec(out)?.[1] ?? '';
+    const item = /llmquiz\.js"? resume (\S+)`/.exec(out)?.[1] ?? '';
     expect(deedsIn((await traced(['resume', item, ...data])).calls)).toEqual(done('resumed'));
   });
 
