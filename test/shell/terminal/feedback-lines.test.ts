@@ -3,6 +3,7 @@ import type { Feedback } from '#core/learner/insight/feedback.ts';
 import { plainPaint } from '#shell/page/paint.ts';
 import { render } from '#shell/page/render.ts';
 import { feedbackPartsOf } from '#shell/terminal/shared/feedback-lines.ts';
+import { packFirst } from '#shell/terminal/shared/pages.ts';
 
 const feedback: Feedback = {
   verdict: 'wrong',
@@ -55,4 +56,13 @@ describe('a typed text', () => {
       'x [2] - -> sentence',
     ]);
   });
+});
+
+test('a page that breaks off ends with a gap only if the next review follows', () => {
+  const long = { ...feedback, citations: [{ text: 'A source' }] };
+  const look = { paint: plainPaint, columns: () => 0 };
+  const lastOf = (rows: number, given: Partial<Feedback>) =>
+    packFirst(feedbackPartsOf({ ...long, ...given }, 'en'), { look, rows }).page.slice(-2);
+  expect(lastOf(7, {})).toEqual(['', expect.anything()]);
+  expect(lastOf(6, { afterExam: true })).toEqual(['', 'Because.']);
 });

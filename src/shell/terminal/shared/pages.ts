@@ -25,7 +25,8 @@ export function packFirst(parts: FeedbackParts, room: PageRoom): Paged {
   const count = countFitting(blocks, { ...room, rows });
   const shown = blocks.slice(0, count).flat();
   // Where the reading breaks off, the next review stands apart if it can.
-  const gap = count < blocks.length && heightOf(shown, room) < rows ? [''] : [];
+  const isCut = count < blocks.length && parts.last.length > 0;
+  const gap = isCut && heightOf(shown, room) < rows ? [''] : [];
   return {
     page: [...head.lines, ...shown, ...gap, ...parts.last],
     left: [...blocks.slice(count), ...parts.onRequest],
