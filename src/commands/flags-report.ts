@@ -84,19 +84,25 @@ function questionPage(
     '',
     ...quoteOf(stem),
     '',
-    `${t('Answer in the bank:', '题库中的答案：')} ${codeOf(key)}`,
+    t(`Answer in the bank: ${codeOf(key)}`, `题库中的答案：${codeOf(key)}`),
     '',
     ...flags.map(({ answer, ...flag }) => {
       const said = escapeMarkdown(describeFlag(flag, lang) ?? t('no reason given', '未说明原因'));
-      const given = answer === undefined ? '' : `: ${answerText(answer, lang)}`;
-      return `- ${t('Flagged', '标记')}: ${said}${given}`;
+      const colon = t(': ', '：');
+      const given = answer === undefined ? '' : `${colon}${answerText(answer, lang)}`;
+      return `- ${t('Flagged', '标记')}${colon}${said}${given}`;
     }),
-    ...countedRight.map((answer) => `- ${t('Counted as right', '改判为正确')}: ${answerText(answer, lang)}`),
+    ...countedRight.map(
+      (answer) => `- ${t('Counted as right: ', '改判为正确：')}${answerText(answer, lang)}`,
+    ),
   ];
 }
 
 function answerText({ given, lang: asked, revision }: CountedAnswer, lang: Lang): string {
-  return `${codeOf(given)} (${asked}, ${inLanguage(lang)('revision', '修订')} ${revision})`;
+  return inLanguage(lang)(
+    `${codeOf(given)} (${asked}, revision ${revision})`,
+    `${codeOf(given)}（${asked}，修订 ${revision}）`,
+  );
 }
 
 const quoteOf = (text: string) => text.split('\n').map((line) => `> ${escapeMarkdown(line)}`);

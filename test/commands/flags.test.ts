@@ -21,6 +21,8 @@ describe('after an answer, in plain mode', () => {
     [['f', 'no such fruit'], { text: 'no such fruit' }],
     [['f', '5 since 2020'], { reason: 'outdated', text: 'since 2020' }],
     [['f 3'], { reason: 'answer-right' }],
+    [['f', 'Outdated'], { reason: 'outdated' }],
+    [['f 题目表述不清'], { reason: 'unclear' }],
     [[':flag limes are yellow'], { text: 'limes are yellow' }],
   ])('%j flags the question with its reason', async (lines, words) => {
     const found = deedsOf(await wronged(...lines)).slice(1);
@@ -195,6 +197,8 @@ describe('the report for the maintainers', () => {
       "
     `);
     expect(out).not.toContain('secret');
+    const chinese = (await machine.run('flags --format markdown --lang zh')).out;
+    expect(chinese).toContain('题库中的答案：`香蕉`\n\n- 标记：我的回答是对的：`cherry`（en，修订 1）\n');
   });
 
   it('is JSON without days, device or other answers', async () => {

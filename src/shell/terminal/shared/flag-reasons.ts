@@ -1,5 +1,6 @@
 import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
 import { type FlagReason, type FlagWords, flagReasons } from '#core/learner/memory/flags.ts';
+import { foldLine } from './wishes.ts';
 
 const texts: Readonly<Record<FlagReason, Text>> = {
   wrong: { en: 'the correct answer is wrong', zh: '答案有误' },
@@ -21,12 +22,16 @@ export function describeFlag({ reason, text }: FlagWords, lang: Lang): string | 
   return said.length === 0 ? undefined : said.join(pickLanguage({ en: ': ', zh: '：' }, lang));
 }
 
-/** The reason that a line gives: by its number, or in words; undefined for an empty one. */
+/** The words of the list for a reason, in each language, as a line is compared with them. */
+const wordsOf = (reason: FlagReason) => Object.values(texts[reason]).map(foldLine);
+
+/** The reason that a line gives: by its number, by the words of the list, or in other words; undefined for an empty one. */
 export function readFlagWords(line: string): FlagWords | undefined {
   const text = line.trim();
   if (text === '') return undefined;
   const [, digit, words = ''] = /^([1-9])(?:[.,:;：，；。、\s]\s*(.*))?$/s.exec(text.normalize('NFKC')) ?? [];
   const reason = digit === undefined ? undefined : flagReasons[Number(digit) - 1];
-  if (reason === undefined) return { text };
+  const named = flagReasons.find((one) => wordsOf(one).includes(foldLine(text)));
+  if (reason === undefined) return named === undefined ? { text } : { reason: named };
   return words === '' ? { reason } : { reason, text: words };
 }
