@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { languageOf } from '#shell/system/language.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
-import { findNearest } from '../core/base/nearest.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
 import { openBank, ownBankPathOf } from '../shell/bank/open-bank.ts';
 import { reportLines } from '../shell/page/print.ts';
@@ -10,6 +9,7 @@ import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { editorArgsFor } from './editor-call.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
+import { makeUnknownError } from './shared/unknown-question.ts';
 
 /** `llmquiz edit ID`: opens the editor where a question of the learner's own bank is written. */
 export const addEdit: Wire = ({ program, world, finish }) => {
@@ -31,7 +31,7 @@ async function runEdit(world: World, id: string, options: CommonOptions): Promis
   const { findItems } = await import('../shell/bank/find-item.ts');
   const places = findItems(bank, world);
   const place = places.get(id);
-  if (place === undefined) throw unknownError(id, [...places.keys()], lang);
+  if (place === undefined) throw makeUnknownError(id, [...places.keys()], lang);
   const t = inLanguage(lang);
   const { path, line } = place;
   const editor = [world.env.VISUAL, world.env.EDITOR].find(
@@ -79,7 +79,7 @@ async function shippedError(
   const id = aliasesOf(index).get(told) ?? told;
   const head = index.heads.find((one) => one.id === id);
   if (head === undefined)
-    return unknownError(
+    return makeUnknownError(
       told,
       index.heads.map((one) => one.id),
       lang,
@@ -91,21 +91,5 @@ async function shippedError(
       `\`${id}\` 在 llmquiz 自带的题库中（代码仓库的 ${file}），更新时会被替换。要报告问题，请在作答后按 f，再运行 \`llmquiz flags --output flags.md\`。要编辑自己的题库，请加 --bank PATH。`,
     ),
     1,
-  );
-}
-
-function unknownError(id: string, known: readonly string[], lang: Lang): UserError {
-  const near = findNearest(id, known);
-  const t = inLanguage(lang);
-  return new UserError(
-    near === undefined
-      ? t(
-          `Unknown question \`${id}\`. List the questions with \`llmquiz list\`.`,
-          `未知题目 \`${id}\`。可用 \`llmquiz list\` 查看全部题目。`,
-        )
-      : t(
-          `Unknown question \`${id}\`. Did you mean \`${near}\`?`,
-          `未知题目 \`${id}\`。你是否想输入 \`${near}\`？`,
-        ),
   );
 }

@@ -12,6 +12,7 @@ import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms, type Rooms, reportUnreadable } from './shared/rooms.ts';
 import { type ItemOptions, selectItems, withItemOptions } from './shared/select-items.ts';
 import { stemBy } from './shared/stem.ts';
+import { makeUnknownError } from './shared/unknown-question.ts';
 
 interface ForgetOptions extends CommonOptions, ItemOptions {
   readonly all?: boolean;
@@ -105,13 +106,6 @@ function remembered(
   const aliases = aliasesOf(bank.index);
   const known = new Set(heads.map((h) => h.id));
   const items = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
-  for (const id of items)
-    if (!known.has(id) && !states.has(id))
-      throw new UserError(
-        inLanguage(lang)(
-          `Unknown question \`${id}\`. List the questions with \`llmquiz list\`.`,
-          `未知题目 \`${id}\`。可用 \`llmquiz list\` 查看全部题目。`,
-        ),
-      );
+  for (const id of items) if (!known.has(id) && !states.has(id)) throw makeUnknownError(id, [...known], lang);
   return [...new Set(items)].filter(isRemembered);
 }

@@ -2,7 +2,6 @@ import { formatCount } from '#core/base/format-count.ts';
 import { languageOf } from '#shell/system/language.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import type { BankEntry } from '../core/bank/compile.ts';
-import { findNearest } from '../core/base/nearest.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/events/day.ts';
 import type { Event } from '../core/learner/events/event.ts';
@@ -27,6 +26,7 @@ import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
 import { statementsOf } from './shared/statements.ts';
+import { makeUnknownError } from './shared/unknown-question.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly json?: boolean;
@@ -51,7 +51,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   const { bank, history } = await openRooms(world, options, askWhether);
   const events = history.events();
   const named = ids.length > 0 ? ids : [lastAnsweredIn(events, bank, lang)];
-  const entries = named.map((id) => entryOf(id.normalize(), bank));
+  const entries = named.map((id) => entryOf(id.normalize(), bank, lang));
   if (options.json === true) {
     printJson(world, entries);
     return 0;
@@ -64,13 +64,16 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     const states = localStatesOf(history.states, now);
     const memory = head === undefined ? undefined : memoryOf(head, states);
     const { suspended = false, note } = states.get(entry.item.id) ?? {};
-    print([
-      ...questionLines(entry, lang),
-      ...statementBlocksOf(statementsOf(entry.item, bank), lang).flat(),
+    const own = [
       ...(memory === undefined ? [] : [memoryLine(memory, practicesIn(events, entry.item.id), lang)]),
       ...(suspended ? [suspendedLine(entry.item.id, lang)] : []),
       ...(flags.get(entry.item.id) ?? []).map((flag) => flagLine(flag, lang)),
       ...(note === undefined ? [] : [labelOf('ownNote', lang) + note]),
+    ];
+    print([
+      ...questionLines(entry, lang),
+      ...statementBlocksOf(statementsOf(entry.item, bank), lang).flat(),
+      ...(own.length === 0 ? [] : ['', ...own]),
       '',
     ]);
   }
@@ -93,15 +96,14 @@ function lastAnsweredIn(events: readonly Event[], bank: BankStore, lang: Lang): 
 }
 
 /** The entry of an item, found by its present id or a former one. */
-function entryOf(id: string, bank: BankStore): BankEntry {
+function entryOf(id: string, bank: BankStore, lang: Lang): BankEntry {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry;
-  const ids = bank.index.heads.map((h) => h.id);
-  const near = findNearest(id, ids);
-  throw new UserError({
-    en: `Unknown question \`${id}\`. ${near === undefined ? 'List all with `llmquiz list`.' : `Did you mean \`${near}\`?`}`,
-    zh: `未知题目 \`${id}\`。${near === undefined ? '可用 `llmquiz list` 查看全部题目。' : `你是否想输入 \`${near}\`？`}`,
-  });
+  throw makeUnknownError(
+    id,
+    bank.index.heads.map((head) => head.id),
+    lang,
+  );
 }
 
 function questionLines({ item, citations }: BankEntry, lang: Lang): readonly Line[] {

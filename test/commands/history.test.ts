@@ -290,7 +290,11 @@ describe('forget', () => {
       });
     expect(await fakeMachine().run('forget nothing')).toMatchObject({
       code: 2,
-      err: 'llmquiz: Unknown question `nothing`. List the questions with `llmquiz list`.\n',
+      err: 'llmquiz: Unknown question `nothing`. List all with `llmquiz list`.\n',
+    });
+    expect(await fakeMachine().run('forget fact-foward')).toMatchObject({
+      code: 2,
+      err: 'llmquiz: Unknown question `fact-foward`. Did you mean `fact-forward`?\n',
     });
   });
 
@@ -443,7 +447,7 @@ describe('where, list and show', () => {
     });
     const { out } = await machine.run('show a-plain-fact fact-forward');
     expect(out).toContain('Answered 1 time;');
-    expect(out.match(/Answered 1 time/g)).toHaveLength(2);
+    expect(out.match(/\n\nAnswered 1 time/g)).toHaveLength(2);
     expect((await machine.run('show a-choice')).out).not.toContain('Asked');
   });
 

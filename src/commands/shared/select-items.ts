@@ -6,6 +6,7 @@ import type { ItemHead } from '#core/bank/head.ts';
 import { findNearest } from '#core/base/nearest.ts';
 import { inLanguage, type Lang } from '#core/base/text.ts';
 import { UserError } from '#shell/system/world.ts';
+import { makeUnknownError } from './unknown-question.ts';
 
 /** The highest level of a question. */
 const highestLevel = 5;
@@ -94,19 +95,7 @@ export function pickIds(ids: readonly string[], index: BankIndex, lang: Lang): R
   const meant = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
   const unknown = meant.find((id) => !known.has(id));
   if (unknown === undefined) return new Set(meant);
-  const near = findNearest(unknown, [...known]);
-  const t = inLanguage(lang);
-  throw new UserError(
-    near === undefined
-      ? t(
-          `Unknown question \`${unknown}\`. List the questions with \`llmquiz list\`.`,
-          `未知题目 \`${unknown}\`。可用 \`llmquiz list\` 查看全部题目。`,
-        )
-      : t(
-          `Unknown question \`${unknown}\`. Did you mean \`${near}\`?`,
-          `未知题目 \`${unknown}\`。你是否想输入 \`${near}\`？`,
-        ),
-  );
+  throw makeUnknownError(unknown, [...known], lang);
 }
 
 /** The one name that a word is, begins or is part of; throws an error with the choices if there is none, or more than one. */

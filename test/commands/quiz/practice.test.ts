@@ -155,7 +155,7 @@ describe('practice', () => {
   });
 
   it.each([
-    ['practice nope', 'Unknown question `nope`. List the questions with `llmquiz list`.'],
+    ['practice nope', 'Unknown question `nope`. List all with `llmquiz list`.'],
     ['practice a-choise', 'Unknown question `a-choise`. Did you mean `a-choice`?'],
     ['practice nope --lang zh', '未知题目 `nope`。'],
     ['practice a-choise --lang zh', '你是否想输入 `a-choice`？'],
