@@ -284,7 +284,7 @@ describe('wishes', () => {
 
   test('there may be no hint', () => {
     const bare = askWithWishes(pickOne({ options }, 'en'), { allowed: all, colon: false }, 'en');
-    expect(seen(bare, '?')).toContain('This question has no hint.');
+    expect(seen(bare, '?')).toContain('No hint here.');
     expect(pressed(bare, '?', '1')).toMatchObject({ result: { hints: 0 } });
   });
 

@@ -1,13 +1,14 @@
 import { PassThrough } from 'node:stream';
 import inquirer from 'inquirer';
 import type { Lang } from '#core/base/text.ts';
-import { makeSpan } from '#shell/page/line.ts';
 import type { Paint } from '#shell/page/paint.ts';
 import { type Look, render } from '#shell/page/render.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Happening } from '../keys/key-reader.ts';
+import type { KeyHelp } from '../shared/after-wishes.ts';
 import type { Choice, Leave, TickList } from '../shared/terminal.ts';
 import { wordFor } from '../shared/words.ts';
+import { helpLinesOf } from './layout.ts';
 import { forwardTo, type Screen } from './screen.ts';
 
 /** Asks for one of a few things in a list; undefined for Enter. */
@@ -29,6 +30,13 @@ export async function chooseOn(
 
 /** The rows of a window that a list cannot have: its message, a blank line, its keys and the line above it. */
 const rowsAround = 5;
+
+const tickKeysFor = (lang: Lang): readonly KeyHelp[] => [
+  [wordFor('space', lang), wordFor('tick', lang)],
+  ['a', wordFor('allOrNone', lang)],
+  ['Enter', wordFor('confirm', lang)],
+  ['q', wordFor('leave', lang)],
+];
 
 /** Asks for any number of things in a list. */
 export async function askTicksOn(
@@ -56,10 +64,7 @@ export async function askTicksOn(
         // What was ticked is told in the learner's own words after this.
         renderSelectedChoices: () => '',
         keysHelpTip: () =>
-          render(
-            [makeSpan('dim', wordFor('tickKeys', lang))].map((span) => [span]),
-            look,
-          ).trimEnd(),
+          helpLinesOf(tickKeysFor(lang), Math.max(10, look.columns() - 1), look.paint).join('\n'),
       },
     },
   });

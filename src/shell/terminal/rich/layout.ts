@@ -30,7 +30,7 @@ export function layOut(view: View, size: Size, paint: Paint): Drawn {
   const body = view.rows.map((row) => ({ lines: linesOf(row, width, paint), focus: row.focus === true }));
   const below = [
     ...view.notes.flatMap((row) => linesOf(row, width, paint)),
-    ...keyLines(view.keys, width, paint),
+    ...helpLinesOf(view.keys, width, paint),
   ];
   const entry = entryWithin(view.entry, width - entryLead.length - 1);
   // The last line is the entry's, and the window keeps one more.
@@ -56,7 +56,7 @@ const paintedLead = (lead: string, style: Row['style'], paint: Paint) =>
   style === undefined || lead.trim() === '' ? lead : paint.style(style, lead);
 
 /** The keys with their effects, on as few lines as can be; a key stays on one line with its effect. */
-function keyLines(keys: readonly KeyHelp[], width: number, paint: Paint): readonly string[] {
+export function helpLinesOf(keys: readonly KeyHelp[], width: number, paint: Paint): readonly string[] {
   const helps = keys.map(([key, does]) => neutraliseLine(`${key} ${does}`.trim()));
   const [wide, narrow] = [joinHelps(helps, '   ', width), joinHelps(helps, '  ', width)];
   return (narrow.length < wide.length ? narrow : wide).map((text) => paint.style('dim', text));

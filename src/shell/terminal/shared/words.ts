@@ -55,7 +55,7 @@ const texts = {
   inTurn: { en: 'pick in order', zh: '依次选' },
   carry: { en: 'Space + arrows', zh: '空格加方向键' },
   backspace: { en: 'Backspace', zh: '退格' },
-  back: { en: 'back', zh: '退回' },
+  takeBack: { en: 'take back', zh: '退回' },
   reveal: { en: 'show the answer', zh: '看答案' },
   unit: { en: 'Unit:', zh: '单位：' },
   pickOne: { en: 'Press a number, or move to an option first.', zh: '请按数字，或先移到某个选项。' },
@@ -67,10 +67,8 @@ const texts = {
   counted: { en: '(I know this)', zh: '（已掌握）' },
   noUseHere: { en: 'This key does nothing here.', zh: '这个键在这里不起作用。' },
   skipped: { en: '(skipped)', zh: '（已跳过）' },
-  tickKeys: {
-    en: 'Space tick   a all or none   Enter confirm   q quit',
-    zh: '空格 勾选   a 全选或全不选   Enter 确认   q 退出',
-  },
+  space: { en: 'Space', zh: '空格' },
+  allOrNone: { en: 'all or none', zh: '全选或全不选' },
   tickNumbers: {
     en: 'Numbers of all that you want, such as 1 3-5 (Enter keep, a all, q quit)',
     zh: '输入所有要选的编号，如 1 3-5（Enter 不变，a 全选，q 退出）',
@@ -78,7 +76,7 @@ const texts = {
   whatNow: { en: 'What next?', zh: '下一步？' },
   orderFirst: { en: 'Put them in order first.', zh: '请先排好顺序。' },
   noMoreHints: { en: 'No more hints.', zh: '没有更多提示了。' },
-  noHint: { en: 'This question has no hint.', zh: '这道题没有提示。' },
+  noHint: { en: 'No hint here.', zh: '这里没有提示。' },
   notANumber: {
     en: 'Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.',
     zh: '无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。',

@@ -359,6 +359,8 @@ describe('a list to tick', () => {
     expect(lines.slice(1, 4)).toEqual(['>[ ] deck 1', ' [x] deck 2', ' [ ] deck 3']);
     expect(lines.join('\n')).toContain(lang === 'en' ? 'q quit' : 'q 退出');
     expect(lines.every((line) => line.length <= 40)).toBe(true);
+    // A key stays on one line with what it does.
+    expect(lines.join('\n')).toContain(lang === 'en' ? 'Enter confirm' : 'Enter 确认');
     await send(' ');
     await send('\u001b[B');
     await send(' ');

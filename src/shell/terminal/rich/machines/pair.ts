@@ -71,7 +71,7 @@ function leftRow(left: string, index: number, chosen: readonly number[], rights:
 
 function keysFor({ chosen }: PairState, { lefts, rights }: PairPrompt, lang: Lang): readonly KeyHelp[] {
   const back: readonly KeyHelp[] =
-    chosen.length === 0 ? [] : [[wordFor('backspace', lang), wordFor('back', lang)]];
+    chosen.length === 0 ? [] : [[wordFor('backspace', lang), wordFor('takeBack', lang)]];
   return chosen.length === lefts.length
     ? [['Enter', wordFor('confirm', lang)], ...back]
     : [[digitsFor(rights.length), wordFor('choose', lang)], ...back];
