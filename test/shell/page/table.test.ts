@@ -22,6 +22,16 @@ describe('a table', () => {
     ]);
   });
 
+  it('has more texts on the left if told so', () => {
+    const named = rows.map(([title = '', ...figures], i) => [
+      title,
+      ['name', 'b', 'niao'][i] ?? '',
+      ...figures,
+    ]);
+    expect(layOutTable(named, 0, 2)[1]).toBe('Birds  b      2/24    1');
+    expect(layOutTable(named, 20, 2)[3]).toBe('  b      2/24    1');
+  });
+
   it('may be empty', () => {
     expect(layOutTable([], 80)).toEqual([]);
   });
