@@ -40,7 +40,7 @@ export function describeDecks(
 ): readonly string[] {
   const t = inLanguage(lang);
   const head = [
-    t('deck', '题组'),
+    `  ${t('deck', '题组')}`,
     t('name', '名称'),
     ...(bars ? [''] : []),
     t('started', '已学'),
@@ -57,7 +57,7 @@ export function describeDecks(
     ? t('* New questions come from these decks.', '* 新题来自这些题组。')
     : t('New questions come from all decks.', '新题来自全部题组。');
   return [
-    ...layOutTable([head, ...cells], columns),
+    ...layOutTable([head, ...cells], columns, 2),
     '',
     focus,
     t(

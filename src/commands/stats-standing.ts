@@ -8,6 +8,12 @@ import type { World } from '../shell/system/world.ts';
 import type { CommonOptions } from './shared/options.ts';
 import type { Rooms } from './shared/rooms.ts';
 
+/** True if reviews come from the decks in focus alone, so that others may be due. */
+export const isLimitedToFocus = (
+  { bank }: Pick<Rooms, 'bank'>,
+  { settings = {} }: Pick<CommonOptions, 'settings'>,
+): boolean => aimFrom(settings, bank.index.decks).aim.reviewsToo === true;
+
 /** Works out the statistics of the bank that is open. */
 export function summariseBank(
   world: World,

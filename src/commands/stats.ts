@@ -7,12 +7,13 @@ import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import type { Stats } from '../core/learner/insight/stats.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
 import { layOutTable } from '../shell/page/table.ts';
+import { widthOf } from '../shell/page/wrap.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
-import { summariseBank } from './stats-standing.ts';
+import { isLimitedToFocus, summariseBank } from './stats-standing.ts';
 
 interface StatsOptions extends CommonOptions {
   readonly json?: boolean;
@@ -47,9 +48,9 @@ async function runStats(world: World, options: StatsOptions): Promise<ExitCode> 
     const { print, columns } = await printerFor(world);
     print([
       ...titleLines(bank.index.about, lang),
-      ...headLines(found, lang),
+      ...headLines(found, isLimitedToFocus(rooms, options), lang),
       '',
-      ...layOutTable(deckRows(found, titles, lang), columns),
+      ...layOutDecks(found, titles, { columns, lang }),
       ...tailLines(found, lang),
     ]);
   }
@@ -61,6 +62,7 @@ const titleLines = ({ title }: BankAbout, lang: Lang): readonly string[] =>
 
 function headLines(
   { total, today, lately, dueTomorrow, reviews, studyDays }: Stats,
+  isLimited: boolean,
   lang: Lang,
 ): readonly string[] {
   const t = inLanguage(lang);
@@ -70,8 +72,8 @@ function headLines(
       : { en: `, ${total.presumed} counted as known`, zh: `，另有 ${total.presumed} 道算作已掌握` };
   return [
     t(
-      `Due: ${total.due} now, ${dueTomorrow} by tomorrow.`,
-      `待复习：现在 ${total.due} 道，到明天共 ${dueTomorrow} 道。`,
+      `Due${isLimited ? ' in your focus' : ''}: ${total.due} now, ${dueTomorrow} by tomorrow.`,
+      `${isLimited ? '重点题组' : ''}待复习：现在 ${total.due} 道，到明天共 ${dueTomorrow} 道。`,
     ),
     t(
       `Today: ${today.answered} answered, ${today.right} right, ${today.fresh} new.`,
@@ -88,11 +90,22 @@ function headLines(
   ];
 }
 
-function deckRows(
-  { decks }: Stats,
-  titles: ReadonlyMap<string, Parameters<typeof pickLanguage>[0]>,
-  lang: Lang,
-) {
+type Titles = ReadonlyMap<string, Parameters<typeof pickLanguage>[0]>;
+
+/** The decks in a table; in a narrow window the retention is without the numbers behind it. */
+function layOutDecks(
+  found: Stats,
+  titles: Titles,
+  { columns, lang }: { readonly columns: number; readonly lang: Lang },
+): readonly string[] {
+  const [full, brief] = [shareText, briefShareText].map((say) =>
+    layOutTable(deckRows(found, titles, say, lang), columns),
+  );
+  const fits = columns === 0 || full?.every((line) => widthOf(line) <= columns);
+  return (fits ? full : brief) ?? [];
+}
+
+function deckRows({ decks }: Stats, titles: Titles, say: typeof shareText, lang: Lang) {
   const t = inLanguage(lang);
   return [
     [
@@ -107,7 +120,7 @@ function deckRows(
       `${d.begun}/${d.items}`,
       String(d.due),
       d.recall === undefined ? '-' : formatPercent(d.recall),
-      d.retention.of === 0 ? '-' : shareText(d.retention, lang),
+      d.retention.of === 0 ? '-' : say(d.retention, lang),
     ]),
   ];
 }
@@ -140,6 +153,8 @@ function tailLines({ suspended, leeches, flagged, gone }: Stats, lang: Lang): re
     );
   return lines.length === 0 ? [] : ['', ...lines];
 }
+
+const briefShareText: typeof shareText = ({ passed, of }) => formatPercent(passed / of);
 
 function shareText({ passed, of }: { readonly passed: number; readonly of: number }, lang: Lang): string {
   if (of === 0) return pickLanguage({ en: 'no data yet', zh: '暂无数据' }, lang);

@@ -7,7 +7,7 @@ import { fakeMachine, typed } from '../fake-world.ts';
 const configOf = ({ data }: { readonly data: string }) => join(data, 'config.yaml');
 
 /** A terminal to type plain lines into, with what it shows. */
-function plainTerminal(input: string) {
+function plainTerminal(input: string, columns = 80) {
   let text = '';
   const write = (chunk: string, _: unknown, done: () => void) => {
     text += chunk;
@@ -15,7 +15,7 @@ function plainTerminal(input: string) {
   };
   return {
     stdin: Object.assign(Readable.from([input]), { isTTY: true }),
-    stdout: Object.assign(new Writable({ decodeStrings: false, write }), { isTTY: true, columns: 80 }),
+    stdout: Object.assign(new Writable({ decodeStrings: false, write }), { isTTY: true, columns }),
     text: () => text,
   };
 }
@@ -25,7 +25,7 @@ describe('decks', () => {
     const machine = fakeMachine();
     await machine.run('--seed 1 --deck facts', typed('1', '', '0', 'q'));
     expect((await machine.run('decks')).out).toMatchInlineSnapshot(`
-      "deck           name  started  due
+      "  deck        name   started  due
         Every kind  kinds      0/9    0
         Facts       facts      2/3    0
 
@@ -34,7 +34,7 @@ describe('decks', () => {
       "
     `);
     expect((await machine.run('decks --lang zh')).out).toMatchInlineSnapshot(`
-      "题组         名称  已学  待复习
+      "  题组      名称   已学  待复习
         各种题型  kinds   0/9       0
         事实      facts   2/3       0
 
@@ -172,8 +172,18 @@ describe('settings', () => {
       `Settings: focus from ${configOf(machine)}\n  in focus, but no deck of this bank: other\n`,
     );
     expect((await machine.run('--seed 1', ':q\n')).out).toContain(
-      'Focus: Facts.\nYour focus names what is no deck of this bank: other. Choose again with `llmquiz decks`.\n',
+      'Focus: Facts.\nYour focus names decks that this bank does not have: other. Choose again with `llmquiz decks`.\n',
     );
+  });
+
+  it('that limit the reviews are named by the opening and by stats', async () => {
+    const machine = fakeMachine();
+    await machine.run('--seed 1', typed('1', '', '1', '', 'q'));
+    expect((await machine.run('stats')).out).toMatch(/^Due: /m);
+    await machine.run('decks --only facts --reviews focus');
+    expect((await machine.run('--seed 1', ':q\n')).out).toContain('Focus: Facts, for reviews too.\n');
+    expect((await machine.run('stats')).out).toMatch(/^Due in your focus: 0 now, \d by tomorrow\.$/m);
+    expect((await machine.run('stats --lang zh')).out).toMatch(/^重点题组待复习：现在 0 道/m);
   });
 
   it('leave the whole bank if the focus is on decks of another, and say when a focus is done', async () => {
@@ -181,7 +191,7 @@ describe('settings', () => {
     await machine.run('decks --all');
     writeFileSync(configOf(machine), 'focus: [other]\n');
     expect((await machine.run('--seed 1', ':q\n')).out).toMatch(
-      /no deck of this bank: other\.[^\n]*\n1?\d new questions/,
+      /none of the decks in your focus: other\. New [^\n`]* all its decks\.\n1?\d new questions/,
     );
     await machine.run('decks --only facts');
     await machine.run('--seed 1', typed('1', '', '1', '', '1', '', '1', 'q'));
@@ -190,5 +200,21 @@ describe('settings', () => {
     expect((await machine.run('--seed 1', 'q\n')).out).toContain(
       'You have started all questions of your focus.',
     );
+  });
+});
+
+describe('stats', () => {
+  it('fit into a narrow window, without a line break inside a row', async () => {
+    const machine = fakeMachine();
+    await machine.run('--seed 1 --deck facts', typed('1', '', '1', 'q'));
+    machine.set('2026-03-02T10:00:00.000+01:00');
+    await machine.run('--seed 1 --deck facts', typed('1', '', '1', 'q'));
+    const statsIn = async (columns: number) => {
+      const { text, ...terminal } = plainTerminal('', columns);
+      await machine.run('stats', '', {}, terminal);
+      return text().slice(text().indexOf('\ndeck'));
+    };
+    expect(await statsIn(80)).toMatch(/\nFacts +\d\/3 .*% \(\d of \d\)\n/);
+    expect(await statsIn(40)).toMatch(/\nFacts\n +\d\/3 +\d +\d+% +\d+%\n/);
   });
 });

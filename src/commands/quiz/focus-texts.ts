@@ -30,7 +30,10 @@ export function describeFocus({ aim, unknown, plan, today, decks }: Focus, lang:
     const some = titles.length > mostTitles ? titles.slice(0, mostTitles - 1) : titles;
     const rest = titles.length - some.length;
     const more = rest === 0 ? '' : t(` and ${formatCount(rest, 'other deck')}`, `等 ${titles.length} 个题组`);
-    lines.push(t(`Focus: ${some.join(', ')}${more}.`, `重点：${some.join('、')}${more}。`));
+    const reviews = aim.reviewsToo === true ? t(', for reviews too', '，复习也只来自重点') : '';
+    lines.push(
+      t(`Focus: ${some.join(', ')}${more}${reviews}.`, `重点：${some.join('、')}${more}${reviews}。`),
+    );
     if (plan.unseen === 0 && plan.waiting === 0)
       lines.push(
         t(
@@ -41,11 +44,18 @@ export function describeFocus({ aim, unknown, plan, today, decks }: Focus, lang:
   }
   if (unknown.length > 0) {
     const names = unknown.map(neutraliseLine).join(t(', ', '、'));
+    // With decks in focus that are another bank's, to choose again would end that focus.
+    const isOfAnother = focus === undefined;
     lines.push(
-      t(
-        `Your focus names what is no deck of this bank: ${names}. Choose again with \`llmquiz decks\`.`,
-        `重点中有此题库没有的题组：${names}。请用 \`llmquiz decks\` 重新选择。`,
-      ),
+      isOfAnother
+        ? t(
+            `This bank has none of the decks in your focus: ${names}. New questions come from all its decks.`,
+            `此题库没有重点中的题组：${names}。新题来自它的全部题组。`,
+          )
+        : t(
+            `Your focus names decks that this bank does not have: ${names}. Choose again with \`llmquiz decks\`.`,
+            `重点中有此题库没有的题组：${names}。请用 \`llmquiz decks\` 重新选择。`,
+          ),
     );
   }
   if (aim.deadline !== undefined) lines.push(deadlineText(aim.deadline, today, plan, lang));
