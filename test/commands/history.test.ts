@@ -202,7 +202,7 @@ describe('place', () => {
     const machine = fakeMachine();
     const { code, out } = await machine.run('place --seed 1 --lang zh', typed('q', ':q'));
     expect(code).toBe(0);
-    expect(out).toContain('已中止：没有题目被算作已掌握。');
+    expect(out).toContain('\n\n已中止：没有题目被算作已掌握。');
     expect(machine.events()).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ export async function placeLearner(rooms: OpenRooms, told: string | undefined): 
   if (code !== undefined) {
     terminal.print(
       t(
-        'Stopped: nothing counts as known. Your answers are saved.',
-        '已中止：没有题目被算作已掌握。回答均已保存。',
+        '\nStopped: nothing counts as known. Your answers are saved.',
+        '\n已中止：没有题目被算作已掌握。回答均已保存。',
       ),
     );
     return code;
