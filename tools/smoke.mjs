@@ -68,8 +68,8 @@ function inPlaces(work) {
   const homeless = { name: 'without HOME', folder: join(work, 'homeless'), changes: { HOME: undefined } };
   const hidden = { name: 'in a private home', folder: join(work, 'private'), mode: 0o700 };
   inPlace(hidden, but('since', 'ci-files'));
-  inPlace(odd, but('homes'));
-  inPlace(homeless, but('disks', 'tmux', 'ci-files'));
+  inPlace(odd, but('homes', 'leaving'));
+  inPlace(homeless, but('disks', 'tmux', 'ci-files', 'leaving', 'since'));
 }
 
 /** The tests that depend on the place, without some. @param {readonly string[]} names */
