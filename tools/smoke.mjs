@@ -24,7 +24,14 @@ import {
 const npm = npmCli();
 
 /** What is tried at the same time, since each waits for terminals and for the disk half of its time. */
-const lanes = { versions: onVersions, places: inPlaces };
+const lanes = {
+  /** @param {string} work */
+  versions(work) {
+    onVersions(work);
+    withoutHome(work);
+  },
+  places: inPlaces,
+};
 
 const [lane] = process.argv.slice(2);
 if (lane === undefined) await runAll();
@@ -65,10 +72,14 @@ function onVersions(work) {
 /** Each with the tests that this place may break; `npm run everywhere` runs all of them in each. @param {string} work */
 function inPlaces(work) {
   const odd = { name: 'in a path with a blank, quotes and Chinese', folder: join(work, oddName) };
-  const homeless = { name: 'without HOME', folder: join(work, 'homeless'), changes: { HOME: undefined } };
   const hidden = { name: 'in a private home', folder: join(work, 'private'), mode: 0o700 };
   inPlace(hidden, but('since', 'ci-files'));
   inPlace(odd, but('homes', 'leaving'));
+}
+
+/** @param {string} work */
+function withoutHome(work) {
+  const homeless = { name: 'without HOME', folder: join(work, 'homeless'), changes: { HOME: undefined } };
   inPlace(homeless, but('disks', 'tmux', 'ci-files', 'leaving', 'since'));
 }
 
