@@ -55,7 +55,7 @@ describe('stats', () => {
 
       deck        started  due  est. recall      retention
       Every kind      0/9    0            -              -
-      Facts           2/3    0         100%  100% (2 of 2)
+      Facts           2/3    0          94%  100% (2 of 2)
       "
     `);
     expect((await machine.run('stats --lang zh')).out).toMatchInlineSnapshot(`
@@ -66,7 +66,7 @@ describe('stats', () => {
 
       题组      已学  待复习  预计记忆率           记忆保持率
       各种题型   0/9       0           -                    -
-      事实       2/3       0        100%  100%（2 次中 2 次）
+      事实       2/3       0         94%  100%（2 次中 2 次）
       "
     `);
   });

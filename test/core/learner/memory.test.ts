@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Rating } from '#core/learner/events/rate.ts';
 import type { Memory, Rated } from '#core/learner/memory/memory.ts';
 import {
+  estimateRecall,
   intervalFor,
   isLeech,
   maximumInterval,
@@ -366,3 +367,26 @@ it('retrievability falls with the days and is whole on the day itself', () => {
   expect(retrievabilityOn(memory, 9)).toBe(1);
   expect(retrievabilityOn(memory, 20)).toBeLessThan(retrievabilityOn(memory, 15));
 });
+
+it.each([
+  [100, 100, 0.9],
+  [100, 101, 0.9],
+  [100, 104, 0.782132],
+  [99, 100, 0.9],
+])(
+  'the recall that is told of an answer of day %i, on day %i, is that of tomorrow at the earliest',
+  (last, today, recall) => {
+    const memory = {
+      stability: 1,
+      difficulty: 5,
+      first: 90,
+      last,
+      due: 101,
+      reviews: 3,
+      lapses: 1,
+      rating: 'again',
+      revision: 1,
+    } as const;
+    expect(estimateRecall(memory, today)).toBeCloseTo(recall, 5);
+  },
+);

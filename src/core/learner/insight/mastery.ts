@@ -1,7 +1,7 @@
 import type { Statement } from '../../bank/compile.ts';
 import type { ItemHead } from '../../bank/head.ts';
 import type { StudyDay } from '../events/day.ts';
-import { retrievabilityOn } from '../memory/memory.ts';
+import { estimateRecall } from '../memory/memory.ts';
 import type { States } from '../memory/state.ts';
 import { memoryOf } from '../plan/sift.ts';
 
@@ -28,7 +28,7 @@ export function masteryOf(
   return statements.map((statement) => {
     const heads = covering.get(statement.id) ?? [];
     const begun = heads.flatMap((head) => memoryOf(head, states) ?? []).filter(({ reviews }) => reviews > 0);
-    const sum = begun.reduce((total, memory) => total + retrievabilityOn(memory, today), 0);
+    const sum = begun.reduce((total, memory) => total + estimateRecall(memory, today), 0);
     return {
       ...{ statement, items: heads.map(({ id }) => id), begun: begun.length },
       ...(begun.length === 0 ? {} : { recall: sum / begun.length }),

@@ -5,7 +5,7 @@ import type { Event } from '../events/event.ts';
 import { gistOf, isAnswer } from '../events/gist.ts';
 import { flagsOf } from '../memory/flags.ts';
 import { standingEventsOf } from '../memory/fold.ts';
-import { leechLapses, type Memory, retrievabilityOn } from '../memory/memory.ts';
+import { estimateRecall, leechLapses, type Memory } from '../memory/memory.ts';
 import type { ItemState } from '../memory/state.ts';
 import type { Aim } from '../plan/aim.ts';
 import { reviewsOn } from '../plan/plan.ts';
@@ -26,7 +26,7 @@ export interface DeckProgress {
   readonly presumed: number;
   /** The reviews that a session without a limit would ask now. */
   readonly due: number;
-  /** The mean chance of recall now, 0-1, of the started items; undefined if there are none. */
+  /** The mean chance of recall, 0-1, of the started items, tomorrow's of what was answered today; undefined if there are none. */
   readonly recall?: number;
   /**
    * The right reviews among those on a later day than the first answer; only the first of each day counts.
@@ -141,7 +141,7 @@ interface Grounds {
 
 function standingOf(heads: readonly ItemHead[], { states, shares, due, today }: Grounds): DeckProgress {
   const begun = answered(heads, states);
-  const recall = begun.reduce((sum, memory) => sum + retrievabilityOn(memory, today), 0) / begun.length;
+  const recall = begun.reduce((sum, memory) => sum + estimateRecall(memory, today), 0) / begun.length;
   return {
     items: heads.length,
     begun: begun.length,

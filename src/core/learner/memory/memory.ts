@@ -175,6 +175,14 @@ export function retrievabilityOn(memory: Memory, day: StudyDay): number {
   return recallAfter(Math.max(0, day - memory.last), memory.stability);
 }
 
+/**
+ * The chance of recall, 0-1, that the learner is told: of what was answered today, that of tomorrow, since minutes after the correct
+ * answer was read it would be 1 even after a miss.
+ */
+export function estimateRecall(memory: Memory, today: StudyDay): number {
+  return retrievabilityOn(memory, Math.max(today, memory.last + 1));
+}
+
 /** Days until the item is due, spread a little (fuzz) so that what was learnt together does not stay together. */
 export function intervalFor(stability: number, elapsed: number, seed: string): number {
   // Of this call alone: the library keeps the seed in what it is asked of.
