@@ -116,6 +116,7 @@ function studying(running: Running, course: Course, destroy: () => void): () => 
   const { actor, destroyer, answers, oneMore, random } = course;
   let [given, tries, acts] = [0, 0, 0];
   let stop: (() => Promise<number>) | undefined;
+  let last = '';
   const settle = async () => {
     const stopping = stop;
     stop = undefined;
@@ -140,8 +141,10 @@ function studying(running: Running, course: Course, destroy: () => void): () => 
     if (asked === 'retry') return retried();
     if (destroyer !== undefined && given > 0 && given < answers && random() < 0.15) destroyNow();
     if (asked === 'answer') return random() < 0.7 ? unknown : '1';
-    given += 1;
-    if (given < answers) return random() < 0.2 ? oneOf(['u', 'r', 'f 1', 'x'], random) : '';
+    // A flag leads back to the keys of the same answer.
+    if (last !== 'f 1') given += 1;
+    last = given < answers && random() < 0.2 ? oneOf(['u', 'r', 'f 1', 'x'], random) : '';
+    if (given < answers) return last;
     await settle();
     return oneMore && given === answers ? '' : 'q';
   });
