@@ -31,7 +31,7 @@ async function runEdit(world: World, id: string, options: CommonOptions): Promis
   const { findItems } = await import('../shell/bank/find-item.ts');
   const places = findItems(bank, world);
   const place = places.get(id);
-  if (place === undefined) throw makeUnknownError(id, [...places.keys()], lang);
+  if (place === undefined) throw makeUnknownError(id, [...places.keys()]);
   const t = inLanguage(lang);
   const { path, line } = place;
   const editor = [world.env.VISUAL, world.env.EDITOR].find(
@@ -82,7 +82,6 @@ async function shippedError(
     return makeUnknownError(
       told,
       index.heads.map((one) => one.id),
-      lang,
     );
   const file = `questions/decks/${head.deck}.yaml`;
   return new UserError(

@@ -27,7 +27,7 @@ export async function runFlags(
   const rooms = await openRooms(world, options, askWhether);
   const { bank, history } = rooms;
   reportUnreadable(history, world, lang);
-  const named = ids.length === 0 ? undefined : pickIds(ids, bank.index, lang);
+  const named = ids.length === 0 ? undefined : pickIds(ids, bank.index);
   const reports = flagReportsOf(history.events(), bank.index.heads).filter(
     ({ id }) => named?.has(id) ?? true,
   );

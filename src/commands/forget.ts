@@ -106,6 +106,6 @@ function remembered(
   const aliases = aliasesOf(bank.index);
   const known = new Set(heads.map((h) => h.id));
   const items = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
-  for (const id of items) if (!known.has(id) && !states.has(id)) throw makeUnknownError(id, [...known], lang);
+  for (const id of items) if (!known.has(id) && !states.has(id)) throw makeUnknownError(id, [...known]);
   return [...new Set(items)].filter(isRemembered);
 }

@@ -51,7 +51,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   const { bank, history } = await openRooms(world, options, askWhether);
   const events = history.events();
   const named = ids.length > 0 ? ids : [lastAnsweredIn(events, bank, lang)];
-  const entries = named.map((id) => entryOf(id.normalize(), bank, lang));
+  const entries = named.map((id) => entryOf(id.normalize(), bank));
   if (options.json === true) {
     printJson(world, entries);
     return 0;
@@ -96,13 +96,12 @@ function lastAnsweredIn(events: readonly Event[], bank: BankStore, lang: Lang): 
 }
 
 /** The entry of an item, found by its present id or a former one. */
-function entryOf(id: string, bank: BankStore, lang: Lang): BankEntry {
+function entryOf(id: string, bank: BankStore): BankEntry {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry;
   throw makeUnknownError(
     id,
     bank.index.heads.map((head) => head.id),
-    lang,
   );
 }
 

@@ -42,7 +42,7 @@ export const addPractice: Wire = ({ program, world, finish }) => {
   ).action(async (ids: readonly string[], options: PracticeOptions) =>
     finish(
       await runQuiz(world, options, (rooms, wanted) => {
-        const named = ids.length === 0 ? undefined : pickIds(ids, rooms.bank.index, rooms.lang);
+        const named = ids.length === 0 ? undefined : pickIds(ids, rooms.bank.index);
         return practise(rooms, (head) => wanted(head) && (named?.has(head.id) ?? true), options);
       }),
     ),

@@ -89,13 +89,13 @@ export function pickDecks(
 }
 
 /** The items with some ids, present or former; throws an error if one is unknown. */
-export function pickIds(ids: readonly string[], index: BankIndex, lang: Lang): ReadonlySet<string> {
+export function pickIds(ids: readonly string[], index: BankIndex): ReadonlySet<string> {
   const aliases = aliasesOf(index);
   const known = new Set(index.heads.map(({ id }) => id));
   const meant = ids.map((id) => id.normalize()).map((id) => aliases.get(id) ?? id);
   const unknown = meant.find((id) => !known.has(id));
   if (unknown === undefined) return new Set(meant);
-  throw makeUnknownError(unknown, [...known], lang);
+  throw makeUnknownError(unknown, [...known]);
 }
 
 /** The one name that a word is, begins or is part of; throws an error with the choices if there is none, or more than one. */

@@ -2,12 +2,11 @@ import type { Spoilers } from '../../bank/compile.ts';
 import type { ItemHead } from '../../bank/head.ts';
 import { type Random, shuffle } from '../../base/random.ts';
 import type { StudyDay } from '../events/day.ts';
-import { retrievabilityOn } from '../memory/memory.ts';
 import { dueDayOf } from './aim.ts';
 import type { NewBefore } from './deadline.ts';
 import { type FreshInput, pickFresh } from './fresh.ts';
 import { keepApart, listSpoilt, pairShown } from './keep-apart.ts';
-import { isWanted, type Known, knownIn, type Selection, sortHeads } from './sift.ts';
+import { isWanted, type Known, knownIn, type Selection, sortByRecall, sortHeads } from './sift.ts';
 
 /** The default number of questions in one session: about ten minutes. */
 const sessionLimit = 40;
@@ -61,7 +60,7 @@ export function planSession(input: PlanInput): Plan {
   const room = limit - (told ?? 0);
   const backlog = due.length > room;
   const reviews = backlog ? mostWorth(due, today) : shuffle(due.map(headOf), random);
-  const early = input.practice === true ? byRecall(later, today, 'weakest first') : [];
+  const early = input.practice === true ? sortByRecall(later, today, 'weakest first') : [];
   const chosen = oneOfEachFact([...reviews, ...early]).slice(0, room);
   const { first, fresh } = withFresh(chosen, input, {
     ready,
@@ -141,28 +140,16 @@ export function planNextReviews(
 function mostWorth(due: readonly Known[], today: StudyDay): readonly ItemHead[] {
   const isForward = ({ memory }: Known) => memory.due > today;
   return [
-    ...byRecall(
+    ...sortByRecall(
       due.filter((known) => !isForward(known)),
       today,
       'likeliest first',
     ),
-    ...byRecall(due.filter(isForward), today, 'weakest first'),
+    ...sortByRecall(due.filter(isForward), today, 'weakest first'),
   ];
 }
 
 const headOf = ({ head }: Known) => head;
-
-function byRecall(
-  items: readonly Known[],
-  today: StudyDay,
-  order: 'likeliest first' | 'weakest first',
-): readonly ItemHead[] {
-  const sign = order === 'likeliest first' ? -1 : 1;
-  return items
-    .map(({ head, memory }) => ({ head, recall: retrievabilityOn(memory, today) }))
-    .sort((a, b) => sign * (a.recall - b.recall))
-    .map(({ head }) => head);
-}
 
 /** The first of the items of each fact, and all others. */
 export function oneOfEachFact(heads: readonly ItemHead[]): readonly ItemHead[] {

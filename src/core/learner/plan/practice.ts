@@ -4,10 +4,9 @@ import { type StudyDay, studyDayOf } from '../events/day.ts';
 import { type Event, instantOf } from '../events/event.ts';
 import { gistOf, idOf, isAnswer } from '../events/gist.ts';
 import { standingEventsOf } from '../memory/fold.ts';
-import { retrievabilityOn } from '../memory/memory.ts';
 import { keepApart, pairShown } from './keep-apart.ts';
 import { type Ask, oneOfEachFact } from './plan.ts';
-import { knownIn, type Selection } from './sift.ts';
+import { knownIn, type Selection, sortByRecall } from './sift.ts';
 
 /** The default number of questions in one practice. */
 const practiceLimit = 20;
@@ -47,13 +46,10 @@ export function planPractice(input: PracticeInput): PracticePlan {
   const known = knownIn(input).filter(({ memory }) => memory.reviews > 0);
   const asked = known
     .filter(({ head }) => missed?.has(head.id) ?? true)
-    .filter(({ memory }) => !dueSoon || memory.due <= today + soonDays)
-    .map(({ head, memory }) => ({ head, recall: retrievabilityOn(memory, today) }))
-    .sort((a, b) => a.recall - b.recall)
-    .map(({ head }) => head);
+    .filter(({ memory }) => !dueSoon || memory.due <= today + soonDays);
   const suspended = ({ id }: { readonly id: string }) => input.states.get(id)?.suspended === true;
   const selected = input.heads.filter((head) => (input.wanted?.(head) ?? true) && !suspended(head));
-  const chosen = shuffle(oneOfEachFact(asked).slice(0, limit), random);
+  const chosen = shuffle(oneOfEachFact(sortByRecall(asked, today, 'weakest first')).slice(0, limit), random);
   const apart = keepApart(chosen, pairShown(chosen, input.heads, input.spoilers));
   return {
     queue: apart.map((head) => ({ head, reask: 0 })),

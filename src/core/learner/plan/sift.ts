@@ -183,3 +183,16 @@ function weakestOfEachFact(items: readonly Known[], today: StudyDay): readonly K
   }
   return items.filter((item) => item.head.fact === undefined || weakest.get(item.head.fact)?.item === item);
 }
+
+/** The items in the order of their chance of recall on a study day. */
+export function sortByRecall(
+  items: readonly Known[],
+  day: StudyDay,
+  order: 'likeliest first' | 'weakest first',
+): readonly ItemHead[] {
+  const sign = order === 'likeliest first' ? -1 : 1;
+  return items
+    .map(({ head, memory }) => ({ head, recall: retrievabilityOn(memory, day) }))
+    .sort((a, b) => sign * (a.recall - b.recall))
+    .map(({ head }) => head);
+}
