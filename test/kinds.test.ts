@@ -8,6 +8,7 @@ import { pickLanguage } from '#core/base/text.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
 import { shapes } from '#core/question/shapes.ts';
+import { gradeAtOnce } from './grading.ts';
 
 interface ValidExample {
   readonly item: { readonly id: string };
@@ -94,7 +95,7 @@ function conforms(schema: z.ZodType<Item>, { item: written, lang = 'en', answers
       const trials = [...kind.trials(item, language)];
       expect(new Set(trials.map((trial) => trial.right))).toEqual(new Set([true, false]));
       for (const { answer, right } of trials) {
-        const outcome = kind.grade(item, answer, language);
+        const outcome = gradeAtOnce(kind, item, answer, language);
         expect([answer, outcome.type === 'judged' && outcome.verdict === 'correct']).toEqual([answer, right]);
       }
     }
@@ -111,9 +112,9 @@ function conforms(schema: z.ZodType<Item>, { item: written, lang = 'en', answers
   });
 
   for (const { answer, verdict, refused, remarks = [] } of answers) {
-    it(`${JSON.stringify(answer)} is ${verdict ?? `refused as ${refused}`}`, () => {
+    it(`${JSON.stringify(answer)} is ${verdict ?? `refused as ${refused}`}`, async () => {
       const expected = refused === undefined ? { verdict, remarks } : { refused };
-      expect(summaryOf(kind.grade(item, answer, lang))).toEqual(expected);
+      expect(summaryOf(await kind.grade(item, answer, lang))).toEqual(expected);
     });
   }
 }
@@ -140,7 +141,7 @@ function textsOf(prompt: Prompt): string[] {
 
 function summaryOf(outcome: Outcome) {
   return outcome.type === 'refused'
-    ? { refused: outcome.reason }
+    ? { refused: outcome.reason.why }
     : { verdict: outcome.verdict, remarks: outcome.remarks.map((remark) => remark.type) };
 }
 

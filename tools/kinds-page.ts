@@ -3,6 +3,7 @@ import { isNode, parseDocument } from 'yaml';
 import { itemSchemas } from '#core/bank/schema.ts';
 import { randomFrom } from '#core/base/random.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
+import { judgeAtHand } from '#core/question/kinds/kind.ts';
 import type { Answer, Outcome, Prompt, Remark } from '#core/question/prompt.ts';
 import { bankFieldTables, commonFieldTable, ownFieldTable, shapeList, table } from './field-tables.ts';
 
@@ -62,7 +63,7 @@ function sectionOf(name: string): readonly string[] {
   const prompt = kind.prompt(example.item, { lang: example.lang, random: randomFrom(name) });
   const rows = example.answers.map((answer) => [
     answerIn(answer, prompt),
-    ...outcomeIn(kind.grade(example.item, answer, example.lang)),
+    ...outcomeIn(judgeAtHand(kind, example.item, answer, example.lang)),
   ]);
   return [
     `## ${name}`,
@@ -126,7 +127,7 @@ function listed(texts: readonly string[]): string {
 
 /** The verdict and what is said with it, as two cells. */
 function outcomeIn(outcome: Outcome): readonly [string, string] {
-  if (outcome.type === 'refused') return ['asked again', outcome.reason.replaceAll('-', ' ')];
+  if (outcome.type === 'refused') return ['asked again', outcome.reason.why.replaceAll('-', ' ')];
   const parts = outcome.remarks.filter((remark) => 'right' in remark);
   const right = parts.filter((part) => part.right).length;
   const count = parts.length === 0 ? [] : [`${right} of ${parts.length} right.`];

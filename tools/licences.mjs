@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** @typedef {{ readonly name: string, readonly version: string, readonly license?: string, readonly homepage?: string, readonly repository?: string | { readonly url: string } }} Manifest */
@@ -56,7 +56,12 @@ const titleOf = ({ manifest }) => `${manifest.name} ${manifest.version}`;
 function section(bundled) {
   const { folder, manifest } = bundled;
   const texts = readdirSync(folder)
-    .filter((name) => /^(?:licen[cs]e|copying|copyright|notice)/i.test(name))
+    .filter((name) => /^(?:licen[cs]e|copying|copyright|notice|third_party_licen[cs]e)/i.test(name))
+    .flatMap((name) =>
+      statSync(join(folder, name)).isDirectory()
+        ? readdirSync(join(folder, name)).map((inside) => join(name, inside))
+        : [name],
+    )
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim())
     .filter((text) => text !== '');

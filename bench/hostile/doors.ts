@@ -52,7 +52,7 @@ export function* growAnswers(root: string): Generator<readonly Growth[]> {
         yield [
           grow(`${item.kind} grades ${shape.name} in ${lang}`, sizes, (size) => {
             const answers = answersOf(shape.of(size));
-            return () => answers.map((answer) => kind.grade(item, answer, lang));
+            return () => answers.map((answer) => kind.judge(item, answer, lang, {}));
           }),
           grow(`${item.kind} reads a line of ${shape.name} in ${lang}`, sizes, (size) => {
             const line = shape.of(size);
@@ -75,7 +75,7 @@ export function* growQuestions(root: string): Generator<readonly Growth[]> {
           const once = () => {
             kind.prompt(long, { lang: 'en', random });
             kind.face(long, 'en');
-            for (const { answer } of trials) kind.grade(long, answer, 'en');
+            for (const { answer } of trials) kind.judge(long, answer, 'en', {});
           };
           return () => {
             for (let time = 0; time < 10; time++) once();

@@ -10,8 +10,9 @@ import { isTellingId } from '#core/question/kinds/telling-id.ts';
 import type { Prompt } from '#core/question/prompt.ts';
 import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { ExitCode } from '#shell/system/world.ts';
-import type { Leave, Notice, Reply } from '#shell/terminal/shared/terminal.ts';
+import type { Leave, Reply } from '#shell/terminal/shared/terminal.ts';
 import * as texts from './exam-texts.ts';
+import { type AskedBack, gradeReply, noticeOf } from './grade-reply.ts';
 import { shownOptionsOf } from './loop.ts';
 import type { OpenRooms } from './session.ts';
 
@@ -100,19 +101,21 @@ async function answerTo(
   { terminal, bank, lang }: OpenRooms,
 ): Promise<Answered | Exclude<Reply, { type: 'answer' }>> {
   const title = bank.index.decks.find(({ name }) => name === head.deck)?.title ?? head.deck;
-  let notice: Notice | undefined;
+  let askedBack: AskedBack | undefined;
   let ms = 0;
   for (;;) {
     const question = {
       ...{ prompt, progress, deck: pickLanguage(title, lang) },
       ...(isTellingId(item) ? {} : { id: item.id }),
     };
-    const reply = await terminal.ask(notice === undefined ? question : { ...question, notice });
+    const reply = await terminal.ask(
+      askedBack === undefined ? question : { ...question, notice: noticeOf(askedBack) },
+    );
     if (reply.type !== 'answer') return reply;
     ms += reply.ms;
-    const outcome = kindOf(item).grade(item, reply.answer, lang);
-    if (outcome.type === 'judged') return { ...reply, ms, outcome };
-    notice = { refusal: outcome.reason };
+    const graded = await gradeReply(item, reply.answer, lang, askedBack);
+    if ('verdict' in graded) return { ...reply, ms, outcome: graded };
+    askedBack = graded;
   }
 }
 

@@ -13,7 +13,7 @@ import type { Ask } from '#core/learner/plan/plan.ts';
 import { advance, type Session, skipFirst } from '#core/learner/plan/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { isTellingId } from '#core/question/kinds/telling-id.ts';
-import type { Outcome, Prompt } from '#core/question/prompt.ts';
+import type { Judgement, Prompt } from '#core/question/prompt.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
@@ -21,6 +21,7 @@ import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
 import { statementsOf } from '../shared/statements.ts';
 import { carryOut, putOff, returnOf, showFeedback } from './after.ts';
+import { type AskedBack, gradeReply, noticeOf } from './grade-reply.ts';
 import { addPast, lookBack, type PastAnswer, type Turn, takeBackLast } from './look-back.ts';
 
 /** The dependencies of a session. */
@@ -144,7 +145,7 @@ function withoutRecord(session: Session, { deed }: Judged): Session {
 }
 
 type Answered = Extract<Reply, { type: 'answer' }> & {
-  readonly outcome: Extract<Outcome, { type: 'judged' }>;
+  readonly outcome: Judgement;
 };
 
 /** Asks until there is an answer that can be read, or the learner does something else. */
@@ -156,12 +157,12 @@ async function answerTo(
   sitting: Sitting,
 ): Promise<Answered | Exclude<Reply, { type: 'answer' | 'back' }>> {
   const { terminal, lang, atMost, practice } = sitting;
-  let refusal: Extract<Outcome, { type: 'refused' }>['reason'] | undefined;
+  let askedBack: AskedBack | undefined;
   let hints = 0;
   let ms = 0;
   for (;;) {
     const notice =
-      refusal === undefined ? (ask.reask > 0 ? { again: true as const } : undefined) : { refusal };
+      askedBack === undefined ? (ask.reask > 0 ? { again: true as const } : undefined) : noticeOf(askedBack);
     const reply = await terminal.ask({
       prompt,
       ...placeOf(session, ask, sitting),
@@ -179,9 +180,9 @@ async function answerTo(
       if (leave !== undefined) return leave;
       continue;
     }
-    const outcome = kindOf(item).grade(item, reply.answer, lang);
-    if (outcome.type === 'judged') return { ...reply, hints, ms, outcome };
-    refusal = outcome.reason;
+    const graded = await gradeReply(item, reply.answer, lang, askedBack);
+    if ('verdict' in graded) return { ...reply, hints, ms, outcome: graded };
+    askedBack = graded;
   }
 }
 

@@ -67,7 +67,27 @@ export type Remark =
       readonly right: boolean;
     };
 
-/** The result of grading: a verdict with remarks, or the refusal of an unreadable answer, which is asked again. */
-export type Outcome =
-  | { readonly type: 'judged'; readonly verdict: Verdict; readonly remarks: readonly Remark[] }
-  | { readonly type: 'refused'; readonly reason: 'not-a-number' | 'empty' };
+/** Why an answer is asked for once more instead of being judged, with what of it was read and what was not. */
+export type Refusal =
+  | { readonly why: 'empty' }
+  | { readonly why: 'not-a-number' }
+  /** A word of its own that is a letter or two from what was wanted: a slip, or another answer. */
+  | { readonly why: 'another-word'; readonly word: string };
+
+/** An answer compared with the key. */
+export interface Judgement {
+  readonly type: 'judged';
+  readonly verdict: Verdict;
+  readonly remarks: readonly Remark[];
+}
+
+/** An answer that is asked for once more. */
+export interface Refused {
+  readonly type: 'refused';
+  readonly reason: Refusal;
+  /** What it is if the same is given again; absent if it can't be judged at all. */
+  readonly insisted?: Judgement;
+}
+
+/** The result of grading: a judgement, or a refusal. */
+export type Outcome = Judgement | Refused;

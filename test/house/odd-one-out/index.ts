@@ -39,7 +39,7 @@ export const oddOneOut = defineKind<OddOneOutItem>({
       random,
     ),
   }),
-  grade(item, answer) {
+  judge(item, answer) {
     const right = answer.type === 'picked' && wordingsOf(item.odd).includes(answer.option);
     return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
   },

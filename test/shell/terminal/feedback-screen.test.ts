@@ -18,6 +18,7 @@ import { feedbackPartsOf } from '#shell/terminal/shared/feedback-lines.ts';
 import { type PageRoom, packFirst, packNext } from '#shell/terminal/shared/pages.ts';
 import { keyLinesOf, questionLinesOf } from '#shell/terminal/shared/wording.ts';
 import { wordFor } from '#shell/terminal/shared/words.ts';
+import { gradeAtOnce } from '../../grading.ts';
 import { type ScreenReader, screenReader } from '../../pty/screen.ts';
 import { tries } from '../../tries.ts';
 
@@ -52,12 +53,12 @@ function feedbackOn({ item, citations }: BankEntry, given: Given, lang: string) 
   const prompt = kind.prompt(item, { lang, random: randomFrom(item.id) });
   const right = [...kind.trials(item, lang)].find((trial) => trial.right)?.answer ?? { type: 'unknown' };
   const isRight = (tried: Answer) => {
-    const tested = kind.grade(item, tried, lang);
+    const tested = gradeAtOnce(kind, item, tried, lang);
     return tested.type === 'judged' && tested.verdict === 'correct';
   };
   const answer: Answer =
     given === 'right' ? right : given === 'missed' ? missOf(prompt, right, isRight) : { type: 'unknown' };
-  const outcome = kind.grade(item, answer, lang);
+  const outcome = gradeAtOnce(kind, item, answer, lang);
   if (outcome.type !== 'judged') throw new Error(`refused: ${item.id}`);
   const feedback: Feedback = {
     ...{ verdict: outcome.verdict, unknown: given === 'unknown', remarks: outcome.remarks },

@@ -224,6 +224,17 @@ describe('type-in', () => {
     expect(seen(typeIn({ blanks: ['[1]'] }, 'en'), 'a')).toEqual(['> a']);
   });
 
+  test('what was typed before stands there to be given again, changed, or replaced by the first letter', () => {
+    const again = typeIn({ blanks: [''] }, 'en', ['player']);
+    expect(seen(again)).toEqual(['> player']);
+    expect(pressed(again, 'enter')).toEqual(typed('player'));
+    expect(pressed(again, 'x', 'y', 'enter')).toEqual(typed('xy'));
+    expect(pressed(again, 'backspace', 'd', 'enter')).toEqual(typed('played'));
+    expect(pressed(again, 'home', 'x', 'enter')).toEqual(typed('xplayer'));
+    const cloze = typeIn({ blanks: ['[1]', '[2]'] }, 'en', ['residual', 'player']);
+    expect(pressed(cloze, 'enter', 'l', 'enter')).toEqual(typed('residual', 'l'));
+  });
+
   test('several blanks, one after the other, and back', () => {
     const cloze = typeIn({ blanks: ['[1]', '[2]'] }, 'en');
     expect(pressed(cloze, 'a', 'enter', 'd', 'enter')).toEqual(typed('a', 'd'));

@@ -5,6 +5,7 @@ import type { Lang, Text } from '#core/base/text.ts';
 import type { CommonItem } from '../item.ts';
 import type { Answer, Outcome, Prompt } from '../prompt.ts';
 import type { Shapes } from '../shapes.ts';
+import { type Dictionaries, loadDictionary, type Wanting } from '../typed/dictionaries.ts';
 import type { Tolerance } from '../typed/number.ts';
 
 /** The inputs for asking an item: the learner's language, and random numbers for shuffling. */
@@ -30,7 +31,13 @@ export type Asks =
   | 'reveal';
 
 /** How one kind of item is written, asked and graded; all of it pure. */
-export interface Kind<I extends CommonItem> {
+export interface Kind<I extends CommonItem> extends KindDefinition<I> {
+  /** The judgement of an answer; it is waited for only if a dictionary has to be loaded first. */
+  grade(item: I, answer: Answer, lang: Lang): Outcome | Promise<Outcome>;
+}
+
+/** A kind as its folder defines it. */
+export interface KindDefinition<I extends CommonItem> {
   readonly name: I['kind'];
   /** Other names that people give the kind, in lower case without spaces and hyphens, for suggestions. */
   readonly alsoCalled?: readonly string[];
@@ -45,7 +52,8 @@ export interface Kind<I extends CommonItem> {
    */
   schema(shapes: Shapes): z.ZodType<I>;
   prompt(item: I, asking: Asking): Prompt;
-  grade(item: I, answer: Answer, lang: Lang): Outcome;
+  /** The judgement of an answer with the dictionaries at hand, or the wish for one more. */
+  judge(item: I, answer: Answer, lang: Lang, have: Dictionaries): Outcome | Wanting;
   /** The right answer as it is shown afterwards. */
   key(item: I, lang: Lang): string;
   /** The chance, 0-1, that a blind guess is right. */
@@ -117,7 +125,34 @@ export interface Face {
   readonly back: string;
 }
 
-/** Checks a kind's definition against its item type, and returns it unchanged. */
-export function defineKind<I extends CommonItem>(kind: Kind<I>): Kind<I> {
-  return kind;
+/** A kind made from its definition. */
+export function defineKind<I extends CommonItem>(kind: KindDefinition<I>): Kind<I> {
+  return { ...kind, grade: (item, answer, lang) => gradeWith(kind, item, answer, lang, {}) };
+}
+
+/** The judgement of an answer without any dictionary, for whoever can't wait. */
+export function judgeAtHand<I extends CommonItem>(
+  kind: KindDefinition<I>,
+  item: I,
+  answer: Answer,
+  lang: Lang,
+): Outcome {
+  const outcome = kind.judge(item, answer, lang, {});
+  return outcome.type === 'wanting' ? outcome.without : outcome;
+}
+
+function gradeWith<I extends CommonItem>(
+  kind: KindDefinition<I>,
+  item: I,
+  answer: Answer,
+  lang: Lang,
+  have: Dictionaries,
+): Outcome | Promise<Outcome> {
+  const outcome = kind.judge(item, answer, lang, have);
+  if (outcome.type !== 'wanting') return outcome;
+  return loadDictionary(outcome.dictionary).then(
+    (loaded) => gradeWith(kind, item, answer, lang, { ...have, ...loaded }),
+    // A program that was replaced while it runs has lost the file; an answer is judged all the same.
+    () => outcome.without,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Feedback } from '#core/learner/insight/feedback.ts';
 import type { FlagWords } from '#core/learner/memory/flags.ts';
-import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
+import type { Answer, Prompt, Refused, Verdict } from '#core/question/prompt.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 
 /** A question to ask, with the lines above it. */
@@ -18,10 +18,14 @@ export interface Question {
   readonly hasPast?: boolean;
 }
 
-/** A notice above a question: it was answered wrong earlier, or the last answer could not be read. */
+/** A notice above a question: it was answered wrong earlier, or the last answer is asked for once more. */
 export type Notice =
   | { readonly again: true }
-  | { readonly refusal: Extract<Outcome, { readonly type: 'refused' }>['reason'] };
+  | {
+      readonly refusal: Refused;
+      /** What was typed, a text for each blank. */
+      readonly typed: readonly string[];
+    };
 
 /** The learner's reaction to a question. */
 export type Reply =

@@ -1,5 +1,6 @@
-import type { Lang } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Feedback } from '#core/learner/insight/feedback.ts';
+import type { Refusal, Refused } from '#core/question/prompt.ts';
 import { type Line, makeSpan, type Span } from '#shell/page/line.ts';
 import type { Question } from './terminal.ts';
 import { labelOf, wordFor } from './words.ts';
@@ -8,7 +9,7 @@ import { labelOf, wordFor } from './words.ts';
 export function questionLinesOf(question: Question, lang: Lang): readonly Line[] {
   const { prompt, notice } = question;
   if (notice !== undefined && 'refusal' in notice)
-    return [[makeSpan('warn', refusalText(notice.refusal, lang))]];
+    return [[makeSpan('warn', describeRefusal(notice.refusal, lang))]];
   return [
     '',
     headerOf(question),
@@ -26,8 +27,26 @@ export const headerOf = ({ progress, deck, id = '' }: Pick<Question, 'progress' 
 export const stemLinesOf = (stem: string): readonly Line[] =>
   stem.split('\n').map((text): Line => [makeSpan('strong', text)]);
 
-function refusalText(reason: 'not-a-number' | 'empty', lang: Lang): string {
-  return wordFor(reason === 'empty' ? 'emptyTyped' : 'notANumber', lang);
+/** Says what was not understood of an answer that is asked for once more. */
+function describeRefusal({ reason, insisted }: Refused, lang: Lang): string {
+  const question = describeReason(reason, lang);
+  return insisted === undefined ? question : `${question} ${wordFor('insist', lang)}`;
+}
+
+function describeReason(reason: Refusal, lang: Lang): string {
+  switch (reason.why) {
+    case 'empty':
+      return wordFor('emptyTyped', lang);
+    case 'not-a-number':
+      return wordFor('notANumber', lang);
+    case 'another-word':
+      return pickLanguage(
+        { en: `“${reason.word}” is a word of its own.`, zh: `“${reason.word}”本身也是一个词。` },
+        lang,
+      );
+    default:
+      return reason satisfies never;
+  }
 }
 
 /** A source with its link. */

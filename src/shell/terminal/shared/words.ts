@@ -81,6 +81,7 @@ const texts = {
     en: 'Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.',
     zh: '无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。',
   },
+  insist: { en: 'If you mean it, give it again.', zh: '确实要这样作答，就再答一次。' },
   again: { en: 'Once more:', zh: '再来一次：' },
   typeUnknown: { en: "If you don't know, type :0.", zh: '不知道就输入 :0。' },
   typeKnown: { en: 'If you know this well, type :k.', zh: '已经掌握就输入 :k。' },

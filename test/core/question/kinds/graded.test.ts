@@ -221,8 +221,8 @@ describe('text', () => {
         judged('wrong', { type: 'why', option: 'perceptron', why: 'It is another.' }),
       );
     expect(graded(item, typed('nothing'))).toEqual(judged('wrong'));
-    expect(graded(item, typed(' '))).toEqual({ type: 'refused', reason: 'empty' });
-    expect(graded(item, { type: 'typed', texts: [] })).toEqual({ type: 'refused', reason: 'empty' });
+    expect(graded(item, typed(' '))).toEqual({ type: 'refused', reason: { why: 'empty' } });
+    expect(graded(item, { type: 'typed', texts: [] })).toEqual({ type: 'refused', reason: { why: 'empty' } });
     expect(graded(item, other)).toEqual(judged('wrong'));
   });
 });
@@ -297,7 +297,7 @@ describe('cloze', () => {
       judged('wrong', blank('[1]', '13', false), blank('[2]', 'x', false)),
     );
     expect(graded(item, typed('transformer', '12'), 'zh')).toMatchObject({ verdict: 'correct' });
-    expect(graded(item, typed(' ', ''))).toEqual({ type: 'refused', reason: 'empty' });
+    expect(graded(item, typed(' ', ''))).toEqual({ type: 'refused', reason: { why: 'empty' } });
     expect(graded(item, other)).toEqual(judged('wrong'));
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import { shapes } from '#core/question/shapes.ts';
 import { counting } from '../../../counting.ts';
+import { gradeAtOnce } from '../../../grading.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };
 const A = 'a'.charCodeAt(0);
@@ -21,7 +22,7 @@ function work(fields: Readonly<Record<string, unknown>> & { readonly kind: Item[
   const item = counting(parsed as Item, () => count++);
   const kind = kindOf(item);
   for (const { answer, right, what } of kind.trials(item, 'en')) {
-    const outcome = kind.grade(item, answer, 'en');
+    const outcome = gradeAtOnce(kind, item, answer, 'en');
     expect([what, outcome.type === 'judged' && outcome.verdict === 'correct']).toEqual([what, right]);
   }
   return count;

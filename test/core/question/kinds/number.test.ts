@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { randomFrom } from '#core/base/random.ts';
 import { number } from '#core/question/kinds/number/index.ts';
 import { shapes } from '#core/question/shapes.ts';
+import { gradeAtOnce } from '../../../grading.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };
 const numberWith = (fields: object) => number.schema(shapes).parse({ ...common, kind: 'number', ...fields });
@@ -59,8 +60,8 @@ it.each<readonly [object, string, string]>([
   [{ key: 40, unit: '%' }, '0.4', 'correct'],
   [{ key: 40, unit: 'tokens' }, '0.4', 'wrong'],
 ])('of %j the answer %j is %s', (fields, typed, expected) => {
-  const outcome = number.grade(numberWith(fields), { type: 'typed', texts: [typed] }, 'en');
-  expect(outcome.type === 'refused' ? outcome.reason : outcome.verdict).toBe(expected);
+  const outcome = gradeAtOnce(number, numberWith(fields), { type: 'typed', texts: [typed] }, 'en');
+  expect(outcome.type === 'refused' ? outcome.reason.why : outcome.verdict).toBe(expected);
   if (outcome.type === 'judged') expect(outcome.remarks).toEqual([]);
 });
 
@@ -68,7 +69,7 @@ it('no number is refused as empty, and another sort of answer is wrong', () => {
   const item = numberWith({ key: 5 });
   expect(number.grade(item, { type: 'typed', texts: [] }, 'en')).toEqual({
     type: 'refused',
-    reason: 'empty',
+    reason: { why: 'empty' },
   });
   expect(number.grade(item, { type: 'picked', option: '5' }, 'en')).toEqual({
     ...{ type: 'judged', verdict: 'wrong', remarks: [] },

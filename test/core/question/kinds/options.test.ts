@@ -7,6 +7,7 @@ import { order } from '#core/question/kinds/order/index.ts';
 import { recall } from '#core/question/kinds/recall/index.ts';
 import { trueFalse } from '#core/question/kinds/true-false/index.ts';
 import { shapes } from '#core/question/shapes.ts';
+import { gradeAtOnce } from '../../../grading.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };
 const asking = (lang: string, seed = '1') => ({ lang, random: randomFrom(seed) });
@@ -144,7 +145,7 @@ describe('an item that names a thing twice', () => {
     const both = matchWith({ distractors: [why('a')] });
     const outcome = match.grade(both, { type: 'paired', rights: ['a', 'a'] }, 'en');
     expect(outcome).toMatchObject({ verdict: 'partial' });
-    const half = match.grade(both, { type: 'paired', rights: ['a', 'x'] }, 'en');
+    const half = gradeAtOnce(match, both, { type: 'paired', rights: ['a', 'x'] }, 'en');
     expect(half.type === 'judged' && half.remarks.map((r) => r.type)).toEqual(['pair', 'pair']);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import type { Trial } from '#core/question/kinds/kind.ts';
 import { shapes } from '#core/question/shapes.ts';
+import { gradeAtOnce } from '../../../grading.ts';
 import { tries } from '../../../tries.ts';
 
 const common = { id: 'some-item', level: 1, stem: 'Which?', rationale: 'So.', sources: [{ ref: 'a2020' }] };
@@ -42,7 +43,7 @@ function given({ answer }: Trial): string {
 function failing(item: Item, lang = 'en'): readonly string[] {
   const kind = kindOf(item);
   return [...kind.trials(item, lang)].flatMap((trial) => {
-    const outcome = kind.grade(item, trial.answer, lang);
+    const outcome = gradeAtOnce(kind, item, trial.answer, lang);
     const right = outcome.type === 'judged' && outcome.verdict === 'correct';
     return right === trial.right ? [] : [`${trial.path.join('.')}: ${given(trial)}`];
   });

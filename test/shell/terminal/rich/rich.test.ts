@@ -93,7 +93,11 @@ describe('asking', () => {
   test('a refusal asks again without the stem', async () => {
     const { terminal, screen, send, drawn } = await opened();
     const number: Prompt = { type: 'type-in', stem: 'How many?', blanks: [''], unit: 'tokens' };
-    const reply = terminal.ask(asked(number, { notice: { refusal: 'not-a-number' } }));
+    const reply = terminal.ask(
+      asked(number, {
+        notice: { refusal: { type: 'refused', reason: { why: 'not-a-number' } }, typed: ['many'] },
+      }),
+    );
     await drawn();
     expect(screen.lines().slice(0, 3)).toEqual([
       'Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.',

@@ -6,7 +6,7 @@ import { exactFormOf } from '#core/check/language/words.ts';
 import { findAlike } from '#core/check/rules/item/same-option.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import type { Trial } from '#core/question/kinds/kind.ts';
+import { judgeAtHand, type Trial } from '#core/question/kinds/kind.ts';
 import type { Answer, Outcome } from '#core/question/prompt.ts';
 
 const bpeSign = sampleDeck
@@ -50,7 +50,7 @@ function failuresOf(located: LocatedItem): readonly Failure[] {
   const failures: Failure[] = [];
   for (const lang of languagesOf(located))
     for (const trial of kind.trials(item, lang)) {
-      const outcome = kind.grade(item, trial.answer, lang);
+      const outcome = judgeAtHand(kind, item, trial.answer, lang);
       const right = outcome.type === 'judged' && outcome.verdict === 'correct';
       if (right !== trial.right) failures.push({ trial, outcome });
     }
@@ -98,7 +98,7 @@ function shown(answer: Answer): string {
 function graded(outcome: Outcome): string {
   switch (outcome.type) {
     case 'refused':
-      return outcome.reason === 'empty' ? 'rejected as empty' : 'rejected as not a number';
+      return outcome.reason.why === 'empty' ? 'rejected as empty' : 'rejected as not a number';
     case 'judged':
       return { correct: 'graded as right', partial: 'graded as partly right', wrong: 'graded as wrong' }[
         outcome.verdict

@@ -36,7 +36,7 @@ export const choice = defineKind<ChoiceItem>({
     options: layOutOptions(textsOf(item), lang, random),
     ...strikeOutOne(item, lang, random),
   }),
-  grade(item, answer, lang) {
+  judge(item, answer, lang) {
     if (answer.type !== 'picked') return { type: 'judged', verdict: 'wrong', remarks: [] };
     if (wordingsOf(item.key).includes(answer.option))
       return { type: 'judged', verdict: 'correct', remarks: [] };

@@ -38,9 +38,9 @@ export const cloze = defineKind<ClozeItem>({
     blanks: blanksOf(pickLanguage(item.stem, lang)).map((_, i) => numbered(i)),
     hint: item.hint === undefined ? hintOf(item, lang) : pickLanguage(item.hint, lang),
   }),
-  grade(item, answer, lang) {
+  judge(item, answer, lang) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
-    if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: 'empty' };
+    if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: { why: 'empty' } };
     const { fill, stemIn, keysIn } = readingOf(item);
     const keys = keysIn(lang);
     const blanks = (stemIn(lang)?.names ?? []).map((name, i) => {

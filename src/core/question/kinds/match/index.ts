@@ -46,7 +46,7 @@ export const match = defineKind<MatchItem>({
     rights: shuffle(rightsOf(item, lang), random),
     hint: hintOf(item, lang),
   }),
-  grade(item, answer, lang) {
+  judge(item, answer, lang) {
     if (answer.type !== 'paired') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const pairs = item.pairs.map((pair, i) => judged(pair, answer.rights[i] ?? '', lang));
     const right = pairs.filter((p) => p.right).length;

@@ -37,7 +37,7 @@ export const multi = defineKind<MultiItem>({
     options: shuffle(optionsOf(item), random).map((t) => pickLanguage(t, lang)),
     ...strikeOutOne(item, lang, random),
   }),
-  grade(item, answer, lang) {
+  judge(item, answer, lang) {
     if (answer.type !== 'ticked') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const ticked = (text: Text) => wordingsOf(text).some((w) => answer.options.includes(w));
     const hits = item.keys.filter(ticked);

@@ -52,12 +52,12 @@ export const number = defineKind<NumberItem>({
     ...(item.unit === undefined ? {} : { unit: pickLanguage(item.unit, lang) }),
     hint: item.hint === undefined ? hintRange(item.key, sortOf(item), lang) : pickLanguage(item.hint, lang),
   }),
-  grade(item, answer) {
+  judge(item, answer) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const [typed = ''] = answer.texts;
-    if (typed.trim() === '') return { type: 'refused', reason: 'empty' };
+    if (typed.trim() === '') return { type: 'refused', reason: { why: 'empty' } };
     const reading = readerOf(item)(typed);
-    if (reading.type === 'not-a-number') return { type: 'refused', reason: 'not-a-number' };
+    if (reading.type === 'not-a-number') return { type: 'refused', reason: { why: 'not-a-number' } };
     const right = reading.readings.some((value) => isInRange(value, item.key, item.tolerance));
     return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
   },

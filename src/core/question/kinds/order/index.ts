@@ -35,7 +35,7 @@ export const order = defineKind<OrderItem>({
     ),
     hint: hintOf(item, lang),
   }),
-  grade(item, answer, lang) {
+  judge(item, answer, lang) {
     if (answer.type !== 'arranged') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const remarks = item.sequence.map((text, i): Remark => {
       const given = answer.sequence[i] ?? '';

@@ -22,7 +22,7 @@ export const recall = defineKind<RecallItem>({
     key: pickLanguage(item.key, lang),
     hint: hintOf(item, lang),
   }),
-  grade: (_item, answer) => ({
+  judge: (_item, answer) => ({
     type: 'judged',
     verdict: answer.type === 'self-judged' ? answer.verdict : 'wrong',
     remarks: [],

@@ -47,10 +47,10 @@ export const text = defineKind<TextItem>({
         ? hintBeginning(pickLanguage(item.key, lang), lang)
         : pickLanguage(item.hint, lang),
   }),
-  grade(item, answer, lang) {
+  judge(item, answer, lang) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const typed = (answer.texts[0] ?? '').trim();
-    return typed === '' ? { type: 'refused', reason: 'empty' } : judged(item, typed, lang);
+    return typed === '' ? { type: 'refused', reason: { why: 'empty' } } : judged(item, typed, lang);
   },
   key: (item, lang) => pickLanguage(item.key, lang),
   guess: () => 0,

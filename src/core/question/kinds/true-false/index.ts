@@ -51,7 +51,7 @@ export const trueFalse = defineKind<TrueFalseItem>({
     words: wordsIn(lang),
     ...(item.hint === undefined ? {} : { hint: pickLanguage(item.hint, lang) }),
   }),
-  grade(item, answer) {
+  judge(item, answer) {
     const right = answer.type === 'picked' && wordingsOf(labelOf(item.key)).includes(answer.option);
     return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
   },

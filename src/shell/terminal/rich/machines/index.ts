@@ -9,14 +9,18 @@ import { reveal } from './reveal.ts';
 import { typeIn } from './type-in.ts';
 
 /** The machine that asks a prompt; after a reveal the learner is still to judge himself. */
-export function machineFor(prompt: Prompt, lang: Lang): Machine<unknown, Answer | 'revealed'> {
+export function machineFor(
+  prompt: Prompt,
+  lang: Lang,
+  typed: readonly string[] = [],
+): Machine<unknown, Answer | 'revealed'> {
   switch (prompt.type) {
     case 'pick-one':
       return pickOne(prompt, lang);
     case 'pick-many':
       return pickMany(prompt, lang);
     case 'type-in':
-      return typeIn(prompt, lang);
+      return typeIn(prompt, lang, typed);
     case 'arrange':
       return arrange(prompt, lang);
     case 'pair':

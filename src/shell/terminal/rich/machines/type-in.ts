@@ -14,18 +14,32 @@ export interface TypeInState {
   readonly blank: number;
   /** The blanks with nothing but `q`, `s` or `0`, for which Enter was asked for once more. */
   readonly askedBack: readonly number[];
+  /** The blanks whose lines are still what was typed before: the first letter replaces such a line. */
+  readonly untouched: readonly number[];
 }
 
-/** Text typed for one blank after the other. Commands start with a colon, so that an answer may be any text. */
-export function typeIn(prompt: TypeInPrompt, lang: Lang): Machine<TypeInState, Answer> {
+/**
+ * Text typed for one blank after the other, beginning with what was typed before. Commands start with a colon, so that an answer
+ * may be any text.
+ */
+export function typeIn(
+  prompt: TypeInPrompt,
+  lang: Lang,
+  typed: readonly string[] = [],
+): Machine<TypeInState, Answer> {
   const count = prompt.blanks.length;
   return {
-    initial: { lines: prompt.blanks.map(() => emptyLine), blank: 0, askedBack: [] },
+    initial: {
+      lines: prompt.blanks.map((_, i) => lineOf(typed[i] ?? '')),
+      blank: 0,
+      askedBack: [],
+      untouched: typed.map((_, i) => i),
+    },
     onKey(state, key) {
       if (key.type === 'enter') return entered(state, lang);
       const to = otherBlank(state, key);
       if (to !== undefined && to >= 0 && to < count) return { type: 'state', state: { ...state, blank: to } };
-      const line = editLine(current(state), key);
+      const line = editLine(replacedBy(key, state) ? emptyLine : current(state), key);
       return line === undefined ? { type: 'pass' } : { type: 'state', state: withLine(state, line) };
     },
     view: (state) => ({
@@ -37,12 +51,19 @@ export function typeIn(prompt: TypeInPrompt, lang: Lang): Machine<TypeInState, A
   };
 }
 
+const lineOf = (text: string): Edited => ({ text, cursor: text.length });
+
 const current = ({ lines, blank }: TypeInState): Edited => lines[blank] ?? emptyLine;
 
-const withLine = ({ lines, blank, askedBack }: TypeInState, line: Edited): TypeInState => ({
+/** True if a key begins another text in place of the one that was typed before. */
+const replacedBy = (key: Key, { untouched, blank }: TypeInState) =>
+  (key.type === 'typed' || key.type === 'pasted') && untouched.includes(blank);
+
+const withLine = ({ lines, blank, askedBack, untouched }: TypeInState, line: Edited): TypeInState => ({
   lines: lines.map((old, i) => (i === blank ? line : old)),
   blank,
   askedBack: line.text === lines[blank]?.text ? askedBack : askedBack.filter((i) => i !== blank),
+  untouched: untouched.filter((i) => i !== blank),
 });
 
 /** The state at a blank whose line may have been meant as a key, with the question about it; undefined if it was not. */
