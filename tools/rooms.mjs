@@ -72,7 +72,9 @@ export function sources() {
  * @param {string} text
  */
 export function importedBy(text) {
-  const all = text.matchAll(/^(?:import|export) (?:[^;]*?from )?'([^']+)';|\bimport\(\s*'([^']+)'/gm);
+  const all = text.matchAll(
+    /^(?:import|export) (?:[^;]*?from )?'([^']+)'(?: with \{[^}]*\})?;|\bimport\(\s*'([^']+)'/gm,
+  );
   return [...all].map(([, one, other = '']) => one ?? other);
 }
 

@@ -8,9 +8,9 @@ const all = sources().files.flatMap((file) => exportedBy(file, readFileSync(file
 /** The verbs that exported functions begin with. A participle (`sorted`) or a noun (`order`) is none: it would name a value. */
 const verbs = new Set(
   `add advance amend apply arrange ask attempt break cap carry check choose compare compile compose confine count define describe
-  disarm drop edit estimate examine explain extend fence find finish fix fold format guess hash hint join judge keep lay list load look main make map mark
+  disarm drop edit estimate examine explain extend fence find finish fix fold format grade guess hash hint join judge keep lay list load look main make map mark
   memoise move neutralise normalise open pack pair parse pick place plan point print put quote rate read rearrange recognise refuse rejudge
-  remember remove rename render record reorder replace report reveal run save scale scan schedule seal select show shuffle skip sort space spell split start
+  remember remove rename render record reorder replace report reveal run save scale scan schedule seal select show shuffle simplify skip sort space spell split start
   stem strike strip sum summarise take tally to translate trim type unpack watch wrap write from with`.split(
     /\s+/,
   ),

@@ -43,6 +43,7 @@ describe('the law: a room imports itself, the rooms above it in docs/architectur
 
   it('sees every way to import', () => {
     const text = `import './a.ts';
+import words from 'words/a.json' with { type: 'json' };
 import type { B } from './b.ts';
 import {
   c,
@@ -55,7 +56,15 @@ const g = await import(
 );
 const from = 'no import';
 `;
-    expect(importedBy(text)).toEqual(['./a.ts', './b.ts', '#core/c.ts', './e.ts', 'node:fs', './g.ts']);
+    expect(importedBy(text)).toEqual([
+      './a.ts',
+      'words/a.json',
+      './b.ts',
+      '#core/c.ts',
+      './e.ts',
+      'node:fs',
+      './g.ts',
+    ]);
   });
 
   it('has a room for every file, and a file in every room', () => {

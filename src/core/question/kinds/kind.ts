@@ -5,7 +5,7 @@ import type { Lang, Text } from '#core/base/text.ts';
 import type { CommonItem } from '../item.ts';
 import type { Answer, Outcome, Prompt } from '../prompt.ts';
 import type { Shapes } from '../shapes.ts';
-import { type Dictionaries, loadDictionary, type Wanting } from '../typed/dictionaries.ts';
+import { type Dictionaries, loadDictionary } from '../typed/dictionaries.ts';
 import type { Tolerance } from '../typed/number.ts';
 
 /** The inputs for asking an item: the learner's language, and random numbers for shuffling. */
@@ -72,6 +72,14 @@ export interface KindDefinition<I extends CommonItem> {
   trials(item: I, lang: Lang): Iterable<Trial>;
   /** The item as front and back: for reading it through, and for foreign formats. */
   face(item: I, lang: Lang): Face;
+}
+
+/** The wish for a dictionary before an answer is judged. */
+export interface Wanting {
+  readonly type: 'wanting';
+  readonly dictionary: keyof Dictionaries;
+  /** What the answer is without it. */
+  readonly without: Outcome;
 }
 
 /** A text of an item, and its place in the item. */

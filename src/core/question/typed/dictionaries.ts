@@ -1,4 +1,3 @@
-import type { Outcome } from '../prompt.ts';
 import type { SimplifyScript } from './scripts.ts';
 import type { WordList } from './words.ts';
 
@@ -8,19 +7,11 @@ export interface Dictionaries {
   readonly simplify?: SimplifyScript;
 }
 
-/** The wish for a dictionary before an answer is judged. */
-export interface Wanting {
-  readonly type: 'wanting';
-  readonly dictionary: keyof Dictionaries;
-  /** What the answer is without it. */
-  readonly without: Outcome;
-}
-
 /** Loads a dictionary. */
 export async function loadDictionary(name: keyof Dictionaries): Promise<Dictionaries> {
   switch (name) {
     case 'words':
-      return { words: (await import('./words.ts')).wordList() };
+      return { words: (await import('./words.ts')).readWordList() };
     case 'simplify':
       return { simplify: (await import('./scripts.ts')).simplify };
     default:

@@ -21,7 +21,7 @@ export type WordList = ReadonlySet<string>;
  * The words of SCOWL up to size 50, American and British, which is about 62,000: those above are so rare that more slips than
  * words are among what people type.
  */
-export const wordList = (): WordList =>
+export const readWordList = (): WordList =>
   new Set(
     [
       ...[common10, common20, common35, common40, common50],

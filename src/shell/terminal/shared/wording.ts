@@ -41,7 +41,7 @@ function describeReason(reason: Refusal, lang: Lang): string {
       return wordFor('notANumber', lang);
     case 'another-word':
       return pickLanguage(
-        { en: `“${reason.word}” is a word of its own.`, zh: `“${reason.word}”本身也是一个词。` },
+        { en: `“${reason.word}” is another word.`, zh: `“${reason.word}”本身也是一个词。` },
         lang,
       );
     default:
