@@ -71,7 +71,9 @@ function amended(
   easy: boolean,
   desk: Desk,
 ): Progress {
-  const rating = rate({ verdict, hints: event.hints, easy });
+  // Whoever says that they were right says so of the answer before, too.
+  const seen = session.answered.at(-1)?.ask.seen === undefined ? undefined : 'right';
+  const rating = rate({ verdict, hints: event.hints, easy, seen });
   const deed: Deed = { type: 'amended', item: event.item, event: event.id, verdict, rating };
   return did(deed, session, rejudge(session, verdict, rating), desk);
 }

@@ -1,7 +1,7 @@
 import type { BankEntry } from '#core/bank/compile.ts';
 import type { Deed, Event } from '#core/learner/events/event.ts';
 import { explainAnswer, type JudgedReply, type PastQuestion } from '#core/learner/insight/feedback.ts';
-import type { Session } from '#core/learner/plan/session.ts';
+import { markSeen, type Session } from '#core/learner/plan/session.ts';
 import type { BankStore } from '#shell/bank/bank-store.ts';
 import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { Leave } from '#shell/terminal/shared/terminal.ts';
@@ -78,6 +78,14 @@ export async function lookBack(
   return undefined;
 }
 
+/** The session before a question; if it was answered, its feedback has been read. */
+function askAgain({ before, answered }: Past): Session {
+  const [ask, ...queue] = before.queue;
+  return ask === undefined || answered === undefined
+    ? before
+    : { ...before, queue: [markSeen(ask, answered.outcome.verdict), ...queue] };
+}
+
 /** Undoes the last question of the past, which is then asked again; unchanged if that could not be recorded. */
 export function takeBackLast(
   now: Turn,
@@ -98,5 +106,5 @@ export function takeBackLast(
     for (const event of events) history.record(event);
   }
   terminal.print(`\n${describeUndone(lang)}`);
-  return { session: last.before, past: now.past.slice(0, -1) };
+  return { session: askAgain(last), past: now.past.slice(0, -1) };
 }

@@ -1,14 +1,9 @@
 import type { BankEntry } from '#core/bank/compile.ts';
-import { type Random, randomFrom } from '#core/base/random.ts';
+import { randomFrom } from '#core/base/random.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import { studyDayOf } from '#core/learner/events/day.ts';
-import type { Deed, Practised, Reviewed } from '#core/learner/events/event.ts';
+import type { Practised, Reviewed } from '#core/learner/events/event.ts';
 import { rate, ratingPolicy } from '#core/learner/events/rate.ts';
-import { explainAnswer, type Feedback, type JudgedReply } from '#core/learner/insight/feedback.ts';
-import { localStateOf } from '#core/learner/memory/local.ts';
-import { isLeech } from '#core/learner/memory/memory.ts';
-import type { ItemState } from '#core/learner/memory/state.ts';
-import { type Aim, dueDayOf } from '#core/learner/plan/aim.ts';
+import type { Aim } from '#core/learner/plan/aim.ts';
 import type { Ask } from '#core/learner/plan/plan.ts';
 import { advance, type Session, skipFirst } from '#core/learner/plan/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
@@ -19,10 +14,10 @@ import type { EventLog } from '#shell/log/event-log.ts';
 import type { History } from '#shell/log/history.ts';
 import type { ExitCode, World } from '#shell/system/world.ts';
 import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
-import { statementsOf } from '../shared/statements.ts';
-import { carryOut, putOff, returnOf, showFeedback } from './after.ts';
+import { carryOut, putOff, showFeedback } from './after.ts';
 import { type AskedBack, gradeReply, noticeOf } from './grade-reply.ts';
 import { addPast, lookBack, type PastAnswer, type Turn, takeBackLast } from './look-back.ts';
+import { feedbackOf, isRepeated, type RatedReply } from './session-feedback.ts';
 
 /** The dependencies of a session. */
 export interface Sitting {
@@ -83,8 +78,8 @@ async function oneQuestion(turn: Turn, ask: Ask, entry: BankEntry, sitting: Sitt
   if (reply.type === 'undo') return takeBackLast(turn, sitting);
   if (reply.type === 'known') return addPast(turn, putOff(session, item, sitting), []);
   const { outcome } = reply;
-  const rating = rate({ verdict: outcome.verdict, hints: reply.hints });
-  const deed: Judged['deed'] = {
+  const rating = rate({ verdict: outcome.verdict, hints: reply.hints, seen: ask.seen });
+  const deed: RatedReply['deed'] = {
     type: sitting.practice === true ? 'practised' : 'reviewed',
     item: item.id,
     revision: item.revision,
@@ -101,16 +96,12 @@ async function oneQuestion(turn: Turn, ask: Ask, entry: BankEntry, sitting: Sitt
   return recorded(turn, ask, entry, { prompt, deed, outcome, answer: reply.answer }, sitting);
 }
 
-interface Judged extends JudgedReply {
-  readonly deed: Extract<Deed, { type: 'reviewed' | 'practised' }>;
-}
-
 /** Puts the answer on disk, and only then shows what it was worth. */
 async function recorded(
   turn: Turn,
   ask: Ask,
   entry: BankEntry,
-  judged: Judged,
+  judged: RatedReply,
   sitting: Sitting,
 ): Promise<Turn> {
   const { session, past } = turn;
@@ -139,7 +130,7 @@ async function recorded(
 }
 
 /** A session on a read-only log goes on; nothing of it is remembered. */
-function withoutRecord(session: Session, { deed }: Judged): Session {
+function withoutRecord(session: Session, { deed }: RatedReply): Session {
   const { verdict, rating, ms } = deed;
   return advance(session, { event: '', verdict, rating, ms });
 }
@@ -167,7 +158,7 @@ async function answerTo(
       prompt,
       ...placeOf(session, ask, sitting),
       ...(isTellingId(item) ? {} : { id: item.id }),
-      schedules: practice !== true && atMost === undefined,
+      schedules: practice !== true && atMost === undefined && !isRepeated(ask),
       // A placement has gone on from what was answered.
       hasPast: past.length > 0 && atMost === undefined,
       ...(notice === undefined ? {} : { notice }),
@@ -195,33 +186,6 @@ function placeOf({ answered, queue }: Session, { head }: Ask, { bank, lang, atMo
   };
 }
 
-function feedbackOf(
-  session: Session,
-  ask: Ask,
-  entry: BankEntry,
-  judged: Judged,
-  { lang, world, practice, bank, aim }: Sitting,
-  { state, notRecorded }: { readonly state?: ItemState | undefined } & Pick<Feedback, 'notRecorded'>,
-): Feedback {
-  const now = world.now();
-  const today = studyDayOf(now);
-  const memory = state && localStateOf(state, now).memory;
-  return {
-    ...explainAnswer(entry, judged, lang),
-    statements: statementsOf(entry.item, bank),
-    hinted: judged.deed.hints > 0,
-    ...returnOf(session, ask.head.id, {
-      due: memory === undefined ? today : dueDayOf(ask.head, memory, aim, today + 1),
-      ...{ today, practice },
-    }),
-    ...(state?.note === undefined ? {} : { ownNote: state.note }),
-    ...(memory !== undefined && practice !== true && judged.deed.rating === 'again' && isLeech(memory)
-      ? { leech: memory.lapses }
-      : {}),
-    ...(notRecorded === undefined ? {} : { notRecorded }),
-  };
-}
-
 /** The options of a prompt as an event keeps them. */
 export function shownOptionsOf(prompt: Prompt): { readonly options?: readonly string[] } {
   switch (prompt.type) {
@@ -237,13 +201,4 @@ export function shownOptionsOf(prompt: Prompt): { readonly options?: readonly st
     default:
       return prompt satisfies never;
   }
-}
-
-/** Dice for planning and shuffling: by `--seed`, else the world's own. */
-export function seedFrom(
-  world: World,
-  seed: string | undefined,
-): { readonly seed: string; readonly random: Random } {
-  const text = seed ?? String(Math.floor(world.random() * 2 ** 32));
-  return { seed: text, random: randomFrom(text) };
 }

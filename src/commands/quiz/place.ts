@@ -14,7 +14,8 @@ import { type Session, startSession } from '#core/learner/plan/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { describeNotRecorded } from '#shell/log/event-log.ts';
 import type { ExitCode } from '#shell/system/world.ts';
-import { runSession, seedFrom } from './loop.ts';
+import { seedFrom } from './dice.ts';
+import { runSession } from './loop.ts';
 import type { OpenRooms } from './session.ts';
 
 /** Finds the level at which each deck begins for a learner: asks a few questions, then presumes known what lies below. */
@@ -68,10 +69,10 @@ const newItems = ({ bank, history }: OpenRooms) =>
   });
 
 function answersIn({ answered }: Session, { bank }: OpenRooms): readonly PlacementAnswer[] {
-  return answered.map(({ ask, verdict }) => {
+  return answered.map(({ ask, rating }) => {
     const entry = bank.entry(ask.head.id);
     const guess = entry === undefined ? 0 : kindOf(entry.item).guess(entry.item);
-    return { deck: ask.head.deck, level: ask.head.level, guess, right: verdict === 'correct' };
+    return { deck: ask.head.deck, level: ask.head.level, guess, right: rating !== 'again' };
   });
 }
 

@@ -145,9 +145,70 @@ describe('u at the next question', () => {
   });
 
   it('takes a question that was to come again out of the end of the session', async () => {
-    const { out } = await sit('1', '', 'u', '4', '');
-    expect(out.match(/^2\/(\d+)/gm)).toEqual(['2/10', '2/9']);
+    const { out } = await sit('1', '', 'u', 's');
+    expect(out.match(/^\d\/(\d+)/gm)).toEqual(['1/9', '2/10', '1/9', '1/8']);
   });
+});
+
+describe.each([
+  ['right after the feedback', []],
+  ['at the next question', ['']],
+])('a question whose answer was undone %s', (_when, on) => {
+  /** What was recorded of the answers, and the last feedback. */
+  const again = async (first: string, ...then: readonly string[]) => {
+    const { machine, out } = await sit(first, ...on, 'u', ...then);
+    const answers = machine.events().flatMap((e) => ('rating' in e ? [`${e.type} ${e.rating}`] : []));
+    return { answers, out, last: out.slice(out.lastIndexOf('Answer: banana')) };
+  };
+
+  it('counts as a miss if that was one: right comes back all the same, and may be called neither easy nor known', async () => {
+    const { answers, out, last } = await again('1', '4', 'e', 'k', '');
+    expect(answers).toEqual(['reviewed again', 'reviewed again']);
+    expect(out).toContain('Right, but you had just read the answer. This counts as a miss.');
+    expect(last).toMatch(
+      /You will see it again this session\.\nEnter next, m more, u undo, r count as right, x /,
+    );
+  });
+
+  it('does so after "I do not know", too, and however often it is undone', async () => {
+    expect((await again('0', '4', '')).answers.at(-1)).toBe('reviewed again');
+    expect((await again('1', '4', 'u', '4', '')).answers.at(-1)).toBe('reviewed again');
+  });
+
+  it('is right after a hint at best if the learner says that they were right', async () => {
+    expect((await again('1', '4', 'r', '')).answers.at(-1)).toBe('amended hard');
+  });
+
+  it('gains nothing by it if it was right', async () => {
+    const { answers, out, last } = await again('4', '4', 'e', '');
+    expect(answers).toEqual(['reviewed good', 'reviewed hard']);
+    expect(out).toContain('Right. You had just read the answer, so this counts as after a hint.');
+    expect(last).toContain('u undo, r count as wrong, x suspend');
+  });
+
+  it('may not be put off as known, and is not called easy when it comes once more', async () => {
+    const { answers, out } = await again('1', 'k', '4', '', ...Array(8).fill(':s'), '4', 'k');
+    expect(out).toContain("Answer (? hint, 0 I don't know, s skip, q quit): k\nThis key does nothing here.");
+    expect(answers.at(-1)).toBe('reviewed good');
+    expect(from('Once more:', out)).toMatch(/\nEnter next, m more, u undo, r count as wrong, x suspend/);
+  });
+
+  it('is Chinese in Chinese', async () => {
+    const machine = fakeMachine();
+    const { out } = await machine.run(
+      '--seed 1 --deck kinds --lang zh',
+      typed('1', ...on, 'u', '4', ...on, 'u', 'q'),
+    );
+    expect(out).toContain('答对了，但答案你刚刚看过，按答错安排复习。');
+    const right = await machine.run('--seed 1 --deck kinds --lang zh', typed('4', ...on, 'u', '4', 'q'));
+    expect(right.out).toContain('答对了。答案你刚刚看过，按看过提示处理。');
+  });
+});
+
+it('in practice, too, a miss that was undone makes the question due tomorrow', async () => {
+  const { machine } = await sit('4', '', 'q');
+  await machine.run('practice --seed 1', typed('1', 'u', '4', 'q'));
+  expect(machine.events().at(-1)).toMatchObject({ type: 'practised', verdict: 'correct', rating: 'again' });
 });
 
 describe('the header of a question', () => {

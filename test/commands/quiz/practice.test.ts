@@ -51,7 +51,7 @@ describe('practice', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 22 https://example.org/almanac
       Next: tomorrow (2026-03-04).
-      Enter next, u undo, r count as right, x suspend, f flag, n note, q quit: q
+      Enter next, u undo, x suspend, f flag, n note, q quit: q
 
       2 answers, 1 right (50%), in 0 s.
       Due tomorrow: 1.
@@ -92,7 +92,7 @@ describe('practice', () => {
     expect(counted.out).not.toContain('e easy');
     expect(counted.out).toContain('Counted as wrong. Next: tomorrow (2026-03-04).');
     expect((await statsOf(machine)).dueTomorrow).toBe(1);
-    await machine.run('practice --seed 1', typed('0', 'r'));
+    await machine.run('practice --seed 1', typed('2', 'r'));
     await machine.run('undo');
     expect((await machine.run('undo')).out).toMatch(/^Answer of 2026-03-03 10:00 undone: /);
     expect((await machine.run('undo')).out).toMatch(/^Correction undone: /);

@@ -192,7 +192,7 @@ describe('a session in plain mode', () => {
         2. cherry
         3. banana
         4. lime
-      Answer (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 4
+      Answer (? hint, 0 I don't know, s skip, b back, u undo, q quit): 4
 
       Wrong.
       x your choice   + correct
@@ -212,7 +212,7 @@ describe('a session in plain mode', () => {
       11/11  Every kind  a-cloze
       Once more:
       A [1] ____ a day keeps the [2] ____ away.
-      Answer (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): apple; doctor
+      Answer (:? hint, :0 I don't know, :s skip, :b back, :u undo, :q quit): apple; doctor
 
       Right.
       Answer: [1] apple; [2] doctor
@@ -221,7 +221,7 @@ describe('a session in plain mode', () => {
 
       Source: Ada and Bo 2020, The Almanac, p. 6 https://example.org/almanac
       Next: tomorrow (2026-03-02).
-      Enter next, u undo, r count as wrong, e easy, k I know this, x suspend, f flag, n note, q quit: 
+      Enter next, u undo, r count as wrong, x suspend, f flag, n note, q quit: 
 
       11 answers, 6 right (55%), in 6 s.
       Due tomorrow: 6.
@@ -383,7 +383,7 @@ describe('a session in plain mode', () => {
 
       来源：Ada and Bo 2020, The Almanac, p. 8 https://example.org/almanac
       下次：明天（2026-03-02）。
-      Enter 下一题，m 更多，u 撤销，r 改判正确，x 暂停，f 标记问题，n 备注，q 退出：
+      Enter 下一题，m 更多，u 撤销，x 暂停，f 标记问题，n 备注，q 退出：
 
       9/11  各种题型  a-recall
       天空为什么是蓝色的？
@@ -406,7 +406,7 @@ describe('a session in plain mode', () => {
       水是湿的。
         1. 对
         2. 错
-      请作答（0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：
+      请作答（0 不知道，s 跳过，b 回看，u 撤销，q 退出）：
 
       回答 9 次，答对 5 次（56%），用时 0 秒。
       明天待复习：5 道。
@@ -485,10 +485,10 @@ describe('before and after a question', () => {
     expect(events).toMatchObject([
       { type: 'reviewed', verdict: 'wrong' },
       { type: 'undone', event: events[0]?.id },
-      { type: 'reviewed', verdict: 'correct' },
+      { type: 'reviewed', verdict: 'correct', rating: 'again' },
     ]);
     expect(out).toContain('Undone. Here it is again.\n');
-    expect(out).toContain('1 answer, 1 right (100%)');
+    expect(out).toContain('1 answer, 0 right (0%)');
   });
 
   it.each(['u', ':u', '：Ｕ'])(
@@ -508,6 +508,12 @@ describe('before and after a question', () => {
       expect(out.match(/Enter next/g)).toHaveLength(2);
     },
   );
+
+  it('r is nothing after "I do not know"', async () => {
+    const { out, events } = await ask('0', 'r', '');
+    expect(out).toContain('Enter next, m more, u undo, x suspend, f flag, n note, q quit: r\nEnter next');
+    expect(events).toHaveLength(1);
+  });
 
   it('r says that one was right after all: it does not come back', async () => {
     const { out, events } = await ask('1', 'r');

@@ -299,6 +299,12 @@ const session = (count: number) => startSession(heads(count).map((h) => ({ head:
 const right = { event: 'e1', verdict: 'correct', rating: 'good', ms: 1000 } as const;
 const wrong = { event: 'e2', verdict: 'wrong', rating: 'again', ms: 2000 } as const;
 
+/** A session whose first question was answered before, which was undone. */
+const asSeen = ({ queue: [ask, ...others], ...rest }: Session, seen: 'miss' | 'right') => ({
+  ...rest,
+  queue: ask === undefined ? [] : [{ ...ask, seen }, ...others],
+});
+
 describe('a session', () => {
   it('goes on after a right answer, and brings a wrong one back at its end', () => {
     const next = advance(advance(session(4), right), wrong);
@@ -340,9 +346,14 @@ describe('a session', () => {
 
   it('asks again at once what was taken back', () => {
     const s = session(2);
-    expect(takeBack(advance(s, wrong))).toEqual(s);
-    expect(takeBack(advance(s, right))).toEqual(s);
+    expect(takeBack(advance(s, wrong))).toEqual(asSeen(s, 'miss'));
+    expect(takeBack(advance(s, right))).toEqual(asSeen(s, 'right'));
     expect(takeBack(s)).toEqual(s);
+  });
+
+  it('does not take a miss for made good when the answer after it is taken back as well', () => {
+    const s = takeBack(advance(takeBack(advance(session(2), wrong)), right));
+    expect(s).toEqual(asSeen(session(2), 'miss'));
   });
 
   it('drops the second asking of what was right after all, and adds it to what was not', () => {
@@ -360,14 +371,14 @@ describe('a session', () => {
 
   it('takes back the second asking alone, and keeps what else waits of that question', () => {
     const twice = advance(advance(session(3), wrong), right);
-    expect(takeBack(advance(twice, wrong))).toEqual(twice);
-    expect(takeBack(twice)).toEqual(advance(session(3), wrong));
+    expect(takeBack(advance(twice, wrong))).toEqual(asSeen(twice, 'miss'));
+    expect(takeBack(twice)).toEqual(asSeen(advance(session(3), wrong), 'right'));
     const other = startSession([
       { head: head('q0'), reask: 0 },
       { head: head('q0'), reask: 2 },
       { head: head('q1'), reask: 1 },
     ]);
-    expect(takeBack(advance(other, wrong))).toEqual(other);
+    expect(takeBack(advance(other, wrong))).toEqual(asSeen(other, 'miss'));
     expect(rejudge(advance(other, wrong), 'correct', 'good').queue).toEqual(other.queue.slice(1));
   });
 

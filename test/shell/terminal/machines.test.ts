@@ -390,7 +390,7 @@ describe('after feedback', () => {
     ['n', 'correct', { type: 'say-note' }],
     ['q', 'wrong', { type: 'leave', code: 0 }],
   ] as const)('%s after %s', (key, verdict, result) => {
-    expect(pressed(chooseNext({ verdict, hinted: false }, false, 'en'), key)).toEqual({
+    expect(pressed(chooseNext({ verdict, unknown: false, hinted: false }, false, 'en'), key)).toEqual({
       type: 'done',
       result,
     });
@@ -398,14 +398,29 @@ describe('after feedback', () => {
 
   test('easy is only for what was right without a hint, which is hard at best', () => {
     for (const judged of [
-      { verdict: 'wrong', hinted: false },
-      { verdict: 'correct', hinted: true },
+      { verdict: 'wrong', unknown: false, hinted: false },
+      { verdict: 'correct', unknown: false, hinted: false, seen: 'right' },
+      { verdict: 'correct', unknown: false, hinted: false, isRepeated: true },
+      { verdict: 'correct', unknown: false, hinted: true },
     ] as const)
       expect(pressed(chooseNext(judged, false, 'en'), 'e')).toEqual({ type: 'state', state: null });
   });
 
+  test('who said that they do not know was not right', () => {
+    const unknown = { verdict: 'wrong', unknown: true, hinted: false } as const;
+    expect(pressed(chooseNext(unknown, false, 'en'), 'r')).toEqual({ type: 'state', state: null });
+  });
+
+  test('right after a miss that was undone may be called right, and is no more than that', () => {
+    const seen = { verdict: 'correct', unknown: false, hinted: false, seen: 'miss' } as const;
+    const amend = { type: 'amend', verdict: 'correct' };
+    expect(pressed(chooseNext(seen, false, 'en'), 'r')).toEqual({ type: 'done', result: amend });
+    for (const key of ['e', 'k'])
+      expect(pressed(chooseNext(seen, false, 'en'), key)).toEqual({ type: 'state', state: null });
+  });
+
   test('there is more to read if the window had no room for it', () => {
-    const judged = { verdict: 'wrong', hinted: false } as const;
+    const judged = { verdict: 'wrong', unknown: false, hinted: false } as const;
     expect(pressed(chooseNext(judged, true, 'en'), 'm')).toEqual({ type: 'done', result: { type: 'more' } });
     expect(chooseNext(judged, true, 'zh').view(null).keys.slice(0, 2)).toEqual([
       ['Enter', '下一题'],
@@ -416,7 +431,11 @@ describe('after feedback', () => {
 
   test('an answer that was not recorded is tried again or given up', () => {
     const notRecorded = { reason: 'the disk is full', canRetry: true };
-    const unrecorded = chooseNext({ verdict: 'correct', hinted: false, notRecorded }, false, 'en');
+    const unrecorded = chooseNext(
+      { verdict: 'correct', unknown: false, hinted: false, notRecorded },
+      false,
+      'en',
+    );
     expect(pressed(unrecorded, 'enter')).toEqual({ type: 'done', result: { type: 'retry' } });
     expect(pressed(unrecorded, 'q')).toEqual({ type: 'done', result: { type: 'leave', code: 1 } });
     expect(pressed(unrecorded, 'u')).toEqual({ type: 'state', state: null });
@@ -424,7 +443,11 @@ describe('after feedback', () => {
 
   test('where nothing can be recorded, it goes on or leaves', () => {
     const notRecorded = { reason: 'it is read-only', canRetry: false };
-    const unrecorded = chooseNext({ verdict: 'correct', hinted: false, notRecorded }, false, 'en');
+    const unrecorded = chooseNext(
+      { verdict: 'correct', unknown: false, hinted: false, notRecorded },
+      false,
+      'en',
+    );
     expect(pressed(unrecorded, 'enter')).toEqual({ type: 'done', result: { type: 'next' } });
     expect(pressed(unrecorded, 'q')).toEqual({ type: 'done', result: { type: 'leave', code: 0 } });
     expect(unrecorded.view(null).keys).toEqual([

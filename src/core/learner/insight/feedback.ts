@@ -3,6 +3,7 @@ import { type Lang, pickLanguage } from '../../base/text.ts';
 import { type Item, kindOf } from '../../question/kinds/index.ts';
 import type { Answer, Outcome, Prompt, Remark, Verdict } from '../../question/prompt.ts';
 import type { StudyDay } from '../events/day.ts';
+import type { Seen } from '../events/rate.ts';
 
 /** Everything shown after an answer. */
 export interface Feedback {
@@ -18,6 +19,10 @@ export interface Feedback {
   readonly revealed: boolean;
   /** True if a hint was shown before the answer. */
   readonly hinted: boolean;
+  /** Set if the feedback on an answer that was undone had been read before. */
+  readonly seen?: Seen;
+  /** True if it was asked in this session before, so that its answer is fresh in mind. */
+  readonly isRepeated?: true;
   /** What there was to pick from, in the order it was shown; empty if there was nothing. */
   readonly options: readonly MarkedOption[];
   /** The reasons against wrong things that were offered and not chosen. */

@@ -2,6 +2,7 @@ import type { Spoilers } from '../../bank/compile.ts';
 import type { ItemHead } from '../../bank/head.ts';
 import { type Random, shuffle } from '../../base/random.ts';
 import type { StudyDay } from '../events/day.ts';
+import type { Seen } from '../events/rate.ts';
 import { dueDayOf } from './aim.ts';
 import type { NewBefore } from './deadline.ts';
 import { type FreshInput, pickFresh } from './fresh.ts';
@@ -28,6 +29,8 @@ export interface PlanInput extends Selection {
 export interface Ask {
   readonly head: ItemHead;
   readonly reask: number;
+  /** Set if it was answered in this session, and that was undone. */
+  readonly seen?: Seen;
 }
 
 /** A plan, with the numbers of questions that did not fit. */

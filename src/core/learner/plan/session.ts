@@ -55,13 +55,19 @@ export function advance(session: Session, answered: Omit<Answered, 'ask'>): Sess
 /** The session without its first question, which is skipped. */
 export const skipFirst = (session: Session): Session => ({ ...session, queue: session.queue.slice(1) });
 
+/** A question that is asked again because its answer was undone; a miss is not made good by undoing the answer after it too. */
+export const markSeen = (ask: Ask, verdict: Verdict): Ask => ({
+  ...ask,
+  seen: ask.seen === 'miss' || verdict !== 'correct' ? 'miss' : 'right',
+});
+
 /** The session with its last answer undone, whose question is asked again at once. */
 export function takeBack(session: Session): Session {
   const last = session.answered.at(-1);
   if (last === undefined) return session;
   return {
     ...session,
-    queue: [last.ask, ...session.queue.filter((a) => !isReaskOf(a, last.ask))],
+    queue: [markSeen(last.ask, last.verdict), ...session.queue.filter((a) => !isReaskOf(a, last.ask))],
     answered: session.answered.slice(0, -1),
   };
 }
@@ -96,6 +102,6 @@ export interface Summary {
 /** Summarises a session. */
 export const summaryOf = ({ answered }: Session): Summary => ({
   answered: answered.length,
-  right: answered.filter((a) => a.verdict === 'correct').length,
+  right: answered.filter((a) => a.rating !== 'again').length,
   ms: answered.reduce((sum, a) => sum + a.ms, 0),
 });

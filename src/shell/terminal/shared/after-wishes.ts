@@ -4,7 +4,10 @@ import type { After, OwnWords } from './terminal.ts';
 import { wordFor } from './words.ts';
 
 /** The parts of a feedback that decide what can be chosen after it. */
-type Judged = Pick<Feedback, 'verdict' | 'hinted' | 'notRecorded' | 'practice' | 'afterExam' | 'past'>;
+type Judged = Pick<
+  Feedback,
+  'verdict' | 'unknown' | 'hinted' | 'seen' | 'isRepeated' | 'notRecorded' | 'practice' | 'afterExam' | 'past'
+>;
 
 /** A key and its effect, for the line of keys. */
 export type KeyHelp = readonly [key: string, does: string];
@@ -35,14 +38,12 @@ export function afterWishesOf(feedback: Judged, hasMore: boolean, lang: Lang): r
   return [...(enter === undefined ? [] : [enter]), ...(hasMore ? [more] : []), ...others];
 }
 
-function afterRecorded({ verdict, hinted, practice }: Judged, lang: Lang): readonly AfterWish[] {
-  const right = verdict === 'correct';
-  const amended: AfterWish = right
-    ? { help: ['r', wordFor('iWasWrong', lang)], after: { type: 'amend', verdict: 'wrong' } }
-    : { help: ['r', wordFor('iWasRight', lang)], after: { type: 'amend', verdict: 'correct' } };
-  // A right answer after a hint is rated hard, whatever the learner says of it; one in practice is worth nothing.
+function afterRecorded(feedback: Judged, lang: Lang): readonly AfterWish[] {
+  const { verdict, hinted, seen, isRepeated, practice } = feedback;
+  // A right answer after a hint is rated hard, whatever the learner says of it; one in practice is worth nothing; and what was read in
+  // this session is not known well yet.
   const easy: readonly AfterWish[] =
-    right && !hinted && practice === undefined
+    verdict === 'correct' && !hinted && seen === undefined && isRepeated !== true && practice === undefined
       ? [
           { help: ['e', wordFor('easy', lang)], after: { type: 'easy' } },
           { help: ['k', wordFor('knownKey', lang)], after: { type: 'known' } },
@@ -51,13 +52,21 @@ function afterRecorded({ verdict, hinted, practice }: Judged, lang: Lang): reado
   return [
     { help: ['Enter', wordFor('next', lang)], after: { type: 'next' } },
     { help: ['u', wordFor('undo', lang)], after: { type: 'undo' } },
-    amended,
+    ...amendsOf(feedback, lang),
     ...easy,
     { help: ['x', wordFor('suspend', lang)], after: { type: 'suspend' } },
     { help: ['f', wordFor('flag', lang)], after: { type: 'say-flag' } },
     { help: ['n', wordFor('note', lang)], after: { type: 'say-note' } },
     { help: ['q', wordFor('leave', lang)], after: { type: 'leave', code: 0 } },
   ];
+}
+
+/** The correction that an answer allows. Who said that they do not know was not right. */
+function amendsOf({ verdict, unknown, seen }: Judged, lang: Lang): readonly AfterWish[] {
+  if (unknown) return [];
+  return verdict === 'correct' && seen !== 'miss'
+    ? [{ help: ['r', wordFor('iWasWrong', lang)], after: { type: 'amend', verdict: 'wrong' } }]
+    : [{ help: ['r', wordFor('iWasRight', lang)], after: { type: 'amend', verdict: 'correct' } }];
 }
 
 function afterPast(hasEarlier: boolean, lang: Lang): readonly AfterWish[] {

@@ -178,7 +178,9 @@ function reasonLines({ option, why }: Reason, lang: Lang, style: 'bad' | 'strong
   return breakLine([makeSpan(style, `- ${option}`), pickLanguage({ en: ': ', zh: '：' }, lang), why]);
 }
 
-function verdictLine({ verdict, unknown }: Feedback, lang: Lang): Line {
+function verdictLine({ verdict, unknown, seen }: Feedback, lang: Lang): Line {
+  if (verdict === 'correct' && seen === 'miss') return [makeSpan('warn', wordFor('rightAfterMiss', lang))];
+  if (verdict === 'correct' && seen === 'right') return [makeSpan('good', wordFor('rightAgain', lang))];
   if (unknown) return [makeSpan('warn', wordFor('notKnown', lang))];
   switch (verdict) {
     case 'correct':

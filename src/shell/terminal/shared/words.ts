@@ -5,6 +5,14 @@ import type { Feedback } from '#core/learner/insight/feedback.ts';
 const texts = {
   answer: { en: 'Answer', zh: '请作答' },
   right: { en: 'Right.', zh: '答对了。' },
+  rightAfterMiss: {
+    en: 'Right, but you had just read the answer. This counts as a miss.',
+    zh: '答对了，但答案你刚刚看过，按答错安排复习。',
+  },
+  rightAgain: {
+    en: 'Right. You had just read the answer, so this counts as after a hint.',
+    zh: '答对了。答案你刚刚看过，按看过提示处理。',
+  },
   partly: { en: 'Partly right. This counts as a miss.', zh: '部分正确，按答错安排复习。' },
   wrong: { en: 'Wrong.', zh: '答错了。' },
   notKnown: { en: 'No problem. Here is the answer.', zh: '没关系，请看答案。' },
