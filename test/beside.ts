@@ -117,6 +117,7 @@ function studying(running: Running, course: Course, destroy: () => void): () => 
   let [given, tries, acts] = [0, 0, 0];
   let stop: (() => Promise<number>) | undefined;
   let last = '';
+  let isUnknown = false;
   const settle = async () => {
     const stopping = stop;
     stop = undefined;
@@ -140,10 +141,15 @@ function studying(running: Running, course: Course, destroy: () => void): () => 
     if (asked === 'more') return 'q';
     if (asked === 'retry') return retried();
     if (destroyer !== undefined && given > 0 && given < answers && random() < 0.15) destroyNow();
-    if (asked === 'answer') return random() < 0.7 ? unknown : '1';
+    if (asked === 'answer') {
+      isUnknown = random() < 0.7;
+      return isUnknown ? unknown : '1';
+    }
     // A flag leads back to the keys of the same answer.
     if (last !== 'f 1') given += 1;
-    last = given < answers && random() < 0.2 ? oneOf(['u', 'r', 'f 1', 'x'], random) : '';
+    // What was not known cannot be called right.
+    const wishes = ['u', isUnknown ? 'x' : 'r', 'f 1', 'x'];
+    last = given < answers && random() < 0.2 ? oneOf(wishes, random) : '';
     if (given < answers) return last;
     await settle();
     return oneMore && given === answers ? '' : 'q';

@@ -44,7 +44,9 @@ function itemAsked(stem: string): string {
   return item;
 }
 
-const verdicts = (['right', 'partly', 'wrong', 'notKnown'] as const).map((name) => wordFor(name, 'en'));
+const verdicts = (['right', 'partly', 'wrong', 'notKnown', 'rightAfterMiss', 'rightAgain'] as const).map(
+  (name) => wordFor(name, 'en'),
+);
 
 const deeds: Readonly<Record<string, Event['type']>> = {
   u: 'undone',
@@ -68,7 +70,8 @@ export function transcriptOf(out: string): Transcript {
     else if (line.startsWith('This answer is NOT recorded')) refused.push(...shown.splice(-1));
     else if (line.startsWith(`Enter ${wordFor('next', 'en')},`)) {
       const [key = ''] = line.slice(line.lastIndexOf(': ') + 2).split(' ');
-      const type = deeds[key];
+      // What is not offered is asked again: nothing was done.
+      const type = line.includes(`, ${key} `) ? deeds[key] : undefined;
       if (type !== undefined && next !== '')
         (next.startsWith('Not recorded') ? refused : shown).push({ type, item });
     }
