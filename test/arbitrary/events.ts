@@ -88,10 +88,11 @@ const noteFrom = (n: number) => (n % 3 === 0 ? '' : `note ${n % 5}`);
 type Stamp = Pick<Event, 'v' | 'id' | 'device' | 'seq' | 'at'>;
 
 function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | undefined {
+  const promise = d.target % 4 === 3 ? ({ returns: true } as const) : {};
   if (d.type === 'reviewed' || d.type === 'practised')
     return {
       ...stamp,
-      type: d.type,
+      ...{ type: d.type, ...(d.type === 'reviewed' ? promise : {}) },
       item: d.item,
       revision: d.revision,
       verdict: verdictOf(d.rating),
@@ -127,5 +128,6 @@ function eventFrom(d: Draft, stamp: Stamp, before: readonly Event[]): Event | un
         event: target.id,
         verdict: verdictOf(d.rating),
         rating: d.rating,
+        ...promise,
       };
 }

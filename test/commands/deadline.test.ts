@@ -30,7 +30,7 @@ describe('a deadline', () => {
     const chinese = await machine.run(`${words} --lang zh`, ':q\n');
     expect(linesOf(chinese.out, /期限|新题/)).toEqual([
       '期限：2026-03-20，还有 19 天。到 2026-03-12 为止每天 5 道新题。',
-      '新题 4 道。',
+      '复习 1 道，新题 4 道。',
     ]);
   });
 

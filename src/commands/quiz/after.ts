@@ -74,8 +74,13 @@ function amended(
   // Whoever says that they were right says so of the answer before, too.
   const seen = session.answered.at(-1)?.ask.seen === undefined ? undefined : 'right';
   const rating = rate({ verdict, hints: event.hints, easy, seen });
-  const deed: Deed = { type: 'amended', item: event.item, event: event.id, verdict, rating };
-  return did(deed, session, rejudge(session, verdict, rating), desk);
+  const judged = rejudge(session, verdict, rating);
+  const returns = desk.practice !== true && judged.queue.some(({ head }) => head.id === event.item);
+  const deed: Deed = {
+    ...{ type: 'amended', item: event.item, event: event.id, verdict, rating },
+    ...(returns ? { returns } : {}),
+  };
+  return did(deed, session, judged, desk);
 }
 
 /** A deed that follows an answer. */

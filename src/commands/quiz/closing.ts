@@ -9,7 +9,7 @@ import { type DeckStanding, type Headway, headwayOf, standingsOf } from '#core/l
 import { answersOf } from '#core/learner/insight/stats.ts';
 import { type WeakTopic, weakestTopicOf } from '#core/learner/insight/weakest.ts';
 import { type PlanInput, reviewsOn } from '#core/learner/plan/plan.ts';
-import { summaryOf } from '#core/learner/plan/session.ts';
+import { repeatsLeftIn, summaryOf } from '#core/learner/plan/session.ts';
 import { memoryOf } from '#core/learner/plan/sift.ts';
 import type { History } from '#shell/log/history.ts';
 import { formatDuration } from '#shell/terminal/shared/words.ts';
@@ -23,6 +23,8 @@ interface Close {
   readonly bank: BankIndex;
   readonly history: Pick<History, 'events'>;
   readonly now: Instant;
+  /** True after a practice, whose repetitions no other session has to ask. */
+  readonly practice?: boolean;
 }
 
 /** As many bytes of a log as hold the last weeks of somebody who answers 150 questions a day; more would be felt as a wait. */
@@ -30,7 +32,7 @@ const lateBytes = 2_000_000;
 
 /** The summary of a session; empty if nothing was answered and the time is not up. */
 export function closingOf({ session, timeUp, code }: Ended, close: Close, lang: Lang): string {
-  const { input, bank, history, now } = close;
+  const { input, bank, history, now, practice } = close;
   const { answered, right, ms } = summaryOf(session);
   const t = inLanguage(lang);
   const lines: string[] = [];
@@ -42,6 +44,7 @@ export function closingOf({ session, timeUp, code }: Ended, close: Close, lang: 
       `${formatCount(answered, 'answer')}, ${right} right (${formatPercent(right / answered)}), in ${formatDuration(ms, lang)}.`,
       `回答 ${answered} 次，答对 ${right} 次（${formatPercent(right / answered)}），用时 ${formatDuration(ms, lang)}。`,
     ),
+    ...repeatsText(repeatsLeftIn(session), practice === true, lang),
     ...dueTexts(input, lang),
   );
   // A run that a signal ends has no time to read the log.
@@ -61,6 +64,24 @@ export function closingOf({ session, timeUp, code }: Ended, close: Close, lang: 
   } else if (session.answered.every(({ event }) => event !== ''))
     lines.push(t('All your answers are saved.', '所有回答均已保存。'));
   return lines.join('\n');
+}
+
+/** What was said to come back in the session, and was left. */
+function repeatsText(left: number, isPractice: boolean, lang: Lang): readonly string[] {
+  if (left === 0) return [];
+  const t = inLanguage(lang);
+  const misses = formatCount(left, 'question');
+  return [
+    isPractice
+      ? t(
+          `Missed and not asked again: ${misses}, due tomorrow at the latest.`,
+          `还有 ${left} 道答错的题没有再问，最迟明天复习。`,
+        )
+      : t(
+          `Missed and not asked again yet: ${misses}. Your next session asks ${left === 1 ? 'it' : 'them'}, today or later.`,
+          `还有 ${left} 道答错的题没有再问，下次练习会问到，今天就可以。`,
+        ),
+  ];
 }
 
 /** The reviews left today, else those due tomorrow, else the day of the next ones; nothing if none will ever be due. */

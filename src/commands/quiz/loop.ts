@@ -5,7 +5,7 @@ import type { Practised, Reviewed } from '#core/learner/events/event.ts';
 import { rate, ratingPolicy } from '#core/learner/events/rate.ts';
 import type { Aim } from '#core/learner/plan/aim.ts';
 import type { Ask } from '#core/learner/plan/plan.ts';
-import { advance, type Session, skipFirst } from '#core/learner/plan/session.ts';
+import { advance, isReturning, type Session, skipFirst } from '#core/learner/plan/session.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { isTellingId } from '#core/question/kinds/telling-id.ts';
 import type { Judgement, Prompt } from '#core/question/prompt.ts';
@@ -79,8 +79,7 @@ async function oneQuestion(turn: Turn, ask: Ask, entry: BankEntry, sitting: Sitt
   if (reply.type === 'known') return addPast(turn, putOff(session, item, sitting), []);
   const { outcome } = reply;
   const rating = rate({ verdict: outcome.verdict, hints: reply.hints, seen: ask.seen });
-  const deed: RatedReply['deed'] = {
-    type: sitting.practice === true ? 'practised' : 'reviewed',
+  const given = {
     item: item.id,
     revision: item.revision,
     verdict: outcome.verdict,
@@ -92,7 +91,12 @@ async function oneQuestion(turn: Turn, ask: Ask, entry: BankEntry, sitting: Sitt
     hints: reply.hints,
     ms: reply.ms,
     lang: sitting.lang,
-  };
+  } as const;
+  // A practice owes nothing to the quiz: what was missed is due tomorrow.
+  const deed: RatedReply['deed'] =
+    sitting.practice === true
+      ? { type: 'practised', ...given }
+      : { type: 'reviewed', ...given, ...(isReturning(session, rating) ? { returns: true } : {}) };
   return recorded(turn, ask, entry, { prompt, deed, outcome, answer: reply.answer }, sitting);
 }
 

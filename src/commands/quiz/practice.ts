@@ -83,7 +83,7 @@ async function practise(
     ended,
     {
       input: { ...selection, states: localStatesOf(history.states, now), today, random, aim },
-      ...{ bank: bank.index, history, now },
+      ...{ bank: bank.index, history, now, practice: true },
     },
     lang,
   );

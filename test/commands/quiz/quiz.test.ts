@@ -409,7 +409,8 @@ describe('a session in plain mode', () => {
       请作答（0 不知道，s 跳过，b 回看，u 撤销，q 退出）：
 
       回答 9 次，答对 5 次（56%），用时 0 秒。
-      明天待复习：5 道。
+      还有 2 道答错的题没有再问，下次练习会问到，今天就可以。
+      还有 2 道待复习，到明天共 5 道。
       已学：12 道题中的 9 道。
       题目已全部学过的题组：各种题型。
       "
@@ -611,7 +612,7 @@ describe('what is said at the start', () => {
     );
     const second = await machine.run('--seed 1', typed('q'));
     expect(second.out).not.toContain('Welcome');
-    expect(second.out).toMatch(/^\d+ new questions\.\n/);
+    expect(second.out).toMatch(/^1 to review, 9 new\.\n/);
   });
 
   it('what a deck is about, where it is asked for by name and has not been begun', async () => {

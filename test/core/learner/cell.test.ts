@@ -20,10 +20,10 @@ const course: Course = { memory, suspended: true, note: 'my own', upTo: [1.5, 'l
 
 const answer: ReviewGist = {
   ...{ type: 'reviewed', key: [1, 'laptop', 1, 'a'], item: 'alpha', day: 100, revision: 2 },
-  ...{ rating: 'good', guess: 0.25 },
+  ...{ rating: 'good', guess: 0.25, returns: false },
 };
 const flag: PlainGist = { type: 'flagged', key: [2, 'laptop', 2, 'b'], item: 'alpha' };
-const amendment = { key: [3, 'laptop', 3, 'c'], item: 'alpha', rating: 'again' } as const;
+const amendment = { key: [3, 'laptop', 3, 'c'], item: 'alpha', rating: 'again', returns: true } as const;
 
 describe('a slot', () => {
   it('holds nothing at first', () => {

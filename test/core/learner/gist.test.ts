@@ -15,8 +15,10 @@ it('of each type of event the fold gets what it needs, and no more', () => {
   const gists = (
     [
       review('alpha', { revision: 3, rating: 'hard', guess: 0.25 }),
+      review('alpha', { verdict: 'wrong', rating: 'again', returns: true }),
       practice('alpha', { revision: 3, rating: 'again' }),
       { type: 'amended', item: 'alpha', event: 'e', verdict: 'wrong', rating: 'again' },
+      { type: 'amended', item: 'alpha', event: 'e', verdict: 'wrong', rating: 'again', returns: true },
       { type: 'undone', item: 'alpha', event: 'e' },
       examined,
       { type: 'suspended', item: 'alpha' },
@@ -26,9 +28,11 @@ it('of each type of event the fold gets what it needs, and no more', () => {
   ).map((deed) => gistOf({ ...stamped(deed, 7, when), id: 'x' }));
   const common = { key: [ms, 'laptop', 7, 'x'], item: 'alpha', bank: undefined };
   expect(gists).toStrictEqual([
-    { ...common, type: 'reviewed', day: 20513, revision: 3, rating: 'hard', guess: 0.25 },
-    { ...common, type: 'practised', day: 20513, revision: 3, rating: 'again', guess: 0 },
-    { ...common, type: 'amended', event: 'e', rating: 'again' },
+    { ...common, type: 'reviewed', day: 20513, revision: 3, rating: 'hard', guess: 0.25, returns: false },
+    { ...common, type: 'reviewed', day: 20513, revision: 1, rating: 'again', guess: 0, returns: true },
+    { ...common, type: 'practised', day: 20513, revision: 3, rating: 'again', guess: 0, returns: false },
+    { ...common, type: 'amended', event: 'e', rating: 'again', returns: false },
+    { ...common, type: 'amended', event: 'e', rating: 'again', returns: true },
     { ...common, type: 'undone', event: 'e' },
     { ...common, type: 'examined' },
     { ...common, type: 'suspended' },

@@ -287,6 +287,16 @@ const remembered = (...answers: readonly Rated[]): Memory => {
 };
 
 describe('memoryAfter', () => {
+  it('is due on the day itself after a miss that is to come back, and is only then', () => {
+    const miss = { day: 100, rating: 'again', guess: 0, revision: 1 } as const;
+    const due = (rated: typeof miss & { readonly returns?: boolean }) =>
+      schedule(memoryAfter(undefined, rated), 'q').due;
+    expect([due({ ...miss, returns: true }), due(miss)]).toEqual([100, 101]);
+    expect(memoryAfter(undefined, { ...miss, rating: 'good', returns: true }).due).toBeUndefined();
+    const again = memoryAfter(memoryAfter(undefined, { ...miss, returns: true }), miss);
+    expect(schedule(again, 'q').due).toBe(101);
+  });
+
   it('counts reviews, first and last day', () => {
     expect(remembered(rated(100, 'good'), rated(102, 'good'))).toMatchObject({
       first: 100,

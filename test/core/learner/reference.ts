@@ -82,12 +82,22 @@ function presumed(event: Extract<Event, { type: 'presumed' }>): Memory {
 
 function amended(event: Review, ordered: readonly Event[], undone: ReadonlySet<string>): Review {
   const change = ordered.findLast((e) => e.type === 'amended' && e.event === event.id && !undone.has(e.id));
-  return change?.type === 'amended' ? { ...event, rating: change.rating } : event;
+  if (change?.type !== 'amended') return event;
+  const { returns: _, ...judged } = { returns: true, ...event };
+  const after = { ...judged, rating: change.rating };
+  return change.returns === true && after.type === 'reviewed' ? { ...after, returns: true } : after;
 }
 
 function memoryAfter(
   before: Memory | undefined,
-  { rating, guess, revision, item, at }: Pick<Review, 'rating' | 'guess' | 'revision' | 'item' | 'at'>,
+  {
+    rating,
+    guess,
+    revision,
+    item,
+    at,
+    ...others
+  }: Pick<Review, 'rating' | 'guess' | 'revision' | 'item' | 'at'> & { readonly returns?: true },
 ): Memory {
   const known = before !== undefined && before.revision >= revision ? before : undefined;
   const day = studyDayOf(instantOf({ at }));
@@ -98,7 +108,7 @@ function memoryAfter(
   scheduler.seed = `${item}:${reviews}`;
   return {
     ...{ stability, difficulty, first: known?.first ?? day, last, reviews, rating },
-    due: last + scheduler.next_interval(stability, elapsed),
+    due: others.returns && rating === 'again' ? last : last + scheduler.next_interval(stability, elapsed),
     lapses:
       (known?.lapses ?? 0) + (known !== undefined && known.rating !== 'again' && rating === 'again' ? 1 : 0),
     revision: Math.max(revision, known?.revision ?? revision),

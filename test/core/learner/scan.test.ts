@@ -66,14 +66,18 @@ const reviewed: fc.Arbitrary<Event> = fc
       .record({
         options: fc.option(fc.array(text, { maxLength: 4 })),
         ms: mostly(fc.nat(), fc.double()),
+        promise: mostly<object>(
+          fc.constantFrom({}, { returns: true }),
+          fc.constantFrom({ returns: false }, { returns: 1 }),
+        ),
         bank: fc.option(mostly(fc.constantFrom('llmquiz', 'go'), text)),
       })
       .map(
-        ({ options, ms, bank }) =>
+        ({ options, ms, promise, bank }) =>
           ({
             ...event,
             ...(options === null ? {} : { options }),
-            ...{ hints: 0, ms, lang: 'en' },
+            ...{ hints: 0, ms, lang: 'en', ...promise },
             ...(bank === null ? {} : { bank }),
           }) as Event,
       ),

@@ -8,7 +8,9 @@ import { planNextReviews, planSession, reviewsOn } from '#core/learner/plan/plan
 import {
   advance,
   dropItem,
+  isReturning,
   rejudge,
+  repeatsLeftIn,
   type Session,
   skipFirst,
   startSession,
@@ -306,6 +308,23 @@ const asSeen = ({ queue: [ask, ...others], ...rest }: Session, seen: 'miss' | 'r
 });
 
 describe('a session', () => {
+  it('begins with what another session of the day owes, beside the room for its own misses', () => {
+    const all = heads(5);
+    const owed = known(today, { last: today, rating: 'again' });
+    const states = new Map([...all.map((h) => [h.id, known(today)] as const), ['q1', owed] as const]);
+    const begun = startSession(
+      [...planned({ heads: all, states }).queue].sort((a, b) => a.head.id.localeCompare(b.head.id)),
+    );
+    expect(begun.queue.map((a) => a.reask)).toEqual([0, 1, 0, 0, 0]);
+    expect([begun.room, repeatsLeftIn(begun)]).toEqual([2, 1]);
+    expect(
+      advance(begun, wrong)
+        .queue.map((a) => [a.head.id, a.reask])
+        .at(-1),
+    ).toEqual(['q0', 1]);
+    expect([isReturning(begun, 'again'), isReturning(begun, 'good')]).toEqual([true, false]);
+  });
+
   it('goes on after a right answer, and brings a wrong one back at its end', () => {
     const next = advance(advance(session(4), right), wrong);
     expect(next.queue.map((a) => [a.head.id, a.reask])).toEqual([

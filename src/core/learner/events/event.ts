@@ -45,8 +45,13 @@ interface AnswerEvent extends GivenAnswer {
   readonly hints: number;
 }
 
+/** The promise that an item comes back in the session, which a session that is left passes on to the next one of the day. */
+interface Promising {
+  readonly returns?: true;
+}
+
 /** An item was answered. */
-export interface Reviewed extends AnswerEvent {
+export interface Reviewed extends AnswerEvent, Promising {
   readonly type: 'reviewed';
 }
 
@@ -80,12 +85,13 @@ export type Event =
   | Practised
   | Examined
   | (CommonEvent & Batched & { readonly type: 'undone'; readonly event: string })
-  | (CommonEvent & {
-      readonly type: 'amended';
-      readonly event: string;
-      readonly verdict: Verdict;
-      readonly rating: Rating;
-    })
+  | (CommonEvent &
+      Promising & {
+        readonly type: 'amended';
+        readonly event: string;
+        readonly verdict: Verdict;
+        readonly rating: Rating;
+      })
   | (CommonEvent & { readonly type: 'suspended' })
   | (CommonEvent & { readonly type: 'resumed' })
   | Flagged

@@ -15,6 +15,8 @@ export interface ReviewGist extends CommonGist {
   readonly revision: number;
   readonly rating: Rating;
   readonly guess: number;
+  /** True if the learner was told that it comes back on the same day. */
+  readonly returns: boolean;
 }
 
 /** A correction of an answer. */
@@ -22,6 +24,7 @@ export interface AmendedGist extends CommonGist {
   readonly type: 'amended';
   readonly event: string;
   readonly rating: Rating;
+  readonly returns: boolean;
 }
 
 /** An event that changes what another one means. */
@@ -60,12 +63,16 @@ export function gistOf(event: Event): Gist {
     case 'reviewed':
     case 'practised': {
       const { type, revision, rating, guess } = event;
-      return { type, ...common, day: studyDayOf(instantOf(event)), revision, rating, guess };
+      const returns = type === 'reviewed' && event.returns === true;
+      return { type, ...common, day: studyDayOf(instantOf(event)), revision, rating, guess, returns };
     }
     case 'undone':
       return { type: event.type, ...common, event: event.event };
     case 'amended':
-      return { type: event.type, ...common, event: event.event, rating: event.rating };
+      return {
+        ...{ type: event.type, ...common, event: event.event, rating: event.rating },
+        returns: event.returns === true,
+      };
     case 'known':
     case 'presumed':
       return { type: event.type, ...common, day: studyDayOf(instantOf(event)), revision: event.revision };

@@ -114,6 +114,9 @@ function judgementFault(data: Readonly<Record<string, unknown>>): string | undef
   return (ratings as readonly unknown[]).includes(data.rating) ? undefined : 'no rating';
 }
 
+/** That the item comes back in the session. */
+const promise = 'returns';
+
 const answerFields: readonly string[] = [
   ...['revision', 'verdict', 'rating', 'policy', 'guess', 'answer', 'options', 'hints', 'ms', 'lang'],
 ];
@@ -123,11 +126,11 @@ const ownWords = 'text';
 
 /** The fields of each type of event beside those of all. */
 const fields: Readonly<Record<Event['type'], readonly string[]>> = {
-  reviewed: answerFields,
+  reviewed: [...answerFields, promise],
   practised: answerFields,
   examined: ['revision', 'verdict', 'guess', 'answer', 'options', 'ms', 'lang', 'exam', 'seed'],
   undone: ['event', 'batch'],
-  amended: ['event', 'verdict', 'rating'],
+  amended: ['event', 'verdict', 'rating', promise],
   suspended: [],
   resumed: [],
   flagged: ['revision', 'reason', ownWords],

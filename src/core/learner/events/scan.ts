@@ -34,7 +34,9 @@ const signs = {
   hints: asciiBytesOf(',"hints":'),
   ms: asciiBytesOf(',"ms":'),
   lang: asciiBytesOf(',"lang":"'),
+  returns: asciiBytesOf('","returns":true'),
   bank: asciiBytesOf('","bank":"'),
+  bankAfterValue: asciiBytesOf(',"bank":"'),
 } as const;
 
 const verdicts = ['correct', 'partial', 'wrong'].map(asciiBytesOf);
@@ -68,8 +70,10 @@ export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist
   const guessEnd = endOfNumber(bytes, guess);
   if (guessEnd < 0) return undefined;
   const langEnd = endOfLang(bytes, guessEnd);
-  const bank = readPast(bytes, langEnd, signs.bank);
-  const bankEnd = bank < 0 ? langEnd : endOfName(bytes, bank);
+  const promised = readPast(bytes, langEnd, signs.returns);
+  const bank =
+    promised < 0 ? readPast(bytes, langEnd, signs.bank) : readPast(bytes, promised, signs.bankAfterValue);
+  const bankEnd = bank < 0 && promised < 0 ? langEnd : endOfName(bytes, bank);
   if (bankEnd < 0 || bytes[bankEnd] !== sign.quote || bytes[bankEnd + 1] !== sign.closingBrace)
     return undefined;
   if (bankEnd + 2 !== end) return undefined;
@@ -85,6 +89,7 @@ export function scanReview(bytes: Bytes, start: number, end: number): ReviewGist
     revision: numberAt(bytes, revision, revisionEnd),
     rating: rated,
     guess: chance,
+    returns: promised >= 0,
   };
 }
 

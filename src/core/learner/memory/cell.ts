@@ -87,11 +87,12 @@ export interface Latest {
   revision: number;
   rating: Rating;
   guess: number;
+  returns: boolean;
 }
 
 /** No latest event. */
 export const makeLatest = (): Latest => ({
-  ...{ type: 'flagged', id: '', day: 0, revision: 0, rating: 'good', guess: 0.5 },
+  ...{ type: 'flagged', id: '', day: 0, revision: 0, rating: 'good', guess: 0.5, returns: false },
 });
 
 /** Writes an event over the latest one. */
@@ -103,14 +104,15 @@ export function putLatest(latest: Latest, gist: PlainGist): void {
   latest.revision = gist.revision;
   latest.rating = gist.rating;
   latest.guess = gist.guess;
+  latest.returns = gist.returns;
 }
 
 /** The latest event rated as it was amended, by the key of the amendment; undefined if it is no answer. */
 export function amendLatest(
   { type, day, revision, guess }: Latest,
-  { key, item, rating }: Pick<ReviewGist, 'key' | 'item' | 'rating'>,
+  { key, item, rating, returns }: Pick<ReviewGist, 'key' | 'item' | 'rating' | 'returns'>,
 ): ReviewGist | undefined {
   return type === 'reviewed' || type === 'practised'
-    ? { type, key, item, day, revision, rating, guess }
+    ? { type, key, item, day, revision, rating, guess, returns }
     : undefined;
 }

@@ -168,10 +168,10 @@ function after(before: Course | undefined, gist: PlainGist): Course {
 
 const nothing = { memory: undefined, suspended: false, note: '' } as const;
 
-const amended = (review: ReviewGist, { rating }: Pick<ReviewGist, 'rating'>): ReviewGist => ({
-  ...review,
-  rating,
-});
+const amended = (
+  review: ReviewGist,
+  { rating, returns }: Pick<ReviewGist, 'rating' | 'returns'>,
+): ReviewGist => ({ ...review, rating, returns });
 
 function stateOf({ memory, suspended, note, upTo }: Course, item: string): ItemState {
   const state = note === '' ? { suspended, upTo } : { suspended, upTo, note };

@@ -28,6 +28,8 @@ export interface Rated {
   /** The chance, 0-1, of a right answer by guessing. */
   readonly guess: number;
   readonly revision: number;
+  /** True if the learner was told that it comes back on the same day. */
+  readonly returns?: boolean;
 }
 
 /** The recall, 0-1, at which an item falls due. */
@@ -64,7 +66,7 @@ const formulas = new Formulas();
 const { decay, factor } = computeDecayFactor(formulas.parameters.w);
 
 /** The parameters of the memories below; a snapshot with others is deleted. */
-export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 5`;
+export const memoryModel = `${FSRSVersion}; retention ${desiredRetention}; max ${maximumInterval}; prior ${priorKnowledge}; 6`;
 
 const grades = { again: 1, hard: 2, good: 3, easy: 4 } as const satisfies Record<Rating, number>;
 
@@ -83,15 +85,18 @@ export interface Unscheduled extends Omit<Memory, 'due'> {
 /** The memory after one more answer; a higher revision of the item starts it from scratch. */
 export function memoryAfter(before: Unscheduled | undefined, rated: Rated): Unscheduled {
   const known = before !== undefined && before.revision >= rated.revision ? before : undefined;
-  const { day, rating, guess } = rated;
+  const { day, rating, guess, returns = false } = rated;
   const elapsed = known === undefined ? 0 : Math.max(0, day - known.last);
   const { stability, difficulty } = nextStateOf(known, elapsed, rating, guess);
   const lapsed = known !== undefined && known.rating !== 'again' && rating === 'again';
+  const last = Math.max(day, known?.last ?? day);
   return {
     stability,
     difficulty,
     first: known?.first ?? day,
-    last: Math.max(day, known?.last ?? day),
+    last,
+    // What was promised for the session that was left is due in the next one.
+    ...(returns && rating === 'again' ? { due: last } : {}),
     reviews: (known?.reviews ?? 0) + 1,
     lapses: (known?.lapses ?? 0) + (lapsed ? 1 : 0),
     rating,

@@ -7,7 +7,7 @@ import { dueDayOf } from './aim.ts';
 import type { NewBefore } from './deadline.ts';
 import { type FreshInput, pickFresh } from './fresh.ts';
 import { keepApart, listSpoilt, pairShown } from './keep-apart.ts';
-import { isWanted, type Known, knownIn, type Selection, sortByRecall, sortHeads } from './sift.ts';
+import { isWanted, type Known, knownIn, memoryOf, type Selection, sortByRecall, sortHeads } from './sift.ts';
 
 /** The default number of questions in one session: about ten minutes. */
 const sessionLimit = 40;
@@ -72,7 +72,7 @@ export function planSession(input: PlanInput): Plan {
     count: Math.min(limit - chosen.length, told ?? (backlog ? 0 : leftToday)),
   });
   return {
-    queue: [...first, ...fresh].map((head) => ({ head, reask: 0 })),
+    queue: [...first, ...fresh].map((head) => ({ head, reask: isOwed(head, input) ? 1 : 0 })),
     due: due.length,
     unseen: ready.length,
     fresh: fresh.length,
@@ -81,6 +81,12 @@ export function planSession(input: PlanInput): Plan {
     backlog,
     ...(spread === undefined ? {} : { spread }),
   };
+}
+
+/** True if a session of today that was left still has to ask it once more. */
+function isOwed(head: ItemHead, { states, today }: PlanInput): boolean {
+  const memory = memoryOf(head, states);
+  return memory?.last === today && memory.due <= today;
 }
 
 /** How often other new questions are looked for in place of those that a review gives away. */

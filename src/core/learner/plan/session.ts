@@ -24,7 +24,7 @@ export interface Answered {
 export interface Session {
   readonly queue: readonly Ask[];
   readonly answered: readonly Answered[];
-  /** The number of repetitions that the session has room for: one at least. */
+  /** The number of repetitions that the session has room for: those that it begins with, and one at least. */
   readonly room: number;
 }
 
@@ -32,22 +32,25 @@ export interface Session {
 export const startSession = (queue: readonly Ask[]): Session => ({
   queue,
   answered: [],
-  room: Math.max(1, Math.floor(queue.length * reaskShare)),
+  room: repeatsLeftIn({ queue }) + Math.max(1, Math.floor(queue.length * reaskShare)),
 });
 
-/** The session after an answer to its first question; one rated *again* returns at the end if there is room, and enough in between. */
+/** True if the first question of a session comes back after an answer: one rated *again*, if there is room, and enough in between. */
+export function isReturning({ queue, answered, room }: Session, rating: Rating): boolean {
+  const [ask, ...rest] = queue;
+  const repeated = [...queue, ...answered.map((a) => a.ask)].filter((a) => a.reask > 0).length;
+  return (
+    rating === 'again' && (ask?.reask ?? 0) < maximumReasks && rest.length >= fewestBetween && repeated < room
+  );
+}
+
+/** The session after an answer to its first question, which returns at the end if it is one of those that do. */
 export function advance(session: Session, answered: Omit<Answered, 'ask'>): Session {
   const [ask, ...rest] = session.queue;
   if (ask === undefined) return session;
-  const repeated = [...rest, ...session.answered.map((a) => a.ask), ask].filter((a) => a.reask > 0).length;
-  const comesBack =
-    answered.rating === 'again' &&
-    ask.reask < maximumReasks &&
-    rest.length >= fewestBetween &&
-    repeated < session.room;
   return {
     ...session,
-    queue: comesBack ? [...rest, { head: ask.head, reask: ask.reask + 1 }] : rest,
+    queue: isReturning(session, answered.rating) ? [...rest, { head: ask.head, reask: ask.reask + 1 }] : rest,
     answered: [...session.answered, { ...answered, ask }],
   };
 }
@@ -91,6 +94,10 @@ export const dropItem = (session: Session, id: string): Session => ({
 });
 
 const isReaskOf = (a: Ask, b: Ask) => a.head.id === b.head.id && a.reask === b.reask + 1;
+
+/** The repetitions of misses that a session still has before it. */
+export const repeatsLeftIn = ({ queue }: Pick<Session, 'queue'>): number =>
+  queue.filter(({ reask }) => reask > 0).length;
 
 /** The summary of a session. */
 export interface Summary {
