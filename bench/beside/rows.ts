@@ -38,8 +38,7 @@ export function rowsOf(
     {
       name: 'first fold of 1,000,000 reviews, bank of 10,000 compiled',
       rounds: 5,
-      ready: (build) =>
-        rmSync(join(learner(build, data['large-1m'], 'fold'), 'cache', 'snapshot.json'), { force: true }),
+      ready: (build) => forgetSnapshots(learner(build, data['large-1m'], 'fold')),
       program: (build) => quiz(build, learner(build, data['large-1m'], 'fold'), large),
       goal: { of: 'old', most: 0.25, memory: 150 },
     },
@@ -93,6 +92,12 @@ function learner({ scratch }: Build, fixture: string, name: string): string {
     for (const log of readdirSync(join(fixture, 'events')))
       linkSync(join(fixture, 'events', log), join(events, log));
   return directory;
+}
+
+/** Removes what a build keeps of memories: one snapshot of all, or one for each bank. */
+function forgetSnapshots(directory: string): void {
+  for (const name of ['snapshot.json', 'snapshots'])
+    rmSync(join(directory, 'cache', name), { recursive: true, force: true });
 }
 
 /** A check of a bank from its files, with nothing kept from an earlier one. */
