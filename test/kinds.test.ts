@@ -6,9 +6,9 @@ import type * as z from 'zod';
 import { randomFrom } from '#core/base/random.ts';
 import { pickLanguage } from '#core/base/text.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
+import { judgeAtHand } from '#core/question/kinds/kind.ts';
 import type { Answer, Outcome, Prompt, Verdict } from '#core/question/prompt.ts';
 import { shapes } from '#core/question/shapes.ts';
-import { gradeAtOnce } from './grading.ts';
 
 interface ValidExample {
   readonly item: { readonly id: string };
@@ -95,7 +95,7 @@ function conforms(schema: z.ZodType<Item>, { item: written, lang = 'en', answers
       const trials = [...kind.trials(item, language)];
       expect(new Set(trials.map((trial) => trial.right))).toEqual(new Set([true, false]));
       for (const { answer, right } of trials) {
-        const outcome = gradeAtOnce(kind, item, answer, language);
+        const outcome = judgeAtHand(kind, item, answer, language);
         expect([answer, outcome.type === 'judged' && outcome.verdict === 'correct']).toEqual([answer, right]);
       }
     }

@@ -9,3 +9,12 @@ export function memoise<K extends object, V extends object>(make: (of: K) => V):
     return made;
   };
 }
+
+/** A function that keeps what it made last, and makes it anew only for another argument. */
+export function memoiseOne<K, V>(make: (of: K) => V): (of: K) => V {
+  let last: { readonly of: K; readonly made: V } | undefined;
+  return (of) => {
+    if (last === undefined || last.of !== of) last = { of, made: make(of) };
+    return last.made;
+  };
+}

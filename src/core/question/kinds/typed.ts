@@ -1,5 +1,4 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import type { Texts } from '../typed/compare-text.ts';
 import { showNumber } from '../typed/number.ts';
 
 /** A hint that narrows a typed text without giving it away: how it begins, and how long it is. */
@@ -41,12 +40,4 @@ export function hintRange(key: number, sort: 'year' | 'percent' | 'plain', lang:
 function between(low: string, high: string, lang: Lang): string {
   const zh = `在 ${low} 和 ${high} 之间。`.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
   return pickLanguage({ en: `Between ${low} and ${high}.`, zh }, lang);
-}
-
-/** True if a typed text is accepted, alone or with another accepted one in brackets: `幻觉（hallucination）`. */
-export function isAccepted(typed: string, accepted: Texts): boolean {
-  const isOne = (text: string) => accepted.same(text) !== undefined;
-  if (isOne(typed)) return true;
-  const [, name = '', gloss = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(typed.trim()) ?? [];
-  return name !== '' && isOne(name) && isOne(gloss);
 }

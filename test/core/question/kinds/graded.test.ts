@@ -210,20 +210,23 @@ describe('text', () => {
     expect(kindOf(item).face(item, 'zh')).toEqual({ front: '哪个？', back: '变换器' });
   });
 
-  it('is right in every language, forgives a typo and says so, and says why another is wrong', () => {
+  it('is right in every language, forgives a typo and says so, and says why another is wrong', async () => {
     for (const text of ['Transformer', ' 变换器 ', 'the attention model'])
-      expect(graded(item, typed(text))).toEqual(judged('correct'));
-    expect(graded(item, typed(' trasformer '))).toEqual(
+      expect(await graded(item, typed(text))).toEqual(judged('correct'));
+    expect(await graded(item, typed(' trasformer '))).toEqual(
       judged('correct', { type: 'typo', typed: 'trasformer', meant: 'transformer' }),
     );
     for (const text of ['perceptron', '感知机', 'percetron'])
-      expect(graded(item, typed(text))).toEqual(
+      expect(await graded(item, typed(text))).toEqual(
         judged('wrong', { type: 'why', option: 'perceptron', why: 'It is another.' }),
       );
-    expect(graded(item, typed('nothing'))).toEqual(judged('wrong'));
-    expect(graded(item, typed(' '))).toEqual({ type: 'refused', reason: { why: 'empty' } });
-    expect(graded(item, { type: 'typed', texts: [] })).toEqual({ type: 'refused', reason: { why: 'empty' } });
-    expect(graded(item, other)).toEqual(judged('wrong'));
+    expect(await graded(item, typed('nothing'))).toEqual(judged('wrong'));
+    expect(await graded(item, typed(' '))).toEqual({ type: 'refused', reason: { why: 'empty' } });
+    expect(await graded(item, { type: 'typed', texts: [] })).toEqual({
+      type: 'refused',
+      reason: { why: 'empty' },
+    });
+    expect(await graded(item, other)).toEqual(judged('wrong'));
   });
 });
 
@@ -281,24 +284,24 @@ describe('cloze', () => {
     expect(kindOf(single).key(single, 'en')).toBe(key);
   });
 
-  it('says of each blank whether it is right, and what is a typo of what', () => {
-    expect(graded(item, typed(' 十二 ', 'transformer'))).toEqual(
+  it('says of each blank whether it is right, and what is a typo of what', async () => {
+    expect(await graded(item, typed(' 十二 ', 'transformer'))).toEqual(
       judged('correct', blank('[1]', '十二', true), blank('[2]', 'transformer', true)),
     );
-    expect(graded(item, typed('12 layers', 'trasformer'))).toEqual(
+    expect(await graded(item, typed('12 layers', 'trasformer'))).toEqual(
       judged('correct', blank('[1]', '12 layers', true), blank('[2]', 'trasformer', true), {
         ...{ type: 'typo', typed: 'trasformer', meant: 'transformer' },
       }),
     );
-    expect(graded(item, typed('12'))).toEqual(
+    expect(await graded(item, typed('12'))).toEqual(
       judged('partial', blank('[1]', '12', true), blank('[2]', '', false)),
     );
-    expect(graded(item, typed('13', 'x'))).toEqual(
+    expect(await graded(item, typed('13', 'x'))).toEqual(
       judged('wrong', blank('[1]', '13', false), blank('[2]', 'x', false)),
     );
-    expect(graded(item, typed('transformer', '12'), 'zh')).toMatchObject({ verdict: 'correct' });
-    expect(graded(item, typed(' ', ''))).toEqual({ type: 'refused', reason: { why: 'empty' } });
-    expect(graded(item, other)).toEqual(judged('wrong'));
+    expect(await graded(item, typed('transformer', '12'), 'zh')).toMatchObject({ verdict: 'correct' });
+    expect(await graded(item, typed(' ', ''))).toEqual({ type: 'refused', reason: { why: 'empty' } });
+    expect(await graded(item, other)).toEqual(judged('wrong'));
   });
 });
 

@@ -5,6 +5,7 @@ import { cloze } from '#core/question/kinds/cloze/index.ts';
 import { number } from '#core/question/kinds/number/index.ts';
 import { text } from '#core/question/kinds/text/index.ts';
 import { shapes } from '#core/question/shapes.ts';
+import { simplify } from '#core/question/typed/scripts.ts';
 
 const common = { id: 'some-item', level: 1, rationale: 'So.', sources: [{ ref: 'a2020' }] };
 const asking = (lang: string) => ({ lang, random: randomFrom('1') });
@@ -58,7 +59,9 @@ describe('cloze', () => {
           .schema(shapes)
           .parse({ ...common, kind: 'cloze', stem, accept: { n: [`${key}`] } });
         for (const texts of [[`${before}${other}${after}`], [`${before}${after}`.trim() || 'x']])
-          expect(cloze.grade(counted, { type: 'typed', texts }, 'zh')).toMatchObject({ verdict: 'wrong' });
+          expect(cloze.judge(counted, { type: 'typed', texts }, 'zh', { simplify })).toMatchObject({
+            verdict: 'wrong',
+          });
       }),
     );
   });
@@ -92,8 +95,8 @@ describe('text', () => {
     });
   });
 
-  it('shows a forgiven typo', () => {
-    expect(text.grade(item, { type: 'typed', texts: [' encdoer'] }, 'en')).toEqual({
+  it('shows a forgiven typo', async () => {
+    expect(await text.grade(item, { type: 'typed', texts: [' encdoer'] }, 'en')).toEqual({
       type: 'judged',
       verdict: 'correct',
       remarks: [{ type: 'typo', typed: 'encdoer', meant: 'the encoder' }],

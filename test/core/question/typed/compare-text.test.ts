@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareText, readyOf } from '#core/question/typed/compare-text.ts';
+import { isAnotherWord } from '#core/question/typed/typo.ts';
 import { anyText } from '../../../arbitrary/any-text.ts';
 import { tries } from '../../../tries.ts';
 
@@ -76,6 +77,11 @@ describe('forgiven and shown', () => {
     ['gate', 'gates'],
     ['hidden Markov models', 'hidden Markov model'],
     ['RNNs', 'RNN'],
+    ['wiat', 'wait'],
+    ['bytte', 'byte'],
+    ['normalisation', 'normalization'],
+    ['behavior', 'behaviour'],
+    ['modelling', 'modeling'],
   ])('%s is a typo of %s', (typed, accepted) => expect(compareText(typed, accepted)).toBe('typo'));
 });
 
@@ -167,7 +173,9 @@ describe('never forgiven', () => {
   ])('another name: %s for %s', (typed, accepted) => expect(compareText(typed, accepted)).toBe('different'));
 
   it.each([
-    ['bret', 'bert'],
+    ['bret', 'BERT'],
+    ['gelu', 'glue'],
+    ['valu', 'val'],
     ['tooken', 'tokn'],
     ['attntio', 'attend'],
     ['transfrmrr s', 'transformer'],
@@ -191,6 +199,61 @@ describe('never forgiven', () => {
   ])('emptiness: %j for %j', (typed, accepted) => expect(compareText(typed, accepted)).toBe('different'));
 });
 
+describe('a sign that makes another thing', () => {
+  it.each([
+    ['<s>', '</s>'],
+    ['</ s>', '<s>'],
+    ['=', '!='],
+    ['≠', '='],
+    ['n', 'n!'],
+    ['(n+1)', '(n+1)!'],
+    ["f'(x)", 'f(x)'],
+    ['f′(x)', 'f(x)'],
+    ['n', '\\n'],
+  ])('tells %s from %s', (typed, accepted) => {
+    expect(compareText(typed, accepted)).toBe('different');
+    expect(compareText(accepted, typed)).toBe('different');
+  });
+
+  it.each([
+    ['!=', '≠'],
+    ["f'(x)", 'f’(x)'],
+    ['< / s >', '</s>'],
+    ['mask', '[MASK]'],
+    ['A/B test', 'AB test'],
+    ['Wait!', 'Wait'],
+    ['vitamin C!', 'vitamin C'],
+    ["'B'", 'B'],
+    ['‘B’', 'B'],
+    ["Adam's", 'Adams'],
+    ['GPT-3!', 'GPT-3'],
+    ['对！', '对'],
+  ])('takes %s for %s', (typed, accepted) => expect(compareText(typed, accepted)).toBe('same'));
+});
+
+describe('misspelt words', () => {
+  const words = new Set(['player', 'trains', 'trained', 'injection', 'normalisation']);
+  it.each([
+    ['plaier', 'player', ['plaier']],
+    ['prompt infection', 'prompt injection', ['infection']],
+    ['prompt injections', 'prompt injection', []],
+    ['normalisation', 'normalization', []],
+    ['feedfoward', 'feed-forward', ['feedfoward']],
+  ])('of %s for %s', (typed, accepted, misspelt) => {
+    expect(readyOf([accepted]).typo(typed)).toEqual({ place: 0, words: misspelt });
+  });
+
+  it.each([
+    ['player', 'layer', true],
+    ['players', 'layers', true],
+    ['plaier', 'layer', false],
+    ['trains', 'trained', false],
+    ['injection', 'prompt injections', false],
+  ])('%s in place of %s is another word: %s', (misspelt, key, expected) => {
+    expect(isAnotherWord(misspelt, key, words)).toBe(expected);
+  });
+});
+
 describe('for any text', () => {
   const letters = fc.string({
     unit: fc.constantFrom(...'abcdeinortußéñσς思维链无'),
@@ -211,7 +274,7 @@ describe('for any text', () => {
         const changed = words
           .map((word) => [...word].map(change).join(''))
           .reduce((a, b) => a + gap(next()) + b);
-        const marked = `${['', '“', '(', ' ', '*', '（'][next()]?.replace('*', '')}${changed}${['', '”', ')', '。', '!', '  '][next()]}`;
+        const marked = `${['', '“', '(', ' ', '*', '（'][next()]?.replace('*', '')}${changed}${['', '”', ')', '。', '?', '  '][next()]}`;
         expect(compareText(marked, words.join(' '))).toBe('same');
         expect(compareText(words.join(' '), marked)).toBe('same');
       }),
@@ -268,7 +331,7 @@ describe('for any text', () => {
     fc.assert(
       fc.property(fc.array(some, { maxLength: 12 }), some, (texts, typed) => {
         const { same, typo } = readyOf(texts);
-        expect([same(typed), typo(typed)]).toEqual([
+        expect([same(typed), typo(typed)?.place]).toEqual([
           first(texts, typed, 'same'),
           first(texts, typed, 'typo'),
         ]);

@@ -9,7 +9,8 @@ import { languagesOf } from '#core/check/views/option-sets.ts';
 import type { Item } from '#core/question/kinds/index.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { WrittenText } from '#core/question/kinds/kind.ts';
-import { compareText, spellingsOf } from '#core/question/typed/compare-text.ts';
+import { compareText } from '#core/question/typed/compare-text.ts';
+import { spellingsOf } from '#core/question/typed/spelling.ts';
 
 const bpeName = sampleDeck
   .replace('kind: recall', 'kind: text')

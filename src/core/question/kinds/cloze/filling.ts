@@ -1,13 +1,15 @@
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
-import { readyOf } from '#core/question/typed/compare-text.ts';
+import type { Along } from '#core/question/typed/along.ts';
+import { type Answers, makeTextMatcher } from '#core/question/typed/match-text.ts';
 import { isInRange, makeNumberReader } from '#core/question/typed/number.ts';
-import { isAccepted } from '../typed.ts';
+import { readSpelling } from '#core/question/typed/spelling.ts';
 import { type Beside, stripNeighbours } from './neighbours.ts';
 
-/** The grade of one blank, with the accepted text that it is a typo of. */
+/** The grade of one blank, with the accepted text that it is a misspelling of, and the words that are misspelt. */
 export interface Filled {
   readonly right: boolean;
   readonly typoOf?: string;
+  readonly misspelt?: readonly string[];
 }
 
 /** The facts about one blank before it is filled in. */
@@ -15,13 +17,17 @@ interface Blank {
   readonly accept: readonly Text[];
   /** The words beside it, in each language of the stem; a stem for all languages has no name. */
   readonly besides: readonly (readonly [Lang, readonly Beside[]])[];
+  /** What is right in the other blanks. */
+  readonly others: readonly string[];
+  readonly along: Along;
 }
 
 /**
  * Tells whether a blank is filled in right. An answer counts with the words beside the blank as well; a number then in their
  * language: 175亿 is not 175 billion.
  */
-export function makeFiller({ accept, besides }: Blank): (given: string) => Filled {
+export function makeFiller({ accept, besides, others, along }: Blank): (given: string) => Filled {
+  const accepting = (accepted: readonly string[]) => readyFor({ accepted, others, along });
   const all = accepting(accept.flatMap(wordingsOf));
   const languages = new Map<Lang, Accepting>();
   function inLanguage(lang: Lang): Accepting {
@@ -44,8 +50,8 @@ export function makeFiller({ accept, besides }: Blank): (given: string) => Fille
     if (all.own.has(given)) return { right: true };
     const tried = ways(given);
     if (tried.some(([text, { has }]) => has(text))) return { right: true };
-    const typos = tried.flatMap(([text, { typoOf }]) => typoOf(text) ?? []);
-    return typos[0] === undefined ? { right: false } : { right: true, typoOf: typos[0] };
+    const [typo] = tried.flatMap(([text, { typoIn }]) => typoIn(text) ?? []);
+    return typo === undefined ? { right: false } : { right: true, ...typo };
   };
 }
 
@@ -54,11 +60,12 @@ interface Accepting {
   /** Those that are right themselves, as they are written. */
   readonly own: ReadonlySet<string>;
   readonly has: (given: string) => boolean;
-  readonly typoOf: (given: string) => string | undefined;
+  readonly typoIn: (given: string) => Omit<Filled, 'right'> | undefined;
 }
 
-function accepting(texts: readonly string[]): Accepting {
-  const compared = readyOf(texts);
+function readyFor(answers: Answers): Accepting {
+  const texts = answers.accepted;
+  const matcher = makeTextMatcher(answers);
   const isPercent = (text: string) => /[%％]$/.test(text);
   const keys = [false, true].map((percent) => ({
     percent,
@@ -71,9 +78,14 @@ function accepting(texts: readonly string[]): Accepting {
         numbersIn(given, percent).some((value) => values.some((key) => isInRange(value, key, 'exact'))),
     );
   return {
-    own: new Set(texts.map((text) => text.trim()).filter((text) => compared.same(text) !== undefined)),
-    has: (given) => isAccepted(given, compared) || isNumber(given),
-    typoOf: (given) => texts[compared.typo(given) ?? -1],
+    own: new Set(texts.map((text) => text.trim()).filter((text) => readSpelling(text).ways.length > 0)),
+    has: (given) => matcher.isRight(given) || isNumber(given),
+    typoIn(given) {
+      const found = matcher.typo(given);
+      if (found === undefined) return undefined;
+      const typoOf = texts[found.place] ?? '';
+      return found.words.length === 0 ? {} : { typoOf, misspelt: found.words };
+    },
   };
 }
 

@@ -1,11 +1,15 @@
-import { memoise } from '#core/base/memoise.ts';
-import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
+import { memoise, memoiseOne } from '#core/base/memoise.ts';
+import { type Lang, mapLanguages, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
-import type { Answer, Remark } from '#core/question/prompt.ts';
-import type { ShapeFault } from '#core/question/shapes.ts';
+import type { Answer, Judgement, Remark } from '#core/question/prompt.ts';
+import { makeAlong } from '#core/question/typed/along.ts';
+import type { Dictionaries } from '#core/question/typed/dictionaries.ts';
+import type { SimplifyScript } from '#core/question/typed/scripts.ts';
+import { isAnotherWord } from '#core/question/typed/typo.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
 import { hintBeginning, hintRange } from '../typed.ts';
+import { blanksOf, faultsOf, stemsOf } from './blanks.ts';
 import { type Filled, makeFiller, numbersIn } from './filling.ts';
 import { besidesIn, blankPattern, findWordAfter } from './neighbours.ts';
 
@@ -38,22 +42,27 @@ export const cloze = defineKind<ClozeItem>({
     blanks: blanksOf(pickLanguage(item.stem, lang)).map((_, i) => numbered(i)),
     hint: item.hint === undefined ? hintOf(item, lang) : pickLanguage(item.hint, lang),
   }),
-  judge(item, answer, lang) {
+  judge(item, answer, lang, have) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: { why: 'empty' } };
-    const { fill, stemIn, keysIn } = readingOf(item);
-    const keys = keysIn(lang);
-    const blanks = (stemIn(lang)?.names ?? []).map((name, i) => {
-      const given = (answer.texts[i] ?? '').trim();
-      return { blank: numbered(i), given, key: keys[i] ?? '', ...fill(name, given) };
-    });
-    const remarks = blanks.flatMap(({ blank, given, key, right, typoOf }): readonly Remark[] => [
-      { type: 'blank', blank, given, key, right },
-      ...(typoOf === undefined ? [] : [{ type: 'typo' as const, typed: given, meant: typoOf }]),
-    ]);
-    const right = blanks.filter((b) => b.right).length;
-    const verdict = right === blanks.length ? 'correct' : right === 0 ? 'wrong' : 'partial';
-    return { type: 'judged', verdict, remarks };
+    const blanks = filledIn(item, answer.texts, lang, have);
+    const without = judgementOf(blanks);
+    const isWrong = blanks.some(({ right, given }) => !right && /\p{Script=Han}/u.test(given));
+    if (isWrong && have.simplify === undefined) return { type: 'wanting', dictionary: 'simplify', without };
+    const { words } = have;
+    const misspelt = blanks.filter((blank) => blank.misspelt !== undefined);
+    if (misspelt.length === 0) return without;
+    if (words === undefined) return { type: 'wanting', dictionary: 'words', without };
+    const another = (blank: GivenBlank) =>
+      blank.misspelt?.find((word) => isAnotherWord(word, blank.typoOf ?? '', words));
+    const word = misspelt.map(another).find((one) => one !== undefined);
+    if (word === undefined) return without;
+    const meant = blanks.map((blank) => (another(blank) === undefined ? blank : { ...blank, right: false }));
+    return {
+      type: 'refused',
+      reason: { why: 'another-word', word },
+      insisted: judgementOf(meant),
+    };
   },
   key: shown,
   guess: () => 0,
@@ -67,13 +76,45 @@ export const cloze = defineKind<ClozeItem>({
     yield { answer: typed(keys), right: true, path: ['accept'], what: 'the first answer for each blank' };
     const nothing = typed(keys.map(() => ''));
     yield { answer: nothing, right: false, path: ['accept'], what: 'an empty answer' };
-    const { fill, stemIn } = readingOf(item);
-    const names = stemIn(lang)?.names ?? [];
+    const fill = fillersOf(item)(undefined);
+    const names = readingOf(item).stemIn(lang)?.names ?? [];
     const right = names.map((name) => acceptedIn(item, name).find((text) => fill(name, text).right));
     for (const [i, name] of names.entries()) yield* triedIn(item, name, right.with(i, ''), i, lang);
   },
   face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
 });
+
+/** A blank with what was given for it, and what that is. */
+interface GivenBlank extends Filled {
+  readonly blank: string;
+  readonly given: string;
+  readonly key: string;
+}
+
+function filledIn(
+  item: ClozeItem,
+  texts: readonly string[],
+  lang: Lang,
+  { simplify }: Dictionaries,
+): readonly GivenBlank[] {
+  const { stemIn, keysIn } = readingOf(item);
+  const fill = fillersOf(item)(simplify);
+  const keys = keysIn(lang);
+  return (stemIn(lang)?.names ?? []).map((name, i) => {
+    const given = (texts[i] ?? '').trim();
+    return { blank: numbered(i), given, key: keys[i] ?? '', ...fill(name, simplify?.(given) ?? given) };
+  });
+}
+
+function judgementOf(blanks: readonly GivenBlank[]): Judgement {
+  const remarks = blanks.flatMap(({ blank, given, key, right, typoOf }): readonly Remark[] => [
+    { type: 'blank', blank, given, key, right },
+    ...(typoOf === undefined || !right ? [] : [{ type: 'typo' as const, typed: given, meant: typoOf }]),
+  ]);
+  const right = blanks.filter((b) => b.right).length;
+  const verdict = right === blanks.length ? 'correct' : right === 0 ? 'wrong' : 'partial';
+  return { type: 'judged', verdict, remarks };
+}
 
 const typed = (texts: readonly string[]): Answer => ({ type: 'typed', texts });
 
@@ -107,12 +148,6 @@ const readingOf = memoise((item: ClozeItem) => {
   const stems = stemsOf(item).map(([lang, stem]) => {
     return { lang, stem, names: blanksOf(stem), besides: besidesIn(stem) };
   });
-  const fillerOf = (name: string) => {
-    const besides = stems.map((stem) => [stem.lang, stem.besides.get(name) ?? []] as const);
-    return makeFiller({ accept: item.accept[name] ?? [], besides });
-  };
-  const names = new Set(stems.flatMap((stem) => stem.names));
-  const fillers = new Map([...names].map((name) => [name, fillerOf(name)]));
   const keys = new Map<Lang, readonly string[]>();
   function keysIn(lang: Lang): readonly string[] {
     const known = keys.get(lang) ?? keysOf(item, lang);
@@ -121,15 +156,35 @@ const readingOf = memoise((item: ClozeItem) => {
   }
   return {
     keysIn,
-    fill: (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false },
     stemIn: (lang: Lang) => stems.find(({ stem }) => stem === pickLanguage(item.stem, lang)),
   };
 });
 
-/** The names of the blanks of a stem in their order, each once. */
-function blanksOf(stem: string): readonly string[] {
-  return [...new Set([...stem.matchAll(blankPattern)].map(([, name = '']) => name))];
-}
+/** What fills the blanks of an item, read once for any number of answers. */
+const fillersOf = memoise((item: ClozeItem) =>
+  memoiseOne((simplify: SimplifyScript | undefined) => {
+    const fold = simplify ?? ((text: string) => text);
+    const stems = stemsOf(item).map(([lang, stem]) => ({ lang, stem: fold(stem) }));
+    const along = makeAlong(stems.map(({ stem }) => stem.replace(blankPattern, ' ')));
+    const texts = new Map(
+      Object.entries(item.accept).map(([name, accept]) => [
+        name,
+        accept.map((text) => mapLanguages([text], ([words = '']) => fold(words))),
+      ]),
+    );
+    const fillerOf = (name: string) => {
+      const accept = texts.get(name) ?? [];
+      const own = new Set(accept.flatMap(wordingsOf));
+      const others = [...texts].flatMap(([other, accepted]) =>
+        other === name ? [] : accepted.flatMap(wordingsOf).filter((text) => !own.has(text)),
+      );
+      const besides = stems.map(({ lang, stem }) => [lang, besidesIn(stem).get(name) ?? []] as const);
+      return makeFiller({ accept, besides, others, along });
+    };
+    const fillers = new Map(Object.keys(item.accept).map((name) => [name, fillerOf(name)]));
+    return (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false };
+  }),
+);
 
 function numbered(index: number): string {
   return `[${index + 1}]`;
@@ -163,58 +218,4 @@ function hintOf(item: ClozeItem, lang: Lang): string {
     return hintRange(value, sort, lang);
   });
   return hints.length === 1 ? hints.join() : hints.map((hint, i) => `${numbered(i)} ${hint}`).join(' ');
-}
-
-/** The stem in each language; one for all of them has no name. */
-function stemsOf({ stem }: ClozeItem): readonly (readonly [Lang, string])[] {
-  return typeof stem === 'string' ? [['', stem]] : Object.entries(stem);
-}
-
-function faultsOf(item: ClozeItem): readonly ShapeFault[] {
-  const stems = stemsOf(item);
-  const renamed = stems.map(([, stem]) => renamedIn(item, stem));
-  const [name = '', ...others] = renamed.map((names) => names?.join());
-  if (renamed[0] !== undefined && others.length > 0 && others.every((other) => other === name)) {
-    const [was, is] = renamed[0];
-    return [
-      { path: ['accept'], message: `{{${was}}} is called {{${is}}} in the stem; use one name for both` },
-    ];
-  }
-  return stems.flatMap(([lang, stem], i): readonly ShapeFault[] => {
-    const path = lang === '' ? ['stem'] : ['stem', lang];
-    if (/\{\{|\}\}/.test(stem.replace(blankPattern, ''))) {
-      return [{ path, message: 'write a blank as {{name}}, with a name in lower-case ASCII letters' }];
-    }
-    if (blanksOf(stem).length === 0) return [{ path, message: 'no blank; write one as {{name}}' }];
-    const names = renamed[i];
-    if (names === undefined) return unmatched(item, stem, path);
-    const message = `its blank {{${names[1]}}} is called {{${names[0]}}} in \`accept\`; use one name for both`;
-    return [{ path, message }];
-  });
-}
-
-/** The names in `accept` without a blank in a stem, and the blanks without a name in `accept`. */
-function unmatchedNames({ accept }: ClozeItem, stem: string) {
-  const [names, blanks] = [new Set(Object.keys(accept)), new Set(blanksOf(stem))];
-  return { lost: [...names].filter((n) => !blanks.has(n)), open: [...blanks].filter((b) => !names.has(b)) };
-}
-
-/** The name in `accept` and the one in the stem, if exactly one blank has two names. */
-function renamedIn(item: ClozeItem, stem: string): readonly [string, string] | undefined {
-  const { lost, open } = unmatchedNames(item, stem);
-  const [was, is] = [lost[0], open[0]];
-  return was === undefined || is === undefined || lost.length + open.length > 2 ? undefined : [was, is];
-}
-
-function unmatched(item: ClozeItem, stem: string, path: readonly string[]): readonly ShapeFault[] {
-  const { lost, open } = unmatchedNames(item, stem);
-  const nothing = (name: string) =>
-    `nothing is accepted for the blank {{${name}}} of \`${path.join('.')}\`; add an answer`;
-  return [
-    ...lost.map((name) => ({
-      path,
-      message: `the blank {{${name}}} of \`accept\` is not in it; add it here, or remove it there`,
-    })),
-    ...open.map((name) => ({ path: ['accept'], message: nothing(name) })),
-  ];
 }

@@ -1,13 +1,18 @@
-import { memoise } from '#core/base/memoise.ts';
+import { memoise, memoiseOne } from '#core/base/memoise.ts';
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '#core/question/item.ts';
-import type { Answer, Outcome } from '#core/question/prompt.ts';
+import type { Answer, Judgement, Outcome } from '#core/question/prompt.ts';
 import type { ShapeFault } from '#core/question/shapes.ts';
+import { makeAlong } from '#core/question/typed/along.ts';
 import { readyOf } from '#core/question/typed/compare-text.ts';
-import { defineKind, type WrittenText } from '../kind.ts';
+import type { Dictionaries } from '#core/question/typed/dictionaries.ts';
+import { makeTextMatcher } from '#core/question/typed/match-text.ts';
+import type { SimplifyScript } from '#core/question/typed/scripts.ts';
+import { isAnotherWord } from '#core/question/typed/typo.ts';
+import { defineKind, type Wanting, type WrittenText } from '../kind.ts';
 import { reasonFor } from '../options.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { hintBeginning, isAccepted } from '../typed.ts';
+import { hintBeginning } from '../typed.ts';
 
 /** A short text to type, such as a name or a term. */
 export interface TextItem extends CommonItem {
@@ -47,10 +52,10 @@ export const text = defineKind<TextItem>({
         ? hintBeginning(pickLanguage(item.key, lang), lang)
         : pickLanguage(item.hint, lang),
   }),
-  judge(item, answer, lang) {
-    if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
+  judge(item, answer, lang, have) {
+    if (answer.type !== 'typed') return wrong;
     const typed = (answer.texts[0] ?? '').trim();
-    return typed === '' ? { type: 'refused', reason: { why: 'empty' } } : judged(item, typed, lang);
+    return typed === '' ? { type: 'refused', reason: { why: 'empty' } } : judged(item, typed, lang, have);
   },
   key: (item, lang) => pickLanguage(item.key, lang),
   guess: () => 0,
@@ -72,23 +77,59 @@ export const text = defineKind<TextItem>({
   face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: pickLanguage(item.key, lang) }),
 });
 
-/** An exact match, right or wrong, goes before a typo; a typo of a right and of a wrong answer is wrong. */
-function judged(item: TextItem, typed: string, lang: Lang): Outcome {
-  const { accepted, texts, rejected, reasons } = answersOf(item);
-  if (isAccepted(typed, accepted)) return { type: 'judged', verdict: 'correct', remarks: [] };
-  const tempted = reasons[rejected.same(typed) ?? rejected.typo(typed) ?? -1];
-  if (tempted !== undefined) return { type: 'judged', verdict: 'wrong', remarks: [reasonFor(tempted, lang)] };
-  const meant = texts[accepted.typo(typed) ?? -1];
-  if (meant === undefined) return { type: 'judged', verdict: 'wrong', remarks: [] };
-  return { type: 'judged', verdict: 'correct', remarks: [{ type: 'typo', typed, meant }] };
+/** The outcome of a text; one that is not right may be so in another script. */
+function judged(item: TextItem, typed: string, lang: Lang, have: Dictionaries): Outcome | Wanting {
+  const outcome = compared(item, typed, lang, have);
+  const isSettled =
+    outcome.type === 'judged' && (outcome.verdict === 'correct' || outcome.remarks.length > 0);
+  if (isSettled || have.simplify !== undefined || !/\p{Script=Han}/u.test(typed)) return outcome;
+  const without = outcome.type === 'wanting' ? outcome.without : outcome;
+  return { type: 'wanting', dictionary: 'simplify', without };
 }
+
+/** An exact match, right or wrong, goes before a typo; a typo of a right and of a wrong answer is wrong. */
+function compared(
+  item: TextItem,
+  typed: string,
+  lang: Lang,
+  { words, simplify }: Dictionaries,
+): Outcome | Wanting {
+  const { matcher, texts, reasons } = answersOf(item)(simplify);
+  const given = simplify?.(typed) ?? typed;
+  if (matcher.isRight(given)) return correct;
+  const tempted = reasons[matcher.other(given) ?? matcher.otherTypo(given) ?? -1];
+  if (tempted !== undefined) return { ...wrong, remarks: [reasonFor(tempted, lang)] };
+  const misspelt = matcher.typo(given);
+  if (misspelt === undefined) return wrong;
+  const meant = texts[misspelt.place] ?? '';
+  if (misspelt.words.length === 0) return correct;
+  const forgiven: Judgement = { ...correct, remarks: [{ type: 'typo', typed, meant }] };
+  if (words === undefined) return { type: 'wanting', dictionary: 'words', without: forgiven };
+  const word = misspelt.words.find((one) => isAnotherWord(one, meant, words));
+  return word === undefined
+    ? forgiven
+    : { type: 'refused', reason: { why: 'another-word', word }, insisted: wrong };
+}
+
+const correct: Judgement = { type: 'judged', verdict: 'correct', remarks: [] };
+const wrong: Judgement = { type: 'judged', verdict: 'wrong', remarks: [] };
 
 /** The accepted and rejected texts of an item, ready for comparison; `reasons` says what each rejected text is. */
 const answersOf = memoise((item: TextItem) => {
   const texts = acceptedBy(item);
-  const wrong = item.reject.flatMap((reason) => wordingsOf(reason.text).map((words) => ({ words, reason })));
-  const rejected = readyOf(wrong.map(({ words }) => words));
-  return { accepted: readyOf(texts), texts, rejected, reasons: wrong.map(({ reason }) => reason) };
+  const rejected = item.reject.flatMap((reason) =>
+    wordingsOf(reason.text).map((words) => ({ words, reason })),
+  );
+  const reasons = rejected.map(({ reason }) => reason);
+  return memoiseOne((simplify: SimplifyScript | undefined) => {
+    const fold = simplify ?? ((text: string) => text);
+    const matcher = makeTextMatcher({
+      accepted: texts.map(fold),
+      others: rejected.map(({ words }) => fold(words)),
+      along: makeAlong(wordingsOf(item.stem).map(fold)),
+    });
+    return { matcher, texts, reasons };
+  });
 });
 
 function acceptedIn({ key, accept }: TextItem): readonly WrittenText[] {

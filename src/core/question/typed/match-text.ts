@@ -1,0 +1,185 @@
+import { editDistanceOf } from '#core/base/edit-distance.ts';
+import { type Along, isHedged } from './along.ts';
+import { explains, splitGlosses } from './brackets.ts';
+import { type Misspelling, readyOf, type Texts } from './compare-text.ts';
+import { plainTextOf } from './spelling.ts';
+import { stemOf } from './typo.ts';
+
+/** Texts that are right, those that are wrong for being another answer, and what may stand along with the right ones. */
+export interface Answers {
+  readonly accepted: readonly string[];
+  readonly others: readonly string[];
+  readonly along: Along;
+}
+
+/** What a typed text is found to be. */
+export interface TextMatcher {
+  /** True if it is an accepted text, alone or with what may stand along. */
+  readonly isRight: (typed: string) => boolean;
+  /** The accepted text that it is a misspelling of, alone or with what may stand along. */
+  readonly typo: (typed: string) => Misspelling | undefined;
+  /** The place of the other answer that it is, exactly. */
+  readonly other: (typed: string) => number | undefined;
+  /** The place of the other answer that it is a misspelling of. */
+  readonly otherTypo: (typed: string) => number | undefined;
+}
+
+/** Longer answers are compared as they are: nobody says so much along with a term. */
+const longest = 120;
+const mostTokens = 40;
+
+/** A matcher of typed texts, made ready once however many come. */
+export function makeTextMatcher({ accepted, others, along }: Answers): TextMatcher {
+  const right = readyOf(accepted);
+  const words = new Set(accepted.flatMap((text) => plainTextOf(text).match(/[a-z]{3,}/g) ?? []));
+  // `causal task` is no way to write causal mask, where causal alone is right.
+  const isNear = (piece: string) =>
+    [...words].some((word) => editDistanceOf(word, piece) === 1 && stemOf(word) !== stemOf(piece));
+  const wrong = readyOf(others);
+  const find = (typed: string) => findCores(typed, { right, wrong, along, isNear });
+  return {
+    isRight(typed) {
+      if (right.same(typed) !== undefined) return true;
+      if (typed.length > longest || wrong.same(typed) !== undefined) return false;
+      return waysToWrite(typed).some((way) => find(way).isRight) || isGlossed(typed, find);
+    },
+    typo(typed) {
+      const own = right.typo(typed);
+      if (own !== undefined || typed.length > longest) return own;
+      const outside = splitGlosses(typed)?.outside ?? typed;
+      const cores = [typed, outside].flatMap((text) => find(text).cores);
+      return first(cores, (core) => right.typo(core));
+    },
+    other: (typed) => wrong.same(typed),
+    otherTypo: (typed) => wrong.typo(typed)?.place,
+  };
+}
+
+/** The first thing found. */
+function first<T, R>(values: readonly T[], find: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The ways to write a text that say the same: `knowledge of common sense` is common sense knowledge. */
+function waysToWrite(text: string): readonly string[] {
+  const [, what, of] = /^([\p{L}\d -]+?) of (?:the )?([\p{L}\d -]+)$/u.exec(text.trim()) ?? [];
+  const [, meaning] = standsFor.exec(text.trim()) ?? [];
+  return [
+    text,
+    ...(what === undefined ? [] : [`${of} ${what}`]),
+    ...(meaning === undefined ? [] : [meaning]),
+  ];
+}
+
+/** What an abbreviation is said to stand for: `B stands for bidirectional`. */
+const standsFor =
+  /^[\p{L}\d-]{1,12}\s*(?:stands for|is short for|means|=|代表|是指|指的是|表示)\s*(?!=)(.+)$/iu;
+
+/** True if one part of a text with brackets is right, and all others explain it. */
+function isGlossed(typed: string, find: (text: string) => Found): boolean {
+  const glossed = splitGlosses(typed);
+  if (glossed === undefined) return false;
+  const parts = [glossed.outside, ...glossed.glosses];
+  return parts.some((answer, at) => {
+    if (!find(answer).isRight) return false;
+    return parts.every((part, i) => {
+      if (i === at) return true;
+      if (find(`${part} ${answer}`).isRight || find(`${answer} ${part}`).isRight) return true;
+      const found = find(part);
+      return !found.isOther() && (found.isRight || found.isAlong || explains(part, answer));
+    });
+  });
+}
+
+/** What a text holds beside an answer. */
+interface Found {
+  readonly isRight: boolean;
+  /** True if it holds another answer. */
+  readonly isOther: () => boolean;
+  /** True if it holds no answer, and nothing but what may stand along. */
+  readonly isAlong: boolean;
+  /** What is left without what may stand along: the shortest first. */
+  readonly cores: readonly string[];
+}
+
+interface Compared {
+  readonly right: Texts;
+  readonly wrong: Texts;
+  readonly along: Along;
+  /** True of a word that may be a word of an accepted text, misspelt. */
+  readonly isNear: (piece: string) => boolean;
+}
+
+function findCores(text: string, { right, wrong, along, isNear }: Compared): Found {
+  const plain = plainTextOf(text);
+  const tokens = tokensOf(plain);
+  const { length } = tokens;
+  const isWrong = wrong.same(text) !== undefined;
+  if (length === 0 || length > mostTokens || right.same(text) !== undefined)
+    return { isRight: right.same(text) !== undefined, isOther: () => isWrong, isAlong: false, cores: [] };
+  const between = (from: number, to: number) => plain.slice(tokens[from]?.from, tokens[to - 1]?.to);
+  // What may stand along with a number is for those who read numbers to say.
+  const isRight = (from: number, to: number) =>
+    /\p{L}/u.test(between(from, to)) && right.same(between(from, to)) !== undefined;
+  const hedged = isHedged(text);
+  const isBeside = (from: number, to: number, behind: boolean) => {
+    const piece = between(from, to);
+    if (along.isJoint(piece) || isRight(from, to)) return true;
+    if (hedged) return false;
+    return along.isAsked(piece) || (behind && along.isSort(piece) && !isNear(piece));
+  };
+  const starts = reachedFrom(length, (from, to) => isBeside(from, to, false));
+  const ends = reachedFrom(length, (from, to) => isBeside(length - to, length - from, true));
+  const spans = starts
+    .flatMap((from) => ends.map((left) => [from, length - left] as const))
+    .filter(([from, to]) => from < to && to - from < length);
+  const others = () => spansOf(length).filter(([from, to]) => wrong.same(between(from, to)) !== undefined);
+  return {
+    // The name of another may be part of the right one: ERNIE of ERNIE Titan.
+    isRight: spans.some(
+      ([from, to]) => isRight(from, to) && !isWrong && others().every(([a, b]) => from <= a && b <= to),
+    ),
+    isOther: () => isWrong || others().length > 0,
+    isAlong: starts.includes(length),
+    cores: spans
+      .sort(([a, b], [c, d]) => b - a - (d - c))
+      .slice(0, 4)
+      .map(([from, to]) => between(from, to)),
+  };
+}
+
+/** The most tokens of one piece: words of a term, or characters of a Chinese word. */
+const longestPiece = 8;
+
+/** The places up to which a text can be laid out in pieces from its start, 0 first. */
+function reachedFrom(length: number, isPiece: (from: number, to: number) => boolean): readonly number[] {
+  const reached = [0];
+  for (let to = 1; to <= length; to++)
+    if (reached.some((from) => to - from <= longestPiece && isPiece(from, to))) reached.push(to);
+  return reached;
+}
+
+function spansOf(length: number): readonly (readonly [number, number])[] {
+  const places = Array.from({ length }, (_, i) => i);
+  return places.flatMap((from) =>
+    places.slice(from, from + longestPiece).map((last) => [from, last + 1] as const),
+  );
+}
+
+/** Where a word of a plain text is. */
+interface Token {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The Latin words of a plain text, and its Han characters one by one. */
+function tokensOf(plain: string): readonly Token[] {
+  const tokens = plain.matchAll(
+    /\p{Script=Han}|(?:(?!\p{Script=Han})[^\s,;:()[\]{}"“”。，、；：（）《》「」!?-])+/gu,
+  );
+  return [...tokens].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
+}
