@@ -30,7 +30,9 @@ export const stemLinesOf = (stem: string): readonly Line[] =>
 /** Says what was not understood of an answer that is asked for once more. */
 function describeRefusal({ reason, insisted }: Refused, lang: Lang): string {
   const question = describeReason(reason, lang);
-  return insisted === undefined ? question : `${question} ${wordFor('insist', lang)}`;
+  if (insisted === undefined) return question;
+  const insist = wordFor('insist', lang);
+  return pickLanguage({ en: `${question} ${insist}`, zh: `${question}${insist}` }, lang);
 }
 
 function describeReason(reason: Refusal, lang: Lang): string {
@@ -41,7 +43,7 @@ function describeReason(reason: Refusal, lang: Lang): string {
       return wordFor('notANumber', lang);
     case 'another-word':
       return pickLanguage(
-        { en: `“${reason.word}” is another word.`, zh: `“${reason.word}”本身也是一个词。` },
+        { en: `“${reason.word}” is another word.`, zh: `“${reason.word}”是另一个词。` },
         lang,
       );
     default:
