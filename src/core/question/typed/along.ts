@@ -1,6 +1,6 @@
 import { isNumberWord } from './numeral.ts';
 import { plainTextOf } from './spelling.ts';
-import { stemOf } from './typo.ts';
+import { wordStemOf } from './typo.ts';
 
 /** What may stand along with an answer and makes no other of it. */
 export interface Along {
@@ -69,15 +69,15 @@ const makers = new Map(
 
 /** What may stand along with the answers to a question: its own words, what joins, and names for sorts of things. */
 export function makeAlong(stems: readonly string[]): Along {
-  const words = new Set(stems.flatMap(stemWordsOf).map(stemOf));
+  const words = new Set(stems.flatMap(stemWordsOf).map(wordStemOf));
   const runs = stems.flatMap(stemRunsOf).join('\n');
   const isHan = (piece: string) => /^\p{Script=Han}+$/u.test(piece);
   return {
     isJoint: (piece) => (isHan(piece) ? jointsHan : joints).has(piece),
     isAsked(piece) {
       if (isNumberWord(piece)) return false;
-      if (!isHan(piece)) return words.has(stemOf(piece));
-      if (words.has(stemOf(makers.get(piece) ?? ''))) return true;
+      if (!isHan(piece)) return words.has(wordStemOf(piece));
+      if (words.has(wordStemOf(makers.get(piece) ?? ''))) return true;
       return piece.length > 1 && !turnsHan.test(piece) && runs.includes(piece);
     },
     isSort: (piece) => (isHan(piece) ? sortsHan : sorts).has(piece),

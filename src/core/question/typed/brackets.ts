@@ -22,7 +22,7 @@ export function splitGlosses(text: string): Glossed | undefined {
  * True if a gloss explains an answer and gives no second one: its initials or what they stand for, the same in another script, a size, or
  * an explanation of several words.
  */
-export function explains(gloss: string, answer: string): boolean {
+export function isExplanation(gloss: string, answer: string): boolean {
   if (gloss === '') return true;
   if (isInitials(gloss, answer) || isInitials(answer, gloss)) return true;
   if (/^\d/.test(gloss)) return true;

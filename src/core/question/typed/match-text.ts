@@ -1,9 +1,9 @@
 import { editDistanceOf } from '#core/base/edit-distance.ts';
 import { type Along, isHedged } from './along.ts';
-import { explains, splitGlosses } from './brackets.ts';
+import { isExplanation, splitGlosses } from './brackets.ts';
 import { type Misspelling, readyOf, type Texts } from './compare-text.ts';
 import { plainTextOf } from './spelling.ts';
-import { stemOf } from './typo.ts';
+import { wordStemOf } from './typo.ts';
 
 /** Texts that are right, those that are wrong for being another answer, and what may stand along with the right ones. */
 export interface Answers {
@@ -34,7 +34,7 @@ export function makeTextMatcher({ accepted, others, along }: Answers): TextMatch
   const words = new Set(accepted.flatMap((text) => plainTextOf(text).match(/[a-z]{3,}/g) ?? []));
   // `causal task` is no way to write causal mask, where causal alone is right.
   const isNear = (piece: string) =>
-    [...words].some((word) => editDistanceOf(word, piece) === 1 && stemOf(word) !== stemOf(piece));
+    [...words].some((word) => editDistanceOf(word, piece) === 1 && wordStemOf(word) !== wordStemOf(piece));
   const wrong = readyOf(others);
   const find = (typed: string) => findCores(typed, { right, wrong, along, isNear });
   return {
@@ -90,7 +90,7 @@ function isGlossed(typed: string, find: (text: string) => Found): boolean {
       if (i === at) return true;
       if (find(`${part} ${answer}`).isRight || find(`${answer} ${part}`).isRight) return true;
       const found = find(part);
-      return !found.isOther() && (found.isRight || found.isAlong || explains(part, answer));
+      return !found.isOther() && (found.isRight || found.isAlong || isExplanation(part, answer));
     });
   });
 }

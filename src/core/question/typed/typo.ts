@@ -78,12 +78,12 @@ const isSwapped = (given: string, word: string) => [...given].sort().join('') ==
 /** True if a misspelt word is a word of another meaning: `player` for `layer`, but not `trains` for `trained`. */
 export function isAnotherWord(misspelt: string, key: string, words: ReadonlySet<string>): boolean {
   if (!words.has(misspelt) && !words.has(singular(misspelt))) return false;
-  const stem = stemOf(misspelt);
-  return !key.split(/[^\p{L}]+/u).some((word) => stemOf(word) === stem);
+  const stem = wordStemOf(misspelt);
+  return !key.split(/[^\p{L}]+/u).some((word) => wordStemOf(word) === stem);
 }
 
 /** A word without the ending of its number or tense: enough to know it again. */
-export const stemOf = (word: string) => word.replace(/(?<=\p{L}{3})(?:ings?|ions?|e?s|e?d|e)$/u, '');
+export const wordStemOf = (word: string) => word.replace(/(?<=\p{L}{3})(?:ings?|ions?|e?s|e?d|e)$/u, '');
 
 function negated(words: readonly string[]): number {
   return words.filter((word) => negations.has(word)).length;

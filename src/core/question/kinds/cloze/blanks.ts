@@ -14,7 +14,7 @@ export function blanksOf(stem: string): readonly string[] {
 }
 
 /** What does not fit together in a cloze: blanks without an answer, and answers without a blank. */
-export function faultsOf(item: ClozeItem): readonly ShapeFault[] {
+export function blankFaultsOf(item: ClozeItem): readonly ShapeFault[] {
   const stems = stemsOf(item);
   const renamed = stems.map(([, stem]) => renamedIn(item, stem));
   const [name = '', ...others] = renamed.map((names) => names?.join());

@@ -9,7 +9,7 @@ import { isAnotherWord } from '#core/question/typed/typo.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
 import { hintBeginning, hintRange } from '../typed.ts';
-import { blanksOf, faultsOf, stemsOf } from './blanks.ts';
+import { blankFaultsOf, blanksOf, stemsOf } from './blanks.ts';
 import { type Filled, makeFiller, numbersIn } from './filling.ts';
 import { besidesIn, blankPattern, findWordAfter } from './neighbours.ts';
 
@@ -34,7 +34,7 @@ export const cloze = defineKind<ClozeItem>({
           .record(s.list(s.text, 1, 99))
           .describe('The correct answers for each `{{name}}` in the stem; the first is the one shown.'),
       },
-      faultsOf,
+      blankFaultsOf,
     ),
   prompt: (item, { lang }) => ({
     type: 'type-in',
