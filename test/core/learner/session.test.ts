@@ -284,6 +284,53 @@ describe('plan', () => {
     expect(ids(planned({ heads: all, states, fresh: 0, practice: true, limit: 2 }))).toEqual(['q2', 'q1']);
   });
 
+  describe('of what is only asked to make sure', () => {
+    const all = heads(60);
+    /** Forty that a placement presumed known, the last the longest ago, and two reviews. */
+    const states = new Map([
+      ...all.slice(0, 40).map((h, i) => [h.id, known(today - i, { reviews: 0, first: today - 60 })] as const),
+      ...all.slice(40, 42).map((h) => [h.id, known(today)] as const),
+    ]);
+
+    it('asks five a day, those that have waited the longest, after the new questions', () => {
+      const plan = planned({ heads: all, states });
+      expect([plan.due, plan.fresh, plan.backlog]).toEqual([7, 10, false]);
+      expect(ids(plan).slice(0, 2).sort()).toEqual(['q40', 'q41']);
+      expect(ids(plan).slice(2, 12)).toEqual(all.slice(42, 52).map(({ id }) => id));
+      expect(ids(plan).slice(12).sort()).toEqual(['q35', 'q36', 'q37', 'q38', 'q39']);
+    });
+
+    it('counts those that were asked today, and no others', () => {
+      const asked = (more: Partial<Memory>) =>
+        known(today + 9, { reviews: 1, last: today, first: today - 60, ...more });
+      const after = new Map(states)
+        .set('q39', asked({}))
+        .set('q38', asked({}))
+        .set('q50', asked({ first: today }))
+        .set('q51', asked({ reviews: 2 }))
+        .set('q52', asked({ last: today - 1 }));
+      expect(
+        ids(planned({ heads: all, states: after, fresh: 0 }))
+          .slice(2)
+          .sort(),
+      ).toEqual(['q35', 'q36', 'q37']);
+      expect(reviewsOn({ heads: all, states: after }, today + 1)).toHaveLength(2 + 5);
+    });
+
+    it('makes no backlog of them, and asks none that find no room', () => {
+      const full = new Map([...states, ...all.slice(40).map((h) => [h.id, known(today)] as const)]);
+      const plan = planned({ heads: all, states: full, limit: 20 });
+      expect([plan.due, plan.queue.length, plan.backlog]).toEqual([25, 20, false]);
+      expect(ids(plan).every((id) => Number(id.slice(1)) >= 40)).toBe(true);
+    });
+
+    it('keeps room for the rest: a limit leaves out checks first', () => {
+      expect(
+        ids(planned({ heads: all, states, limit: 13 })).filter((id) => Number(id.slice(1)) < 40),
+      ).toHaveLength(1);
+    });
+  });
+
   it('never asks more than the limit nor anything twice', () => {
     fc.assert(
       fc.property(fc.nat(80), fc.nat(80), fc.integer({ min: 1, max: 50 }), (count, due, limit) => {

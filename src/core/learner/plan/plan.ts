@@ -7,7 +7,16 @@ import { dueDayOf } from './aim.ts';
 import type { NewBefore } from './deadline.ts';
 import { type FreshInput, pickFresh } from './fresh.ts';
 import { keepApart, listSpoilt, pairShown } from './keep-apart.ts';
-import { isWanted, type Known, knownIn, memoryOf, type Selection, sortByRecall, sortHeads } from './sift.ts';
+import {
+  isCheck,
+  isWanted,
+  type Known,
+  knownIn,
+  memoryOf,
+  type Selection,
+  sortByRecall,
+  sortHeads,
+} from './sift.ts';
 
 /** The default number of questions in one session: about ten minutes. */
 const sessionLimit = 40;
@@ -51,7 +60,7 @@ export interface Plan {
   readonly spread?: NewBefore;
 }
 
-/** Plans the questions of one session in their order: reviews first, then new questions. */
+/** Plans the questions of one session in their order: reviews first, then new questions, then what is only asked to make sure. */
 export function planSession(input: PlanInput): Plan {
   const { today, random } = input;
   const { due, later, ready, waiting, leftToday, tallies, spread } = sortHeads(input, input.today);
@@ -61,18 +70,22 @@ export function planSession(input: PlanInput): Plan {
   const fixed = input.fresh ?? before;
   const told = fixed === undefined ? undefined : Math.min(fixed, ready.length, limit);
   const room = limit - (told ?? 0);
-  const backlog = due.length > room;
-  const reviews = backlog ? mostWorth(due, today) : shuffle(due.map(headOf), random);
+  const asked = due.filter((known) => !isCheck(known));
+  const backlog = asked.length > room;
+  const reviews = backlog ? mostWorth(asked, today) : shuffle(asked.map(headOf), random);
   const early = input.practice === true ? sortByRecall(later, today, 'weakest first') : [];
   const chosen = oneOfEachFact([...reviews, ...early]).slice(0, room);
+  const checks = due.filter(isCheck).map(headOf);
   const { first, fresh } = withFresh(chosen, input, {
     ready,
     tallies,
-    facts: new Set(chosen.flatMap(({ fact }) => fact ?? [])),
+    facts: new Set([...chosen, ...checks].flatMap(({ fact }) => fact ?? [])),
     count: Math.min(limit - chosen.length, told ?? (backlog ? 0 : leftToday)),
   });
+  const begin = [...first, ...fresh];
+  const last = lastOf(checks.slice(0, Math.max(0, limit - begin.length)), begin, input);
   return {
-    queue: [...first, ...fresh].map((head) => ({ head, reask: isOwed(head, input) ? 1 : 0 })),
+    queue: [...begin, ...last].map((head) => ({ head, reask: isOwed(head, input) ? 1 : 0 })),
     due: due.length,
     unseen: ready.length,
     fresh: fresh.length,
@@ -81,6 +94,16 @@ export function planSession(input: PlanInput): Plan {
     backlog,
     ...(spread === undefined ? {} : { spread }),
   };
+}
+
+/** Checks in an order in which few are given away by what comes before them. */
+function lastOf(
+  checks: readonly ItemHead[],
+  before: readonly ItemHead[],
+  { heads, spoilers, random }: Pick<PlanInput, 'heads' | 'spoilers' | 'random'>,
+): readonly ItemHead[] {
+  if (checks.length === 0) return checks;
+  return keepApart(shuffle(checks, random), pairShown([...before, ...checks], heads, spoilers), before);
 }
 
 /** True if a session of today that was left still has to ask it once more. */

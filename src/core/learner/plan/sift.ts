@@ -9,6 +9,9 @@ import type { DeckTally } from './fresh.ts';
 /** The default number of new questions in one study day. */
 export const newPerDay = 10;
 
+/** The most questions of a day that are asked only to make sure that they are known, as a placement or the learner said. */
+const checksPerDay = 5;
+
 /** The items to ask from, and their states. */
 export interface Selection {
   /** Every item of the bank, in deck order. */
@@ -34,6 +37,13 @@ export interface Known {
   readonly memory: Memory;
 }
 
+/** True for an item that is only said or presumed to be known, and was never asked. */
+export const isCheck = ({ memory }: Pick<Known, 'memory'>): boolean => memory.reviews === 0;
+
+/** True if an item was asked for the first time today, to make sure. */
+const isCheckOf = (memory: Memory | undefined, today: StudyDay) =>
+  memory !== undefined && memory.reviews === 1 && memory.last === today && memory.first < today;
+
 /** True if an item is selected, as one to begin or to review. */
 export const isWanted = (
   head: ItemHead,
@@ -55,7 +65,7 @@ export function knownIn(selection: Selection): readonly Known[] {
 
 /** The items that may be asked. */
 export interface Sifted {
-  /** Due now, one of each fact. */
+  /** Due now, one of each fact; of checks a few a day. */
   readonly due: readonly Known[];
   readonly later: readonly Known[];
   /** New, and nothing that they require is. */
@@ -80,6 +90,7 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
   const asked = new Map<string, string>();
   const tallies = new Map<string, Tally>();
   let begun = 0;
+  let checked = 0;
   /** Of what new questions come from now. */
   let begunHere = 0;
   for (const head of heads) {
@@ -89,6 +100,7 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
       begun += 1;
       if (isWanted(head, undefined, selection)) begunHere += 1;
     }
+    if (isCheckOf(memory, today)) checked += 1;
     if (head.fact !== undefined && memory?.last === today) asked.set(head.fact, head.id);
     if (state?.suspended === true) continue;
     if (!isWanted(head, memory, selection)) {
@@ -103,17 +115,23 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
   const needed = requiredBy(unseen, others);
   for (const head of needed) count(head, false, tallies);
   const { ready, waiting } = grounded(unseen, needed);
+  const unasked = due.filter(({ head }) => free(head));
   return {
-    due: weakestOfEachFact(
-      due.filter(({ head }) => free(head)),
-      today,
-    ),
+    due: withFewChecks(weakestOfEachFact(unasked, today), checksPerDay - checked),
     later: later.filter(({ head }) => free(head)),
     ready: ready.filter(free),
     waiting,
     ...allowanceOf(selection.aim, today, { left: ready.length + waiting, begun, begunHere }),
     tallies,
   };
+}
+
+/** Of the checks those that have been due the longest: a placement may make a hundred due in one week. */
+function withFewChecks(due: readonly Known[], left: number): readonly Known[] {
+  const checks = due.filter(isCheck);
+  if (checks.length <= left) return due;
+  const chosen = checks.sort((a, b) => a.memory.due - b.memory.due).slice(0, Math.max(0, left));
+  return due.filter((known) => !isCheck(known) || chosen.includes(known));
 }
 
 /** The new questions of a day: by number, or as a deadline spreads what is left. */
