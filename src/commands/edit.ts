@@ -6,22 +6,31 @@ import { openBank, ownBankPathOf } from '../shell/bank/open-bank.ts';
 import { reportLines } from '../shell/page/print.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import { askWhether } from '../shell/terminal/ask-first.ts';
 import { editorArgsFor } from './editor-call.ts';
+import { findLastAnswered } from './last-answered.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
+import { openRooms } from './shared/rooms.ts';
 import { makeUnknownError } from './shared/unknown-question.ts';
 
-/** `llmquiz edit ID`: opens the editor where a question of the learner's own bank is written. */
+/** `llmquiz edit [ID]`: opens the editor where a question of the learner's own bank is written; the one answered last by default. */
 export const addEdit: Wire = ({ program, world, finish }) => {
   withCommonOptions(
     program
       .command('edit')
       .description('open your editor at a question of your bank')
-      .argument('<id>', 'a question id'),
-  ).action(async (id: string, options: CommonOptions) =>
-    finish(await runEdit(world, id.normalize(), options)),
-  );
+      .argument('[id]', 'a question id (default: the last one answered)'),
+  ).action(async (told: string | undefined, options: CommonOptions) => {
+    const id = told?.normalize() ?? (await lastAnswered(world, options));
+    finish(await runEdit(world, id, options));
+  });
 };
+
+async function lastAnswered(world: World, options: CommonOptions): Promise<string> {
+  const { bank, history } = await openRooms(world, options, askWhether);
+  return findLastAnswered(history.events(), bank, 'edit', languageOf(world, options.lang));
+}
 
 /** Opens the editor and waits until it is closed. */
 async function runEdit(world: World, id: string, options: CommonOptions): Promise<ExitCode> {

@@ -4,10 +4,7 @@ import { aliasesOf } from '../core/bank/aliases.ts';
 import type { BankEntry } from '../core/bank/compile.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { dateOf } from '../core/learner/events/day.ts';
-import type { Event } from '../core/learner/events/event.ts';
-import { gistOf, isAnswer } from '../core/learner/events/gist.ts';
 import { type FlagWords, flagsOf } from '../core/learner/memory/flags.ts';
-import { standingEventsOf } from '../core/learner/memory/fold.ts';
 import { localStatesOf } from '../core/learner/memory/local.ts';
 import type { Memory } from '../core/learner/memory/memory.ts';
 import { practicesIn } from '../core/learner/plan/practice.ts';
@@ -16,12 +13,13 @@ import { kindOf } from '../core/question/kinds/index.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { type Line, makeSpan } from '../shell/page/line.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
-import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';
 import { statementBlocksOf } from '../shell/terminal/shared/statement-lines.ts';
 import { keyLinesOf, sourceLineOf } from '../shell/terminal/shared/wording.ts';
 import { labelOf } from '../shell/terminal/shared/words.ts';
+import { findLastAnswered } from './last-answered.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
@@ -50,7 +48,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   const lang = languageOf(world, options.lang);
   const { bank, history } = await openRooms(world, options, askWhether);
   const events = history.events();
-  const named = ids.length > 0 ? ids : [lastAnsweredIn(events, bank, lang)];
+  const named = ids.length > 0 ? ids : [findLastAnswered(events, bank, 'show', lang)];
   const entries = named.map((id) => entryOf(id.normalize(), bank));
   if (options.json === true) {
     printJson(world, entries);
@@ -78,21 +76,6 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     ]);
   }
   return 0;
-}
-
-/** The question of a bank that was answered last. */
-function lastAnsweredIn(events: readonly Event[], bank: BankStore, lang: Lang): string {
-  const known = new Set(bank.index.heads.map(({ id }) => id));
-  const last = standingEventsOf(events.map(gistOf)).events.findLast(
-    (gist) => (isAnswer(gist) || gist.type === 'examined') && known.has(gist.item),
-  );
-  if (last !== undefined) return last.item;
-  throw new UserError(
-    inLanguage(lang)(
-      'You have not answered a question yet. Name one: `llmquiz show ID`. List all with `llmquiz list`.',
-      '还没有答过题。请指定题目：`llmquiz show ID`。可用 `llmquiz list` 查看全部题目。',
-    ),
-  );
 }
 
 /** The entry of an item, found by its present id or a former one. */

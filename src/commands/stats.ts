@@ -6,7 +6,7 @@ import { formatPercent } from '../core/base/percent.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import type { Stats } from '../core/learner/insight/stats.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
-import { layOutTable } from '../shell/page/table.ts';
+import { confineTable, layOutTable } from '../shell/page/table.ts';
 import { widthOf } from '../shell/page/wrap.ts';
 import type { ExitCode, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
@@ -92,17 +92,31 @@ function headLines(
 
 type Titles = ReadonlyMap<string, Parameters<typeof pickLanguage>[0]>;
 
-/** The decks in a table; in a narrow window the retention is without the numbers behind it. */
+/** The decks in a table, one a line; in a narrow window the retention is without the numbers behind it, and then headings and titles are shortened. */
 function layOutDecks(
   found: Stats,
   titles: Titles,
   { columns, lang }: { readonly columns: number; readonly lang: Lang },
 ): readonly string[] {
-  const [full, brief] = [shareText, briefShareText].map((say) =>
-    layOutTable(deckRows(found, titles, say, lang), columns),
-  );
-  const fits = columns === 0 || full?.every((line) => widthOf(line) <= columns);
-  return (fits ? full : brief) ?? [];
+  const [full, brief] = [shareText, briefShareText].map((say) => deckRows(found, titles, say, lang));
+  if (full === undefined || brief === undefined) return [];
+  for (const rows of columns === 0 ? [] : [full, brief]) {
+    const lines = layOutTable(rows, 0);
+    if (lines.every((line) => widthOf(line) <= columns)) return lines;
+  }
+  if (columns === 0) return layOutTable(full, columns);
+  return confineTable([shortHeadings(lang), ...brief.slice(1)], columns) ?? layOutTable(brief, columns);
+}
+
+function shortHeadings(lang: Lang): readonly string[] {
+  const t = inLanguage(lang);
+  return [
+    t('deck', '题组'),
+    t('started', '已学'),
+    t('due', '复习'),
+    t('recall', '记忆率'),
+    t('ret.', '保持率'),
+  ];
 }
 
 function deckRows({ decks }: Stats, titles: Titles, say: typeof shareText, lang: Lang) {

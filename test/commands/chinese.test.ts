@@ -56,7 +56,7 @@ it.each(names())('the help of %s has no English sentence under a Chinese locale'
 it.each([
   ['stats --jsn', '未知选项 --jsn。你是否想输入 --json？'],
   ['stats --data-dir', '选项 --data-dir <dir> 缺少参数。'],
-  ['resume', '缺少参数 id。'],
+  ['forget --deck', '选项 -d, --deck <name> 缺少参数。'],
   ['stats extra', 'stats 最多 0 个参数，却有 1 个。'],
   ['--new many', '选项 -n, --new <count> 的值 many 无效：应为整数。'],
   ['--limit 0', '选项 -l, --limit <count> 的值 0 无效：最小为 1。'],

@@ -204,17 +204,21 @@ describe('settings', () => {
 });
 
 describe('stats', () => {
-  it('fit into a narrow window, without a line break inside a row', async () => {
+  it('fit into a narrow window, with one line for each deck', async () => {
     const machine = fakeMachine();
     await machine.run('--seed 1 --deck facts', typed('1', '', '1', 'q'));
     machine.set('2026-03-02T10:00:00.000+01:00');
     await machine.run('--seed 1 --deck facts', typed('1', '', '1', 'q'));
-    const statsIn = async (columns: number) => {
+    const statsIn = async (columns: number, lang = 'en') => {
       const { text, ...terminal } = plainTerminal('', columns);
-      await machine.run('stats', '', {}, terminal);
-      return text().slice(text().indexOf('\ndeck'));
+      await machine.run(`stats --lang ${lang}`, '', {}, terminal);
+      return text().slice(text().search(/\n(?:deck|题组)\s/));
     };
     expect(await statsIn(80)).toMatch(/\nFacts +\d\/3 .*% \(\d of \d\)\n/);
-    expect(await statsIn(40)).toMatch(/\nFacts\n +\d\/3 +\d +\d+% +\d+%\n/);
+    expect(await statsIn(40)).toMatch(/^\ndeck +started +due +recall +ret\.\n/);
+    expect(await statsIn(40)).toMatch(/\nFacts +\d\/3 +\d +\d+% +\d+%\n/);
+    expect(await statsIn(36)).toMatch(/\nEvery k… +0\/9 +0 +- +-\n/);
+    expect(await statsIn(40, 'zh')).toMatch(/^\n题组 +已学 +复习 +记忆率 +保持率\n/);
+    expect(await statsIn(20)).toMatch(/\nFacts\n/);
   });
 });

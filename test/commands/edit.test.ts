@@ -48,6 +48,16 @@ describe('edit', () => {
     expect(called()).toEqual(['-x', `+${lineOf('a-text')}`, deck]);
   });
 
+  it('without an id opens the question that was answered last', async () => {
+    const { machine, called, env, deck, lineOf } = withEditor();
+    expect((await machine.run('edit', '', env)).err).toContain(
+      'You have not answered a question yet. Name one: `llmquiz edit ID`.',
+    );
+    await machine.run('--seed 1 --deck kinds --limit 2', '1\n\n1\n\n', env);
+    expect(await machine.run('edit', '', env)).toEqual({ code: 0, out: '', err: '' });
+    expect(called()).toEqual(['-x', `+${lineOf('a-multi')}`, deck]);
+  });
+
   it('prefers VISUAL', async () => {
     const { machine, called, env, deck, lineOf } = withEditor('code');
     const { code } = await machine.run('edit a-multi', '', { ...env, VISUAL: env.EDITOR, EDITOR: 'false' });

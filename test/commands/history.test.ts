@@ -389,6 +389,19 @@ describe('resume', () => {
     expect((await machine.run('resume a-choice')).code).toBe(2);
   });
 
+  it('without an id lists what is suspended, in either language', async () => {
+    const machine = fakeMachine();
+    expect((await machine.run('resume')).out).toBe('Nothing is suspended.\n');
+    expect((await machine.run('resume --lang zh')).out).toBe('没有已暂停的题。\n');
+    await machine.run('--seed 1 --deck kinds --limit 2', typed('1', 'x', '1', 'x'));
+    expect(await machine.run('resume')).toMatchObject({
+      code: 0,
+      out: 'a-choice\n  Which fruit is yellow?\na-multi\n  Which numbers are even?\nBring one back with `llmquiz resume ID`.\n',
+    });
+    expect((await machine.run('resume --lang zh')).out).toContain('可用 `llmquiz resume ID` 恢复。\n');
+    expect(machine.events().map(({ type }) => type)).not.toContain('resumed');
+  });
+
   it('of several, of which one is not suspended, does none', async () => {
     const machine = fakeMachine();
     await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'x'));

@@ -18,6 +18,34 @@ export function layOutTable(
   return rows.flatMap(([name = ''], i) => [name, figures[i] ?? '']);
 }
 
+/** The fewest columns in which a shortened text still tells what it is. */
+const fewestColumns = 8;
+
+/** The same with one line for each row: first cells that are too wide end in an ellipsis; undefined if hardly anything would be left of them. */
+export function confineTable(
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly string[] | undefined {
+  const widest = (line: readonly string[]) => Math.max(0, ...line.map((text) => stringWidth(text)));
+  const names = widest(rows.map(([name = '']) => name));
+  const room = width - (widest(aligned(rows, 1)) - names);
+  if (room < Math.min(names, fewestColumns)) return undefined;
+  return aligned(
+    rows.map(([name = '', ...cells]) => [shortened(name, room), ...cells]),
+    1,
+  );
+}
+
+function shortened(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let short = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    if (stringWidth(`${short}${segment}…`) > width) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}
+
 function aligned(rows: readonly (readonly string[])[], texts: number): readonly string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, i) =>

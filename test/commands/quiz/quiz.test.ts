@@ -754,7 +754,6 @@ describe('options', () => {
     ['--lmit 3', 2, expect.stringMatching(/Unknown option '--lmit'\.\n\(Did you mean --limit\?\)/)],
     ['stats --jsno', 2, expect.stringMatching(/Unknown option '--jsno'\.\n\(Did you mean --json\?\)/)],
     ['--bogus', 2, "llmquiz: Unknown option '--bogus'.\nSee `llmquiz quiz --help`.\n"],
-    ['resume', 2, "llmquiz: Missing required argument 'id'.\nSee `llmquiz resume --help`.\n"],
     ['help stast', 2, 'llmquiz: Unknown command `stast`. Did you mean `llmquiz stats`?\n'],
     ['--new 99999999999999999999', 2, expect.stringMatching(/It must be at most 1,000,000\./)],
     ['--limit 1e3', 2, expect.stringMatching(/It must be a whole number\./)],
@@ -781,7 +780,7 @@ describe('options', () => {
     [
       'resume a-choice',
       2,
-      'llmquiz: `a-choice` is not suspended. List suspended questions with `llmquiz stats`.\n',
+      'llmquiz: `a-choice` is not suspended. List suspended questions with `llmquiz resume`.\n',
     ],
     ['--bank nowhere.yaml', 2, expect.stringMatching(/^llmquiz: Cannot find nowhere\.yaml/)],
   ])('%s', async (words, code, err) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutTable } from '#shell/page/table.ts';
+import { confineTable, layOutTable } from '#shell/page/table.ts';
 
 const rows = [
   ['deck', 'begun', 'due'],
@@ -34,5 +34,25 @@ describe('a table', () => {
 
   it('may be empty', () => {
     expect(layOutTable([], 80)).toEqual([]);
+  });
+});
+
+describe('a table of one line a row', () => {
+  const rows = [
+    ['deck', 'due'],
+    ['Long context', '12'],
+    ['长上下文与检索', '3'],
+  ];
+
+  it('shortens texts by the columns they take', () => {
+    expect(confineTable(rows, 16)).toEqual(['deck         due', 'Long conte…   12', '长上下文与…    3']);
+    expect(confineTable(rows, 14)).toEqual(['deck       due', 'Long con…   12', '长上下文…    3']);
+  });
+
+  it('leaves what fits, and is none if hardly anything would be left', () => {
+    expect(confineTable(rows, 40)).toEqual(layOutTable(rows, 40));
+    expect(confineTable(rows, 12)).toBeUndefined();
+    expect(confineTable([['a', '1']], 3)).toBeUndefined();
+    expect(confineTable([], 3)).toEqual([]);
   });
 });

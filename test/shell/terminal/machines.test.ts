@@ -338,6 +338,8 @@ describe('the reason of a flag', () => {
     [['9', 'enter'], { text: '9' }],
     [['enter'], 'cancelled'],
     [['space', 'enter'], 'cancelled'],
+    [['escape'], 'cancelled'],
+    [['n', 'o', 'escape'], 'cancelled'],
   ])('%j: %j', (names, result) => {
     expect(pressed(machine, ...names)).toEqual({ type: 'done', result });
   });
@@ -353,6 +355,10 @@ describe('the reason of a flag', () => {
       '> o',
     ]);
     expect(machine.onKey(machine.initial, { type: 'up' })).toEqual({ type: 'pass' });
+    expect(machine.view({ text: 'o', cursor: 1 }).keys).toEqual([
+      ['Enter', 'flag'],
+      ['Esc', 'cancel'],
+    ]);
   });
 });
 
@@ -362,16 +368,25 @@ describe('a note of the learner', () => {
     ['as in BERT', ['enter'], 'as in BERT'],
     ['as in BERT', ['home', 'not ', 'enter'], 'not as in BERT'],
     ['x', ['backspace', 'enter'], ''],
+    ['x', ['backspace', 'y', 'escape'], 'x'],
+    ['', ['y', 'escape'], ''],
   ])('%j, with %j, becomes %j', (before, names, result) => {
     expect(pressed(writeNote(before, 'en'), ...names)).toEqual({ type: 'done', result });
   });
 
   test('says what Enter does', () => {
     const keysOf = (before: string) => writeNote(before, 'en').view({ text: '', cursor: 0 }).keys;
-    expect([keysOf(''), keysOf('x')]).toEqual([[['Enter', 'cancel']], [['Enter', 'save']]]);
+    expect([keysOf(''), keysOf('x')]).toEqual([
+      [['Enter', 'cancel']],
+      [
+        ['Enter', 'save'],
+        ['Esc', 'cancel'],
+      ],
+    ]);
     const machine = writeNote('x', 'zh');
     expect(machine.view(machine.initial).keys).toEqual([
       ['Enter', '保存'],
+      ['Esc', '取消'],
       ['Ctrl-U', '清空'],
     ]);
   });

@@ -12,7 +12,18 @@ function keys(...names: readonly string[]): readonly Key[] {
   });
 }
 
-const named: readonly string[] = ['enter', 'up', 'down', 'left', 'right', 'home', 'end', 'tab', 'backspace'];
+const named: readonly string[] = [
+  'enter',
+  'escape',
+  'up',
+  'down',
+  'left',
+  'right',
+  'home',
+  'end',
+  'tab',
+  'backspace',
+];
 
 /** What the last of some keys leads to, those before it having changed the state. */
 export function pressed<State, Result>(

@@ -3,6 +3,7 @@ import { doorTo } from '#shell/page/door.ts';
 import { type ExitCode, exitCodeOf, exitCodes, type Input, type World } from '#shell/system/world.ts';
 import {
   askForMarks,
+  isEscape,
   isReply,
   type Key,
   keysIn,
@@ -185,13 +186,18 @@ function decoding(
     clearTimeout(unfinished);
     pending = { ...pending, sequence: '' };
   };
+  const give = () => {
+    const { sequence } = pending;
+    forget();
+    if (isEscape(sequence)) tell({ type: 'escape' });
+  };
   const read = (chunk: Buffer | string) => {
     clearTimeout(unfinished);
     const decoded = keysIn(typeof chunk === 'string' ? chunk : decoder.write(chunk), pending);
     pending = decoded.pending;
-    // If no sequence follows soon, it was the Escape key, which does nothing.
+    // If no sequence follows soon, it was the Escape key.
     if (pending.sequence !== '')
-      unfinished = setTimeout(forget, isReply(pending.sequence) ? patience.reply : patience.key);
+      unfinished = setTimeout(give, isReply(pending.sequence) ? patience.reply : patience.key);
     for (const key of decoded.keys) tell(key);
   };
   return { read, forget };

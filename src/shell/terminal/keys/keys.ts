@@ -16,6 +16,7 @@ export type Key =
 
 /** A key that types nothing. */
 export type KeyName =
+  | 'escape'
   | (typeof controlKeys)[keyof typeof controlKeys]
   | (typeof letterKeys)[keyof typeof letterKeys]
   | (typeof sequenceKeys)[keyof typeof sequenceKeys];
@@ -86,6 +87,9 @@ function afterPastes(rest: string, marks: boolean): ReturnType<typeof keysIn> {
     pending: { sequence: unfinished },
   };
 }
+
+/** True if a sequence that goes no further was the Escape key. */
+export const isEscape = (sequence: string): boolean => sequence === '\u001b';
 
 /** True if a sequence is the start of a reply that may take its time, such as the colour of the background. */
 export const isReply = (sequence: string): boolean => /^\u001b[\]P_^X]/.test(sequence);

@@ -31,16 +31,13 @@ function keyboard(env: Readonly<Record<string, string>> = {}) {
   };
 }
 
-it('an Escape that nothing follows for a while means nothing, and what comes then is typed', async () => {
+it('an Escape that nothing follows for a while is that key, and what comes then is typed', async () => {
   const { type, heard } = keyboard();
   type('\u001b');
   await sleep(150);
   type('[A');
   await sleep(20);
-  expect(heard).toEqual([
-    { type: 'typed', text: '[' },
-    { type: 'typed', text: 'A' },
-  ]);
+  expect(heard).toEqual([{ type: 'escape' }, { type: 'typed', text: '[' }, { type: 'typed', text: 'A' }]);
 });
 
 it.each([

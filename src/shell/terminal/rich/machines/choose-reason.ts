@@ -5,12 +5,13 @@ import { describeReasons, readFlagWords } from '#shell/terminal/shared/flag-reas
 import { wordFor } from '#shell/terminal/shared/words.ts';
 import { digitRowOf, digitsFor, type Machine } from './machine.ts';
 
-/** The reason to flag a question: a digit gives a usual one, a line any other; Enter alone gives it up. */
+/** The reason to flag a question: a digit gives a usual one, a line any other; Enter alone or Esc gives it up. */
 export function chooseReason(lang: Lang): Machine<Edited, FlagWords | 'cancelled'> {
   const reasons = describeReasons(lang);
   return {
     initial: emptyLine,
     onKey(line, key) {
+      if (key.type === 'escape') return { type: 'done', result: 'cancelled' };
       const row = line.text === '' ? digitRowOf(key, reasons.length) : undefined;
       const reason = row === undefined ? undefined : flagReasons[row];
       if (reason !== undefined) return { type: 'done', result: { reason } };
@@ -31,7 +32,10 @@ export function chooseReason(lang: Lang): Machine<Edited, FlagWords | 'cancelled
               ['', wordFor('orTypeReason', lang)],
               ['Enter', wordFor('cancel', lang)],
             ]
-          : [['Enter', wordFor('flag', lang)]],
+          : [
+              ['Enter', wordFor('flag', lang)],
+              ['Esc', wordFor('cancel', lang)],
+            ],
       entry: line,
     }),
   };
