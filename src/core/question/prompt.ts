@@ -1,3 +1,5 @@
+import type { Point } from './typed/points.ts';
+
 interface CommonPrompt {
   readonly stem: string;
   /** Shown on request; a right answer after it is rated hard. */
@@ -25,7 +27,12 @@ export type Prompt =
       readonly lefts: readonly string[];
       readonly rights: readonly string[];
     })
-  | (CommonPrompt & { readonly type: 'reveal'; readonly key: string });
+  | (CommonPrompt & {
+      readonly type: 'reveal';
+      readonly key: string;
+      /** The parts of the correct answer, to compare with what was typed. */
+      readonly points: readonly Point[];
+    });
 
 /** The learner's answer. Options are named by their text, never by their number. */
 export type Answer =
@@ -34,7 +41,12 @@ export type Answer =
   | { readonly type: 'typed'; readonly texts: readonly string[] }
   | { readonly type: 'arranged'; readonly sequence: readonly string[] }
   | { readonly type: 'paired'; readonly rights: readonly string[] }
-  | { readonly type: 'self-judged'; readonly verdict: Verdict }
+  | {
+      readonly type: 'self-judged';
+      readonly verdict: Verdict;
+      /** What was typed before the correct answer was revealed. */
+      readonly text?: string;
+    }
   | { readonly type: 'unknown' };
 
 /** The comparison of an answer with the key. */

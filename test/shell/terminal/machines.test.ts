@@ -251,7 +251,24 @@ describe('type-in', () => {
 describe('reveal', () => {
   test('Enter reveals', () => {
     expect(pressed(reveal('en'), '1')).toMatchObject({ type: 'state' });
-    expect(pressed(reveal('en'), 'enter')).toEqual({ type: 'done', result: 'revealed' });
+    expect(pressed(reveal('en'), 'enter')).toEqual(revealed(''));
+  });
+
+  const revealed = (text: string) => ({ type: 'done', result: { type: 'revealed', text } });
+
+  test('the answer may be typed first', () => {
+    expect(pressed(reveal('en'), 't', 't', 'q', '0', 'enter')).toEqual(revealed('tq0'));
+    expect(pressed(reveal('en'), 't', 'enter')).toEqual(revealed(''));
+    expect(pressed(reveal('en'), 't', 'a', 'backspace', 'backspace', 't', 'b', 'enter')).toEqual(
+      revealed('b'),
+    );
+    expect(reveal('en').onKey(null, { type: 'pasted', text: 'a mask' })).toEqual({
+      ...{ type: 'state', state: { text: 'a mask', cursor: 6 } },
+    });
+    expect(seen(reveal('en'), 't', 'm')).toEqual(['Type your answer in your own words.', '> m']);
+    expect(pressed(judge('en', 'a mask'), '2')).toEqual({
+      ...{ type: 'done', result: { type: 'self-judged', verdict: 'partial', text: 'a mask' } },
+    });
   });
 
   test.each([
@@ -503,7 +520,7 @@ const prompts: readonly Prompt[] = [
   { type: 'type-in', stem: '', blanks: ['[1]', '[2]', '[3]'] },
   { type: 'arrange', stem: '', by: '', options },
   { type: 'pair', stem: '', lefts: ['x', 'y'], rights: options },
-  { type: 'reveal', stem: '', key: 'k' },
+  { type: 'reveal', stem: '', key: 'k', points: [] },
 ];
 
 describe('whatever is pressed', () => {

@@ -88,6 +88,7 @@ function wordsOf(answer: Answer): string | undefined {
     case 'paired':
       return answer.rights.join('; ');
     case 'self-judged':
+      return answer.text;
     case 'unknown':
       return undefined;
     default:

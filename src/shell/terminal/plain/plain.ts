@@ -11,6 +11,7 @@ import type { World } from '#shell/system/world.ts';
 import { type AfterWish, afterWishesOf } from '../shared/after-wishes.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { type PageRoom, packFirst, packNext } from '../shared/pages.ts';
+import { revealedLinesOf } from '../shared/revealed.ts';
 import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/terminal.ts';
 import { foldLine, wishesFor, wishHelpOf } from '../shared/wishes.ts';
 import { questionLinesOf } from '../shared/wording.ts';
@@ -73,10 +74,12 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
   for (;;) {
     const line = await read(labelFor(question, hints, lang));
     if (typeof line !== 'string') return line;
-    if (prompt.type === 'reveal' && line.trim() === '') {
-      const verdict = await judged(prompt.key, console);
+    if (prompt.type === 'reveal' && isThought(line)) {
+      const text = line.trim();
+      const verdict = await judged(prompt, text, console);
       if (typeof verdict !== 'string') return verdict;
-      return { type: 'answer', answer: { type: 'self-judged', verdict }, hints, ms: elapsed() };
+      const answer = { type: 'self-judged', verdict, ...(text === '' ? {} : { text }) } as const;
+      return { type: 'answer', answer, hints, ms: elapsed() };
     }
     const before = askedBack;
     askedBack = undefined;
@@ -114,8 +117,17 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
   }
 }
 
-async function judged(key: string, { lang, print, read }: Console) {
-  print(breakLine(`${labelOf('key', lang)}${key}`));
+/** True of a line that shows the correct answer: an empty one, or an answer in words, which no key and no number is. */
+const isThought = (line: string) =>
+  line.trim() === '' ||
+  (/\p{Script=Han}{2}|\p{L}{2,}\s+\p{L}|\p{L}{4}/u.test(line) && !line.trim().startsWith(':'));
+
+async function judged(
+  prompt: Extract<Prompt, { readonly type: 'reveal' }>,
+  text: string,
+  { lang, print, read }: Console,
+) {
+  print((await revealedLinesOf(prompt, text, lang)).flatMap(breakLine));
   const choices = [
     `1 ${wordFor('knew', lang)}`,
     `2 ${wordFor('partlyKnew', lang)}`,

@@ -10,9 +10,10 @@ import { readKeys } from '../keys/key-reader.ts';
 import { describeAnswer } from '../shared/answer-text.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { packFirst, packNext } from '../shared/pages.ts';
+import { revealedLinesOf } from '../shared/revealed.ts';
 import type { After, Question, Reply, Terminal } from '../shared/terminal.ts';
 import { wishesFor } from '../shared/wishes.ts';
-import { keyLinesOf, questionLinesOf } from '../shared/wording.ts';
+import { questionLinesOf } from '../shared/wording.ts';
 import { wordFor } from '../shared/words.ts';
 import { type AskResult, askWithWishes, type Wishes } from './asking.ts';
 import { chooseNext } from './machines/after-feedback.ts';
@@ -76,11 +77,11 @@ async function askedOn(screen: Screen, question: Question, lang: Lang): Promise<
   const asked = await showMachine(machine, questionLinesOf(question, lang), screen);
   if (asked.type !== 'given') return asked;
   const { given, hints } = asked;
-  if (given !== 'revealed') return { ...asked, given };
-  const key = prompt.type === 'reveal' ? prompt.key : '';
+  if (given.type !== 'revealed') return { ...asked, given };
+  const revealed = prompt.type === 'reveal' ? await revealedLinesOf(prompt, given.text, lang) : [];
   const judged = await showMachine(
-    askWithWishes(judge(lang), { allowed: ['leave'], colon: false }, lang),
-    ['', ...keyLinesOf(key, lang)],
+    askWithWishes(judge(lang, given.text), { allowed: ['leave'], colon: false }, lang),
+    ['', ...revealed],
     screen,
   );
   return judged.type === 'given' ? { ...judged, hints } : judged;
@@ -117,8 +118,14 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
 function replyLine(reply: Reply, lang: Lang): Line | undefined {
   if (reply.type === 'leave' || reply.type === 'back' || reply.type === 'undo') return undefined;
   const text =
-    reply.type === 'answer' ? describeAnswer(reply.answer, lang) : wordFor(notAnswered[reply.type], lang);
+    reply.type === 'answer'
+      ? describeAnswer(withoutText(reply.answer), lang)
+      : wordFor(notAnswered[reply.type], lang);
   return text === undefined ? undefined : [makeSpan('dim', '> '), makeSpan('accent', text)];
 }
+
+/** What was typed before a self-judgement is in view already. */
+const withoutText = (answer: Answer): Answer =>
+  answer.type === 'self-judged' ? { type: 'self-judged', verdict: answer.verdict } : answer;
 
 const notAnswered = { skip: 'skipped', known: 'counted' } as const;

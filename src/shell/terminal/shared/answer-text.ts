@@ -13,11 +13,15 @@ export function describeAnswer(answer: Answer, lang: Lang): string | undefined {
     case 'arranged':
     case 'paired':
       return undefined;
-    case 'self-judged':
-      return wordFor(
+    case 'self-judged': {
+      const judged = wordFor(
         ({ correct: 'knew', partial: 'partlyKnew', wrong: 'didNotKnow' } as const)[answer.verdict],
         lang,
       );
+      return answer.text === undefined
+        ? judged
+        : pickLanguage({ en: `${judged}: ${answer.text}`, zh: `${judged}：${answer.text}` }, lang);
+    }
     case 'unknown':
       return wordFor('unknownKey', lang);
     default:

@@ -29,7 +29,17 @@ const texts = {
   knew: { en: 'yes', zh: '知道' },
   partlyKnew: { en: 'partly', zh: '知道一部分' },
   didNotKnow: { en: 'no', zh: '不知道' },
-  thinkFirst: { en: 'Think of the answer, then press Enter.', zh: '先想好答案，再按回车。' },
+  typeFreely: { en: 'Type your answer in your own words.', zh: '用自己的话写出答案。' },
+  typeKey: { en: 'type it first', zh: '先写下来' },
+  yourText: { en: 'You wrote:', zh: '你写的：' },
+  pointsSeen: {
+    en: 'Found in your words (+), or not (-). Only words are compared, so you decide.',
+    zh: '你写的内容里找到了（+）或没找到（-）的要点。只比对字词，由你自己判断。',
+  },
+  thinkFirst: {
+    en: 'Think of the answer, or type it, then press Enter.',
+    zh: '先想好答案（也可写下来），再按回车。',
+  },
   next: { en: 'next', zh: '下一题' },
   undo: { en: 'undo', zh: '撤销' },
   iWasRight: { en: 'count as right', zh: '改判正确' },
@@ -110,7 +120,7 @@ export function wordFor(name: Word, lang: Lang): string {
 
 /** A fixed text before another one, with a space after a half-width colon. */
 export function labelOf(
-  name: Extract<Word, 'key' | 'source' | 'hint' | 'unit' | 'ownNote'>,
+  name: Extract<Word, 'key' | 'source' | 'hint' | 'unit' | 'ownNote' | 'yourText'>,
   lang: Lang,
 ): string {
   const text = wordFor(name, lang);

@@ -312,6 +312,7 @@ it('recall is judged by the learner', () => {
     stem: '哪个？',
     key: '因为它。',
     hint: '开头是：因……',
+    points: [],
   });
   for (const verdict of ['correct', 'partial', 'wrong'] as const)
     expect(graded(item, { type: 'self-judged', verdict })).toEqual(judged(verdict));

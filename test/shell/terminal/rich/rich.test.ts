@@ -111,7 +111,9 @@ describe('asking', () => {
 
   test('a key that is revealed stays, and is judged', async () => {
     const { terminal, screen, send, drawn } = await opened();
-    const reply = terminal.ask(asked({ type: 'reveal', stem: 'Why?', key: 'So.', hint: 'Think.' }));
+    const reply = terminal.ask(
+      asked({ type: 'reveal', stem: 'Why?', key: 'So.', hint: 'Think.', points: [] }),
+    );
     await drawn();
     await send('?');
     await send('\r');
@@ -119,6 +121,34 @@ describe('asking', () => {
     expect(screen.lines()).toContain('Answer: So.');
     await send('2');
     expect(await reply).toMatchObject({ answer: { type: 'self-judged', verdict: 'partial' }, hints: 1 });
+    expect(screen.lines().at(-1)).toBe('> partly');
+  });
+
+  test('what was typed before the key is revealed stands beside it, with the points that were found', async () => {
+    const { terminal, screen, send, drawn } = await opened();
+    const points = [
+      { text: 'later tokens are hidden', words: ['mask'] },
+      { text: 'one pass for all', words: ['one pass', '一次'] },
+    ];
+    const reply = terminal.ask(asked({ type: 'reveal', stem: 'Why?', key: 'So.', points }));
+    await drawn();
+    await send('t');
+    for (const letter of 'by a mask') await send(letter);
+    await send('\r');
+    await drawn();
+    expect(screen.lines().join('\n')).toContain(
+      [
+        'You wrote: by a mask',
+        'Answer: So.',
+        '+ later tokens are hidden',
+        '- one pass for all',
+        'Found in your words (+), or not (-). Only words are compared, so you decide.',
+      ].join('\n'),
+    );
+    await send('2');
+    expect(await reply).toMatchObject({
+      answer: { type: 'self-judged', verdict: 'partial', text: 'by a mask' },
+    });
     expect(screen.lines().at(-1)).toBe('> partly');
   });
 

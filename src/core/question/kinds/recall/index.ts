@@ -1,5 +1,7 @@
 import { type Lang, pickLanguage, type Text } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
+import type { ShapeFault } from '#core/question/shapes.ts';
+import { findPoints } from '#core/question/typed/points.ts';
 import { defineKind } from '../kind.ts';
 import { ignorance } from '../trials.ts';
 
@@ -7,6 +9,13 @@ import { ignorance } from '../trials.ts';
 export interface RecallItem extends CommonItem {
   readonly kind: 'recall';
   readonly key: Text;
+  /** The parts of the answer, each with words that show it. */
+  readonly points?: readonly RecallPoint[];
+}
+
+interface RecallPoint {
+  readonly text: Text;
+  readonly words: readonly string[];
 }
 
 export const recall = defineKind<RecallItem>({
@@ -14,13 +23,39 @@ export const recall = defineKind<RecallItem>({
   alsoCalled: ['flashcard', 'card'],
   asks: 'reveal',
   title: { en: 'recall', zh: '回忆' },
-  summary: 'Learners think of the answer, reveal it, and judge themselves.',
-  schema: (s) => s.item<RecallItem>('recall', { key: s.text.describe('The answer: a sentence or two.') }),
+  summary: 'Learners think of the answer or type it, reveal it, and judge themselves.',
+  schema: (s) =>
+    s.item<RecallItem>(
+      'recall',
+      {
+        key: s.text.describe('The answer: a sentence or two.'),
+        points: s.optional(
+          s
+            .list(
+              s.object({
+                text: s.text.describe('One part of the answer, in a few words.'),
+                words: s
+                  .list(s.words, 1, 20)
+                  .describe(
+                    'Words or phrases, in any language, of which one shows that this part was meant.',
+                  ),
+              }),
+              2,
+              5,
+            )
+            .describe(
+              'The two to five parts of the answer. Those found in what a learner types are suggested.',
+            ),
+        ),
+      },
+      missedPointsIn,
+    ),
   prompt: (item, { lang }) => ({
     type: 'reveal',
     stem: pickLanguage(item.stem, lang),
     key: pickLanguage(item.key, lang),
     hint: hintOf(item, lang),
+    points: (item.points ?? []).map(({ text, words }) => ({ text: pickLanguage(text, lang), words })),
   }),
   judge: (_item, answer) => ({
     type: 'judged',
@@ -39,6 +74,19 @@ export const recall = defineKind<RecallItem>({
   },
   face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: pickLanguage(item.key, lang) }),
 });
+
+/** The points that the correct answer itself does not show. */
+function missedPointsIn({ key, points = [] }: RecallItem): readonly ShapeFault[] {
+  const wordings = typeof key === 'string' ? [['', key] as const] : Object.entries(key);
+  return points.flatMap(({ text, words }, i) => {
+    const missed = wordings.filter(([, answer]) => !findPoints(answer, [{ text: '', words }])[0]);
+    const [lang] = missed[0] ?? [];
+    if (lang === undefined) return [];
+    const where = lang === '' ? 'the correct answer' : `the correct answer in \`${lang}\``;
+    const message = `no word of “${pickLanguage(text, lang)}” is in ${where}, so that a learner who types it would miss this point; add one that is`;
+    return [{ path: ['points', i, 'words'], message }];
+  });
+}
 
 function hintOf(item: RecallItem, lang: Lang): string {
   if (item.hint !== undefined) return pickLanguage(item.hint, lang);

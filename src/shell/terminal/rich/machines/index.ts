@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 import { pair } from './pair.ts';
 import { pickMany } from './pick-many.ts';
 import { pickOne } from './pick-one.ts';
-import { reveal } from './reveal.ts';
+import { type Revealed, reveal } from './reveal.ts';
 import { typeIn } from './type-in.ts';
 
 /** The machine that asks a prompt; after a reveal the learner is still to judge himself. */
@@ -13,7 +13,7 @@ export function machineFor(
   prompt: Prompt,
   lang: Lang,
   typed: readonly string[] = [],
-): Machine<unknown, Answer | 'revealed'> {
+): Machine<unknown, Answer | Revealed> {
   switch (prompt.type) {
     case 'pick-one':
       return pickOne(prompt, lang);
