@@ -173,7 +173,7 @@ describe('a session in plain mode', () => {
 
       9/11  Every kind  a-recall
       Why is the sky blue?
-      Think of the answer, then press Enter. (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 
+      Think of the answer, or type it, then press Enter. (? hint, 0 I don't know, k I know this, s skip, b back, u undo, q quit): 
       Answer: Short waves scatter more than long ones.
       Did you know it? (1 yes, 2 partly, 3 no): 1
 
@@ -387,9 +387,9 @@ describe('a session in plain mode', () => {
 
       9/11  各种题型  a-recall
       天空为什么是蓝色的？
-      先想好答案，再按回车。（? 提示，0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：?
+      先想好答案（也可写下来），再按回车。（? 提示，0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：?
       提示：开头是：短波比……
-      先想好答案，再按回车。（0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：
+      先想好答案（也可写下来），再按回车。（0 不知道，k 已掌握，s 跳过，b 回看，u 撤销，q 退出）：
       答案：短波比长波散射得更多。
       你知道答案吗？（1 知道，2 知道一部分，3 不知道）：2
 

@@ -10,7 +10,9 @@ items:
     level: 1
     tags: [masks]
     stem: Why can a decoder train on all tokens at once?
-    key: { en: The causal mask hides later tokens, so one pass predicts all., zh: 因果掩码遮住后文，所以一次就能预测全部。 }
+    key:
+      en: The causal mask hides later tokens, so one pass predicts all.
+      zh: 因果掩码遮住后文，所以一次就能预测全部。
     points:
       - { text: { en: later tokens are hidden, zh: 后文被遮住 }, words: [mask, 掩码] }
       - { text: { en: one pass, zh: 只算一次 }, words: [one pass, 一次] }
