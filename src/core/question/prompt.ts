@@ -84,7 +84,9 @@ export type Refusal =
   | { readonly why: 'empty' }
   | { readonly why: 'not-a-number' }
   /** A word of its own that is a letter or two from what was wanted: a slip, or another answer. */
-  | { readonly why: 'another-word'; readonly word: string };
+  | { readonly why: 'another-word'; readonly word: string }
+  /** A Chinese word of which a character may be another of the same sound. */
+  | { readonly why: 'same-sound'; readonly word: string };
 
 /** An answer compared with the key. */
 export interface Judgement {

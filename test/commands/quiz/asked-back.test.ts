@@ -63,6 +63,17 @@ describe('a word of the language that is nearly the answer', () => {
   });
 });
 
+it('a character of the same sound is asked back, and is wrong if it is given again', async () => {
+  const question = withoutReject.replace('表皮', '光合作用');
+  const first = await answered(['光和作用', '光合作用', '', 'q'], { question });
+  expect(first.out).toContain(
+    '“光和作用” may have a character of the same sound in place of another. If you mean it, give it again.',
+  );
+  expect(first.verdicts).toEqual(['correct']);
+  expect((await answered(['光和作用', '光和作用', ':q'], { question })).verdicts).toEqual(['wrong']);
+  expect((await answered(['光头作用', ':q'], { question })).verdicts).toEqual(['wrong']);
+});
+
 it('a typo is forgiven, and traditional characters need no forgiving', async () => {
   const { out, verdicts } = await answered(['layrrs', '', 'q']);
   expect(out).toContain('Treated as a typo');

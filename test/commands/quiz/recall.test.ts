@@ -47,7 +47,7 @@ it('an answer that is typed first stands beside the correct one, with its points
   expect(machine.events().map((event) => 'answer' in event && event.answer)).toEqual([
     { type: 'self-judged', verdict: 'partial', text: 'because of the mask' },
   ]);
-  expect((await machine.run('show why-masked --bank ' + bank)).code).toBe(0);
+  expect((await machine.run(`show why-masked --bank ${bank}`)).code).toBe(0);
 });
 
 it('is read in the other script too', async () => {

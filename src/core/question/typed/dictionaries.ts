@@ -1,10 +1,12 @@
 import type { SimplifyScript } from './scripts.ts';
+import type { SoundsAlike } from './sounds.ts';
 import type { WordList } from './words.ts';
 
 /** What grading may look up; each is loaded only when an answer needs it. */
 export interface Dictionaries {
   readonly words?: WordList;
   readonly simplify?: SimplifyScript;
+  readonly alike?: SoundsAlike;
 }
 
 /** Loads a dictionary. */
@@ -14,6 +16,8 @@ export async function loadDictionary(name: keyof Dictionaries): Promise<Dictiona
       return { words: (await import('./words.ts')).readWordList() };
     case 'simplify':
       return { simplify: (await import('./scripts.ts')).simplify };
+    case 'alike':
+      return { alike: (await import('./sounds.ts')).isAlikeInSound };
     default:
       return name satisfies never;
   }

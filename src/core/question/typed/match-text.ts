@@ -18,11 +18,16 @@ export interface TextMatcher {
   readonly isRight: (typed: string) => boolean;
   /** The accepted text that it is a misspelling of, alone or with what may stand along. */
   readonly typo: (typed: string) => Misspelling | undefined;
+  /** For each accepted text that it differs from in some characters alone: those characters, given and meant. */
+  readonly exchanged: (typed: string) => readonly (readonly Exchange[])[];
   /** The place of the other answer that it is, exactly. */
   readonly other: (typed: string) => number | undefined;
   /** The place of the other answer that it is a misspelling of. */
   readonly otherTypo: (typed: string) => number | undefined;
 }
+
+/** A Chinese character that stands in the place of another. */
+export type Exchange = readonly [given: string, meant: string];
 
 /** Longer answers are compared as they are: nobody says so much along with a term. */
 const longest = 120;
@@ -50,9 +55,25 @@ export function makeTextMatcher({ accepted, others, along }: Answers): TextMatch
       const cores = [typed, outside].flatMap((text) => find(text).cores);
       return first(cores, (core) => right.typo(core));
     },
+    exchanged(typed) {
+      if (typed.length > longest) return [];
+      const texts = [typed, splitGlosses(typed)?.outside ?? typed];
+      const cores = new Set(texts.flatMap((text) => [text, ...find(text).cores]));
+      return [...cores].flatMap((core) => accepted.flatMap((text) => exchangesIn(core, text) ?? []));
+    },
     other: (typed) => wrong.same(typed),
     otherTypo: (typed) => wrong.typo(typed)?.place,
   };
+}
+
+/** The characters in which two Chinese words of one length differ; undefined if they have none in common, or differ otherwise. */
+function exchangesIn(typed: string, accepted: string): readonly (readonly Exchange[])[] | undefined {
+  const [given, meant] = [typed, accepted].map((text) => [...plainTextOf(text).replace(/\s/g, '')]);
+  if (given === undefined || meant === undefined || given.length !== meant.length) return undefined;
+  const differing = given.flatMap((one, i) => (one === meant[i] ? [] : [[one, meant[i] ?? ''] as const]));
+  const isHan = (text: string) => /^\p{Script=Han}$/u.test(text);
+  if (differing.length === 0 || differing.length * 2 > given.length) return undefined;
+  return differing.every(([one, other]) => isHan(one) && isHan(other)) ? [differing] : undefined;
 }
 
 /** The first thing found. */

@@ -46,6 +46,14 @@ function describeReason(reason: Refusal, lang: Lang): string {
         { en: `“${reason.word}” is another word.`, zh: `“${reason.word}”是另一个词。` },
         lang,
       );
+    case 'same-sound':
+      return pickLanguage(
+        {
+          en: `“${reason.word}” may have a character of the same sound in place of another.`,
+          zh: `“${reason.word}”里可能有同音别字。`,
+        },
+        lang,
+      );
     default:
       return reason satisfies never;
   }

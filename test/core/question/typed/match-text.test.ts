@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAlong } from '#core/question/typed/along.ts';
 import { makeTextMatcher } from '#core/question/typed/match-text.ts';
 import { simplify } from '#core/question/typed/scripts.ts';
+import { isAlikeInSound } from '#core/question/typed/sounds.ts';
 
 interface Asked {
   readonly stem: string | readonly string[];
@@ -118,6 +119,41 @@ describe('misspelt with what may stand along', () => {
     [photosynthesis, 'artificial fotosynthesis', undefined],
     [ottoman, 'the Otoman Empire', ['otoman']],
   ])('%j: %s', (asked, typed, words) => expect(matcherOf(asked).typo(typed)?.words).toEqual(words));
+});
+
+describe('characters exchanged', () => {
+  const { exchanged } = makeTextMatcher({
+    accepted: ['光合作用', '昇腾 910'],
+    others: [],
+    along: makeAlong(['植物的什么过程？']),
+  });
+  it.each<readonly [string, readonly (readonly (readonly [string, string])[])[]]>([
+    ['光和作用', [[['和', '合']]]],
+    ['升腾910', [[['升', '昇']]]],
+    [
+      '光和做用',
+      [
+        [
+          ['和', '合'],
+          ['做', '作'],
+        ],
+      ],
+    ],
+    ['植物的光合做用', [[['做', '作']]]],
+    ['光合作用', []],
+    ['光合', []],
+    ['话和做用', []],
+    ['昇腾 911', []],
+  ])('in %s', (typed, pairs) => expect(exchanged(typed)).toEqual(pairs));
+
+  it.each([
+    ['和', '合', true],
+    ['升', '昇', true],
+    ['换', '幻', true],
+    ['长', '常', true],
+    ['编', '解', false],
+    ['a', '解', false],
+  ])('%s sounds like %s: %s', (one, other, expected) => expect(isAlikeInSound(one, other)).toBe(expected));
 });
 
 describe('other scripts and regions', () => {

@@ -92,7 +92,7 @@ function compared(
   item: TextItem,
   typed: string,
   lang: Lang,
-  { words, simplify }: Dictionaries,
+  { words, simplify, alike }: Dictionaries,
 ): Outcome | Wanting {
   const { matcher, texts, reasons } = answersOf(item)(simplify);
   const given = simplify?.(typed) ?? typed;
@@ -100,7 +100,14 @@ function compared(
   const tempted = reasons[matcher.other(given) ?? matcher.otherTypo(given) ?? -1];
   if (tempted !== undefined) return { ...wrong, remarks: [reasonFor(tempted, lang)] };
   const misspelt = matcher.typo(given);
-  if (misspelt === undefined) return wrong;
+  if (misspelt === undefined) {
+    const exchanged = simplify === undefined ? [] : matcher.exchanged(given);
+    if (exchanged.length === 0) return wrong;
+    if (alike === undefined) return { type: 'wanting', dictionary: 'alike', without: wrong };
+    return exchanged.some((pairs) => pairs.every(([one, other]) => alike(one, other)))
+      ? { type: 'refused', reason: { why: 'same-sound', word: typed }, insisted: wrong }
+      : wrong;
+  }
   const meant = texts[misspelt.place] ?? '';
   if (misspelt.words.length === 0) return correct;
   const forgiven: Judgement = { ...correct, remarks: [{ type: 'typo', typed, meant }] };
