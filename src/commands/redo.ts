@@ -30,7 +30,8 @@ async function runRedo(world: World, options: CommonOptions): Promise<ExitCode> 
   const { bank, history, paths } = await openRooms(world, options, askWhether);
   const recorder = recorderAfter(history, paths.events, world);
   reportUnreadable(history, world, lang);
-  const undoings = lastUndoings(history.eventsOfAllBanks(), recorder.device);
+  const events = history.eventsOfAllBanks();
+  const undoings = lastUndoings(events, recorder.device);
   const [first] = undoings;
   const t = inLanguage(lang);
   const { print } = await printerFor(world);
@@ -50,13 +51,16 @@ async function runRedo(world: World, options: CommonOptions): Promise<ExitCode> 
     ? `${neutraliseLine(first.item)} (${describeBank(first.bank, paths, world, lang)})`
     : stemBy(first.item, bank, lang);
   const count = undoings.length;
-  print([
+  const done =
     count > 1
       ? t(`Redone for ${formatCount(count, 'question')}.`, `已对 ${count} 道题重做。`)
-      : t(`Redone: ${stem}`, `已重做：${stem}`),
-  ]);
+      : t(`Redone: ${stem}`, `已重做：${stem}`);
+  const at = events.find(({ id }) => id === first.event)?.at;
+  print([at === undefined ? done : done + t(` (${clock(at)})`, `（${clock(at)}）`)]);
   return 0;
 }
+
+const clock = (at: string) => at.slice(0, 16).replace('T', ' ');
 
 type Undoing = Extract<Event, { readonly type: 'undone' }>;
 

@@ -13,12 +13,13 @@ import { kindOf } from '../core/question/kinds/index.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { type Line, makeSpan } from '../shell/page/line.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
-import type { ExitCode, World } from '../shell/system/world.ts';
+import type { ExitCode, UserError, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';
 import { statementBlocksOf } from '../shell/terminal/shared/statement-lines.ts';
 import { keyLinesOf, sourceLineOf } from '../shell/terminal/shared/wording.ts';
 import { labelOf } from '../shell/terminal/shared/words.ts';
+import { findInOtherBank } from './bank-holder.ts';
 import { findLastAnswered } from './last-answered.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
@@ -46,10 +47,13 @@ export const addShow: Wire = ({ program, world, finish }) => {
 /** Prints the questions, or their data as JSON. */
 async function runShow(world: World, ids: readonly string[], options: ShowOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
-  const { bank, history } = await openRooms(world, options, askWhether);
+  const rooms = await openRooms(world, options, askWhether);
+  const { bank, history } = rooms;
   const events = history.events();
   const named = ids.length > 0 ? ids : [findLastAnswered(events, bank, 'show', lang)];
-  const entries = named.map((id) => entryOf(id.normalize(), bank));
+  const entries = named.map((id) =>
+    entryOf(id.normalize(), bank, () => findInOtherBank(id.normalize(), rooms, world, lang)),
+  );
   if (options.json === true) {
     printJson(world, entries);
     return 0;
@@ -79,9 +83,11 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
 }
 
 /** The entry of an item, found by its present id or a former one. */
-function entryOf(id: string, bank: BankStore): BankEntry {
+function entryOf(id: string, bank: BankStore, findElsewhere: () => UserError | undefined): BankEntry {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry;
+  const elsewhere = findElsewhere();
+  if (elsewhere !== undefined) throw elsewhere;
   throw makeUnknownError(
     id,
     bank.index.heads.map((head) => head.id),

@@ -314,6 +314,40 @@ describe('two devices', () => {
 });
 
 describe('what is done about another bank', () => {
+  it('is told when one of its questions is to be shown', async () => {
+    const machine = fakeMachine();
+    writeBank(machine, 'go', facts(4, 'Go', 'g'), 'title: { en: Go, zh: Go 语言 }\n');
+    await learn(machine, 'go', 1);
+    const go = join(machine.root, 'go');
+    expect((await machine.run('show g-2')).err).toBe(
+      `llmquiz: \`g-2\` is a question of another bank, Go. Add --bank ${go}.\n`,
+    );
+    expect((await machine.run('show g-2 --lang zh')).err).toBe(
+      `llmquiz: \`g-2\` 是另一个题库的题：Go 语言。请加上 --bank ${go}。\n`,
+    );
+    expect((await machine.run('show a-choice --bank go')).err).toBe(
+      'llmquiz: `a-choice` is a question of another bank, the one that ships with llmquiz. Drop --bank and LLMQUIZ_BANK.\n',
+    );
+    expect((await machine.run('show g-22')).err).toContain('Unknown question `g-22`.');
+  });
+
+  it('leaves the lines behind the answer to what comes after it', async () => {
+    const machine = fakeMachine();
+    writeBank(machine, 'go', go);
+    await learn(machine, 'go', 6);
+    writeBank(machine, 'go', [...go.slice(0, 2), ...facts(5, 'Else', 'else')]);
+    const { stdin, shown: _, ...terminal } = terminalWith([]);
+    // Pasted at once, before anything was asked.
+    stdin.end('y\n1\n\n1\n\nq\n');
+    await machine.run('--bank go --seed 1 --new 3', '', { ACCESSIBLE: '1' }, { stdin, ...terminal });
+    expect(
+      machine
+        .events()
+        .slice(6)
+        .map(({ type }) => type),
+    ).toEqual(['reviewed', 'reviewed']);
+  });
+
   async function withTwo(): Promise<FakeMachine> {
     const machine = fakeMachine();
     writeBank(machine, 'go', go);
@@ -333,7 +367,9 @@ describe('what is done about another bank', () => {
       bank: answered?.bank,
     });
     expect(await standing(machine, 'go')).toMatchObject({ begun: 0 });
-    expect((await machine.run('redo')).out).toBe(`Redone: ${answered?.item} (${join(machine.root, 'go')})\n`);
+    expect((await machine.run('redo')).out).toBe(
+      `Redone: ${answered?.item} (${join(machine.root, 'go')}) (2026-03-01 10:00)\n`,
+    );
     expect(await standing(machine, 'go')).toMatchObject({ begun: 1 });
     expect(await standing(machine, '')).toMatchObject({ begun: 1 });
     await machine.run('undo --bank go');

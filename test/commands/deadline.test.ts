@@ -23,13 +23,13 @@ describe('a deadline', () => {
     const words = '--seed 1 --deadline 2026-03-20';
     const { out } = await machine.run(words, typed(':0', '', ':q'));
     expect(linesOf(out, /Deadline|new quest|deadline/)).toEqual([
-      'Deadline: 2026-03-20, in 19 days. 5 new a day until 2026-03-12.',
+      'Deadline: 2026-03-20, in 19 days. 5 new a day until 2026-03-12, to spread what is left (more with `--new N`).',
       '5 new questions.',
       'Started: 1 of 60 questions. 59 questions left before your deadline, 2026-03-20: 6 a day until 2026-03-11.',
     ]);
     const chinese = await machine.run(`${words} --lang zh`, ':q\n');
     expect(linesOf(chinese.out, /期限|新题/)).toEqual([
-      '期限：2026-03-20，还有 19 天。到 2026-03-12 为止每天 5 道新题。',
+      '期限：2026-03-20，还有 19 天。到 2026-03-12 为止每天 5 道新题，平均分配余下的题（可用 `--new N` 多学）。',
       '复习 1 道，新题 4 道。',
     ]);
   });
@@ -40,7 +40,7 @@ describe('a deadline', () => {
       typed(':0', '', 'q'),
     );
     expect(linesOf(out, /eadline/)).toEqual([
-      'Deadline: 2026-03-20, in 19 days. 2 new a day until 2026-03-08.',
+      'Deadline: 2026-03-20, in 19 days. 2 new a day until 2026-03-08, to spread what is left (more with `--new N`).',
       'Started: 1 of 15 questions. 14 questions left before your deadline, 2026-03-20: 2 a day until 2026-03-08.',
     ]);
   });
@@ -51,8 +51,9 @@ describe('a deadline', () => {
     writeFileSync(join(machine.data, 'config.yaml'), 'focus: [facts]\nnew: 7\ndeadline: 2026-03-20\n');
     const asked = async (words: string) =>
       linesOf((await machine.run(`--seed 1 ${words}`, ':q\n')).out, /Focus|eadline|new quest/);
-    const kept = 'Deadline: 2026-03-20, in 19 days. 2 new a day until 2026-03-08.';
-    expect(await asked('')).toEqual(['Focus: Facts.', kept, '2 new questions.']);
+    const kept =
+      'Deadline: 2026-03-20, in 19 days. 7 new a day until 2026-03-03, to spread what is left (more with `--new N`).';
+    expect(await asked('')).toEqual(['Focus: Facts.', kept, '7 new questions.']);
     expect(await asked('--deadline none')).toEqual(['Focus: Facts.', '7 new questions.']);
     expect(await asked('--deck kinds')).toEqual(['7 new questions.']);
     expect(await asked('--new 3')).toEqual(['Focus: Facts.', kept, '3 new questions.']);

@@ -236,8 +236,10 @@ describe('redo', () => {
       await machine.run('undo');
       expect(await begun()).toBe(left);
     }
-    expect((await machine.run('redo')).out).toBe('Redone: Paris is the capital of France.\n');
-    expect((await machine.run('redo --lang zh')).out).toBe('已重做：冰会浮起来。\n');
+    expect((await machine.run('redo')).out).toBe(
+      'Redone: Paris is the capital of France. (2026-03-01 10:00)\n',
+    );
+    expect((await machine.run('redo --lang zh')).out).toBe('已重做：冰会浮起来。（2026-03-01 10:00）\n');
     expect(await begun()).toBe(2);
     expect((await machine.run('redo')).out).toBe('Nothing to redo.\n');
     expect((await machine.run('undo')).out).toBe('Answer of 2026-03-01 10:00 undone: Ice floats.\n');
@@ -276,7 +278,7 @@ describe('forget', () => {
     expect(out).toContain('At 2026-03-01 10:00 you made 2 questions new again. Undo that?\n');
     expect(out).toContain('\n2 questions remembered again.\n');
     expect(await stats(machine)).toMatchObject({ total: { begun: 2 } });
-    expect((await machine.run('redo')).out).toBe('Redone for 2 questions.\n');
+    expect((await machine.run('redo')).out).toBe('Redone for 2 questions. (2026-03-01 10:00)\n');
     expect(await stats(machine)).toMatchObject({ total: { begun: 0 } });
     expect((await machine.run('undo --lang zh', 'y\n')).out).toContain('已恢复 2 道题的记忆。\n');
     expect((await machine.run('forget --all --lang zh -y')).out).toBe('已重置为新题：2 道题\n');

@@ -87,15 +87,15 @@ describe('notes', () => {
 
   it('stand in show', async () => {
     expect((await noted().run('show a-multi')).out).toContain(
-      '\nFrom the notes:\n- Three is even. (wrong)\n  It is odd.\n',
+      '\nStatements that this question checks:\n- Three is even. (wrong)\n  It is odd.\n',
     );
-    expect((await noted().run('show a-text')).out).not.toContain('From the notes');
+    expect((await noted().run('show a-text')).out).not.toContain('Statements that this question checks');
   });
 
   it('are read in the quiz by m after an answer, and when it is looked back at', async () => {
     const machine = noted();
     const { out } = await machine.run('--seed 1 --deck kinds', typed('4', 'm', '', 'b', 'm', '', 'q'));
-    const pages = out.split('From the notes:\n').slice(1);
+    const pages = out.split('Statements that this question checks:\n').slice(1);
     expect(pages).toHaveLength(2);
     for (const page of pages)
       expect(page).toMatch(
@@ -106,6 +106,8 @@ describe('notes', () => {
 
   it('are read in Chinese', async () => {
     const { out } = await noted().run('--seed 1 --deck kinds --lang zh', typed('4', 'm', 'q'));
-    expect(out).toContain('相关笔记：\n- 有的水果是黄色的。（正确）\n- 三是偶数。（有误）\n  三是奇数。\n');
+    expect(out).toContain(
+      '本题考查的说法：\n- 有的水果是黄色的。（正确）\n- 三是偶数。（有误）\n  三是奇数。\n',
+    );
   });
 });

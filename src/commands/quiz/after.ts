@@ -140,8 +140,8 @@ function doneText(deed: AfterDeed, session: Session, desk: Desk): string {
     case 'suspended':
       return pickLanguage(
         {
-          en: `Suspended. Bring it back with \`llmquiz resume ${deed.item}\`.`,
-          zh: `已暂停。可用 \`llmquiz resume ${deed.item}\` 恢复。`,
+          en: `Suspended: it will not come again. Bring it back with \`llmquiz resume ${deed.item}\`.`,
+          zh: `已暂停，不会再出现。可用 \`llmquiz resume ${deed.item}\` 恢复。`,
         },
         lang,
       );

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Wire } from '../shared/command.ts';
 import { withCommonOptions } from '../shared/options.ts';
 import { withItemOptions } from '../shared/select-items.ts';
@@ -6,6 +7,7 @@ import { readPositive, runQuiz } from './quiz.ts';
 
 /** The options of `llmquiz exam`. */
 export interface ExamOptions extends QuizOptions {
+  /** The name that `--limit` had before. */
   readonly number?: number;
   readonly kinds?: readonly string[];
   readonly schedule?: boolean;
@@ -18,7 +20,8 @@ export const addExam: Wire = ({ program, world, finish }) => {
       program.command('exam').description('take an exam: no feedback until the score at the end'),
     )
       .option('--kinds <kinds>', 'only questions of these kinds, such as recall,text', listed)
-      .option('-n, --number <count>', 'number of questions (default: 30)', readPositive)
+      .option('-n, --limit <count>', 'number of questions (default: 30)', readPositive)
+      .addOption(new Option('--number <count>').argParser(readPositive).hideHelp())
       .option('-m, --minutes <minutes>', 'time limit', readPositive)
       .option('--schedule', 'also count the answers as reviews')
       .option('--plain', 'numbered prompts, for screen readers and scripts')

@@ -5,6 +5,7 @@ import { inLanguage, type Lang, pickLanguage } from '#core/base/text.ts';
 import { dateOf, type StudyDay } from '#core/learner/events/day.ts';
 import type { Aim } from '#core/learner/plan/aim.ts';
 import type { Plan } from '#core/learner/plan/plan.ts';
+import { newPerDay } from '#core/learner/plan/sift.ts';
 
 /** The most titles that are listed before the count says more. */
 const mostTitles = 4;
@@ -76,9 +77,13 @@ function deadlineText(deadline: StudyDay, today: StudyDay, { spread }: Focus['pl
   if (spread === undefined || spread.perDay === 0)
     return t(`Deadline: ${end}. Reviews come sooner until then.`, `期限：${end}。在此之前会提前复习。`);
   const { perDay, until } = spread;
+  const few =
+    perDay < newPerDay
+      ? t(', to spread what is left (more with `--new N`)', '，平均分配余下的题（可用 `--new N` 多学）')
+      : '';
   const news = t(
-    `Deadline: ${end}, in ${formatCount(days, 'day')}. ${perDay} new a day until ${dateOf(until)}.`,
-    `期限：${end}，还有 ${days} 天。到 ${dateOf(until)} 为止每天 ${perDay} 道新题。`,
+    `Deadline: ${end}, in ${formatCount(days, 'day')}. ${perDay} new a day until ${dateOf(until)}${few}.`,
+    `期限：${end}，还有 ${days} 天。到 ${dateOf(until)} 为止每天 ${perDay} 道新题${few}。`,
   );
   return perDay <= manyNew
     ? news

@@ -22,6 +22,12 @@ import type { OpenRooms } from './session.ts';
 export async function placeLearner(rooms: OpenRooms, told: string | undefined): Promise<ExitCode> {
   const { terminal, bank, lang } = rooms;
   const t = inLanguage(lang);
+  terminal.print(
+    t(
+      'A few questions find where each deck begins for you. Press 0 if you do not know the answer.',
+      '先回答几道题，为每个题组找到合适的起点。不会就按 0。',
+    ),
+  );
   const { session, code } = await askToPlace(rooms, told);
   if (code !== undefined) {
     terminal.print(

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { ItemHead } from '#core/bank/head.ts';
 import { studyDayOf } from '#core/learner/events/day.ts';
 import { localStatesOf } from '#core/learner/memory/local.ts';
@@ -22,6 +23,8 @@ interface PracticeOptions extends QuizOptions {
   readonly wrong?: boolean;
   readonly weakest?: boolean;
   readonly dueSoon?: boolean;
+  /** The short name that `--limit` had before. */
+  readonly l?: number;
 }
 
 /** `llmquiz practice`: asks answered questions again at any time, and leaves the schedule as it is. */
@@ -36,7 +39,8 @@ export const addPractice: Wire = ({ program, world, finish }) => {
       .option('--wrong', 'only questions answered wrong in the last 14 days')
       .option('--due-soon', 'only questions due within 7 days')
       .option('--weakest', 'lowest chance of recall first (default)')
-      .option('-l, --limit <count>', 'maximum number of questions (default: 20)', readPositive)
+      .option('-n, --limit <count>', 'maximum number of questions (default: 20)', readPositive)
+      .addOption(new Option('-l <count>').argParser(readPositive).hideHelp())
       .option('-m, --minutes <minutes>', 'stop after this many minutes', readPositive)
       .option('--plain', 'numbered prompts, for screen readers and scripts')
       .option('--seed <text>', 'fix the order of questions and options'),
@@ -54,7 +58,7 @@ export const addPractice: Wire = ({ program, world, finish }) => {
 async function practise(
   rooms: OpenRooms,
   wanted: (head: ItemHead) => boolean,
-  { wrong = false, dueSoon = false, limit, minutes, seed: told, settings = {} }: PracticeOptions,
+  { wrong = false, dueSoon = false, l, limit = l, minutes, seed: told, settings = {} }: PracticeOptions,
 ): Promise<ExitCode> {
   const { world, terminal, bank, history, log, lang } = rooms;
   const now = world.now();

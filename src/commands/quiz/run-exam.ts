@@ -26,7 +26,7 @@ export async function runExam(
   const ofKinds = options.kinds && kindsMeant(options.kinds, lang);
   const pool = bank.index.heads.filter((head) => wanted(head) && (ofKinds?.has(head.kind) ?? true));
   if (pool.length === 0) throw new UserError(texts.describeNoExam(lang));
-  const heads = pickExam({ heads: pool, size: options.number ?? examSize, seed });
+  const heads = pickExam({ heads: pool, size: options.limit ?? options.number ?? examSize, seed });
   const greeting = greetingFor({
     ...{ history, log, now, bank: bank.index, lang },
     missing: findMissingLogs(log.path),

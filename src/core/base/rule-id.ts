@@ -52,6 +52,7 @@ export const ruleIds = [
   'meta/suppression-without-reason',
   'meta/unknown-rule',
   'meta/unused-suppression',
+  'ref/bank-id-changed',
   'ref/dangling-note',
   'ref/dangling-requires',
   'ref/dangling-source',

@@ -8,6 +8,19 @@ const statsOf = async (machine: ReturnType<typeof fakeMachine>) =>
 const askedIn = (out: string) => [...out.matchAll(/^\d+\/\d+.*\n(.*)$/gm)].map(([, stem]) => stem);
 
 describe('an exam', () => {
+  it('asks back a lone k where answers are typed, and offers nothing that is not there', async () => {
+    const { out } = await fakeMachine().run('exam --kinds text', typed('k', ':k', 'q', ':q', 'y'));
+    expect(out).toContain('Press Enter again to answer "k".\n');
+    expect(out).toContain('This key does nothing here.\n');
+    expect(out).toContain('Press Enter again to answer "q". To quit, type :q.\n');
+  });
+
+  it.each(['-n 2', '--limit 2', '--number 2'])('takes %s for the number of questions', async (words) => {
+    const machine = fakeMachine();
+    expect((await machine.run(`exam ${words}`, typed('q'))).out).toContain('Exam: 2 questions');
+    expect((await machine.run('exam --help')).out).not.toContain('--number');
+  });
+
   it('asks without feedback, scores at the end, and steps through what was missed', async () => {
     const machine = fakeMachine();
     const { code, out, err } = await machine.run(
@@ -198,7 +211,7 @@ describe('an exam', () => {
     const asked = await machine.run('undo', typed('y'));
     expect(asked.out).toContain('At 2026-03-01 10:00 you answered 2 questions in an exam. Undo that?');
     expect(asked.out).toContain('Exam undone: 2 answers.');
-    expect((await machine.run('redo')).out).toBe('Redone for 2 questions.\n');
+    expect((await machine.run('redo')).out).toBe('Redone for 2 questions. (2026-03-01 10:00)\n');
     const zh = await machine.run('undo --lang zh', typed('y'));
     expect(zh.out).toContain('2026-03-01 10:00 你在模拟考试中答了 2 道题。撤销吗？');
     expect(zh.out).toContain('已撤销模拟考试的 2 个回答。');

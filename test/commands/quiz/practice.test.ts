@@ -86,6 +86,14 @@ describe('practice', () => {
     expect((await statsOf(machine)).total.due).toBe(4);
   });
 
+  it.each(['-n 1', '--limit 1', '-l 1'])('takes %s for the most questions', async (words) => {
+    const machine = await withTwoFacts();
+    expect((await machine.run(`practice --seed 1 ${words}`, typed('q'))).out).toContain(
+      'Practice: 1 question',
+    );
+    expect((await machine.run('practice --help')).out).not.toContain(' -l ');
+  });
+
   it('offers no easy; counting an answer as right or wrong moves the review accordingly', async () => {
     const machine = await withTwoFacts();
     const counted = await machine.run('practice --seed 1', typed('1', 'r'));

@@ -580,7 +580,9 @@ describe('before and after a question', () => {
   it('x stops asking it, f flags it, and both are listed', async () => {
     const { machine, out, events } = await ask('1', 'x');
     expect(events).toMatchObject([{ type: 'reviewed' }, { type: 'suspended', item: 'a-choice' }]);
-    expect(out).toContain('Suspended. Bring it back with `llmquiz resume a-choice`.\n');
+    expect(out).toContain(
+      'Suspended: it will not come again. Bring it back with `llmquiz resume a-choice`.\n',
+    );
     expect(out).not.toContain('Once more');
     await machine.run('--seed 1 --deck kinds --limit 1', typed('1', 'f', '1', 'q'));
     const stats = JSON.parse((await machine.run('stats --json')).out);

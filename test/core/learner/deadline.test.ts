@@ -24,6 +24,16 @@ const memoryFrom = (last: number, stability: number, more: Partial<Memory> = {})
 
 const stateWith = (memory: Memory): ItemState => ({ memory, suspended: false, upTo: [0, '', 0, ''] });
 
+describe('the new questions of a day before a deadline', () => {
+  it('are no fewer than the learner asks for, and no more than are left', () => {
+    expect(spreadBefore(1100, 1000, 93)).toEqual({ perDay: 1, until: 1092 });
+    expect(spreadBefore(1100, 1000, 93, 10)).toEqual({ perDay: 10, until: 1009 });
+    expect(spreadBefore(1100, 1000, 4, 10)).toEqual({ perDay: 4, until: 1000 });
+    expect(spreadBefore(1010, 1000, 93, 10)?.perDay).toBe(20);
+    expect(spreadBefore(1100, 1000, 0, 10)?.perDay).toBe(0);
+  });
+});
+
 describe('a date', () => {
   it('is the study day that is called so', () => {
     expect(studyDayOn('2026-03-01')).toBe(studyDayOf({ ms: Date.UTC(2026, 2, 1, 10), offset: 60 }));
@@ -154,9 +164,14 @@ describe('a plan before a deadline', () => {
     expect(counts({ aim: { deadline: today + 13 }, fresh: 2 })).toEqual([40, 60, 2]);
   });
 
-  it('wins over the number of new questions a day, and counts what was begun today', () => {
+  it('obeys a number of new questions a day that is higher', () => {
     const { aim } = aimFrom({ new: 50, deadline: dateOf(today + 13) }, []);
-    expect(aim).toEqual({ perDay: 50, deadline: today + 13 });
+    expect(counts({ aim })).toEqual([90, 60, 50]);
+  });
+
+  it('wins over a lower number of new questions a day, and counts what was begun today', () => {
+    const { aim } = aimFrom({ new: 5, deadline: dateOf(today + 13) }, []);
+    expect(aim).toEqual({ perDay: 5, deadline: today + 13 });
     expect(counts({ aim })).toEqual([55, 60, 15]);
     const begun = new Map(fresh.slice(0, 10).map(({ id }) => [id, stateWith(memoryFrom(today, 2))]));
     expect(counts({ aim, states: new Map([...states, ...begun]) })).toEqual([45, 60, 5]);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { literalOf, wishesFor, wishHelpOf, wishOf, wishOfKey } from '#shell/terminal/shared/wishes.ts';
+import {
+  askBackFor,
+  literalOf,
+  wishesFor,
+  wishHelpOf,
+  wishOf,
+  wishOfKey,
+} from '#shell/terminal/shared/wishes.ts';
 
 describe('a wish', () => {
   it('is a key, or a line behind a colon', () => {
@@ -29,6 +36,18 @@ describe('a wish', () => {
       expect(wishOf(line)).toBeUndefined();
     },
   );
+
+  it('is told of behind a line that may have been meant as its key, if it can be had', () => {
+    const told = 'Press Enter again to answer "k". If you know this well, type :k.';
+    expect([askBackFor('k', 'en'), askBackFor('k', 'en', wishesFor({ schedules: true }))]).toEqual([
+      told,
+      told,
+    ]);
+    expect(askBackFor('k', 'en', wishesFor({}))).toBe('Press Enter again to answer "k".');
+    expect(askBackFor('k', 'zh', wishesFor({}))).toBe('再按一次回车，就以“k”作答。');
+    expect(askBackFor('b', 'en', wishesFor({}))).toBe('Press Enter again to answer "b".');
+    expect(askBackFor('q', 'en', wishesFor({}))).toBe('Press Enter again to answer "q". To quit, type :q.');
+  });
 
   it.each([
     ['::q', ':q'],

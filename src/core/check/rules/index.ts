@@ -51,6 +51,7 @@ import { metaSchemaModeline } from './meta/schema-modeline.ts';
 import { metaSuppressionWithoutReason } from './meta/suppression-without-reason.ts';
 import { metaUnknownRule } from './meta/unknown-rule.ts';
 import { metaUnusedSuppression } from './meta/unused-suppression.ts';
+import { refBankIdChanged } from './ref/bank-id-changed.ts';
 import { refDanglingNote } from './ref/dangling-note.ts';
 import { refDanglingRequires } from './ref/dangling-requires.ts';
 import { refDanglingSource } from './ref/dangling-source.ts';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   refDanglingSource,
   refDanglingNote,
   refDanglingRequires,
+  refBankIdChanged,
   refIdGone,
   refIdReused,
   refKeyChanged,

@@ -70,8 +70,8 @@ export function headwayOf(selection: Selection, today: StudyDay): Headway {
   const left = scope.filter(
     (head) => memoryOf(head, states) === undefined && states.get(head.id)?.suspended !== true,
   ).length;
-  const { deadline } = selection.aim ?? {};
-  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today + 1, left);
+  const { deadline, perDay } = selection.aim ?? {};
+  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today + 1, left, perDay);
   if (spread !== undefined && deadline !== undefined)
     return { items: scope.length, ...met, ahead: { ...spread, left, deadline } };
   const pace = paceOf(heads, states, today);

@@ -11,7 +11,7 @@ export interface Aim {
   readonly decks?: ReadonlySet<string>;
   /** True if reviews come from these decks alone, too. */
   readonly reviewsToo?: boolean;
-  /** New questions a day, if there is no deadline. */
+  /** New questions a day, and no fewer if there is a deadline. */
   readonly perDay?: number;
   /** The day by which all that is aimed at should be learnt. */
   readonly deadline?: StudyDay;

@@ -27,13 +27,18 @@ export interface NewBefore {
 
 /**
  * How new questions are spread before a deadline; undefined from that day on. Worked out again each day, it stays on course: evenly up
- * to a week before, or if that is too many a day, up to the day before.
+ * to a week before, or if that is too many a day, up to the day before; and no fewer a day than the learner asked for.
  */
-export function spreadBefore(deadline: StudyDay, today: StudyDay, left: number): NewBefore | undefined {
+export function spreadBefore(
+  deadline: StudyDay,
+  today: StudyDay,
+  left: number,
+  atLeast = 0,
+): NewBefore | undefined {
   const span = deadline - today;
   if (span <= 0) return undefined;
   const calm = span > quietDays ? Math.ceil(left / (span - quietDays)) : left;
   const needed = Math.ceil(left / Math.max(1, span - 1));
-  const perDay = Math.max(needed, Math.min(calm, mostForQuiet));
+  const perDay = Math.max(needed, Math.min(calm, mostForQuiet), Math.min(atLeast, left));
   return { perDay, until: today + (perDay === 0 ? 0 : Math.ceil(left / perDay) - 1) };
 }

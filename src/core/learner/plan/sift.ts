@@ -136,13 +136,13 @@ function withFewChecks(due: readonly Known[], left: number): readonly Known[] {
 
 /** The new questions of a day: by number, or as a deadline spreads what is left. */
 function allowanceOf(
-  { deadline, perDay = newPerDay }: Aim = {},
+  { deadline, perDay }: Aim = {},
   today: StudyDay,
   { left, begun, begunHere }: { readonly left: number; readonly begun: number; readonly begunHere: number },
 ): Pick<Sifted, 'leftToday' | 'spread'> {
-  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today, left + begunHere);
+  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today, left + begunHere, perDay);
   return spread === undefined
-    ? { leftToday: perDay - begun }
+    ? { leftToday: (perDay ?? newPerDay) - begun }
     : { leftToday: spread.perDay - begunHere, spread };
 }
 

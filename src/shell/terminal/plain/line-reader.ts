@@ -10,10 +10,16 @@ export interface LineReader {
   close(): void;
 }
 
-/** Reads lines for a whole session: those that arrive before they are asked for wait, and none is lost. */
+/** What was read of an input and asked for by nobody before its reader closed: it answers what comes next. */
+const unread = new WeakMap<World['stdin'], { readonly lines: readonly string[]; readonly isOver: boolean }>();
+
+/** Reads lines for a whole session: those that arrive before they are asked for wait, for the next reader too, and none is lost. */
 export function readLines(world: World): LineReader {
-  const waiting: string[] = [];
-  let ended: ExitCode | undefined;
+  const { lines = [], isOver = false } = unread.get(world.stdin) ?? {};
+  unread.delete(world.stdin);
+  const waiting: string[] = [...lines];
+  let ended: ExitCode | undefined = isOver ? 0 : undefined;
+  let isClosing = false;
   let wake: (() => void) | undefined;
   const end = (code: ExitCode) => {
     ended ??= code;
@@ -26,7 +32,9 @@ export function readLines(world: World): LineReader {
       waiting.push(line);
       wake?.();
     });
-    reader.on('close', () => end(0));
+    reader.on('close', () => {
+      if (!isClosing) end(0);
+    });
   };
   const off = world.onSignal((signal) => {
     const code = exitCodeOf(signal);
@@ -35,7 +43,7 @@ export function readLines(world: World): LineReader {
   return {
     async next() {
       // Opened late, so that the question is on screen first.
-      if (reader === undefined) open();
+      if (reader === undefined && !isOver) open();
       for (;;) {
         // A signal means now; the end of input only after what was typed before it.
         if (ended !== undefined && ended !== 0) return { type: 'leave', code: ended };
@@ -49,7 +57,9 @@ export function readLines(world: World): LineReader {
     },
     close() {
       off();
+      isClosing = true;
       reader?.close();
+      if (waiting.length > 0 || ended === 0) unread.set(world.stdin, { lines: waiting, isOver: ended === 0 });
     },
   };
 }

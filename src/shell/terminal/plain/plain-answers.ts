@@ -70,7 +70,7 @@ export function readPlainAnswer(
     case 'pair':
       return onePerLeft(prompt, text, lang);
     case 'type-in':
-      return typed(prompt.blanks, line.trim(), lang);
+      return typed(prompt.blanks, line.trim(), lang, allowed);
     case 'reveal':
       return { type: 'unclear', problem: wordFor('thinkFirst', lang) };
     default:
@@ -128,10 +128,10 @@ function onePerLeft({ lefts, rights }: PairPrompt, text: string, lang: Lang): Re
 const separators = [/[;；|]/, /、/, /，|,(?!\d)/];
 
 /** Reads a line as one text for each blank. */
-function typed(blanks: readonly string[], text: string, lang: Lang): ReadAnswer {
+function typed(blanks: readonly string[], text: string, lang: Lang, allowed: readonly Wish[]): ReadAnswer {
   const plain = literalOf(text);
   if (plain === '') return { type: 'unclear', problem: wordFor('emptyTyped', lang) };
-  const problem = askBackFor(plain, lang);
+  const problem = askBackFor(plain, lang, allowed);
   if (blanks.length === 1) {
     const answer: Answer = { type: 'typed', texts: [plain] };
     return problem === undefined ? { type: 'answer', answer } : { type: 'ask-back', answer, problem };
@@ -149,7 +149,8 @@ function typed(blanks: readonly string[], text: string, lang: Lang): ReadAnswer 
   const lone = loneWishOf(plain);
   return {
     type: 'unclear',
-    problem: lone === undefined ? wanted : `${wanted}\n${describeLoneWish(lone, lang)}`,
+    problem:
+      lone === undefined || !allowed.includes(lone) ? wanted : `${wanted}\n${describeLoneWish(lone, lang)}`,
   };
 }
 

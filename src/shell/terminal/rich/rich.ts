@@ -73,7 +73,11 @@ async function shownFeedback(feedback: Feedback, screen: Screen, lang: Lang): Pr
 async function askedOn(screen: Screen, question: Question, lang: Lang): Promise<AskResult<Answer>> {
   const { prompt, notice } = question;
   const typed = notice !== undefined && 'refusal' in notice ? notice.typed : [];
-  const machine = askWithWishes(machineFor(prompt, lang, typed), wishesOf(question), lang);
+  const machine = askWithWishes(
+    machineFor(prompt, lang, typed, wishesFor(question)),
+    wishesOf(question),
+    lang,
+  );
   const asked = await showMachine(machine, questionLinesOf(question, lang), screen);
   if (asked.type !== 'given') return asked;
   const { given, hints } = asked;

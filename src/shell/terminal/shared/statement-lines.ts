@@ -19,7 +19,9 @@ const describeVerdict = ({ verdict }: Pick<Statement, 'verdict'>, lang: Lang): s
 
 /** Notes of a bank, a block each: what it says, whether that is right, and what is right instead. */
 export function statementBlocksOf(statements: readonly Statement[], lang: Lang): readonly Block[] {
-  const title: Line = [makeSpan('dim', inLanguage(lang)('From the notes:', '相关笔记：'))];
+  const title: Line = [
+    makeSpan('dim', inLanguage(lang)('Statements that this question checks:', '本题考查的说法：')),
+  ];
   return statements.map((statement, i) => [
     ...(i === 0 ? ['', title] : []),
     ...statementLinesOf(statement, lang),

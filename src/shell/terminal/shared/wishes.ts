@@ -22,13 +22,15 @@ const wishKeys: readonly WishKey[] = [
   { wish: 'leave', key: 'q', does: 'leave' },
 ];
 
+const everyWish: readonly Wish[] = wishKeys.map(({ wish }) => wish);
+
 /** The wishes of a question, in the order in which they are shown. */
 export function wishesFor({
   schedules = false,
   hasPast = false,
 }: Pick<Question, 'schedules' | 'hasPast'>): readonly Wish[] {
   const needs: Partial<Record<Wish, boolean>> = { known: schedules, back: hasPast, undo: hasPast };
-  return wishKeys.map(({ wish }) => wish).filter((wish) => needs[wish] ?? true);
+  return everyWish.filter((wish) => needs[wish] ?? true);
 }
 
 /** A character or a line as it is compared with keys: whatever the case and width the input method gives it. */
@@ -55,18 +57,23 @@ export function loneWishOf(line: string): LoneWish | undefined {
   return wish === 'hint' ? undefined : wish;
 }
 
-/** The question back for a line that is only the key of a wish. */
-export function askBackFor(line: string, lang: Lang): string | undefined {
+/** The question back for a line that is only the key of a wish; it tells how to type the wish if that can be had. */
+export function askBackFor(
+  line: string,
+  lang: Lang,
+  allowed: readonly Wish[] = everyWish,
+): string | undefined {
   const wish = loneWishOf(line);
   if (wish === undefined) return undefined;
   const answer = line.trim();
+  const how = allowed.includes(wish) ? describeLoneWish(wish, lang) : '';
   return pickLanguage(
     {
-      en: `Press Enter again to answer "${answer}". ${describeLoneWish(wish, lang)}`,
-      zh: `再按一次回车，就以“${answer}”作答。${describeLoneWish(wish, lang)}`,
+      en: `Press Enter again to answer "${answer}". ${how}`,
+      zh: `再按一次回车，就以“${answer}”作答。${how}`,
     },
     lang,
-  );
+  ).trimEnd();
 }
 
 /** Says how to type a wish where a line may be an answer. */

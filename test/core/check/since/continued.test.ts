@@ -5,7 +5,13 @@ import { sampleDeck } from '#core/check/examples/sample.ts';
 type Files = Readonly<Record<string, string>>;
 
 const filesOf = (files: Files) => Object.entries(files).map(([path, text]) => ({ path, text }));
-const rulesSince = new Set(['ref/id-gone', 'ref/id-reused', 'ref/key-changed', 'ref/revision-back']);
+const rulesSince = new Set([
+  'ref/bank-id-changed',
+  'ref/id-gone',
+  'ref/id-reused',
+  'ref/key-changed',
+  'ref/revision-back',
+]);
 
 function findings(before: Files, now: Files, whole = true) {
   const { located, diagnostics } = checkBank(filesOf(now), { base: readBase(filesOf(before)), whole });
@@ -240,6 +246,46 @@ const other = sampleDeck
   .replace(/stem:.*/, 'stem: Which step turns logits into probabilities?')
   .replace(/key:.*/, 'key: The softmax function');
 const entries = (deck: string) => deck.slice(deck.indexOf('  - id'));
+
+describe('ref/bank-id-changed', () => {
+  const bank = (about?: string) => ({
+    'a.yaml': sampleDeck,
+    ...(about === undefined ? {} : { 'bank.yaml': about }),
+  });
+
+  it('says what to do if the id is another one, is taken out, or is gone with its file', () => {
+    const was = bank('id: go-basics\n');
+    expect(findings(was, bank('title: Go\nid: go-course\n'))).toEqual([
+      {
+        rule: 'ref/bank-id-changed',
+        where: 'bank.yaml:2 go-course',
+        message:
+          'the id of the bank changed from `go-basics` to `go-course`; set `id: go-basics` again, or learners lose their progress',
+        related: undefined,
+      },
+    ]);
+    expect(findings(was, bank('title: Go\n'))).toMatchObject([
+      {
+        where: expect.stringMatching(/^bank\.yaml:1/),
+        message: expect.stringMatching(/^the bank no longer says its id; /),
+      },
+    ]);
+    expect(findings(was, bank())).toMatchObject([
+      {
+        where: 'a.yaml:1 Tokens',
+        message: expect.stringMatching(/^`bank\.yaml`, with the id of the bank, is gone; /),
+      },
+    ]);
+  });
+
+  it('is silent about an id that is new or the same, and about a file that was not named', () => {
+    const was = bank('id: go-basics\n');
+    expect(found(bank(), was)).toEqual([]);
+    expect(found(bank('title: Go\n'), was)).toEqual([]);
+    expect(found(was, bank('id: go-basics\ntitle: Go\n'))).toEqual([]);
+    expect(found(was, bank(), false)).toEqual([]);
+  });
+});
 
 describe('ref/id-gone', () => {
   const two = sampleDeck + entries(other);

@@ -1,5 +1,6 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
+import type { Wish } from '#shell/terminal/shared/wishes.ts';
 import { arrange } from './arrange.ts';
 import type { Machine } from './machine.ts';
 import { pair } from './pair.ts';
@@ -13,6 +14,7 @@ export function machineFor(
   prompt: Prompt,
   lang: Lang,
   typed: readonly string[] = [],
+  allowed?: readonly Wish[],
 ): Machine<unknown, Answer | Revealed> {
   switch (prompt.type) {
     case 'pick-one':
@@ -20,7 +22,7 @@ export function machineFor(
     case 'pick-many':
       return pickMany(prompt, lang);
     case 'type-in':
-      return typeIn(prompt, lang, typed);
+      return typeIn(prompt, lang, typed, allowed);
     case 'arrange':
       return arrange(prompt, lang);
     case 'pair':

@@ -2,7 +2,7 @@ import type { Lang } from '#core/base/text.ts';
 import type { Answer, Prompt } from '#core/question/prompt.ts';
 import type { Key } from '#shell/terminal/keys/keys.ts';
 import { type Edited, editLine, emptyLine } from '#shell/terminal/keys/line-editor.ts';
-import { askBackFor, literalOf, wishOf } from '#shell/terminal/shared/wishes.ts';
+import { askBackFor, literalOf, type Wish, wishOf } from '#shell/terminal/shared/wishes.ts';
 import { labelOf, wordFor } from '#shell/terminal/shared/words.ts';
 import type { Machine, MachineStep, Row } from './machine.ts';
 
@@ -26,6 +26,7 @@ export function typeIn(
   prompt: TypeInPrompt,
   lang: Lang,
   typed: readonly string[] = [],
+  allowed?: readonly Wish[],
 ): Machine<TypeInState, Answer> {
   const count = prompt.blanks.length;
   return {
@@ -36,7 +37,7 @@ export function typeIn(
       untouched: typed.map((_, i) => i),
     },
     onKey(state, key) {
-      if (key.type === 'enter') return entered(state, lang);
+      if (key.type === 'enter') return entered(state, lang, allowed);
       const to = otherBlank(state, key);
       if (to !== undefined && to >= 0 && to < count) return { type: 'state', state: { ...state, blank: to } };
       const line = editLine(replacedBy(key, state) ? emptyLine : current(state), key);
@@ -71,10 +72,11 @@ function askedBackAt(
   state: TypeInState,
   blank: number,
   lang: Lang,
+  allowed: readonly Wish[] | undefined,
 ): MachineStep<TypeInState, Answer> | undefined {
   const problem = state.askedBack.includes(blank)
     ? undefined
-    : askBackFor(state.lines[blank]?.text ?? '', lang);
+    : askBackFor(state.lines[blank]?.text ?? '', lang, allowed);
   if (problem === undefined) return undefined;
   return { type: 'state', state: { ...state, blank, askedBack: [...state.askedBack, blank] }, problem };
 }
@@ -85,12 +87,16 @@ function otherBlank(state: TypeInState, key: Key): number | undefined {
   return key.type === 'down' || key.type === 'tab' ? state.blank + 1 : undefined;
 }
 
-function entered(state: TypeInState, lang: Lang): MachineStep<TypeInState, Answer> {
+function entered(
+  state: TypeInState,
+  lang: Lang,
+  allowed: readonly Wish[] | undefined,
+): MachineStep<TypeInState, Answer> {
   const text = current(state).text.trim();
   const wish = wishOf(text);
   if (wish !== undefined) return { type: 'wish', wish, state: withLine(state, emptyLine) };
   if (text === '') return { type: 'state', state, problem: wordFor('emptyTyped', lang) };
-  const back = askedBackAt(state, state.blank, lang);
+  const back = askedBackAt(state, state.blank, lang, allowed);
   if (back !== undefined) return back;
   if (state.blank + 1 < state.lines.length)
     return { type: 'state', state: { ...state, blank: state.blank + 1 } };
@@ -98,7 +104,7 @@ function entered(state: TypeInState, lang: Lang): MachineStep<TypeInState, Answe
   if (missing >= 0)
     return { type: 'state', state: { ...state, blank: missing }, problem: wordFor('emptyTyped', lang) };
   for (const blank of state.lines.keys()) {
-    const left = askedBackAt(state, blank, lang);
+    const left = askedBackAt(state, blank, lang, allowed);
     if (left !== undefined) return left;
   }
   return {
