@@ -83,6 +83,12 @@ export type Remark =
 export type Refusal =
   | { readonly why: 'empty' }
   | { readonly why: 'not-a-number' }
+  /** A number was read, but not what stands beside it. */
+  | { readonly why: 'unknown-words'; readonly read: string; readonly words: string }
+  /** A unit of another sort of quantity than the one asked for, if one is. */
+  | { readonly why: 'other-unit'; readonly unit: string; readonly wanted?: string }
+  /** Bytes in powers of 1000 or of 1024, where one of the two would be right. */
+  | { readonly why: 'which-unit'; readonly units: readonly [string, string] }
   /** A word of its own that is a letter or two from what was wanted: a slip, or another answer. */
   | { readonly why: 'another-word'; readonly word: string }
   /** A Chinese word of which a character may be another of the same sound. */

@@ -1,3 +1,5 @@
+import { hanziScales, numberWords, ones, shortScales, tens, wordScales } from './numeral-words.ts';
+
 interface Part {
   readonly value: number;
   /** The limit for the next term of the sum: 1e8 after `3亿`, 10 after `seventy`; undefined for a bare number. */
@@ -8,6 +10,8 @@ interface Part {
 
 type Token =
   | (Part & { readonly type: 'number' })
+  /** A half, or what stands after the point, of the number before it. */
+  | { readonly type: 'fraction'; readonly value: number }
   | { readonly type: 'scale'; readonly by: number; readonly written: 'short' | 'word' | 'hanzi' };
 
 /**
@@ -42,37 +46,74 @@ const literal = new RegExp(
     `(?:${power}(?<raised>[+-]?\\d{1,4}))?(?: ?[×x*·] ?10${power}(?<tens>[+-]?\\d{1,4}))?(?: ?/ ?(?<over>\\d+(?:\\.\\d+)?))?`,
   'y',
 );
+const figures = new RegExp(
+  `(?:${grouped}|${spaced}|${dotted}|${simple})(?:e(?<e>[+-]?\\d{1,4})(?![\\w.]))?`,
+  'y',
+);
 const word = /[a-z]+/y;
+const latinEnd = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}_])';
+const shortScale = new RegExp(` ?(?:k|mn?|bn?|tn?)${latinEnd}`, 'uy');
+const longWord = new RegExp(`[a-z]{3,}${latinEnd}`, 'uy');
+const pointWords = new RegExp(`point((?:[ -](?:${ones.slice(0, 10).join('|')})(?![a-z]))+)`, 'y');
+const andHalf = /(?:and )?an? (half|quarter)(?![a-z])/y;
 const hanziNumber = /[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?/y;
-const hanziScale = /[十百千万萬亿億]/y;
+const hanziScale = /亿亿|[十百千万萬亿億]/y;
 
-const shortScales: Readonly<Record<string, number>> = { m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, t: 1e12, tn: 1e12 };
-const wordScales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-const hanziScales: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
-};
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-// Not `second`, which is a unit too.
-const ordinals = 'first third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-const numberWords: ReadonlySet<string> = new Set([...ones, ...tens, ...ordinals]);
+/** What a numeral is made of, digits and words, but for signs of calculation. */
+const pieces: typeof readers = [
+  [figures, (match) => numberToken(literalValue(match), match[0])],
+  [hanziNumber, ([digits]) => numberToken(hanziValue(digits), digits)],
+  [hanziScale, ([scale]) => ({ type: 'scale', by: hanziScales[scale] ?? 1, written: 'hanzi' })],
+  [andHalf, ([, part]) => ({ type: 'fraction', value: part === 'half' ? 0.5 : 0.25 })],
+  [
+    pointWords,
+    ([, said = '']) => ({
+      type: 'fraction',
+      value: Number(
+        `0.${said
+          .match(/[a-z]+/g)
+          ?.map(figureOf)
+          .join('')}`,
+      ),
+    }),
+  ],
+  [shortScale, ([letters], kilo) => wordToken(letters.trim(), kilo)],
+  [longWord, ([latin], kilo) => wordToken(latin, kilo)],
+];
 
-const filler = /(?: and | |(?<=[a-z])-(?=[a-z]))+/y;
+/** The longest numeral at a place in a text in lower case, with its value and its end. */
+export function numeralAt(
+  text: string,
+  at: number,
+  kilo: number,
+): { readonly value: number; readonly end: number } | undefined {
+  const tokens: Token[] = [];
+  let found: { value: number; end: number } | undefined;
+  for (let end = at; tokens.length < mostPieces; ) {
+    const piece = pieceAt(text, end, kilo);
+    if (piece === undefined) break;
+    tokens.push(piece.token);
+    end = piece.end;
+    const value = summed(tokens);
+    if (value !== undefined && Number.isFinite(value)) found = { value, end };
+    end += matchAt(filler, text, end)?.[0].length ?? 0;
+  }
+  return found;
+}
+
+const mostPieces = 30;
+const figureOf = (said: string) => ones.indexOf(said);
+
+function pieceAt(text: string, at: number, kilo: number): { token: Token; end: number } | undefined {
+  for (const [pattern, read] of pieces) {
+    const match = matchAt(pattern, text, at);
+    const token = match === undefined ? undefined : read(match, kilo);
+    if (match !== undefined && token !== undefined) return { token, end: at + match[0].length };
+  }
+  return undefined;
+}
+
+const filler = /(?: and | |(?<=[a-z])-(?=[a-z])|(?<=[千百万亿])零(?=\d))+/y;
 const readers: readonly (readonly [RegExp, (match: RegExpExecArray, kilo: number) => Token | undefined])[] = [
   [literal, (match) => numberToken(literalValue(match), match[0])],
   [hanziNumber, ([digits]) => numberToken(hanziValue(digits), digits)],
@@ -154,6 +195,11 @@ function summed(tokens: readonly Token[]): number | undefined {
     if (token.type === 'number') {
       if (last !== undefined && last.scale === undefined) return undefined;
       parts.push(token);
+      continue;
+    }
+    if (token.type === 'fraction') {
+      if (last === undefined || last.value % 1 !== 0 || (last.scale ?? 1) > 10) return undefined;
+      parts[parts.length - 1] = { ...last, value: last.value + token.value, digit: false };
       continue;
     }
     if (token.written === 'short' && (last === undefined || last.scale !== undefined)) return undefined;

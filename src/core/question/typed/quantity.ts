@@ -1,5 +1,5 @@
-import { bareNumberOf } from './number.ts';
 import { isNumberWord, valuesOf } from './numeral.ts';
+import { bareNumberOf } from './quantities/alone.ts';
 
 /** An option that is a number and nothing else. */
 export interface Quantity {

@@ -41,6 +41,24 @@ function describeReason(reason: Refusal, lang: Lang): string {
       return wordFor('emptyTyped', lang);
     case 'not-a-number':
       return wordFor('notANumber', lang);
+    case 'unknown-words':
+      return pickLanguage(
+        {
+          en: `I read ${reason.read}; what is “${reason.words}” here?`,
+          zh: `读到 ${reason.read}；这里的“${reason.words}”是什么意思？`,
+        },
+        lang,
+      );
+    case 'other-unit':
+      return describeUnit(reason.unit, reason.wanted, lang);
+    case 'which-unit':
+      return pickLanguage(
+        {
+          en: `${reason.units.join(' or ')}? They differ here.`,
+          zh: `${reason.units.join(' 还是 ')}？在这里有区别。`,
+        },
+        lang,
+      );
     case 'another-word':
       return pickLanguage(
         { en: `“${reason.word}” is another word.`, zh: `“${reason.word}”是另一个词。` },
@@ -57,6 +75,17 @@ function describeReason(reason: Refusal, lang: Lang): string {
     default:
       return reason satisfies never;
   }
+}
+
+function describeUnit(unit: string, wanted: string | undefined, lang: Lang): string {
+  const text =
+    wanted === undefined
+      ? { en: `This is not counted in “${unit}”.`, zh: `这里不以“${unit}”计。` }
+      : {
+          en: `“${unit}” is no measure for this; it is asked in “${wanted}”.`,
+          zh: `“${unit}”换算不过来；这里问的是“${wanted}”。`,
+        };
+  return pickLanguage(text, lang);
 }
 
 /** A source with its link. */

@@ -53,7 +53,7 @@ it('is asked with its unit and the author’s own hint, where it has them', () =
 it.each<readonly [object, string, string]>([
   [{ key: 2017 }, '2017年', 'correct'],
   [{ key: 2017 }, '2017', 'correct'],
-  [{ key: 300 }, '300年', 'not-a-number'],
+  [{ key: 300 }, '300年', 'other-unit'],
   [{ key: 300, unit: 'tokens' }, '300 tokens', 'correct'],
   [{ key: 300, unit: 'tokens' }, ' ', 'empty'],
   [{ key: 300, unit: 'tokens' }, '301', 'wrong'],

@@ -1,18 +1,12 @@
-import { memoise } from '#core/base/memoise.ts';
-import { type Lang, pickLanguage, wordingsOf } from '#core/base/text.ts';
+import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { CommonItem } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import type { ShapeFault } from '#core/question/shapes.ts';
-import {
-  boundsOf,
-  isInRange,
-  makeNumberReader,
-  showNumber,
-  type Tolerance,
-} from '#core/question/typed/number.ts';
+import { boundsOf, isInRange, showNumber, type Tolerance } from '#core/question/typed/number.ts';
 import { type AskedQuantity, defineKind, type RightPart } from '../kind.ts';
 import { ignorance } from '../trials.ts';
 import { hintRange } from '../typed.ts';
+import { judgeNumber, numberSortOf } from './judging.ts';
 
 /** A number to type, within a tolerance of its key. */
 export interface NumberItem extends CommonItem, AskedQuantity {
@@ -50,16 +44,14 @@ export const number = defineKind<NumberItem>({
     stem: pickLanguage(item.stem, lang),
     blanks: [''],
     ...(item.unit === undefined ? {} : { unit: pickLanguage(item.unit, lang) }),
-    hint: item.hint === undefined ? hintRange(item.key, sortOf(item), lang) : pickLanguage(item.hint, lang),
+    hint:
+      item.hint === undefined ? hintRange(item.key, numberSortOf(item), lang) : pickLanguage(item.hint, lang),
   }),
-  judge(item, answer) {
+  judge(item, answer, lang, have) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
     const [typed = ''] = answer.texts;
     if (typed.trim() === '') return { type: 'refused', reason: { why: 'empty' } };
-    const reading = readerOf(item)(typed);
-    if (reading.type === 'not-a-number') return { type: 'refused', reason: { why: 'not-a-number' } };
-    const right = reading.readings.some((value) => isInRange(value, item.key, item.tolerance));
-    return { type: 'judged', verdict: right ? 'correct' : 'wrong', remarks: [] };
+    return judgeNumber(item, typed, lang, have);
   },
   key: shown,
   guess: () => 0,
@@ -77,18 +69,11 @@ export const number = defineKind<NumberItem>({
       what: 'the correct answer as it is shown',
     };
     // Below 1, a number without the sign would be read as a share of 1 as well.
-    const sign = sortOf(item) === 'percent' ? '%' : '';
+    const sign = numberSortOf(item) === 'percent' ? '%' : '';
     for (const { value, right, what } of edgesOf(item))
       yield { answer: typed(`${value}${sign}`), right, path: ['key'], what };
   },
   face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: shown(item, lang) }),
-});
-
-/** How what is typed for an item is read, made ready once however many answers are. */
-const readerOf = memoise((item: NumberItem) => {
-  const sort = sortOf(item);
-  const units = sort === 'year' ? [...unitsOf(item), '年'] : unitsOf(item);
-  return makeNumberReader({ units, percent: sort === 'percent' });
 });
 
 function partsOf({ key, tolerance, unit }: NumberItem): readonly RightPart[] {
@@ -133,20 +118,9 @@ function faultsOf({ key, tolerance }: NumberItem): readonly ShapeFault[] {
     : [];
 }
 
-function unitsOf(item: NumberItem): readonly string[] {
-  return item.unit === undefined ? [] : wordingsOf(item.unit);
-}
-
-function sortOf(item: NumberItem): 'year' | 'percent' | 'plain' {
-  const units = unitsOf(item);
-  if (units.some((unit) => /[%％]|^(?:per ?cent|百分[比数])$/i.test(unit))) return 'percent';
-  const mayBeYear = units.every((unit) => /^\(?(years?|年份?)\)?$/i.test(unit));
-  return mayBeYear && Number.isInteger(item.key) && item.key >= 1900 && item.key <= 2100 ? 'year' : 'plain';
-}
-
 /** The key with its unit; a unit in brackets tells what to type and is not repeated. */
 function shown(item: NumberItem, lang: Lang): string {
-  const value = sortOf(item) === 'year' ? String(item.key) : showNumber(item.key, lang);
+  const value = numberSortOf(item) === 'year' ? String(item.key) : showNumber(item.key, lang);
   const unit = item.unit === undefined ? '' : pickLanguage(item.unit, lang);
   if (unit === '' || /^[(（]/.test(unit)) return value;
   const close = /^[%％]/.test(unit) || (/\p{Script=Han}$/u.test(value) && /^\p{Script=Han}/u.test(unit));
