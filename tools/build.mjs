@@ -46,6 +46,32 @@ const apart = {
   },
 };
 
+/**
+ * Modules of Node that few commands call, by the functions that they call: loaded at the first call, since each takes a millisecond or two and
+ * the first question waits for none of them. Another import from them is an error of the build.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const calledLate = { 'node:child_process': ['spawnSync'], 'node:readline': ['createInterface'] };
+
+/** @type {import('esbuild').Plugin} */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, importer }) =>
+      calledLate[path] === undefined || importer.includes('node_modules')
+        ? undefined
+        : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: (calledLate[path] ?? [])
+        .map(
+          (name) => `export const ${name} = (...all) => process.getBuiltinModule('${path}').${name}(...all);`,
+        )
+        .join('\n'),
+    }));
+  },
+};
+
 /** A list of words as one text: an array of sixty thousand strings is slower to load, and its compiled code four times as large. @type {import('esbuild').Plugin} */
 const wordLists = {
   name: 'word-lists',
@@ -75,7 +101,7 @@ const bundle = async (name, source, end = '') => {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [apart, wordLists],
+    plugins: [apart, late, wordLists],
     define: {
       LLMQUIZ_VERSION: JSON.stringify(version),
       LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),
