@@ -15,6 +15,7 @@ import { addResume } from './resume.ts';
 import type { Wire } from './shared/command.ts';
 import { addShow } from './show.ts';
 import { addStats } from './stats.ts';
+import { addTry } from './try.ts';
 import { addUndo } from './undo.ts';
 import { addWhere } from './where.ts';
 
@@ -35,6 +36,7 @@ export const commands: readonly Wire[] = [
   addList,
   addShow,
   addEdit,
+  addTry,
   addCheck,
   addDoctor,
   addWhere,

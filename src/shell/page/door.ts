@@ -17,6 +17,8 @@ export interface Door {
   prompt(text: string): void;
   /** A value for programs. */
   json(value: unknown): void;
+  /** One of several values for programs, in a line of its own. */
+  jsonLine(value: unknown): void;
   /** A text that was laid out and styled before. */
   page(text: string): void;
   /** Prints our own commands to a CI runner, and nothing else. */
@@ -46,6 +48,7 @@ export function doorTo(output: Output, { env }: Pick<World, 'env'>): Door {
     lines: (lines, look) => text(render(lines, look)),
     prompt: (words) => text(neutraliseLine(words)),
     json: (value) => write(toPlainJson(value)),
+    jsonLine: (value) => write(toPlainJson(value, 0)),
     page: (page) => text(within(page, styled)),
     commands: (own) => write(within(own, styled)),
     patch: (patch, random) => write(isFollowed(patch) ? fenceCommands(patch, random) : patch),

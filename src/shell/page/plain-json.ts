@@ -1,11 +1,11 @@
 import { replaceHidden } from '#core/base/neutral.ts';
 
 /**
- * A value as indented JSON that a terminal only shows and a CI runner passes over: what they would obey is written as escapes,
+ * A value as JSON, indented or in one line, that a terminal only shows and a CI runner passes over: what they would obey is written as escapes,
  * and reads as the same text.
  */
-export function toPlainJson(value: unknown): string {
-  const json = JSON.stringify(value, undefined, 2);
+export function toPlainJson(value: unknown, indent = 2): string {
+  const json = JSON.stringify(value, undefined, indent);
   return `${replaceHidden(json, escaped).replace(/#(?=#\w*\[)/g, escaped)}\n`;
 }
 

@@ -23,6 +23,10 @@ export async function printerFor(world: Pick<World, 'env' | 'stdout' | 'calledAs
 export const printJson = (world: Pick<World, 'env' | 'stdout'>, value: unknown): void =>
   doorTo(world.stdout, world).json(value);
 
+/** Prints one of several values for programs, in a line of its own. */
+export const printJsonLine = (world: Pick<World, 'env' | 'stdout'>, value: unknown): void =>
+  doorTo(world.stdout, world).jsonLine(value);
+
 /** Prints lines without colour to standard error. */
 export function reportLines(world: Pick<World, 'env' | 'stderr' | 'calledAs'>, lines: readonly Line[]): void {
   const columns = columnsOf(world.stderr);

@@ -35,7 +35,8 @@ function describeRefusal({ reason, insisted }: Refused, lang: Lang): string {
   return pickLanguage({ en: `${question} ${insist}`, zh: `${question}${insist}` }, lang);
 }
 
-function describeReason(reason: Refusal, lang: Lang): string {
+/** Says why an answer is asked for once more. */
+export function describeReason(reason: Refusal, lang: Lang): string {
   switch (reason.why) {
     case 'empty':
       return wordFor('emptyTyped', lang);

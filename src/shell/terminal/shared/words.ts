@@ -107,6 +107,10 @@ const texts = {
   typeBack: { en: 'To look back, type :b.', zh: '要回看，请输入 :b。' },
   typeUndo: { en: 'To undo the answer before, type :u.', zh: '要撤销上一题的回答，请输入 :u。' },
   typeLeave: { en: 'To quit, type :q.', zh: '要退出，请输入 :q。' },
+  isKey: {
+    en: 'This is a key and no answer; an answer that begins with a colon begins with two.',
+    zh: '这是按键，不是回答；以冒号开头的回答要写两个冒号。',
+  },
   emptyTyped: { en: "Type an answer, or :0 if you don't know.", zh: '请输入答案；不知道就输入 :0。' },
 } as const satisfies Record<string, Text>;
 
