@@ -75,7 +75,7 @@ function conforms(schema: z.ZodType<Item>, { item: written, lang = 'en', answers
     for (const language of languages) {
       const ask = (seed: string) => kind.prompt(item, { lang: language, random: randomFrom(seed) });
       expect(ask('a')).toEqual(ask('a'));
-      expect(gapless(ask('a').stem)).toBe(gapless(pickLanguage(item.stem, language)));
+      expect(ask('a').stem.replace(gaps, '_')).toBe(gapless(pickLanguage(item.stem, language)));
       expect(textsOf(ask('b')).sort()).toEqual(textsOf(ask('a')).sort());
     }
   });
@@ -119,9 +119,11 @@ function conforms(schema: z.ZodType<Item>, { item: written, lang = 'en', answers
   }
 }
 
-/** A stem with every blank, written or shown, as the same sign. */
+const gaps = /(\[\d+\] )?____/g;
+
+/** A written stem with every blank as the same sign, and its literal braces as they are shown. */
 function gapless(stem: string): string {
-  return stem.replace(/\{\{[a-z0-9-]+\}\}|(\[\d+\] )?____/g, '_');
+  return stem.replace(/(?<!\\)\{\{[a-z0-9-]+\}\}/g, '_').replaceAll('\\{{', '{{');
 }
 
 function textsOf(prompt: Prompt): string[] {

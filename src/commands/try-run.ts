@@ -35,7 +35,7 @@ export async function runTry(world: World, id: string, options: TryOptions): Pro
   });
   if (count === 0 && code === 0 && world.stdin.isTTY !== true)
     throw new UserError({
-      en: `No answers to judge. Give each on a line of its own: \`llmquiz try ${item.id} < answers.txt\`.`,
+      en: `No answers to judge. Write one a line: \`llmquiz try ${item.id} < answers.txt\`.`,
       zh: `没有要评判的回答。请每行写一个：\`llmquiz try ${item.id} < answers.txt\`。`,
     });
   return code;

@@ -35,6 +35,14 @@ describe('an accepted answer that repeats another', () => {
     expect(found({ kind: 'cloze', stem: '{{a}} {{b}}', accept: { a: ['10'], b: ['10'] } })).toEqual([]);
   });
 
+  it('is compared letter by letter where the answer is', () => {
+    expect(found({ key: '<s>', accept: ['<S>', '`<s>`', ' <s>'], exact: true })).toEqual([' <s>']);
+    expect(found({ key: '<s>', accept: ['<S>'] })).toEqual(['<S>']);
+    const rationale = 'Byte-pair encoding (BPE) joins pairs.';
+    expect(found({ key: 'BPE', exact: true, rationale })).toEqual([]);
+    expect(found({ key: 'BPE', rationale })).toEqual(['BPE']);
+  });
+
   it('says which it repeats', () => {
     const [{ message } = { message: '' }] = foundIn('item/short-answer-accept', {
       kind: 'text',

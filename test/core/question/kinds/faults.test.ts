@@ -12,7 +12,8 @@ function faultsOf(kind: string, fields: object): readonly string[] {
 }
 
 describe('a cloze', () => {
-  const malformed = 'write a blank as {{name}}, with a name in lower-case ASCII letters';
+  const malformed =
+    'write a blank as {{name}}, with a name in lower-case ASCII letters, and braces to be shown as \\{{';
   const bare = 'no blank; write one as {{name}}';
   const renamed = (is: string, was: string) =>
     `its blank {{${is}}} is called {{${was}}} in \`accept\`; use one name for both`;
@@ -39,6 +40,9 @@ describe('a cloze', () => {
     ['{{One}}', ['one'], [`stem: ${malformed}`]],
     ['{{one}} {{', ['one'], [`stem: ${malformed}`]],
     ['{{one}} }}', ['one'], [`stem: ${malformed}`]],
+    ['\\{{one}} {{one}} \\{{ }}', ['one'], []],
+    ['\\{{one}} {{one}} {{ }}', ['one'], [`stem: ${malformed}`]],
+    ['\\{{one}}', ['one'], [`stem: ${bare}`]],
     ['None.', ['one'], [`stem: ${bare}`]],
     [{ en: '{{one}}', zh: '无' }, ['one'], [`stem.zh: ${bare}`]],
     ['{{one}}', ['one', 'two'], [`stem: ${lost('two')}`]],

@@ -8,8 +8,9 @@ import { type Abbreviated, abbreviationsIn } from '#core/check/rules/item/abbrev
 import { languagesOf } from '#core/check/views/option-sets.ts';
 import type { Item } from '#core/question/kinds/index.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import type { WrittenText } from '#core/question/kinds/kind.ts';
+import type { RightPart, WrittenText } from '#core/question/kinds/kind.ts';
 import { compareText } from '#core/question/typed/compare-text.ts';
+import { letteringOf } from '#core/question/typed/match-exactly.ts';
 import { spellingsOf } from '#core/question/typed/spelling.ts';
 
 const bpeName = sampleDeck
@@ -39,15 +40,16 @@ export const itemShortAnswerAccept: Rule = {
 };
 
 /** Returns the accepted answers, in one list for each thing to type. */
-function acceptedLists(item: Item): readonly (readonly WrittenText[])[] {
+function acceptedLists(item: Item): readonly (readonly RightPart[])[] {
   return [...groupBy(kindOf(item).right(item), ({ slot }) => slot).values()];
 }
 
 /** Yields a finding for each accepted text that repeats an earlier one, as the grader compares them. */
-function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
-  const seen = new Map<string, WrittenText>();
+function* repeated(located: LocatedItem, accepted: readonly RightPart[]): Generator<ItemFinding> {
+  const seen = new Map<string, RightPart>();
   for (const written of accepted) {
-    const spellings = wordingsOf(written.text).map(spellingsOf);
+    const waysOf = written.exact ? (text: string) => [letteringOf(text)] : spellingsOf;
+    const spellings = wordingsOf(written.text).map(waysOf);
     const firsts = spellings.map((ways) =>
       ways.map((way) => seen.get(way)).find((first) => first !== undefined),
     );
@@ -57,17 +59,17 @@ function* repeated(located: LocatedItem, accepted: readonly WrittenText[]): Gene
     const [text, before] = [wordingsOf(written.text), wordingsOf(first.text)].map((w) => w.join(' / '));
     yield {
       at: written.path,
-      message: `\`${text}\` is the same as \`${before}\` to the grader, which ignores case, punctuation, spaces and articles; remove it`,
+      message: `\`${text}\` is the same as \`${before}\` to the grader${written.exact ? '' : ', which ignores case, punctuation, spaces and articles'}; remove it`,
       related: [pointTo(located, first.path, 'the first of the two')],
     };
   }
 }
 
 /** Yields a finding for each form of an accepted answer that the rationale gives and that is not accepted. */
-function* missing(located: LocatedItem, accepted: readonly WrittenText[]): Generator<ItemFinding> {
+function* missing(located: LocatedItem, accepted: readonly RightPart[]): Generator<ItemFinding> {
   const { stem, rationale } = located.item;
   const explained = wordingsOf(rationale).flatMap(abbreviationsIn);
-  if (explained.length === 0) return;
+  if (explained.length === 0 || accepted.some(({ exact }) => exact)) return;
   if (languagesOf(located).some((lang) => lexiconOf(lang).asksForForm.test(pickLanguage(stem, lang)))) return;
   const stems = wordingsOf(stem).map((text) => text.toLowerCase());
   const reported = new Set<string>();

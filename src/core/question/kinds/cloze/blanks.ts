@@ -13,8 +13,13 @@ export function blanksOf(stem: string): readonly string[] {
   return [...new Set([...stem.matchAll(blankPattern)].map(([, name = '']) => name))];
 }
 
-/** What does not fit together in a cloze: blanks without an answer, and answers without a blank. */
+/** What does not fit together in a cloze: blanks without an answer, answers without a blank, and exchanges of blanks that are none. */
 export function blankFaultsOf(item: ClozeItem): readonly ShapeFault[] {
+  const faults = acceptFaultsOf(item);
+  return faults.length > 0 ? faults : orderFaultsOf(item);
+}
+
+function acceptFaultsOf(item: ClozeItem): readonly ShapeFault[] {
   const stems = stemsOf(item);
   const renamed = stems.map(([, stem]) => renamedIn(item, stem));
   const [name = '', ...others] = renamed.map((names) => names?.join());
@@ -26,14 +31,32 @@ export function blankFaultsOf(item: ClozeItem): readonly ShapeFault[] {
   }
   return stems.flatMap(([lang, stem], i): readonly ShapeFault[] => {
     const path = lang === '' ? ['stem'] : ['stem', lang];
-    if (/\{\{|\}\}/.test(stem.replace(blankPattern, ''))) {
-      return [{ path, message: 'write a blank as {{name}}, with a name in lower-case ASCII letters' }];
-    }
+    if (hasStrayBraces(stem)) return [{ path, message: strayBraces }];
     if (blanksOf(stem).length === 0) return [{ path, message: 'no blank; write one as {{name}}' }];
     const names = renamed[i];
     if (names === undefined) return unmatched(item, stem, path);
     const message = `its blank {{${names[1]}}} is called {{${names[0]}}} in \`accept\`; use one name for both`;
     return [{ path, message }];
+  });
+}
+
+const strayBraces =
+  'write a blank as {{name}}, with a name in lower-case ASCII letters, and braces to be shown as \\{{';
+
+/** True if braces are neither a blank nor marked to be shown. */
+function hasStrayBraces(stem: string): boolean {
+  const rest = stem.replace(blankPattern, '');
+  const count = (braces: RegExp) => rest.match(braces)?.length ?? 0;
+  return count(/(?<!\\)\{\{/g) > 0 || count(/\}\}/g) > count(/\\\{\{/g);
+}
+
+/** What is wrong with the blanks that may be exchanged. */
+function orderFaultsOf({ stem, anyOrder = [] }: ClozeItem): readonly ShapeFault[] {
+  const names = new Set(stemsOf({ stem }).flatMap(([, words]) => blanksOf(words)));
+  return anyOrder.flatMap((name, i) => {
+    const path = ['anyOrder', i];
+    if (!names.has(name)) return [{ path, message: `no blank {{${name}}} is in the stem` }];
+    return anyOrder.indexOf(name) === i ? [] : [{ path, message: `{{${name}}} is here already; remove it` }];
   });
 }
 

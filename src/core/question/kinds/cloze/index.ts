@@ -10,14 +10,17 @@ import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
 import { hintBeginning, hintRange } from '../typed.ts';
 import { blankFaultsOf, blanksOf, stemsOf } from './blanks.ts';
+import { pairBlanks, reorderBlanks } from './exchange.ts';
 import { type Filled, makeFiller, numbersIn } from './filling.ts';
-import { besidesIn, blankPattern, findWordAfter } from './neighbours.ts';
+import { besidesIn, blankPattern, bracedOf, findWordAfter } from './neighbours.ts';
 
 /** A stem with named blanks to fill in. */
 export interface ClozeItem extends CommonItem {
   readonly kind: 'cloze';
   /** The accepted texts of each blank, by its name; the first is the key, and all languages count in every language. */
   readonly accept: Readonly<Record<string, readonly Text[]>>;
+  /** The names of blanks whose answers may be exchanged. */
+  readonly anyOrder?: readonly string[];
 }
 
 export const cloze = defineKind<ClozeItem>({
@@ -32,7 +35,14 @@ export const cloze = defineKind<ClozeItem>({
       {
         accept: s
           .record(s.list(s.text, 1, 99))
-          .describe('The correct answers for each `{{name}}` in the stem; the first is the one shown.'),
+          .describe(
+            'The correct answers for each `{{name}}` in the stem; the first is the one shown. Braces that are no blank are written `\\{{`.',
+          ),
+        anyOrder: s.optional(
+          s
+            .list(s.pattern<string>(/^[a-z][a-z0-9-]*$/, 'first'), 2)
+            .describe('The names of blanks whose answers may be given in any order.'),
+        ),
       },
       blankFaultsOf,
     ),
@@ -80,6 +90,13 @@ export const cloze = defineKind<ClozeItem>({
     const names = readingOf(item).stemIn(lang)?.names ?? [];
     const right = names.map((name) => acceptedIn(item, name).find((text) => fill(name, text).right));
     for (const [i, name] of names.entries()) yield* triedIn(item, name, right.with(i, ''), i, lang);
+    const { anyOrder = [] } = item;
+    if (anyOrder.length === 0) return;
+    const exchanged = typed(reorderBlanks(names, anyOrder, keys));
+    yield { answer: exchanged, right: true, path: ['anyOrder'], what: 'the answers in another order' };
+    const [first, second] = anyOrder.map((name) => names.indexOf(name));
+    const twice = typed(keys.with(second ?? 0, keys[first ?? 0] ?? ''));
+    yield { answer: twice, right: false, path: ['anyOrder'], what: 'the same answer twice' };
   },
   face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
 });
@@ -100,9 +117,15 @@ function filledIn(
   const { stemIn, keysIn } = readingOf(item);
   const fill = fillersOf(item)(simplify);
   const keys = keysIn(lang);
-  return (stemIn(lang)?.names ?? []).map((name, i) => {
-    const given = (texts[i] ?? '').trim();
-    return { blank: numbered(i), given, key: keys[i] ?? '', ...fill(name, simplify?.(given) ?? given) };
+  const names = stemIn(lang)?.names ?? [];
+  const given = names.map((_, i) => (texts[i] ?? '').trim());
+  const fillAs = (text: string, name: string) => fill(name, simplify?.(text) ?? text);
+  const taken = pairBlanks(names, item.anyOrder ?? [], given, fillAs);
+  return names.map((_, i) => {
+    const text = given[i] ?? '';
+    const { place = i, isRepeated = false } = taken[i] ?? {};
+    const filled = isRepeated ? { right: false } : fillAs(text, names[place] ?? '');
+    return { blank: numbered(i), given: text, key: keys[place] ?? '', ...filled };
   });
 }
 
@@ -178,7 +201,11 @@ const fillersOf = memoise((item: ClozeItem) =>
       const others = [...texts].flatMap(([other, accepted]) =>
         other === name ? [] : accepted.flatMap(wordingsOf).filter((text) => !own.has(text)),
       );
-      const besides = stems.map(({ lang, stem }) => [lang, besidesIn(stem).get(name) ?? []] as const);
+      const names = item.anyOrder?.includes(name) ? item.anyOrder : [name];
+      const besides = stems.map(({ lang, stem }) => {
+        const known = besidesIn(stem);
+        return [lang, names.flatMap((one) => known.get(one) ?? [])] as const;
+      });
       return makeFiller({ accept, besides, others, along });
     };
     const fillers = new Map(Object.keys(item.accept).map((name) => [name, fillerOf(name)]));
@@ -193,9 +220,9 @@ function numbered(index: number): string {
 function withGaps(item: ClozeItem, lang: Lang): string {
   const stem = pickLanguage(item.stem, lang);
   const names = blanksOf(stem);
-  if (names.length === 1) return stem.replace(blankPattern, '____');
   const places = new Map(names.map((name, i) => [name, i]));
-  return stem.replace(blankPattern, (_, name: string) => `${numbered(places.get(name) ?? 0)} ____`);
+  const gapOf = (name: string) => (names.length === 1 ? '____' : `${numbered(places.get(name) ?? 0)} ____`);
+  return bracedOf(stem.replace(blankPattern, (_, name: string) => gapOf(name)));
 }
 
 function keysOf(item: ClozeItem, lang: Lang): readonly string[] {

@@ -1,7 +1,10 @@
 import { groupBy } from '#core/base/group-by.ts';
 
-/** A blank in a stem, with its name. */
-export const blankPattern = /\{\{([a-z][a-z0-9-]*)\}\}/g;
+/** A blank in a stem, with its name. Braces behind a backslash are braces. */
+export const blankPattern = /(?<!\\)\{\{([a-z][a-z0-9-]*)\}\}/g;
+
+/** A stem as it is read, its literal braces without the backslash. */
+export const bracedOf = (stem: string): string => stem.replace(/\\(?=\{\{)/g, '');
 
 /** The words right before and after a blank in a stem. */
 export interface Beside {
@@ -11,7 +14,7 @@ export interface Beside {
 
 /** The words beside each blank of a stem by its name, once per occurrence. */
 export function besidesIn(stem: string): ReadonlyMap<string, readonly Beside[]> {
-  const parts = stem.split(blankPattern).map((part, i) => (i % 2 === 1 ? part : plain(part)));
+  const parts = stem.split(blankPattern).map((part, i) => (i % 2 === 1 ? part : plain(bracedOf(part))));
   const blanks = parts.flatMap((name, i) =>
     i % 2 === 1 ? [{ name, before: parts[i - 1] ?? '', after: parts[i + 1] ?? '' }] : [],
   );

@@ -1,18 +1,15 @@
-import { memoise, memoiseOne } from '#core/base/memoise.ts';
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '#core/question/item.ts';
 import type { Answer, Judgement, Outcome } from '#core/question/prompt.ts';
-import type { ShapeFault } from '#core/question/shapes.ts';
-import { makeAlong } from '#core/question/typed/along.ts';
-import { readyOf } from '#core/question/typed/compare-text.ts';
 import type { Dictionaries } from '#core/question/typed/dictionaries.ts';
-import { makeTextMatcher } from '#core/question/typed/match-text.ts';
-import type { SimplifyScript } from '#core/question/typed/scripts.ts';
 import { isAnotherWord } from '#core/question/typed/typo.ts';
-import { defineKind, type Wanting, type WrittenText } from '../kind.ts';
+import { defineKind, type Trial, type Wanting } from '../kind.ts';
 import { reasonFor } from '../options.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
 import { hintBeginning } from '../typed.ts';
+import { acceptedIn, answerTextsOf, partsIn } from './answers.ts';
+import { textFaultsOf } from './faults.ts';
+import { judgeSeveral } from './several.ts';
 
 /** A short text to type, such as a name or a term. */
 export interface TextItem extends CommonItem {
@@ -22,6 +19,10 @@ export interface TextItem extends CommonItem {
   readonly accept: readonly Text[];
   /** Wrong answers that tempt. */
   readonly reject: readonly Distractor[];
+  /** The parts of an answer that is several things, in any order; a list holds the forms of one of them. */
+  readonly all?: readonly (Text | readonly Text[])[];
+  /** True if each letter and sign counts. */
+  readonly exact?: boolean;
 }
 
 export const text = defineKind<TextItem>({
@@ -40,8 +41,22 @@ export const text = defineKind<TextItem>({
           .optionalList(s.text)
           .describe('Other correct answers: abbreviations, full names, other languages.'),
         reject: s.optionalList(s.distractor).describe('Tempting wrong answers, each with the reason.'),
+        all: s.optional(
+          s
+            .list(s.either<Text, readonly Text[]>(s.text, s.list(s.text, 1, 99)), 2)
+            .describe(
+              'The parts, if the answer is several things: all must be given, in any order. A list holds the forms of one part.',
+            ),
+        ),
+        exact: s.optional(
+          s
+            .boolean()
+            .describe(
+              'If `true`, each letter and sign counts, as in code; only blanks, width and quotes around the answer do not.',
+            ),
+        ),
       },
-      faultsOf,
+      textFaultsOf,
     ),
   prompt: (item, { lang }) => ({
     type: 'type-in',
@@ -55,14 +70,20 @@ export const text = defineKind<TextItem>({
   judge(item, answer, lang, have) {
     if (answer.type !== 'typed') return wrong;
     const typed = (answer.texts[0] ?? '').trim();
-    return typed === '' ? { type: 'refused', reason: { why: 'empty' } } : judged(item, typed, lang, have);
+    if (typed === '') return { type: 'refused', reason: { why: 'empty' } };
+    return item.all === undefined ? judged(item, typed, lang, have) : judgeSeveral(item, typed, lang, have);
   },
   key: (item, lang) => pickLanguage(item.key, lang),
   guess: () => 0,
-  right: (item) => acceptedIn(item).map((part) => ({ slot: '', ...part })),
+  right: (item) => {
+    const exact = item.exact ? { exact: true as const } : {};
+    return [
+      ...acceptedIn(item).map((part) => ({ slot: '', ...part, ...exact })),
+      ...partsIn(item).flatMap((forms, i) => forms.map((part) => ({ slot: `all.${i}`, ...part, ...exact }))),
+    ];
+  },
   *trials(item) {
     yield ignorance;
-    const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
     for (const blank of ['', ' '])
       yield { answer: typed(blank), right: false, path: ['key'], what: 'an empty answer' };
     for (const accepted of acceptedIn(item))
@@ -73,16 +94,36 @@ export const text = defineKind<TextItem>({
     for (const [i, { text }] of item.reject.entries())
       for (const { words, path } of wordingsIn({ text, path: ['reject', i, 'text'] }))
         yield { answer: typed(words), right: false, path, what: 'this rejected answer' };
+    yield* partTrialsOf(item);
   },
   face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: pickLanguage(item.key, lang) }),
 });
+
+const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
+
+/** The trials of an answer that is several things: each form of each part beside the others, and answers that lack one. */
+function* partTrialsOf(item: TextItem): Generator<Trial> {
+  const parts = partsIn(item);
+  const keys = parts.map(([first]) => wordingsOf(first?.text ?? '')[0] ?? '');
+  for (const [i, forms] of parts.entries()) {
+    const given = (words: string) => typed(keys.with(i, words).join('; '));
+    for (const form of forms)
+      for (const { words, path } of wordingsIn(form))
+        yield { answer: given(words), right: true, path, what: 'this part, with the others' };
+    const path = ['all', i];
+    yield { answer: given(''), right: false, path, what: 'an answer without this part' };
+    const other = keys[i === 0 ? 1 : 0] ?? '';
+    yield { answer: given(other), right: false, path, what: 'another part twice instead of this one' };
+  }
+}
 
 /** The outcome of a text; one that is not right may be so in another script. */
 function judged(item: TextItem, typed: string, lang: Lang, have: Dictionaries): Outcome | Wanting {
   const outcome = compared(item, typed, lang, have);
   const isSettled =
     outcome.type === 'judged' && (outcome.verdict === 'correct' || outcome.remarks.length > 0);
-  if (isSettled || have.simplify !== undefined || !/\p{Script=Han}/u.test(typed)) return outcome;
+  if (isSettled || item.exact || have.simplify !== undefined || !/\p{Script=Han}/u.test(typed))
+    return outcome;
   const without = outcome.type === 'wanting' ? outcome.without : outcome;
   return { type: 'wanting', dictionary: 'simplify', without };
 }
@@ -94,7 +135,7 @@ function compared(
   lang: Lang,
   { words, simplify, alike }: Dictionaries,
 ): Outcome | Wanting {
-  const { matcher, texts, reasons } = answersOf(item)(simplify);
+  const { matcher, texts, reasons } = answerTextsOf(item)(simplify);
   const given = simplify?.(typed) ?? typed;
   if (matcher.isRight(given)) return correct;
   const tempted = reasons[matcher.other(given) ?? matcher.otherTypo(given) ?? -1];
@@ -120,47 +161,3 @@ function compared(
 
 const correct: Judgement = { type: 'judged', verdict: 'correct', remarks: [] };
 const wrong: Judgement = { type: 'judged', verdict: 'wrong', remarks: [] };
-
-/** The accepted and rejected texts of an item, ready for comparison; `reasons` says what each rejected text is. */
-const answersOf = memoise((item: TextItem) => {
-  const texts = acceptedBy(item);
-  const rejected = item.reject.flatMap((reason) =>
-    wordingsOf(reason.text).map((words) => ({ words, reason })),
-  );
-  const reasons = rejected.map(({ reason }) => reason);
-  return memoiseOne((simplify: SimplifyScript | undefined) => {
-    const fold = simplify ?? ((text: string) => text);
-    const matcher = makeTextMatcher({
-      accepted: texts.map(fold),
-      others: rejected.map(({ words }) => fold(words)),
-      along: makeAlong(wordingsOf(item.stem).map(fold)),
-    });
-    return { matcher, texts, reasons };
-  });
-});
-
-function acceptedIn({ key, accept }: TextItem): readonly WrittenText[] {
-  return [{ text: key, path: ['key'] }, ...accept.map((text, i) => ({ text, path: ['accept', i] }))];
-}
-
-function acceptedBy(item: TextItem): readonly string[] {
-  return acceptedIn(item).flatMap(({ text }) => wordingsOf(text));
-}
-
-function faultsOf(item: TextItem): readonly ShapeFault[] {
-  if (item.reject.length === 0) return [];
-  const accepted = acceptedBy(item);
-  const { same } = readyOf(accepted);
-  return item.reject.flatMap(({ text }, i) => {
-    const places = wordingsOf(text).flatMap((words) => same(words) ?? []);
-    const both = accepted[Math.min(...places)];
-    return both === undefined
-      ? []
-      : [
-          {
-            path: ['reject', i, 'text'],
-            message: `“${both}” is also accepted; remove it from one of the two`,
-          },
-        ];
-  });
-}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { makeExactMatcher } from '#core/question/typed/match-exactly.ts';
+
+describe('an exact matcher', () => {
+  const { isRight, other, typo, otherTypo } = makeExactMatcher(["f'(x)", '"a"', 'a b'], ["F'(x)", 'ab']);
+
+  it.each(["f'(x)", " f'(x) ", "`f'(x)`", "“f'(x)”", '＂a＂', '`"a"`', 'a\u3000b', '「a b」'])(
+    'takes %s',
+    (typed) => expect(isRight(typed)).toBe(true),
+  );
+
+  it.each(['f(x)', "f' (x)", "F'(x)", "f'(x).", 'a', '‘a’', 'a  b', 'A b', 'ab', '``', ''])(
+    'refuses %s',
+    (typed) => expect(isRight(typed)).toBe(false),
+  );
+
+  it('knows the other answers in the same way, and forgives no typo', () => {
+    expect([other("`F'(x)`"), other('ab'), other('aB')]).toEqual([0, 1, undefined]);
+    expect([typo("f'(y)"), otherTypo("F'(y)")]).toEqual([undefined, undefined]);
+  });
+});
