@@ -18,7 +18,7 @@ export interface Along {
  */
 const sorts = new Set(
   `abbreviation acronym activation algorithm approach architecture archive attack bias behavior behaviour benchmark challenge chip chips
-  component concept corpus data dataset datasets device dump dumps effect eval evaluation family format framework function
+  component concept connection connections corpus data dataset datasets device dump dumps effect eval evaluation family format framework function
   functions idea issue language languages law layer layers library matrix measure mechanism method methodology metric mode model models
   module modules name network networks objective operation operations parameter parameters part parts phase phenomena phenomenon
   precision principle problem procedure process processing processor processors project property rule schedule scheme score series set setting
@@ -29,18 +29,18 @@ const sorts = new Set(
 /** Words that only join an answer to the question. */
 const joints = new Set(
   `a an the it its this that these those there is was are were be been being called named known termed as of for in on at to by from
-  stands stand means meaning refers denotes namely just pure purely all answer i think we they you say word term name phrase
+  stands stand means meaning refers denotes namely just pure purely all answer i think we they you say call them amount number kind sort word term name phrase
   abbreviation acronym ai llm llms model models`.split(/\s+/),
 );
 
-/** Words of a question that turn round what is beside them, or set two things against each other. */
-const turns = new Set(
-  `not no non never none neither nor without cannot cant dont doesnt isnt arent wasnt or versus vs than unlike instead rather except but
-  less fewer more`.split(/\s+/),
-);
+/** Words of a question that set two things against each other. */
+const contrasts = new Set('not nor neither or versus vs than unlike instead rather except'.split(' '));
 
-/** Other words that never stand along: they add a second answer, or a doubt. */
-const additions = new Set('and most least maybe perhaps either both other another'.split(' '));
+/** Other words that never stand along: they deny, or add a second answer or a doubt. */
+const turns = new Set(
+  `no non never none without cannot cant dont doesnt isnt arent wasnt but and less fewer more most least maybe perhaps either both other
+  another`.split(/\s+/),
+);
 
 const sortsHan = new Set(
   '测试 评测 评估 基准 任务 数据集 数据 语料 语料库 存档 归档 档案 项目 工程 模型 网络 方法 方式 法 技术 技巧 策略 算法 机制 过程 流程 步骤 阶段 处理 操作 运算 函数 激活函数 激活 层 模块 组件 部分 参数 矩阵 向量 权重 术语 词 单词 一词 名称 缩写 简称 概念 现象 效应 问题 行为 倾向 性质 特性 性 定律 法则 规则 原理 理论 框架 架构 结构 系统 类型 类 格式 形式 精度 训练 学习 攻击 处理器 芯片 语言 指标 模式 目标 系列 单元 值'.split(
@@ -54,8 +54,8 @@ const jointsHan = new Set(
   ),
 );
 
-const turnsHan =
-  /[不没非无未否别勿或〇零一二两三四五六七八九十百千万亿兆]|还是|而是|以外|除了|相反|反而|相比|与|和|及/;
+const turnsHan = /[不没非无未否别勿或]|还是|而是|以外|除了|相反|反而|相比|与|和|及/;
+const numberHan = /^[第约]?[〇零一二两三四五六七八九十百千万亿兆]+.?$/;
 /** What stands this near to a word that sets two things against each other may be one of the two. */
 const nearWords = 3;
 const nearHan = 6;
@@ -78,7 +78,7 @@ export function makeAlong(stems: readonly string[]): Along {
       if (isNumberWord(piece)) return false;
       if (!isHan(piece)) return words.has(wordStemOf(piece));
       if (words.has(wordStemOf(makers.get(piece) ?? ''))) return true;
-      return piece.length > 1 && !turnsHan.test(piece) && runs.includes(piece);
+      return piece.length > 1 && !turnsHan.test(piece) && !numberHan.test(piece) && runs.includes(piece);
     },
     isSort: (piece) => (isHan(piece) ? sortsHan : sorts).has(piece),
   };
@@ -88,9 +88,9 @@ export function makeAlong(stems: readonly string[]): Along {
 function stemWordsOf(stem: string): readonly string[] {
   const words = plainTextOf(stem).match(/[\p{L}\d]+(?<!\p{Script=Han})/gu) ?? [];
   const latin = words.flatMap((word) => word.match(/[^\p{Script=Han}]+/gu) ?? []);
-  const turned = latin.flatMap((word, i) => (turns.has(word) ? [i] : []));
+  const turned = latin.flatMap((word, i) => (contrasts.has(word) ? [i] : []));
   return latin.filter((word, i) => {
-    if (turns.has(word) || additions.has(word) || /^\d+$/.test(word)) return false;
+    if (turns.has(word) || contrasts.has(word) || /^\d+$/.test(word)) return false;
     return !turned.some((at) => Math.abs(at - i) <= nearWords);
   });
 }
@@ -111,5 +111,5 @@ function stemRunsOf(stem: string): readonly string[] {
 /** True if a text may hold two answers side by side, or takes back what it says. */
 export const isHedged = (text: string): boolean =>
   /[,;/|&+，、；？?]|\s\\\s/.test(text) ||
-  (plainTextOf(text).match(/[a-z]+/g) ?? []).some((word) => turns.has(word) || additions.has(word)) ||
+  (plainTextOf(text).match(/[a-z]+/g) ?? []).some((word) => turns.has(word) || contrasts.has(word)) ||
   turnsHan.test(text);

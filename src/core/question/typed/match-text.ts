@@ -87,7 +87,8 @@ function first<T, R>(values: readonly T[], find: (value: T) => R | undefined): R
 
 /** The ways to write a text that say the same: `knowledge of common sense` is common sense knowledge. */
 function waysToWrite(text: string): readonly string[] {
-  const [, what, of] = /^([\p{L}\d -]+?) of (?:the )?([\p{L}\d -]+)$/u.exec(text.trim()) ?? [];
+  const [, what, of] =
+    /^([\p{L}\d -]+?) (?:of|at|in|for|during) (?:the )?([\p{L}\d -]+)$/u.exec(text.trim()) ?? [];
   const [, meaning] = standsFor.exec(text.trim()) ?? [];
   return [
     text,
@@ -146,18 +147,18 @@ function findCores(text: string, { right, wrong, along, isNear }: Compared): Fou
   // What may stand along with a number is for those who read numbers to say.
   const isRight = (from: number, to: number) =>
     /\p{L}/u.test(between(from, to)) && right.same(between(from, to)) !== undefined;
-  const hedged = isHedged(text);
+  const joins = (from: number, to: number) => along.isJoint(between(from, to)) || isRight(from, to);
   const isBeside = (from: number, to: number, behind: boolean) => {
     const piece = between(from, to);
-    if (along.isJoint(piece) || isRight(from, to)) return true;
-    if (hedged) return false;
-    return along.isAsked(piece) || (behind && along.isSort(piece) && !isNear(piece));
+    return joins(from, to) || along.isAsked(piece) || (behind && along.isSort(piece) && !isNear(piece));
   };
-  const starts = reachedFrom(length, (from, to) => isBeside(from, to, false));
-  const ends = reachedFrom(length, (from, to) => isBeside(length - to, length - from, true));
-  const spans = starts
-    .flatMap((from) => ends.map((left) => [from, length - left] as const))
-    .filter(([from, to]) => from < to && to - from < length);
+  // What stands along with a doubt or a second answer may only join.
+  const isSure = ([from, to]: Span) =>
+    !isHedged(plain.slice(0, tokens[from]?.from).replace(/^[\s\p{P}]+/u, '')) &&
+    !isHedged(plain.slice(tokens[to - 1]?.to).replace(/[\s\p{P}]+$/u, ''));
+  const loose = spansBetween(length, isBeside);
+  const strict = spansBetween(length, joins);
+  const spans = [...loose.spans.filter(isSure), ...strict.spans].filter(([from, to]) => to - from < length);
   const others = () => spansOf(length).filter(([from, to]) => wrong.same(between(from, to)) !== undefined);
   return {
     // The name of another may be part of the right one: ERNIE of ERNIE Titan.
@@ -165,7 +166,7 @@ function findCores(text: string, { right, wrong, along, isNear }: Compared): Fou
       ([from, to]) => isRight(from, to) && !isWrong && others().every(([a, b]) => from <= a && b <= to),
     ),
     isOther: () => isWrong || others().length > 0,
-    isAlong: starts.includes(length),
+    isAlong: (isHedged(text) ? strict : loose).isCovered,
     cores: spans
       .sort(([a, b], [c, d]) => b - a - (d - c))
       .slice(0, 4)
@@ -184,10 +185,24 @@ function reachedFrom(length: number, isPiece: (from: number, to: number) => bool
   return reached;
 }
 
-function spansOf(length: number): readonly (readonly [number, number])[] {
+/** A run of tokens: from the first, up to the one behind the last. */
+type Span = readonly [from: number, to: number];
+
+/** The spans of a text around which all is laid out in pieces, and whether the whole text is. */
+function spansBetween(
+  length: number,
+  isPiece: (from: number, to: number, behind: boolean) => boolean,
+): { readonly spans: readonly Span[]; readonly isCovered: boolean } {
+  const starts = reachedFrom(length, (from, to) => isPiece(from, to, false));
+  const ends = reachedFrom(length, (from, to) => isPiece(length - to, length - from, true));
+  const spans = starts.flatMap((from) => ends.map((left): Span => [from, length - left]));
+  return { spans: spans.filter(([from, to]) => from < to), isCovered: starts.includes(length) };
+}
+
+function spansOf(length: number): readonly Span[] {
   const places = Array.from({ length }, (_, i) => i);
   return places.flatMap((from) =>
-    places.slice(from, from + longestPiece).map((last) => [from, last + 1] as const),
+    places.slice(from, from + longestPiece).map((last): Span => [from, last + 1]),
   );
 }
 

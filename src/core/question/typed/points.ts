@@ -55,5 +55,6 @@ function isDenied(words: readonly string[], at: number, { latin }: Words): boole
 
 function holds(run: string, phrase: string): boolean {
   const at = run.indexOf(phrase);
-  return at >= 0 && !(/[不没无非未]/.test(run[at - 1] ?? '') && !/^[不没无非未]/.test(phrase));
+  if (at < 0) return false;
+  return /^[不没无非未]/.test(phrase) || !/[不没无非未]是?$/.test(run.slice(0, at));
 }

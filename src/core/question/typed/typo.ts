@@ -83,7 +83,8 @@ export function isAnotherWord(misspelt: string, key: string, words: ReadonlySet<
 }
 
 /** A word without the ending of its number or tense: enough to know it again. */
-export const wordStemOf = (word: string) => word.replace(/(?<=\p{L}{3})(?:ings?|ions?|e?s|e?d|e)$/u, '');
+export const wordStemOf = (word: string) =>
+  word.replace(/(?<=\p{L}{3})(?:ings?|ions?|es|(?<!s)s|e?d|e)$/u, '');
 
 function negated(words: readonly string[]): number {
   return words.filter((word) => negations.has(word)).length;

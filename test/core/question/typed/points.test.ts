@@ -15,6 +15,7 @@ describe('the points of an answer', () => {
     ['there is never one pass', false, false],
     ['用因果掩码，一次算完', true, true],
     ['没掩码', false, false],
+    ['不是掩码', false, false],
     ['掩', false, false],
     ['', false, false],
     ['?!', false, false],
