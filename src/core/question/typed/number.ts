@@ -57,12 +57,15 @@ export function makeNumberReader(asked: NumberAsked): (text: string) => NumberRe
   const isData = units.some((unit) => /字节|byte|(?<![a-z])[kmgtp]i?b(?![a-z])/i.test(unit));
   return (text) => {
     if (text.length > longest) return { type: 'not-a-number' };
-    const readings =
-      inWords !== undefined && (isManifold(text, year, isDivisor) || (isData && text.includes('位')))
-        ? []
-        : readAlone(text);
+    const isOther =
+      isManifold(text, year, isDivisor) || (isData && text.includes('位')) || isOtherCase(text, units);
+    const readings = inWords !== undefined && isOther ? [] : readAlone(text);
     if (readings.length > 0) return { type: 'number', readings };
     const phrase = text.trim().length > longestPhrase ? undefined : inWords?.(text);
+    // No date after all.
+    const alone =
+      isOther && phrase?.doubt !== undefined && /^\s*-?\d+\.\d+\s*$/.test(text) ? readAlone(text) : [];
+    if (alone.length > 0) return { type: 'number', readings: alone };
     return phrase === undefined ? { type: 'not-a-number' } : readingOf(phrase);
   };
 }
@@ -72,6 +75,12 @@ const isManifold = (text: string, isYear: boolean, isDivisor: boolean) =>
   (isYear && /\d\D+\d|^\D*\d\d\D*$/.test(text)) ||
   (isDivisor && /[/／⁄]|分之/.test(text)) ||
   /^\s*\d+\s*\/\s*\d+\s*$|\d ?[mt!]\s*$/.test(text);
+
+/** True if a unit is typed in another case, where m and M are prefixes: mW and MW. Bytes and bits are what is asked for. */
+function isOtherCase(text: string, units: readonly string[]): boolean {
+  const end = /(?<![A-Za-z])m(?!i?b)[A-Za-z]{1,3}(?=\s*$)/i.exec(text)?.[0];
+  return end !== undefined && units.some((unit) => unit !== end && unit.toLowerCase() === end.toLowerCase());
+}
 
 function readingOf({ doubt, read, numbers, twins, asides = [] }: Phrase): NumberReading {
   if (doubt !== undefined) return { type: 'doubtful', read, doubt, all: numbers };

@@ -1,8 +1,10 @@
 /** Letters that scale a number written in digits; `k` is not among them, which is 1,000 or 1,024. */
 export const shortScales: Readonly<Record<string, number>> = {
   m: 1e6,
+  mil: 1e6,
   mn: 1e6,
   b: 1e9,
+  bil: 1e9,
   bn: 1e9,
   t: 1e12,
   tn: 1e12,

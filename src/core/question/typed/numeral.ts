@@ -52,7 +52,7 @@ const figures = new RegExp(
 );
 const word = /[a-z]+/y;
 const latinEnd = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}_])';
-const shortScale = new RegExp(` ?(?:k|mn?|bn?|tn?)${latinEnd}`, 'uy');
+const shortScale = new RegExp(` ?(?:k|m(?:n|il)?|b(?:n|il)?|tn?)${latinEnd}`, 'uy');
 const longWord = new RegExp(`[a-z]{3,}${latinEnd}`, 'uy');
 const pointWords = new RegExp(`point((?:[ -](?:${ones.slice(0, 10).join('|')})(?![a-z]))+)`, 'y');
 const andHalf = /(?:and )?an? (half|quarter)(?![a-z])/y;
@@ -76,6 +76,10 @@ const pieces: typeof readers = [
           .join('')}`,
       ),
     }),
+  ],
+  [
+    /点([〇零一二三四五六七八九]+)/y,
+    ([, said = '']) => ({ type: 'fraction', value: hanziValue(`零点${said}`) }),
   ],
   [shortScale, ([letters], kilo) => wordToken(letters.trim(), kilo)],
   [longWord, ([latin], kilo) => wordToken(latin, kilo)],

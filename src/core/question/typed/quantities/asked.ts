@@ -140,7 +140,7 @@ function isHarmless({ sort, written }: Unit, { bare, initials, words }: AskedUni
     return initials.toLowerCase().includes(written.toLowerCase());
   if (counted.has(sort)) return sort !== 'nats' && (!bare || words.has(written) || words.hasHan(written));
   if (sort === 'percent') return bare;
-  return sort === 'times' && bare && (words.has('times') || words.has('factor') || words.hasHan('倍'));
+  return sort === 'times' && bare;
 }
 
 function harmlessValues({ value, unit }: Scanned, { words }: AskedUnit): readonly number[] {

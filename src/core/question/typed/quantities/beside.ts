@@ -28,7 +28,7 @@ export function oddWordsOf(text: string, words: ItemWords): Odd {
 
 /** Finds the odd words before a number; what is said of it there is free: `the scaling factor is 4`. */
 export function oddWordsBefore(text: string, { words }: AskedUnit): Odd {
-  const odd = oddWordsOf(text, words);
+  const odd = oddWordsOf(text.replace(/(?<![a-z])first ?$/i, ''), words);
   const isSubject =
     /(?<![a-z])(?:is|are|was|were|equals?|has|have|had|be|of)(?: (?:about|around|roughly|exactly|only|up to|approximately))? ?$|[是为有]约?$|: ?$/i.test(
       text,
@@ -75,7 +75,8 @@ function piecesOf(text: string): readonly string[] {
   return lower.match(pieces) ?? [];
 }
 
-function oddityOf(piece: string, words: ItemWords): Odd {
+function oddityOf(written: string, words: ItemWords): Odd {
+  const piece = written.replace(/(?<=\p{L})[-']+$/u, '');
   if (/^\p{Script=Han}/u.test(piece)) return oddHan(piece, words);
   if (/^[\p{L}_]/u.test(piece)) return oddLatin(piece, words);
   return harmlessSigns.test(piece) && !/[<>/]/.test(piece) ? none : { words: [piece], isGrave: true };

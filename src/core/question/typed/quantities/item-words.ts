@@ -35,20 +35,23 @@ export function itemWordsOf({ stem, beside }: AskedTexts, isRelative: boolean): 
   const asked = stem.map((text) => spellQuantity(text).toLowerCase()).join('\n');
   const all = [asked, ...beside.map((text) => spellQuantity(text).toLowerCase())].join('\n');
   const known = rootsIn(all);
+  const beginnings = new Set([...known].filter((word) => word.length > 4).map((word) => word.slice(0, 5)));
   const inStem = rootsIn(asked);
   const numbers = new Set(numbersIn(asked));
+  const asks = (word: string) =>
+    /\p{Script=Han}/u.test(word) ? asked.includes(word) : inStem.has(rootOf(word));
   const named = namesIn([...stem, ...beside].join('\n'));
   return {
-    has: (word) => known.has(rootOf(word)),
+    has: (word) => known.has(rootOf(word)) || (word.length > 5 && beginnings.has(word.slice(0, 5))),
     hasHan: (text) => all.includes(text),
-    asks: (word) => (/\p{Script=Han}/u.test(word) ? asked.includes(word) : inStem.has(rootOf(word))),
+    asks,
     // `100 more` is no number of words, `10% more` may be what is asked.
-    goes: isRelative ? makeDirections(asked) : (word) => inStem.has(rootOf(word)),
+    goes: isRelative ? makeDirections(asked) : asks,
     counts: (value) => numbers.has(value),
     names:
       named.length === 0
         ? undefined
-        : new RegExp(`(?<![A-Za-z0-9])(?:${named.join('|')})(?![A-Za-z0-9])`, 'gi'),
+        : new RegExp(`(?<![A-Za-z0-9])(?:${named.join('|')})s?(?:-(?=\\d)|(?![A-Za-z0-9]))`, 'gi'),
     asksForUpperEnd: /upper (?:end|bound|limit)|上限|between \d[\d,]* and how many|\d ?(?:到|至)多少/.test(
       asked,
     ),
@@ -81,16 +84,24 @@ export function rootOf(word: string): string {
 function makeDirections(asked: string): (word: string) => boolean {
   const words = new Set(asked.match(latin) ?? []);
   const isSaid = (word: string) =>
-    /\p{Script=Han}/u.test(word) ? word.length > 1 && asked.includes(word) : words.has(word);
+    /\p{Script=Han}/u.test(word) ? isSaidInChinese(asked, word) : words.has(word);
   const [up, down] = [[...directions.up].filter(isSaid), [...directions.down].filter(isSaid)];
   const isOfTimes = /(?<![a-z])(?:times|factor)(?![a-z])|倍/.test(asked);
+  const [, after = ''] = /(?<![a-z])times ([a-z]+)/.exec(asked) ?? [];
+  const isUp = after !== '' && !directions.down.has(after);
   return (word) => {
     if (isSaid(word)) return true;
     if (directions.down.has(word)) return down.length > 0 && up.length === 0;
     // `1000 times more` is natural even where the question says `1000 times`.
-    return down.length === 0 && (up.length > 0 || isOfTimes);
+    return isUp || (down.length === 0 && (up.length > 0 || isOfTimes));
   };
 }
+
+/** A character alone is said only of how much is asked: `大多少倍`. */
+const isSaidInChinese = (asked: string, word: string) =>
+  word.length > 1
+    ? asked.includes(word)
+    : new RegExp(`${word}[了到]?(?:多少|几)|(?:多少|几)倍${word}`).test(asked);
 
 function numbersIn(text: string): readonly number[] {
   const starts = [...text.matchAll(/(?<![\p{L}\p{N}.,])(?=\d|[a-z]{3})|[一二两三四五六七八九十百]/gu)];
@@ -101,7 +112,9 @@ function namesIn(text: string): readonly string[] {
   const names = text.match(
     /(?<![\p{L}\p{N}])(?:[A-Za-z][A-Za-z]*[-.]?\d[\w.]*(?:-\w+)*|\d+x\d+\w*|[A-Z][A-Za-z]+[- ]\d+(?:\.\d+)*[A-Za-z]?|[A-Z][A-Za-z]+-\d\w*)/gu,
   );
-  return [...new Set(names ?? [])].map((name) =>
+  // `four 3090s` names them as well.
+  const figures = (names ?? []).flatMap((name) => /(?<= )\d{3,}$/.exec(name)?.[0] ?? []);
+  return [...new Set([...(names ?? []), ...figures])].map((name) =>
     name
       .replace(/\.$/, '')
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

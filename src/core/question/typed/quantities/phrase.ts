@@ -77,9 +77,14 @@ function single(quantity: Scanned, { before, after }: Around, asked: AskedUnit):
   };
   const bad = boundIn(before, after, asked) ?? rateIn(after, asked);
   if (bad !== undefined) return { ...phrase, doubt: { type: 'words', words: bad, isGrave: true } };
+  const isLeast = asked.words.asksForLeast;
   const odd = [
-    oddWordsBefore(before, asked),
-    oddWordsAfter((late?.rest ?? after).replace(asked.tail, ''), asked, hasUnit),
+    oddWordsBefore(isLeast ? before.replace(bound, '') : before, asked),
+    oddWordsAfter(
+      (late?.rest ?? (isLeast ? after.replace(boundAfter, '') : after)).replace(asked.tail, ''),
+      asked,
+      hasUnit,
+    ),
   ];
   const words = odd.flatMap((o) => o.words);
   if (words.length === 0) return phrase;

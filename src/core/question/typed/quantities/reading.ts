@@ -67,7 +67,7 @@ function withAskedLetters(text: string, { unit }: AskedUnit): string {
       .replace(/(\d) ?b(?= |$|\p{Script=Han})/giu, '$1 bytes');
   }
   if (sort === undefined || sort === 'tokens' || sort === 'words')
-    return text.replace(/(\d) ?G(?= |$)/g, '$1 billion');
+    return text.replace(/(\d) ?G(?= |$)/g, '$1 billion').replace(/(\d) ?[x×] (?=[A-Za-z])/g, '$1 ');
   if (sort === 'time')
     return text.replace(/(\d) ?m(?= |$|\d)/g, '$1 min').replace(/(\d) ?([dhs])(?=\d)/g, '$1 $2 ');
   if (sort === 'length') return text.replace(/(\d) ?m(?= |$)/g, '$1 metres');

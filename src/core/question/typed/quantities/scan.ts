@@ -81,7 +81,7 @@ function isBoundary(text: string, at: number): boolean {
     : !/[a-z0-9_]/i.test(before);
 }
 
-const word = /[\p{L}\p{N}_]+(?:'[a-z]+)?/uy;
+const word = /[\p{L}\p{N}_]+(?:'[a-z]+|\^-?\d+)?/uy;
 
 /** A latin word as a whole, or one character. */
 function wordAt(text: string, at: number): string {

@@ -6,7 +6,7 @@ import { unitOf } from './units.ts';
 
 const about = /^(?:[≈~=]|约|about|around|ca?\.|circa) ?/i;
 const between =
-  / ?(?:[=≈]+|,? (?:i\.?e\.?|that is|or about|which is|makes)(?=[ ,]),?|,?(?:也就是|即|约等于)) ?/i;
+  / ?(?:[=≈]+|,? (?:i\.?e\.?|that is|or about|which is|makes|so|hence|thus|therefore)(?=[ ,]),?|,?(?:也就是|即|约等于|所以|因此)) ?/i;
 const glossed = / ?[([]([^()[\]]*(?:\[[^\]]*\][^()[\]]*)*)[)\]] ?/g;
 const listed = /(?:[;:]| -)(?= ?[^\d\s])|,(?= ?[^\d\s])(?! ?(?:and )?\d)/;
 
@@ -76,6 +76,11 @@ function sideOf(side: string, asked: AskedUnit, kilo: number): Phrase | undefine
 
 /** True for what stands before an equals sign and is no number: `beam k`, `6ND`, `2 bytes * 175B`. */
 function isLabel(side: string, { doubt }: Phrase): boolean {
+  if (
+    /^ ?\d+(?: ?[*×]? ?[A-Za-z](?:_[a-z]+|\^\d)?(?![A-Za-z]))+ ?$/.test(side) &&
+    /[*×^]|[A-Z]{2}/.test(side)
+  )
+    return true;
   const [, letters] = /^ ?\d+ ?([A-Za-z]{1,4}) ?$/.exec(side) ?? [];
   const isSymbol = letters !== undefined && !/^[kmbtg]$/i.test(letters) && unitOf(letters) === undefined;
   return isSymbol || doubt?.type === 'number' || (doubt?.type === 'words' && !doubt.isGrave);
@@ -96,7 +101,7 @@ function glossOf(gloss: string, asked: AskedUnit, kilo: number): readonly Phrase
     return [{ numbers: [], read: '', doubt: { type: 'words', words: plain, isGrave: true } }];
   const { quantities } = scanQuantities(plain, kilo);
   // Numbers of the question and of its words say more of it: `4.72 MB (96 layers)`.
-  if (quantities.every(({ value, unit }) => unit === undefined && asked.words.counts(value))) return [];
+  if (quantities.every(({ value }) => asked.words.counts(value))) return [];
   const phrase = phraseOf(plain.replace(about, ''), asked, kilo);
   return phrase === undefined ? [] : [{ ...phrase, read: plain }];
 }

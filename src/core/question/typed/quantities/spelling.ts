@@ -25,6 +25,7 @@ export function spellQuantity(text: string): string {
     .replace(/>=/g, '≥')
     .replace(/!=|=\/=/g, '≠')
     .replace(/\\?approx\b\.?|\\sim\b/g, '≈')
+    .replace(/ ?(?:±|\+\/-) ?[\d.]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.!?]+$/, (end) => (/^!$/.test(end) ? end : ''))
@@ -57,7 +58,11 @@ function spellWords(text: string): string {
 export const spellSingle = (text: string): string =>
   text
     .replace(/(?<![a-z])(?:(?:an?|one|the) )?(?:single|sole|lone) (?=[a-z])/i, '1 ')
-    .replace(/单(?=[个张块层束卡台])/, '1');
+    .replace(/单(?=[个张块层束卡台])/, '1')
+    .replace(
+      /(?<![a-z])an? (?=(?:second|minute|hour|day|week|month|year|byte|bit|kilobyte|megabyte|gigabyte|gpu[ -]hour)(?![a-z]))/i,
+      '1 ',
+    );
 
 function magnitudeOf(said = 'one'): number {
   const place = ' one two three four five six'.split(' ').indexOf(said.toLowerCase());
@@ -94,6 +99,7 @@ function spellSums(text: string): string {
     .replace(/加上?(?=[\d一二两三四五六七八九十])/g, '+')
     .replace(/减去?(?=[\d一二两三四五六七八九十])(?<=[\d一二三四五六七八九十百千万亿]减去?)/g, '-')
     .replace(/的?平方根/g, '平方根')
+    .replace(/(?<![\d一二两三四五六七八九十百千万亿])(?:一半|半数)/g, '1/2')
     .replace(/的平方(?!根)/g, '^2')
     .replace(/的立方(?!根)/g, '^3')
     .replace(/的(-?\d+(?:\.\d+)?)次[方幂]/g, '^$1')

@@ -15,6 +15,8 @@ export const neutralWords = words(
   equals equal equivalent namely ie eg vs versus respectively maybe perhaps probably likely possibly guess think sure
   yes ok well so then when where which who what how many much such itself you your we our my i he she get gets got
   gives give given make makes made take takes took use uses used using need needs needed have reach reaches reached
+  keep keeps kept hold holds held contain contains include includes cover covers solve solves solved answer answered
+  activate activates active cost costs last lasts lasted span spans store stores stored send sends sent read reads now
   run runs went goes come comes came out available possible allowed required
   published released launched appeared year late early mid end beginning spring summer autumn fall winter`,
 );
@@ -23,7 +25,7 @@ export const neutralWords = words(
 export const graveWords = words(
   `not no non nor never neither without minus negative under over above below beyond exceed exceeds exceeding half halves
   double doubled triple tripled quadruple thrice except excluding excluded excl besides before after until till
-  since bottom last lowest least minimum min inverse inverted reciprocal opposite reverse reversed root square squared cube cubed log
+  since bottom lowest least minimum min inverse inverted reciprocal opposite reverse reversed root square squared cube cubed log
   logarithm power factorial plus another extra additional wrong false isn't aren't wasn't don't doesn't cannot can't
   squares remaining rest other others unless instead rather between divided multiplied hundred hundreds thousand
   thousands million millions billion billions trillion trillions dozen dozens score percent percentile quarter quarters
@@ -62,7 +64,7 @@ export const countedNouns = words(
   model network system machine computer server node device accelerator gpu tpu cpu chip card processor core
   position slot place context window sequence symbol embedding vector matrix entry vocabulary vocab dictionary
   point accuracy score bleu ppl perplexity loss rate share percentage proportion portion probability chance
-  vram ram memory storage disk text raw weights copy copies version run seed fold fold-change
+  latent vram ram memory storage disk text raw weights copy copies version run seed fold fold-change
   train training pretraining pre-training pre-trained test validation text data
   paper publication launch release`,
 );
@@ -82,6 +84,7 @@ export const neutralHan = han(
   输出 输入 选项 候选 束宽 链 路径 学科 科目 科 领域 类别 类型 语言 国家 人员 用户 学生 作者 参与者 工人 外包 标注员 标注者 标注人员 评估者 考生 专家
   模型 网络 系统 机器 服务器 设备 显卡 加速器 芯片 处理器 核心 位置 上下文 窗口 序列 符号 向量 矩阵 词条 条目 词表 词汇 词汇量 字典 准确率 分数 得分
   困惑度 损失 比例 比率 概率 显存 内存 存储 空间 硬盘 文本 样本 样例 例子 示例 范例 示范 案例 实例 记录 比较 排序 排名 判断 评分 标签 标注 偏好
+  情况 情形 场合 原来 原来的 原先 现在 现在的 留下 保留 送到 得到 得出 花 花了 耗时 存 包含 含 涵盖 覆盖 做对 答对 解出 解决 激活 用时 每字 每个字
   占 占比 占了 约占 相差 相差了 标准差 方差 课 课程 领域 方面 函数 训练 预训练 验证 微调 发布 发表 推出 上线 于 年份 底 初 中 末 春 夏 秋 冬 上半年 下半年 截至 截止 截止到 截至到 止 期间 时候`,
 );
 
