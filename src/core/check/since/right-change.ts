@@ -5,6 +5,7 @@ import { type Lang, wordingsOf } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { compareText } from '#core/question/typed/compare-text.ts';
 import { languagesOf } from '../views/option-sets.ts';
+import { isSameNumberIn, isStillRight } from './graded-change.ts';
 import { isTyped, type RightText, textsOf, typedTextsOf } from './right-parts.ts';
 
 /** An answer that was added, removed or replaced; `path` is a place in the current item. */
@@ -20,7 +21,9 @@ export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPar
   const compared = comparedBy(before, now);
   if (before.item.kind !== now.item.kind)
     return firstOf(shared, ([then, today]) => changeOfShown(before, now, then, today));
-  if (isTyped(now)) return firstChange(slotsOf(typedTextsOf(before), typedTextsOf(now)), now, compared);
+  if (isTyped(now)) return changeOfTyped(before, now, compared);
+  if (kindOf(now.item).quantity !== undefined)
+    return firstOf(shared, (langs) => changeOfNumber(before, now, langs, compared));
   return firstOf(shared, ([then, today]) =>
     firstChange(slotsOf(textsOf(before, then), textsOf(now, today)), now, {
       ...compared,
@@ -71,6 +74,36 @@ export function sharedLanguagesOf(
     return [[before.language, now.language]];
   const today = languagesOf(now);
   return languagesOf(before).flatMap((lang) => (today.includes(lang) ? [[lang, lang] as const] : []));
+}
+
+/** Compares typed answers by the grader: one that is still right, or that was added, changes nothing. */
+function changeOfTyped(before: LocatedItem, now: LocatedItem, compared: Compared): ChangedPart | undefined {
+  const slots = slotsOf(typedTextsOf(before), typedTextsOf(now)).map(({ was, is }): Slot => {
+    // A blank more, or less, is another question.
+    if (was.length === 0 || is.length === 0) return { was, is };
+    const slot = is[0]?.slot ?? '';
+    const isGone = (part: RightText) => !isStillRight(now, slot, part) && !compared.wentWithLanguage(part);
+    const listed = textSet(is);
+    return was.some(isGone)
+      ? { was: was.filter((part) => listed.has(part.text) || isGone(part)), is }
+      : { was: [], is: [] };
+  });
+  return firstChange(slots, now, compared);
+}
+
+/** Compares numbers: a key that changed must be right for the question as it was, and the reverse. */
+function changeOfNumber(
+  before: LocatedItem,
+  now: LocatedItem,
+  langs: readonly [Lang, Lang],
+  compared: Compared,
+): ChangedPart | undefined {
+  const slots = slotsOf(textsOf(before, langs[0]), textsOf(now, langs[1])).filter(
+    ({ is }) => is[0]?.slot !== 'tolerance',
+  );
+  const isSameKey = slots.every(({ was, is }) => is[0]?.slot !== 'key' || was[0]?.text === is[0]?.text);
+  if (!isSameKey && isSameNumberIn(before, now, langs)) return undefined;
+  return firstChange(slots, now, { ...compared, isForeign: langs[0] !== before.language });
 }
 
 /** Compares the answers of two kinds, which only have the text that is shown in common. */

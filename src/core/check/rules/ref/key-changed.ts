@@ -8,7 +8,8 @@ const other = 'key: Binary-pair encoding';
 export const refKeyChanged: Rule = {
   id: 'ref/key-changed',
   severity: 'error',
-  summary: 'A question must get a higher `revision` when its correct or accepted answers change.',
+  summary:
+    'A question must get a higher `revision` when its correct answer changes, or an accepted one is no longer right.',
   why: 'Otherwise, reviews of the old answer count for the new one. A new revision starts from scratch.',
   base: sampleDeck,
   bad: makeSampleDeck('key: Byte-pair encoding', other),

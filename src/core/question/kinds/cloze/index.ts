@@ -8,11 +8,11 @@ import type { SimplifyScript } from '#core/question/typed/scripts.ts';
 import { isAnotherWord } from '#core/question/typed/typo.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { hintBeginning, hintRange } from '../typed.ts';
 import { blankFaultsOf, blanksOf, stemsOf } from './blanks.ts';
 import { pairBlanks, reorderBlanks } from './exchange.ts';
-import { type Filled, makeFiller, numbersIn } from './filling.ts';
-import { besidesIn, blankPattern, bracedOf, findWordAfter } from './neighbours.ts';
+import { type Filled, makeFiller } from './filling.ts';
+import { besidesIn, blankPattern, findWordAfter } from './neighbours.ts';
+import { blankLabelOf, clozeHintOf, clozeKeysOf, gappedStemOf, shownKeyOf } from './showing.ts';
 
 /** A stem with named blanks to fill in. */
 export interface ClozeItem extends CommonItem {
@@ -48,9 +48,9 @@ export const cloze = defineKind<ClozeItem>({
     ),
   prompt: (item, { lang }) => ({
     type: 'type-in',
-    stem: withGaps(item, lang),
-    blanks: blanksOf(pickLanguage(item.stem, lang)).map((_, i) => numbered(i)),
-    hint: item.hint === undefined ? hintOf(item, lang) : pickLanguage(item.hint, lang),
+    stem: gappedStemOf(item, lang),
+    blanks: blanksOf(pickLanguage(item.stem, lang)).map((_, i) => blankLabelOf(i)),
+    hint: item.hint === undefined ? clozeHintOf(item, lang) : pickLanguage(item.hint, lang),
   }),
   judge(item, answer, lang, have) {
     if (answer.type !== 'typed') return { type: 'judged', verdict: 'wrong', remarks: [] };
@@ -74,15 +74,20 @@ export const cloze = defineKind<ClozeItem>({
       insisted: judgementOf(meant),
     };
   },
-  key: shown,
+  key: shownKeyOf,
   guess: () => 0,
   right: (item) =>
     Object.entries(item.accept).flatMap(([name, texts]) =>
       texts.map((text, i) => ({ slot: name, text, path: ['accept', name, i] })),
     ),
+  typing(item, lang, slot, text) {
+    const names = readingOf(item).stemIn(lang)?.names ?? [];
+    const keys = clozeKeysOf(item, lang);
+    return typed(names.map((name, i) => (name === slot ? text : (keys[i] ?? ''))));
+  },
   *trials(item, lang) {
     yield ignorance;
-    const keys = keysOf(item, lang);
+    const keys = clozeKeysOf(item, lang);
     yield { answer: typed(keys), right: true, path: ['accept'], what: 'the first answer for each blank' };
     const nothing = typed(keys.map(() => ''));
     yield { answer: nothing, right: false, path: ['accept'], what: 'an empty answer' };
@@ -98,7 +103,7 @@ export const cloze = defineKind<ClozeItem>({
     const twice = typed(keys.with(second ?? 0, keys[first ?? 0] ?? ''));
     yield { answer: twice, right: false, path: ['anyOrder'], what: 'the same answer twice' };
   },
-  face: (item, lang) => ({ front: withGaps(item, lang), back: shown(item, lang) }),
+  face: (item, lang) => ({ front: gappedStemOf(item, lang), back: shownKeyOf(item, lang) }),
 });
 
 /** A blank with what was given for it, and what that is. */
@@ -125,7 +130,7 @@ function filledIn(
     const text = given[i] ?? '';
     const { place = i, isRepeated = false } = taken[i] ?? {};
     const filled = isRepeated ? { right: false } : fillAs(text, names[place] ?? '');
-    return { blank: numbered(i), given: text, key: keys[place] ?? '', ...filled };
+    return { blank: blankLabelOf(i), given: text, key: keys[place] ?? '', ...filled };
   });
 }
 
@@ -173,7 +178,7 @@ const readingOf = memoise((item: ClozeItem) => {
   });
   const keys = new Map<Lang, readonly string[]>();
   function keysIn(lang: Lang): readonly string[] {
-    const known = keys.get(lang) ?? keysOf(item, lang);
+    const known = keys.get(lang) ?? clozeKeysOf(item, lang);
     keys.set(lang, known);
     return known;
   }
@@ -212,37 +217,3 @@ const fillersOf = memoise((item: ClozeItem) =>
     return (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false };
   }),
 );
-
-function numbered(index: number): string {
-  return `[${index + 1}]`;
-}
-
-function withGaps(item: ClozeItem, lang: Lang): string {
-  const stem = pickLanguage(item.stem, lang);
-  const names = blanksOf(stem);
-  const places = new Map(names.map((name, i) => [name, i]));
-  const gapOf = (name: string) => (names.length === 1 ? '____' : `${numbered(places.get(name) ?? 0)} ____`);
-  return bracedOf(stem.replace(blankPattern, (_, name: string) => gapOf(name)));
-}
-
-function keysOf(item: ClozeItem, lang: Lang): readonly string[] {
-  return blanksOf(pickLanguage(item.stem, lang)).map((name) =>
-    pickLanguage(item.accept[name]?.[0] ?? '', lang),
-  );
-}
-
-function shown(item: ClozeItem, lang: Lang): string {
-  const keys = keysOf(item, lang);
-  if (keys.length === 1) return keys.join();
-  return keys.map((key, i) => `${numbered(i)} ${key}`).join(pickLanguage({ en: '; ', zh: '；' }, lang));
-}
-
-function hintOf(item: ClozeItem, lang: Lang): string {
-  const hints = keysOf(item, lang).map((key) => {
-    const [value] = numbersIn(key, /[%％]$/.test(key));
-    if (value === undefined) return hintBeginning(key, lang);
-    const sort = /^(19|20)\d\d$/.test(key) ? 'year' : /[%％]$/.test(key) ? 'percent' : 'plain';
-    return hintRange(value, sort, lang);
-  });
-  return hints.length === 1 ? hints.join() : hints.map((hint, i) => `${numbered(i)} ${hint}`).join(' ');
-}

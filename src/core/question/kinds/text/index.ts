@@ -9,7 +9,7 @@ import { ignorance, wordingsIn } from '../trials.ts';
 import { hintBeginning } from '../typed.ts';
 import { acceptedIn, answerTextsOf, partsIn } from './answers.ts';
 import { textFaultsOf } from './faults.ts';
-import { judgeSeveral } from './several.ts';
+import { judgeSeveral, withPart } from './several.ts';
 
 /** A short text to type, such as a name or a term. */
 export interface TextItem extends CommonItem {
@@ -79,9 +79,10 @@ export const text = defineKind<TextItem>({
     const exact = item.exact ? { exact: true as const } : {};
     return [
       ...acceptedIn(item).map((part) => ({ slot: '', ...part, ...exact })),
-      ...partsIn(item).flatMap((forms, i) => forms.map((part) => ({ slot: `all.${i}`, ...part, ...exact }))),
+      ...partsIn(item).flatMap((forms) => forms.map((part) => ({ slot: 'all', ...part, ...exact }))),
     ];
   },
+  typing: (item, lang, slot, words) => typed(slot === '' ? words : withPart(item, lang, words)),
   *trials(item) {
     yield ignorance;
     for (const blank of ['', ' '])

@@ -52,6 +52,13 @@ export function judgeSeveral(
   return { type: 'refused', reason: { why: 'another-word', word }, insisted };
 }
 
+/** An answer of several things with one of them as it is given, in the place of the part that it is. */
+export function withPart(item: TextItem, lang: Lang, text: string): string {
+  const keys = partsIn(item).map(([first]) => pickLanguage(first?.text ?? '', lang));
+  const place = partTextsOf(item)(undefined).findIndex(({ matcher }) => matcher.isRight(text));
+  return keys.with(Math.max(place, 0), text).join('; ');
+}
+
 const whole: Judgement = { type: 'judged', verdict: 'correct', remarks: [] };
 
 function readPiece(given: string, folded: string, parts: readonly AnswerTexts[]): Piece {
