@@ -128,7 +128,9 @@ export function drive(options: DriveOptions = {}): Driven {
     return ended;
   };
   const prompted = () => screen.lines()[screen.cursor().row]?.startsWith('>') === true;
-  const listens = () => over || !screen.bracketedPaste() || prompted();
+  // Of a list of things to do the cursor stands at the end, wherever the mark is.
+  const isDialogue = () => screen.lines().some((line) => /^> \S {2}\S/.test(line));
+  const listens = () => over || !screen.bracketedPaste() || prompted() || isDialogue();
   const answered = async (act: () => void) => {
     const before = raw.length;
     const until = Date.now() + 1500;
