@@ -3,6 +3,7 @@ import { hashFnv1a } from '#core/base/random.ts';
 import type { Steps } from '#core/base/steps.ts';
 import { type CheckedBank, checkInSteps, readBase } from '#core/check/check.ts';
 import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/guess/guessability.ts';
+import { loadLookUps } from '#core/check/load-look-ups.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { build } from '#shell/page/about.ts';
 import { watchProgress } from '#shell/page/progress.ts';
@@ -40,7 +41,10 @@ export async function checkOrReuse(
   how: HowToCheck,
   flags: CheckFlags,
 ): Promise<CheckOutcome> {
-  const make = () => watchProgress(judge(checked, how), progressWords, world);
+  const make = async () => {
+    const lookUps = await loadLookUps();
+    return watchProgress(judge(checked, { ...how, lookUps }), progressWords, world);
+  };
   const cache = flags.cache === false ? undefined : cacheOf(world);
   if (cache === undefined) return make();
   const paths = checked.files.map(({ path }) => path);

@@ -40,6 +40,7 @@ export const ruleIds = [
   'item/option-count',
   'item/overlapping-ranges',
   'item/rationale',
+  'item/refused-variant',
   'item/self-test',
   'item/short-answer-accept',
   'item/shortest-distractor',

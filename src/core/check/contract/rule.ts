@@ -4,6 +4,7 @@ import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import type { RuleId } from '#core/base/rule-id.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { Asks } from '#core/question/kinds/kind.ts';
+import type { LookUps } from '#core/question/typed/dictionaries.ts';
 
 /** A small bank: the text of one deck, or the texts of several files by path. */
 export type Example = string | Readonly<Record<string, string>>;
@@ -40,6 +41,8 @@ export interface CheckContext {
   readonly staleMonths: number;
   /** The earlier version of the bank, if it is compared with one. */
   readonly base?: LocatedBank;
+  /** What trying answers looks up; without it, fewer are tried. */
+  readonly lookUps?: LookUps;
 }
 
 /** The check of a rule: yields its findings in a bank. */

@@ -39,6 +39,7 @@ import { itemOpinion } from './item/opinion.ts';
 import { itemOptionCount } from './item/option-count.ts';
 import { itemOverlappingRanges } from './item/overlapping-ranges.ts';
 import { itemRationale } from './item/rationale.ts';
+import { itemRefusedVariant } from './item/refused-variant.ts';
 import { itemSelfTest } from './item/self-test.ts';
 import { itemShortAnswerAccept } from './item/short-answer-accept.ts';
 import { itemShortestDistractor } from './item/shortest-distractor.ts';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   itemOpinion,
   itemOptionCount,
   itemRationale,
+  itemRefusedVariant,
   itemSelfTest,
   itemShortAnswerAccept,
   itemOverlappingRanges,

@@ -60,8 +60,11 @@ export interface KindDefinition<I extends CommonItem> {
   guess(item: I): number;
   /** The parts of the correct answer, the key first; at least one. */
   right(item: I): readonly RightPart[];
-  /** The answer that gives a text for one slot, and what is right for every other; absent if no texts are typed. */
-  typing?(item: I, lang: Lang, slot: string, text: string): Answer;
+  /**
+   * The answer that gives a text for one slot, and what is right for every other; absent if no texts are typed. In a slot of several
+   * things the text stands for the one that it is, or that another text is.
+   */
+  typing?(item: I, lang: Lang, slot: string, text: string, inPlaceOf?: string): Answer;
   /** The options to pick from or to put in order; absent for kinds that offer none. */
   options?(item: I): readonly Option[];
   /** The columns of texts that a learner compares, if there are several. */

@@ -22,3 +22,15 @@ export async function loadDictionary(name: keyof Dictionaries): Promise<Dictiona
       return name satisfies never;
   }
 }
+
+/** What `check` looks up to try answers with: as for grading, and how a text reads in traditional characters. */
+export interface LookUps extends Dictionaries {
+  readonly toTraditional?: (text: string) => string;
+}
+
+/** Loads what `check` looks up. */
+export async function loadLookUps(): Promise<LookUps> {
+  const loaded = await Promise.all([loadDictionary('words'), loadDictionary('simplify')]);
+  const { toTraditional } = await import('./traditional.ts');
+  return Object.assign({ toTraditional }, ...loaded);
+}

@@ -108,7 +108,21 @@ const singular = (word: string) => word.replace(/s$/, '');
 /** True if two words differ only by a plural s: `masks` and `mask`, but not `1990s` and `1990`. */
 function isInOtherNumber(word: string, other: string): boolean {
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
-  return long === `${short}s` && /^\p{L}{2,}[^\P{L}s]$/u.test(short);
+  if (long === `${short}s`) return /^\p{L}{2,}[^\P{L}s]$/u.test(short);
+  return (
+    !isNumberWord(word) &&
+    !isNumberWord(other) &&
+    (long === pluralOf(short) || word === pluralOf(other) || other === pluralOf(word))
+  );
+}
+
+/** The plural of an English word that takes more than an s; undefined for others. */
+export function pluralOf(word: string): string | undefined {
+  if (!/^[a-z]{3,}$/.test(word)) return undefined;
+  if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
+  if (/[rt]ix$/.test(word)) return word.replace(/ix$/, 'ices');
+  if (/[sx]is$/.test(word)) return word.replace(/is$/, 'es');
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : undefined;
 }
 
 function budgetOf(text: string): number {

@@ -87,6 +87,8 @@ describe('forgiven and shown', () => {
 
 describe('never forgiven', () => {
   it.each([
+    ['eighties', 'eighty'],
+    ['bes', 'bis'],
     ['GPT-2', 'GPT-3'],
     ['GPT-3.5', 'GPT-35'],
     ['GPT-35', 'GPT-3.5'],
@@ -238,6 +240,11 @@ describe('misspelt words', () => {
     ['prompt infection', 'prompt injection', ['infection']],
     ['prompt injections', 'prompt injection', []],
     ['normalisation', 'normalization', []],
+    ['queries', 'query', []],
+    ['matrix', 'matrices', []],
+    ['training losses', 'training loss', []],
+    ['hypotheses', 'hypothesis', []],
+    ['branch', 'branches', []],
     ['feedfoward', 'feed-forward', ['feedfoward']],
   ])('of %s for %s', (typed, accepted, misspelt) => {
     expect(readyOf([accepted]).typo(typed)).toEqual({ place: 0, words: misspelt });

@@ -82,7 +82,8 @@ export const text = defineKind<TextItem>({
       ...partsIn(item).flatMap((forms) => forms.map((part) => ({ slot: 'all', ...part, ...exact }))),
     ];
   },
-  typing: (item, lang, slot, words) => typed(slot === '' ? words : withPart(item, lang, words)),
+  typing: (item, lang, slot, words, inPlaceOf) =>
+    typed(slot === '' ? words : withPart(item, lang, words, inPlaceOf)),
   *trials(item) {
     yield ignorance;
     for (const blank of ['', ' '])

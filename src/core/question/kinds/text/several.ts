@@ -53,9 +53,9 @@ export function judgeSeveral(
 }
 
 /** An answer of several things with one of them as it is given, in the place of the part that it is. */
-export function withPart(item: TextItem, lang: Lang, text: string): string {
+export function withPart(item: TextItem, lang: Lang, text: string, inPlaceOf = text): string {
   const keys = partsIn(item).map(([first]) => pickLanguage(first?.text ?? '', lang));
-  const place = partTextsOf(item)(undefined).findIndex(({ matcher }) => matcher.isRight(text));
+  const place = partTextsOf(item)(undefined).findIndex(({ matcher }) => matcher.isRight(inPlaceOf));
   return keys.with(Math.max(place, 0), text).join('; ');
 }
 

@@ -1,0 +1,1 @@
+export { loadLookUps } from '../question/typed/dictionaries.ts';
