@@ -60,12 +60,18 @@ function* refusedTexts(located: LocatedItem, lookUps: LookUps): Generator<ItemFi
   }
 }
 
+/** Nobody types a translation beside a longer answer. */
+const longestGlossed = 80;
+
 /** The variants of each wording of an accepted text, with that wording. */
 const tried = ({ text }: RightPart, lookUps: LookUps): readonly (Variant & { readonly of: string })[] =>
   wordingsOf(text).flatMap((wording, i, all) => [
     ...variantsOf(wording, lookUps).map((variant) => ({ ...variant, of: wording })),
     ...all.flatMap((other, j) =>
-      i === j || other === wording || /[()（）]/.test(wording + other)
+      i === j ||
+      other === wording ||
+      /[()（）]/.test(wording + other) ||
+      wording.length + other.length > longestGlossed
         ? []
         : [{ text: `${wording} (${other})`, what: 'with a translation in brackets', of: wording }],
     ),
