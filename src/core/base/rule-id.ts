@@ -33,6 +33,7 @@ export const ruleIds = [
   'item/longest-answer',
   'item/multi-answer-count',
   'item/near-duplicate-option',
+  'item/needless-form',
   'item/negative-stem',
   'item/none-of-the-above',
   'item/numeric-order',

@@ -32,6 +32,7 @@ import { itemKType } from './item/k-type.ts';
 import { itemLongestAnswer } from './item/longest-answer.ts';
 import { itemMultiAnswerCount } from './item/multi-answer-count.ts';
 import { itemNearDuplicateOption } from './item/near-duplicate-option.ts';
+import { itemNeedlessForm } from './item/needless-form.ts';
 import { itemNegativeStem } from './item/negative-stem.ts';
 import { itemNoneOfTheAbove } from './item/none-of-the-above.ts';
 import { itemNumericOrder } from './item/numeric-order.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   itemLongestAnswer,
   itemMultiAnswerCount,
   itemNearDuplicateOption,
+  itemNeedlessForm,
   itemNegativeStem,
   itemNoneOfTheAbove,
   itemNumericOrder,
