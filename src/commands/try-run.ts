@@ -1,5 +1,6 @@
 import { languageOf } from '#shell/system/language.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
+import { pickLanguage } from '../core/base/text.ts';
 import { type Item, kindOf } from '../core/question/kinds/index.ts';
 import type { BankStore } from '../shell/bank/bank-store.ts';
 import { openBank } from '../shell/bank/open-bank.ts';
@@ -26,7 +27,8 @@ export async function runTry(world: World, id: string, options: TryOptions): Pro
     return 0;
   }
   let count = 0;
-  const label = `${wordFor('answer', lang)}: `;
+  const word = wordFor('answer', lang);
+  const label = pickLanguage({ en: `${word}: `, zh: `${word}：` }, lang);
   const code = await readTypedLines(world, prompt, { lang, label }, async (typed) => {
     count += 1;
     const tried = await judgeTyped(item, typed, lang);

@@ -186,6 +186,10 @@ describe('try', () => {
       }
     `);
     expect(err).toBe('What does the T in GPT stand for?\nAnswer: Answer: ');
+    const again = Object.assign(Readable.from(['\n']), { isTTY: true });
+    expect((await desk.run('try a-text --lang zh', '', {}, { stdin: again })).err).toBe(
+      'GPT 中的 T 代表什么？\n请作答：',
+    );
     expect(existsSync(desk.data)).toBe(false);
   });
 });
