@@ -265,6 +265,13 @@ describe('reveal', () => {
     expect(reveal('en').onKey(null, { type: 'pasted', text: 'a mask' })).toEqual({
       ...{ type: 'state', state: { text: 'a mask', cursor: 6 } },
     });
+    expect(pressed(reveal('en'), 't', ':', 'q', 'enter')).toMatchObject({ type: 'wish', wish: 'leave' });
+    const asked = askWithWishes(reveal('en'), { allowed: ['leave'], colon: false }, 'en');
+    expect(asked.view(asked.initial).keys).toContainEqual(['q', 'quit']);
+    expect(asked.view({ inner: { text: 'm', cursor: 1 }, hinted: false }).keys).toContainEqual([
+      ':q',
+      'quit',
+    ]);
     expect(seen(reveal('en'), 't', 'm')).toEqual(['Type your answer in your own words.', '> m']);
     expect(pressed(judge('en', 'a mask'), '2')).toEqual({
       ...{ type: 'done', result: { type: 'self-judged', verdict: 'partial', text: 'a mask' } },

@@ -65,7 +65,10 @@ export function askWithWishes<State, Result>(
       return {
         ...view,
         notes: [...view.notes, ...notes],
-        keys: [...view.keys, ...keysFor(wishes, hinted, lang)],
+        keys: [
+          ...view.keys,
+          ...keysFor({ ...wishes, colon: wishes.colon || view.isTyping === true }, hinted, lang),
+        ],
       };
     },
   };

@@ -30,6 +30,8 @@ export interface View {
   /** A hint, or what went wrong with the last key. */
   readonly notes: readonly Row[];
   readonly keys: readonly KeyHelp[];
+  /** True while every letter is part of a text, so that whatever else can be wished for begins with a colon. */
+  readonly isTyping?: boolean;
   readonly entry: MachineEntry;
 }
 

@@ -1,6 +1,7 @@
 import type { Lang } from '#core/base/text.ts';
 import type { Answer, Verdict } from '#core/question/prompt.ts';
 import { type Edited, editLine, emptyLine } from '#shell/terminal/keys/line-editor.ts';
+import { literalOf, wishOf } from '#shell/terminal/shared/wishes.ts';
 import { wordFor } from '#shell/terminal/shared/words.ts';
 import { entryOf, type Machine, type MachineStep, pressedCharacterOf } from './machine.ts';
 import { optionRowsOf, type PickOneState, pickOnKey } from './pick-one.ts';
@@ -16,8 +17,7 @@ export function reveal(lang: Lang): Machine<Edited | null, Revealed> {
   return {
     initial: null,
     onKey(line, key) {
-      if (key.type === 'enter')
-        return { type: 'done', result: { type: 'revealed', text: line?.text.trim() ?? '' } };
+      if (key.type === 'enter') return entered(line);
       if (line === null) {
         if (key.type === 'pasted') return typing(editLine(emptyLine, key));
         return pressedCharacterOf(key) === 't' ? typing(emptyLine) : { type: 'pass' };
@@ -28,6 +28,7 @@ export function reveal(lang: Lang): Machine<Edited | null, Revealed> {
     view: (line) => ({
       rows: [{ text: wordFor(line === null ? 'thinkFirst' : 'typeFreely', lang) }],
       notes: [],
+      isTyping: line !== null,
       keys: [
         ['Enter', wordFor('reveal', lang)],
         ...(line === null ? [['t', wordFor('typeKey', lang)] as const] : []),
@@ -35,6 +36,14 @@ export function reveal(lang: Lang): Machine<Edited | null, Revealed> {
       entry: line ?? entryOf(''),
     }),
   };
+}
+
+function entered(line: Edited | null): MachineStep<Edited | null, Revealed> {
+  const text = line?.text.trim() ?? '';
+  const wish = wishOf(text);
+  return wish === undefined
+    ? { type: 'done', result: { type: 'revealed', text: literalOf(text) } }
+    : { type: 'wish', wish, state: emptyLine };
 }
 
 const typing = (line: Edited | undefined): MachineStep<Edited | null, Revealed> =>
