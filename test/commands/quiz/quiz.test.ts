@@ -84,7 +84,7 @@ describe('a session in plain mode', () => {
       4/10  Every kind  a-number
       How many tokens?
       Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): lots
-      Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.
+      There is no number in that. Type digits or words: 1,200, 3e11, two million.
       Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): 300B
 
       Right.
@@ -307,7 +307,7 @@ describe('a session in plain mode', () => {
       4/10  各种题型  a-number
       一共多少个 token？
       请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:b 回看，:u 撤销，:q 退出）：不知道
-      无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。
+      没有读到数字。请用数字或文字写出，例如 1,200、3e11或两百万。
       请作答 [个 token]（:? 提示，:0 不知道，:k 已掌握，:s 跳过，:b 回看，:u 撤销，:q 退出）：3000亿
 
       答对了。

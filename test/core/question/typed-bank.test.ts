@@ -67,12 +67,35 @@ describe('the typed questions of the shipped bank', () => {
       for (const lang of languages)
         for (const { answer, right, what } of kindOf(item).trials(item, lang)) {
           if (answer.type !== 'typed') continue;
-          const scripts = item.kind === 'number' ? [] : [answer.texts.map(toTraditional)];
-          for (const texts of [answer.texts, ...scripts]) {
+          for (const texts of [answer.texts, answer.texts.map(toTraditional)]) {
             const isRight = verdictOf(item, texts, lang) === 'correct';
             if (isRight !== right) faults.push(`${item.id} ${lang}: ${what} ${texts.join(' ; ')}`);
           }
         }
+    expect(faults).toEqual([]);
+  });
+
+  it('take what stands along with a right answer, and never with a wrong one', () => {
+    const faults: string[] = [];
+    const around = [
+      (text: string) => `it is called ${text}`,
+      (text: string) => `the ${text} (see above)`,
+      (text: string) => `${text}（如上所述的那个）`,
+      (text: string) => `叫做${text}`,
+    ];
+    for (const item of items) {
+      if (item.kind !== 'text' || item.exact === true) continue;
+      for (const { answer, right, what } of kindOf(item).trials(item, 'en')) {
+        const [text = ''] = answer.type === 'typed' ? answer.texts : [];
+        // A quotation, or several words after the article of another, is put into no other sentence.
+        if (text.trim() === '' || /[:;!?,]|^(?:the|a|an) /i.test(text)) continue;
+        for (const put of around) {
+          const verdict = verdictOf(item, [put(text)], 'en');
+          if ((verdict === 'correct') !== right)
+            faults.push(`${item.id}: ${what} in “${put(text)}” is ${verdict}`);
+        }
+      }
+    }
     expect(faults).toEqual([]);
   });
 

@@ -36,6 +36,7 @@ export function isExplanation(gloss: string, answer: string): boolean {
 /** True if one text is the initials of another, or an abbreviation of a longer name that begins with it: PRM for process. */
 function isInitials(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{L}\d]/gu, '').toLowerCase();
+  if (/^\p{L}$/u.test(short)) return long.toLowerCase().startsWith(letters);
   if (letters.length < 2 || letters.length > 8 || !/^[\p{L}\d-]+$/u.test(short)) return false;
   const words = long.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   const initials = words.map((word) => word[0] ?? '').join('');

@@ -144,9 +144,15 @@ function findCores(text: string, { right, wrong, along, isNear }: Compared): Fou
   if (length === 0 || length > mostTokens || right.same(text) !== undefined)
     return { isRight: right.same(text) !== undefined, isOther: () => isWrong, isAlong: false, cores: [] };
   const between = (from: number, to: number) => plain.slice(tokens[from]?.from, tokens[to - 1]?.to);
-  // What may stand along with a number is for those who read numbers to say.
+  // A number takes words of its question along, and no names for sorts: 46 heads are no 46 layers.
+  const isAlone = (from: number, to: number) =>
+    /\p{L}/u.test(between(from, to)) ||
+    tokens.every(
+      (_, i) => (from <= i && i < to) || (isLatin(between(i, i + 1)) && isSaid(between(i, i + 1))),
+    );
+  const isSaid = (piece: string) => along.isJoint(piece) || along.isAsked(piece);
   const isRight = (from: number, to: number) =>
-    /\p{L}/u.test(between(from, to)) && right.same(between(from, to)) !== undefined;
+    right.same(between(from, to)) !== undefined && isAlone(from, to);
   const joins = (from: number, to: number) => along.isJoint(between(from, to)) || isRight(from, to);
   const isBeside = (from: number, to: number, behind: boolean) => {
     const piece = between(from, to);
@@ -173,6 +179,8 @@ function findCores(text: string, { right, wrong, along, isNear }: Compared): Fou
       .map(([from, to]) => between(from, to)),
   };
 }
+
+const isLatin = (piece: string) => /^[a-z]+$/.test(piece) && !/^per|cent$/.test(piece);
 
 /** The most tokens of one piece: words of a term, or characters of a Chinese word. */
 const longestPiece = 8;

@@ -96,8 +96,8 @@ const texts = {
   noMoreHints: { en: 'No more hints.', zh: '没有更多提示了。' },
   noHint: { en: 'No hint here.', zh: '这里没有提示。' },
   notANumber: {
-    en: 'Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.',
-    zh: '无法识别这个数字。可写成 300B、3e11、3000亿 或 300,000,000,000。',
+    en: 'There is no number in that. Type digits or words: 1,200, 3e11, two million.',
+    zh: '没有读到数字。请用数字或文字写出，例如 1,200、3e11或两百万。',
   },
   insist: { en: 'If you mean it, give it again.', zh: '确实要这样作答，就再答一次。' },
   again: { en: 'Once more:', zh: '再来一次：' },

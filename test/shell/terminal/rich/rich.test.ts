@@ -100,7 +100,7 @@ describe('asking', () => {
     );
     await drawn();
     expect(screen.lines().slice(0, 3)).toEqual([
-      'Not a number. Try 300B, 3e11, 300 billion or 300,000,000,000.',
+      'There is no number in that. Type digits or words: 1,200, 3e11, two million.',
       '',
       'Unit: tokens',
     ]);

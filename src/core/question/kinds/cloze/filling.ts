@@ -27,7 +27,8 @@ interface Blank {
  * language: 175亿 is not 175 billion.
  */
 export function makeFiller({ accept, besides, others, along }: Blank): (given: string) => Filled {
-  const accepting = (accepted: readonly string[]) => readyFor({ accepted, others, along });
+  const percent = besides.some(([, all]) => all.some(isOfPercent));
+  const accepting = (accepted: readonly string[]) => readyFor({ accepted, others, along }, percent);
   const all = accepting(accept.flatMap(wordingsOf));
   const languages = new Map<Lang, Accepting>();
   function inLanguage(lang: Lang): Accepting {
@@ -63,19 +64,25 @@ interface Accepting {
   readonly typoIn: (given: string) => Omit<Filled, 'right'> | undefined;
 }
 
-function readyFor(answers: Answers): Accepting {
+/** True of a blank that per cent are filled in at. */
+const isOfPercent = ({ before, after }: Beside) =>
+  /^ ?(?:[%％]|per ?cent|个?百分点)/i.test(after) || /百分之 ?$/.test(before);
+
+function readyFor(answers: Answers, percent: boolean): Accepting {
   const texts = answers.accepted;
   const matcher = makeTextMatcher(answers);
-  const isPercent = (text: string) => /[%％]$/.test(text);
-  const keys = [false, true].map((percent) => ({
-    percent,
-    values: texts.filter((text) => isPercent(text) === percent).flatMap((text) => numbersIn(text, percent)),
+  const isPercent = (text: string) => percent || /[%％]$/.test(text);
+  const keys = [false, true].map((inPercent) => ({
+    inPercent,
+    values: texts
+      .filter((text) => isPercent(text) === inPercent)
+      .flatMap((text) => numbersIn(text, inPercent)),
   }));
   const isNumber = (given: string) =>
     keys.some(
-      ({ percent, values }) =>
+      ({ inPercent, values }) =>
         values.length > 0 &&
-        numbersIn(given, percent).some((value) => values.some((key) => isInRange(value, key, 'exact'))),
+        numbersIn(given, inPercent).some((value) => values.some((key) => isInRange(value, key, 'exact'))),
     );
   return {
     own: new Set(texts.map((text) => text.trim()).filter((text) => readSpelling(text).ways.length > 0)),
