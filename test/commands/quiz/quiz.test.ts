@@ -84,7 +84,7 @@ describe('a session in plain mode', () => {
       4/10  Every kind  a-number
       How many tokens?
       Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): lots
-      There is no number in that. Type digits or words: 1,200, 3e11, two million.
+      Cannot read that as a number. Type digits or words: 1,200, 3e11, two million.
       Answer [tokens] (:? hint, :0 I don't know, :k I know this, :s skip, :b back, :u undo, :q quit): 300B
 
       Right.

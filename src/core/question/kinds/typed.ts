@@ -1,4 +1,4 @@
-import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import { showNumber } from '../typed/number.ts';
 
 /** A hint that narrows a typed text without giving it away: how it begins, and how long it is. */
@@ -41,3 +41,7 @@ function between(low: string, high: string, lang: Lang): string {
   const zh = `在 ${low} 和 ${high} 之间。`.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
   return pickLanguage({ en: `Between ${low} and ${high}.`, zh }, lang);
 }
+
+/** How long a text may be to be read as an answer: one that is much longer than any that is right is wrong. */
+export const longestOf = (accepted: readonly Text[]): number =>
+  300 + 2 * Math.max(0, ...accepted.flatMap(wordingsOf).map(({ length }) => length));

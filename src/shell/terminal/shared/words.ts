@@ -96,7 +96,7 @@ const texts = {
   noMoreHints: { en: 'No more hints.', zh: '没有更多提示了。' },
   noHint: { en: 'No hint here.', zh: '这里没有提示。' },
   notANumber: {
-    en: 'There is no number in that. Type digits or words: 1,200, 3e11, two million.',
+    en: 'Cannot read that as a number. Type digits or words: 1,200, 3e11, two million.',
     zh: '没有读到数字。请用数字或文字写出，例如 1,200、3e11或两百万。',
   },
   insist: { en: 'If you mean it, give it again.', zh: '确实要这样作答，就再答一次。' },

@@ -100,7 +100,7 @@ describe('asking', () => {
     );
     await drawn();
     expect(screen.lines().slice(0, 3)).toEqual([
-      'There is no number in that. Type digits or words: 1,200, 3e11, two million.',
+      'Cannot read that as a number. Type digits or words: 1,200, 3e11, two million.',
       '',
       'Unit: tokens',
     ]);

@@ -8,6 +8,7 @@ import type { SimplifyScript } from '#core/question/typed/scripts.ts';
 import { isAnotherWord } from '#core/question/typed/typo.ts';
 import { defineKind, type Trial } from '../kind.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
+import { longestOf } from '../typed.ts';
 import { blankFaultsOf, blanksOf, stemsOf } from './blanks.ts';
 import { pairBlanks, reorderBlanks } from './exchange.ts';
 import { type Filled, makeFiller } from './filling.ts';
@@ -57,8 +58,11 @@ export const cloze = defineKind<ClozeItem>({
     if (answer.texts.every((t) => t.trim() === '')) return { type: 'refused', reason: { why: 'empty' } };
     const blanks = filledIn(item, answer.texts, lang, have);
     const without = judgementOf(blanks);
-    const isWrong = blanks.some(({ right, given }) => !right && /\p{Script=Han}/u.test(given));
-    if (isWrong && have.simplify === undefined) return { type: 'wanting', dictionary: 'simplify', without };
+    const mayBeFolded = blanks.some(
+      ({ right, given }) => !right && given.length < 1000 && /\p{Script=Han}/u.test(given),
+    );
+    if (mayBeFolded && have.simplify === undefined)
+      return { type: 'wanting', dictionary: 'simplify', without };
     const { words } = have;
     const misspelt = blanks.filter((blank) => blank.misspelt !== undefined);
     if (misspelt.length === 0) return without;
@@ -124,7 +128,8 @@ function filledIn(
   const keys = keysIn(lang);
   const names = stemIn(lang)?.names ?? [];
   const given = names.map((_, i) => (texts[i] ?? '').trim());
-  const fillAs = (text: string, name: string) => fill(name, simplify?.(text) ?? text);
+  const fillAs = (text: string, name: string): Filled =>
+    text.length > (longestIn(item).get(name) ?? 0) ? { right: false } : fill(name, simplify?.(text) ?? text);
   const taken = pairBlanks(names, item.anyOrder ?? [], given, fillAs);
   return names.map((_, i) => {
     const text = given[i] ?? '';
@@ -133,6 +138,10 @@ function filledIn(
     return { blank: blankLabelOf(i), given: text, key: keys[place] ?? '', ...filled };
   });
 }
+
+const longestIn = memoise(
+  ({ accept }: ClozeItem) => new Map(Object.entries(accept).map(([name, texts]) => [name, longestOf(texts)])),
+);
 
 function judgementOf(blanks: readonly GivenBlank[]): Judgement {
   const remarks = blanks.flatMap(({ blank, given, key, right, typoOf }): readonly Remark[] => [

@@ -1,3 +1,4 @@
+import { memoise } from '#core/base/memoise.ts';
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { CommonItem, Distractor } from '#core/question/item.ts';
 import type { Answer, Judgement, Outcome } from '#core/question/prompt.ts';
@@ -6,7 +7,7 @@ import { isAnotherWord } from '#core/question/typed/typo.ts';
 import { defineKind, type Trial, type Wanting } from '../kind.ts';
 import { reasonFor } from '../options.ts';
 import { ignorance, wordingsIn } from '../trials.ts';
-import { hintBeginning } from '../typed.ts';
+import { hintBeginning, longestOf } from '../typed.ts';
 import { acceptedIn, answerTextsOf, partsIn } from './answers.ts';
 import { textFaultsOf } from './faults.ts';
 import { judgeSeveral, withPart } from './several.ts';
@@ -71,6 +72,7 @@ export const text = defineKind<TextItem>({
     if (answer.type !== 'typed') return wrong;
     const typed = (answer.texts[0] ?? '').trim();
     if (typed === '') return { type: 'refused', reason: { why: 'empty' } };
+    if (typed.length > longestIn(item).length) return wrong;
     return item.all === undefined ? judged(item, typed, lang, have) : judgeSeveral(item, typed, lang, have);
   },
   key: (item, lang) => pickLanguage(item.key, lang),
@@ -100,6 +102,10 @@ export const text = defineKind<TextItem>({
   },
   face: (item, lang) => ({ front: pickLanguage(item.stem, lang), back: pickLanguage(item.key, lang) }),
 });
+
+const longestIn = memoise((item: TextItem) => ({
+  length: longestOf([item.key, ...item.accept, ...(item.all ?? []).flat()]),
+}));
 
 const typed = (words: string): Answer => ({ type: 'typed', texts: [words] });
 
