@@ -151,8 +151,14 @@ function findCores(text: string, { right, wrong, along, isNear }: Compared): Fou
       (_, i) => (from <= i && i < to) || (isLatin(between(i, i + 1)) && isSaid(between(i, i + 1))),
     );
   const isSaid = (piece: string) => along.isJoint(piece) || along.isAsked(piece);
-  const isRight = (from: number, to: number) =>
-    right.same(between(from, to)) !== undefined && isAlone(from, to);
+  // Each span is asked for from both sides.
+  const known = new Map<number, boolean>();
+  const isRight = (from: number, to: number) => {
+    const place = from * (mostTokens + 1) + to;
+    const is = known.get(place) ?? (right.same(between(from, to)) !== undefined && isAlone(from, to));
+    known.set(place, is);
+    return is;
+  };
   const joins = (from: number, to: number) => along.isJoint(between(from, to)) || isRight(from, to);
   const isBeside = (from: number, to: number, behind: boolean) => {
     const piece = between(from, to);
