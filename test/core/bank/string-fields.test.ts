@@ -27,12 +27,14 @@ describe('what the strings of a bank are', () => {
         ...[
           'accept[]',
           'accept*[]',
+          'all[]',
           'by',
           'distractors[].text',
           'distractors[].why',
           'hint',
           'key',
           'keys[]',
+          'points[].text',
         ].map((field) => `items[].${field}`),
         ...['pairs[].left', 'pairs[].right', 'rationale', 'reject[].text', 'reject[].why'].map(
           (field) => `items[].${field}`,
@@ -40,7 +42,11 @@ describe('what the strings of a bank are', () => {
         ...['sequence[]', 'stem', 'unit'].map((field) => `items[].${field}`),
       ].sort(),
     );
-    expect(of('deck', 'quoted')).toEqual(['items[].sources[].at', 'items[].sources[].title']);
+    expect(of('deck', 'quoted').sort()).toEqual([
+      'items[].points[].words[]',
+      'items[].sources[].at',
+      'items[].sources[].title',
+    ]);
     expect(of('notes', 'prose')).toEqual(['title', 'statements[].says', 'statements[].correction']);
     expect(of('sources', 'quoted')).toEqual(['*.authors', '*.title', '*.venue']);
     expect(of('sources', 'formal')).toEqual(['*.year', '*.arxiv', '*.doi', '*.url']);

@@ -10,9 +10,9 @@ import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import { shapes } from '#core/question/shapes.ts';
 import type { Dictionaries } from '#core/question/typed/dictionaries.ts';
 import { simplify } from '#core/question/typed/scripts.ts';
-import { readWordList } from '#core/question/typed/words.ts';
+import { englishWords } from '#core/question/typed/words.ts';
 
-const all: Dictionaries = { simplify, words: readWordList() };
+const all: Dictionaries = { simplify, words: englishWords };
 const toTraditional = ConverterFactory([[phrases, characters]]);
 
 /** The typed questions of the shipped bank, by deck. */

@@ -1,6 +1,4 @@
 import type { LookUps } from '#core/question/typed/dictionaries.ts';
-import { isNumberWord } from '#core/question/typed/numeral.ts';
-import { pluralOf } from '#core/question/typed/typo.ts';
 
 /** Another way to type an accepted text. */
 export interface Variant {
@@ -10,12 +8,11 @@ export interface Variant {
 }
 
 /** Returns the ways in which learners naturally write a term otherwise; without look-ups, fewer. */
-export function variantsOf(text: string, { toTraditional, words }: LookUps): readonly Variant[] {
+export function variantsOf(text: string, { toTraditional }: LookUps): readonly Variant[] {
   const variants = [
     ...(toTraditional === undefined
       ? []
       : [{ text: toTraditional(text), what: 'in traditional characters' }]),
-    ...pluralsOf(text, words),
     ...inDigits(text),
     ...(hasMeaningOfSigns.test(text) ? [] : withoutSigns(text)),
   ];
@@ -49,12 +46,4 @@ function withoutSigns(text: string): readonly Variant[] {
     variant(/^\[(\p{L}+)\]$/u, '$1', 'without brackets'),
     variant(/(?<=\b\p{Lu})\.(?=\p{Lu}|$|\s)/gu, '', 'without full stops'),
   ];
-}
-
-/** The plural of the last word in more than an s, if the English words have it; one in an s is right for every word. */
-function pluralsOf(text: string, words: LookUps['words']): readonly Variant[] {
-  const [, before = '', last = ''] = /^(|.*[\s-])(\p{Ll}{3,})$/su.exec(text) ?? [];
-  if (last === '' || words?.has(last) !== true || isNumberWord(last)) return [];
-  const plural = pluralOf(last);
-  return plural !== undefined && words.has(plural) ? [{ text: before + plural, what: 'in the plural' }] : [];
 }

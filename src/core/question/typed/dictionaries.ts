@@ -13,7 +13,7 @@ export interface Dictionaries {
 export async function loadDictionary(name: keyof Dictionaries): Promise<Dictionaries> {
   switch (name) {
     case 'words':
-      return { words: (await import('./words.ts')).readWordList() };
+      return { words: (await import('./words.ts')).englishWords };
     case 'simplify':
       return { simplify: (await import('./scripts.ts')).simplify };
     case 'alike':
@@ -28,9 +28,8 @@ export interface LookUps extends Dictionaries {
   readonly toTraditional?: (text: string) => string;
 }
 
-/** Loads what `check` looks up. */
+/** Loads what `check` looks up: no list of words, since none of the answers that it tries is a misspelling. */
 export async function loadLookUps(): Promise<LookUps> {
-  const loaded = await Promise.all([loadDictionary('words'), loadDictionary('simplify')]);
   const { toTraditional } = await import('./traditional.ts');
-  return Object.assign({ toTraditional }, ...loaded);
+  return { toTraditional, ...(await loadDictionary('simplify')) };
 }

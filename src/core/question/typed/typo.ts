@@ -117,7 +117,7 @@ function isInOtherNumber(word: string, other: string): boolean {
 }
 
 /** The plural of an English word that takes more than an s; undefined for others. */
-export function pluralOf(word: string): string | undefined {
+function pluralOf(word: string): string | undefined {
   if (!/^[a-z]{3,}$/.test(word)) return undefined;
   if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
   if (/[rt]ix$/.test(word)) return word.replace(/ix$/, 'ices');

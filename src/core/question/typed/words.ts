@@ -21,11 +21,10 @@ export type WordList = ReadonlySet<string>;
  * The words of SCOWL up to size 50, American and British, which is about 62,000: those above are so rare that more slips than
  * words are among what people type.
  */
-export const readWordList = (): WordList =>
-  new Set(
-    [
-      ...[common10, common20, common35, common40, common50],
-      ...[american10, american20, american35, american40, american50],
-      ...[british10, british20, british35, british40, british50],
-    ].flat(),
-  );
+export const englishWords: WordList = new Set(
+  [
+    ...[common10, common20, common35, common40, common50],
+    ...[american10, american20, american35, american40, american50],
+    ...[british10, british20, british35, british40, british50],
+  ].flat(),
+);
