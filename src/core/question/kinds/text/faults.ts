@@ -35,14 +35,16 @@ export function textFaultsOf(item: TextItem): readonly ShapeFault[] {
 function commonTo(item: TextItem, texts: readonly WrittenText[], others: readonly WrittenText[]) {
   if (texts.length === 0) return [];
   const known = others.flatMap(({ text }) => wordingsOf(text));
-  const same = item.exact
-    ? (text: string) => known.findIndex((other) => letteringOf(other) === letteringOf(text))
-    : (text: string) => readyOf(known).same(text) ?? -1;
+  const same = item.exact ? sameLettersAs(known) : readyOf(known).same;
   return texts.flatMap(({ text, path }) => {
-    const places = wordingsOf(text)
-      .map(same)
-      .filter((place) => place !== -1);
+    const places = wordingsOf(text).flatMap((words) => same(words) ?? []);
     const both = known[Math.min(...places)];
     return both === undefined ? [] : [{ path, both }];
   });
+}
+
+/** The place of the first text that is the same letter by letter. */
+function sameLettersAs(known: readonly string[]): (text: string) => number | undefined {
+  const places = new Map(known.map((text, place) => [letteringOf(text), place] as const).reverse());
+  return (text) => places.get(letteringOf(text));
 }
