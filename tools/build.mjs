@@ -129,7 +129,9 @@ const { status } = spawnSync(
   { cwd: root, stdio: 'inherit' },
 );
 rmSync(join(aside, 'compile-bank.js'));
-spawnSync(process.execPath, [join(root, 'tools', 'code-cache.cjs'), aside, dist], { stdio: 'inherit' });
+// A program that is made to be looked at once needs no quick start.
+if (!process.argv.includes('--without-code-cache'))
+  spawnSync(process.execPath, [join(root, 'tools', 'code-cache.cjs'), aside, dist], { stdio: 'inherit' });
 moveIn();
 // A bank with errors is named above; the program is there all the same, to check it with.
 process.exitCode = status ?? 1;

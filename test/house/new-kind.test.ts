@@ -43,7 +43,7 @@ function buildWithTenthKind(): void {
   const list = join(project, folder, 'index.ts');
   const text = readFileSync(list, 'utf8').replace('recall] as const', 'recall, oddOneOut] as const');
   writeFileSync(list, `import { oddOneOut } from './odd-one-out/index.ts';\n${text}`);
-  execFileSync(process.execPath, ['tools/build.mjs'], { cwd: project });
+  execFileSync(process.execPath, ['tools/build.mjs', '--without-code-cache'], { cwd: project });
 }
 
 function run(args: readonly string[], input = '') {
