@@ -24,14 +24,7 @@ import {
 const npm = npmCli();
 
 /** What is tried at the same time, since each waits for terminals and for the disk half of its time. */
-const lanes = {
-  /** @param {string} work */
-  versions(work) {
-    onVersions(work);
-    withoutHome(work);
-  },
-  places: inPlaces,
-};
+const lanes = { versions: onVersions, places: inPlaces };
 
 const [lane] = process.argv.slice(2);
 if (lane === undefined) await runAll();
@@ -71,14 +64,8 @@ function onVersions(work) {
 
 /** Each with the tests that this place may break; `npm run everywhere` runs all of them in each. @param {string} work */
 function inPlaces(work) {
-  const odd = { name: 'in a path with a blank, quotes and Chinese', folder: join(work, oddName) };
-  const hidden = { name: 'in a private home', folder: join(work, 'private'), mode: 0o700 };
-  inPlace(hidden, but('since', 'ci-files'));
-  inPlace(odd, but('homes', 'leaving'));
-}
-
-/** @param {string} work */
-function withoutHome(work) {
+  const name = 'in a private home whose path has a blank, quotes and Chinese';
+  inPlace({ name, folder: join(work, oddName), mode: 0o700 }, placeTests);
   const homeless = { name: 'without HOME', folder: join(work, 'homeless'), changes: { HOME: undefined } };
   inPlace(homeless, but('disks', 'tmux', 'ci-files', 'leaving', 'since'));
 }
