@@ -2,7 +2,7 @@ import './needed-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildFolder } from './build-folder.mjs';
@@ -53,6 +53,16 @@ const apart = {
  */
 const calledLate = { 'node:child_process': ['spawnSync'], 'node:readline': ['createInterface'] };
 
+/**
+ * Sources of ours that are made parts too although they are imported like others, by the functions that are called: what grades a typed
+ * answer is loaded once the first question is on screen.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const ownLate = {
+  'src/core/question/typed/matchers.ts': ['makeAlong', 'makeTextMatcher'],
+  'src/core/question/typed/quantities/readers.ts': ['makeAloneReader', 'makePhraseReader'],
+};
+
 /** @type {import('esbuild').Plugin} */
 const late = {
   name: 'late',
@@ -62,6 +72,20 @@ const late = {
         ? undefined
         : { path, namespace: 'late' },
     );
+    onResolve({ filter: /(?:matchers|readers)\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const source = path.startsWith('.') ? join(resolveDir, path) : path.replace(/^#/, join(root, 'src/'));
+      const own = relative(root, source).replaceAll('\\', '/');
+      if (kind !== 'import-statement' || ownLate[own] === undefined) return undefined;
+      parts.set(basename(own, '.ts'), source);
+      return { path: own, namespace: 'own-late' };
+    });
+    onResolve({ filter: /./, namespace: 'own-late' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'own-late' }, ({ path }) => ({
+      contents: [
+        `const part = require('./load-part.js').hold('${basename(path, '.ts')}');`,
+        ...(ownLate[path] ?? []).map((name) => `export const ${name} = (...all) => part().${name}(...all);`),
+      ].join('\n'),
+    }));
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
       contents: (calledLate[path] ?? [])
         .map(

@@ -18,11 +18,16 @@ const replaced = (/** @type {string} */ name) =>
  * @param {string} name
  */
 const load = (name) => {
-  const part = loaded(name);
+  const part = known.get(name) ?? loaded(name);
   running ??= part.build;
   if (part.build === undefined || part.build !== running) throw replaced(name);
+  known.set(name, part);
+  held.delete(name);
   return part;
 };
+
+/** The parts that are loaded: some are asked for in two ways. @type {Map<string, { readonly build?: string }>} */
+const known = new Map();
 
 /** @param {string} name */
 function loaded(name) {
@@ -35,12 +40,32 @@ function loaded(name) {
   }
 }
 
+/** @typedef {{ readonly code: string, readonly cachedData: Buffer | undefined }} Files A part, with what V8 made of it for this Node and this folder. */
+
+/** Parts that are read and not yet evaluated, which is what takes time: an upgrade cannot replace them any more. @type {Map<string, Files>} */
+const held = new Map();
+
+/**
+ * Reads a part now, and returns what evaluates it once, at its first call.
+ * @param {string} name
+ */
+function hold(name) {
+  if (!held.has(name) && !known.has(name)) held.set(name, read(name));
+  return () => load(name);
+}
+
+/** @param {string} name @returns {Files} */
+function read(name) {
+  const cache = `${__dirname}/${cacheOf(__dirname, name)}`;
+  const code = readFileSync(`${__dirname}/${name}.part.js`, 'utf8');
+  return { code, cachedData: existsSync(cache) ? readFileSync(cache) : undefined };
+}
+
 /** @param {string} name */
 function evaluated(name) {
   const filename = `${__dirname}/${name}.part.js`;
-  const cache = `${__dirname}/${cacheOf(__dirname, name)}`;
-  if (!existsSync(cache)) return require(filename);
-  const script = scriptOf(readFileSync(filename, 'utf8'), filename, readFileSync(cache));
+  const { code, cachedData } = held.get(name) ?? read(name);
+  const script = scriptOf(code, filename, cachedData);
   /** @type {{ readonly exports: { readonly build?: string } }} */
   const part = { exports: {} };
   script.runInThisContext()(part.exports, require, part, filename, __dirname);
@@ -61,4 +86,4 @@ function cacheOf(folder, name) {
   return `${name}.${version}-${platform}-${arch}-${sum.toString(36)}.cache`;
 }
 
-module.exports = Object.assign(load, { scriptOf, cacheOf });
+module.exports = Object.assign(load, { scriptOf, cacheOf, hold });

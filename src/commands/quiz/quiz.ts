@@ -122,6 +122,19 @@ function notKept(path: string, reason: Text): Text {
   };
 }
 
+/** Loads what grades typed answers once the first question is on screen: later, an upgrade of the program may have replaced it. */
+async function loadGraders(): Promise<void> {
+  await new Promise(setImmediate);
+  try {
+    await Promise.all([
+      import('#core/question/typed/matchers.ts'),
+      import('#core/question/typed/quantities/readers.ts'),
+    ]);
+  } catch {
+    // Whoever needs them is told so when an answer is graded.
+  }
+}
+
 /** The terminal while its output is open: once that is closed, nobody sees the questions, so every reply is to leave. */
 function whileRead(terminal: Terminal, { stdout }: World): Terminal {
   let left: Leave | undefined;
@@ -131,10 +144,14 @@ function whileRead(terminal: Terminal, { stdout }: World): Terminal {
       resolve(left);
     });
   });
+  let graders: Promise<unknown> | undefined;
   return {
     ...terminal,
     async ask(question) {
-      const reply = await Promise.race([closed, terminal.ask(question)]);
+      const asked = terminal.ask(question);
+      graders ??= loadGraders();
+      const reply = await Promise.race([closed, asked]);
+      await graders;
       // That the question could not be printed is known only in the next turn of the event loop.
       await new Promise(setImmediate);
       return left ?? reply;

@@ -1,9 +1,8 @@
 import type { Lang } from '#core/base/text.ts';
-import { makeAloneReader } from './quantities/alone.ts';
 import type { Twins } from './quantities/asked.ts';
 import type { AskedTexts } from './quantities/item-words.ts';
 import type { Aside, Phrase, Unread } from './quantities/phrase.ts';
-import { makePhraseReader } from './quantities/reading.ts';
+import { makeAloneReader, makePhraseReader } from './quantities/readers.ts';
 
 /** How far from its key a number may be: not at all, by so much, by so many percent of the key, or by a factor. */
 export type Tolerance = 'exact' | number | `${number}%` | `x${number}`;

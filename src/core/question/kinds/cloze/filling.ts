@@ -1,6 +1,8 @@
+import { memoiseOne } from '#core/base/memoise.ts';
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { Along } from '#core/question/typed/along.ts';
-import { type Answers, makeTextMatcher } from '#core/question/typed/match-text.ts';
+import type { Answers } from '#core/question/typed/match-text.ts';
+import { makeTextMatcher } from '#core/question/typed/matchers.ts';
 import { isInRange, makeNumberReader } from '#core/question/typed/number.ts';
 import { readSpelling } from '#core/question/typed/spelling.ts';
 import { type Beside, stripNeighbours } from './neighbours.ts';
@@ -96,11 +98,13 @@ function readyFor(answers: Answers, percent: boolean): Accepting {
   };
 }
 
-const readPlain = makeNumberReader({ units: [], percent: false });
-const readPercentage = makeNumberReader({ units: [], percent: true });
+const readerOf = memoiseOne(() => ({
+  plain: makeNumberReader({ units: [], percent: false }),
+  percentage: makeNumberReader({ units: [], percent: true }),
+}));
 
 /** The values a text may stand for as a number. */
 export function numbersIn(text: string, percent: boolean): readonly number[] {
-  const reading = (percent ? readPercentage : readPlain)(text);
+  const reading = readerOf(undefined)[percent ? 'percentage' : 'plain'](text);
   return reading.type === 'number' ? reading.readings : [];
 }

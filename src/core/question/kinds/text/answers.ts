@@ -1,9 +1,9 @@
 import { memoise, memoiseOne } from '#core/base/memoise.ts';
 import { type Text, wordingsOf } from '#core/base/text.ts';
 import type { Distractor } from '#core/question/item.ts';
-import { makeAlong } from '#core/question/typed/along.ts';
 import { makeExactMatcher } from '#core/question/typed/match-exactly.ts';
-import { makeTextMatcher, type TextMatcher } from '#core/question/typed/match-text.ts';
+import type { TextMatcher } from '#core/question/typed/match-text.ts';
+import { makeAlong, makeTextMatcher } from '#core/question/typed/matchers.ts';
 import type { SimplifyScript } from '#core/question/typed/scripts.ts';
 import type { WrittenText } from '../kind.ts';
 import type { TextItem } from './index.ts';
