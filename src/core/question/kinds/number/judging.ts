@@ -102,9 +102,8 @@ export function numberSortOf(item: Asked): 'year' | 'percent' | 'plain' {
   const units = unitsOf(item);
   if (units.some((unit) => /[%％]|^(?:per ?cent|百分[比数])$/i.test(unit))) return 'percent';
   const mayBeYear = units.every((unit) => /^\(?(years?|年份?)\)?$/i.test(unit));
-  // Nobody is so many per cent off a year: 2048 within 1% is a count.
+  // Nobody is so many per cent off a year, or half of one: 2048 within 1% is a count.
   const isWhole = item.tolerance === 'exact' || Number.isInteger(item.tolerance);
-  const isNamed = units.length > 0 && mayBeYear;
-  if (!mayBeYear || !Number.isInteger(item.key) || item.key < 1900 || item.key > 2100) return 'plain';
-  return isNamed || isWhole ? 'year' : 'plain';
+  const isDate = mayBeYear && isWhole && Number.isInteger(item.key);
+  return isDate && item.key >= 1900 && item.key <= 2100 ? 'year' : 'plain';
 }
