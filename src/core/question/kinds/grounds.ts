@@ -1,10 +1,9 @@
 import { wordingsOf } from '#core/base/text.ts';
-import type { Item } from '../../question/kinds/index.ts';
 import { compareText, readyOf } from '../typed/compare-text.ts';
 import type { SimplifyScript } from '../typed/scripts.ts';
 import { plainTextOf } from '../typed/spelling.ts';
 import { numbersIn } from './cloze/filling.ts';
-import { kindOf } from './index.ts';
+import { type Item, kindOf } from './index.ts';
 
 /** Why a typed text is right, without being a typo. */
 export type Ground =

@@ -28,20 +28,14 @@ export function pairBlanks(
   }
   const pairs = pairMost(fits);
   const held = new Set(pairs.values());
-  // What is right for none keeps its own place if that is free.
-  const open = [...group.keys()].filter((at) => !pairs.has(at));
-  const free = [...group.keys()].filter((at) => !held.has(at));
-  const left = [...open.filter((at) => free.includes(at)), ...free.filter((at) => !open.includes(at))];
-  const rest = new Map(
-    [...open.filter((at) => free.includes(at)), ...open.filter((at) => !free.includes(at))].map((at, i) => [
-      at,
-      left[i] ?? at,
-    ]),
-  );
+  // What is right for none keeps its own place if that is free, or takes one that is left.
+  const homeless = [...group.keys()].filter((at) => !pairs.has(at) && held.has(at));
+  const spare = [...group.keys()].filter((at) => pairs.has(at) && !held.has(at));
+  const rest = (at: number) => (held.has(at) ? spare[homeless.indexOf(at)] : at);
   return names.map((_, place) => {
     const at = group.indexOf(place);
     if (at === -1) return { place, isRepeated: false };
-    const taken = pairs.get(at) ?? rest.get(at) ?? at;
+    const taken = pairs.get(at) ?? rest(at) ?? at;
     return { place: group[taken] ?? place, isRepeated: repeated[at] ?? false };
   });
 }

@@ -1,4 +1,3 @@
-import { memoiseOne } from '#core/base/memoise.ts';
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
 import type { Along } from '#core/question/typed/along.ts';
 import type { Answers } from '#core/question/typed/match-text.ts';
@@ -98,13 +97,17 @@ function readyFor(answers: Answers, percent: boolean): Accepting {
   };
 }
 
-const readerOf = memoiseOne(() => ({
-  plain: makeNumberReader({ units: [], percent: false }),
-  percentage: makeNumberReader({ units: [], percent: true }),
-}));
+const readers = new Map<boolean, ReturnType<typeof makeNumberReader>>();
+
+/** The reader of numbers or of percentages, made when the first one is read. */
+function readerOf(percent: boolean) {
+  const known = readers.get(percent) ?? makeNumberReader({ units: [], percent });
+  readers.set(percent, known);
+  return known;
+}
 
 /** The values a text may stand for as a number. */
 export function numbersIn(text: string, percent: boolean): readonly number[] {
-  const reading = readerOf(undefined)[percent ? 'percentage' : 'plain'](text);
+  const reading = readerOf(percent)(text);
   return reading.type === 'number' ? reading.readings : [];
 }
