@@ -107,6 +107,13 @@ const wordLists = {
   },
 };
 
+/**
+ * A character as an escape: esbuild leaves what stands in regular expressions, and one such character makes V8 keep the whole text of a
+ * part with two bytes a character, which takes two milliseconds more to read at each start.
+ * @param {string} unit
+ */
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** @param {string} name @param {string} source @param {string} end What stands behind all else. */
 const bundle = async (name, source, end = '') => {
   const { metafile } = await build({
@@ -135,6 +142,10 @@ const bundle = async (name, source, end = '') => {
       'import.meta.url': '__filename',
     },
   });
+  for (const path of Object.keys(metafile.outputs)) {
+    const file = join(root, path);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+  }
   return metafile;
 };
 

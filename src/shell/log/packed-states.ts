@@ -60,21 +60,23 @@ export function unpackStates(value: unknown): Map<string, ItemState> | undefined
   const lengths = [events.length, floats.length / 5, integers.length / 8];
   if (lengths.some((length) => length !== items.length)) return undefined;
   const states = new Map<string, ItemState>();
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i += 1) {
     const f = i * 5;
     const n = i * 8;
-    const device = devices[at(integers, n)];
+    const item = items[i];
     const event = events[i];
-    if (device === undefined || event === undefined) return undefined;
+    const device = devices[at(integers, n)];
+    if (item === undefined || event === undefined || device === undefined) return undefined;
     const upTo: EventKey = [at(floats, f), device, at(floats, f + 1), event];
     const suspended = integers[n + 1] === 1;
     const rating = ratings[at(integers, n + 2)];
     const note = value.notes[i];
-    states.set(item, {
-      ...{ upTo, suspended },
-      ...(note === undefined ? {} : { note }),
-      ...(rating === undefined ? {} : { memory: memoryAt(rating, floats, f + 2, integers, n + 3) }),
-    });
+    // Literals alone: ten thousand spreads take ten milliseconds of each start.
+    const state: ItemState =
+      rating === undefined
+        ? { upTo, suspended }
+        : { upTo, suspended, memory: memoryAt(rating, floats, f + 2, integers, n + 3) };
+    states.set(item, note === undefined ? state : { ...state, note });
   }
   return states;
 }

@@ -19,7 +19,9 @@ export function localStateOf<S extends Pick<ItemState, 'memory' | 'upTo'>>(state
 /** The states by the days of the time zone where the learner is now. */
 export function localStatesOf(states: States, now: Instant): States {
   let local: Map<string, ItemState> | undefined;
+  const today = studyDayOf(now);
   for (const [item, state] of states) {
+    if (state.memory === undefined || state.memory.last < today) continue;
     const here = localStateOf(state, now);
     if (here === state) continue;
     local ??= new Map(states);

@@ -192,14 +192,15 @@ function grounded(
 
 /** Of the items of each fact the one that is the likeliest to be forgotten; the same whoever counts. */
 function weakestOfEachFact(items: readonly Known[], today: StudyDay): readonly Known[] {
-  const weakest = new Map<string, { readonly item: Known; readonly recall: number }>();
+  const weakest = new Map<string, Known>();
+  const recall = ({ memory }: Known) => retrievabilityOn(memory, today);
   for (const item of items) {
     const { fact } = item.head;
     if (fact === undefined) continue;
-    const recall = retrievabilityOn(item.memory, today);
-    if (recall < (weakest.get(fact)?.recall ?? Number.POSITIVE_INFINITY)) weakest.set(fact, { item, recall });
+    const other = weakest.get(fact);
+    if (other === undefined || recall(item) < recall(other)) weakest.set(fact, item);
   }
-  return items.filter((item) => item.head.fact === undefined || weakest.get(item.head.fact)?.item === item);
+  return items.filter((item) => item.head.fact === undefined || weakest.get(item.head.fact) === item);
 }
 
 /** The items in the order of their chance of recall on a study day. */
