@@ -11,7 +11,7 @@ export function rulesPage(): string {
   const parts = [
     '# Rules of `llmquiz check`',
     'Printed from `src/core/check/rules` by `npm run docs`; a test fails if the two differ. Edit the rules, not this page.',
-    'An *error* makes the run fail; a *warning* or an *info* does not, unless `--fail-on` is set. Errors of the groups `yaml`, `text`, `schema` and `ref` also stop the quiz. `llmquiz check --explain RULE` prints one of these sections. For all options, and how to allow a finding, see [check.md](check.md).',
+    'An *error* makes the run fail; a *warning* or an *info* does not, unless `--fail-on` is set. The quiz skips questions with errors of a rule marked *skipped*, and asks those with other errors. `llmquiz check --explain RULE` prints one of these sections. For all options, and how to allow a finding, see [check.md](check.md).',
     table(
       ['group', 'subject', 'rules'],
       byGroup.map(([group, own]) => [`[${group}](#${group})`, groups.get(group) ?? '', String(own.length)]),
@@ -28,15 +28,24 @@ const prose = (text: string) => text.replaceAll('*', '\\*');
 
 const anchor = (id: string) => id.replace('/', '');
 
-function rowOf({ id, severity, off, fixable, summary }: Rule): readonly string[] {
-  const marks = [...(off ? ['off'] : []), ...(fixable ? ['`--fix`'] : [])];
+function rowOf({ id, severity, off, keepsOut, fixable, summary }: Rule): readonly string[] {
+  const marks = [...(off ? ['off'] : []), ...(keepsOut ? ['skipped'] : []), ...(fixable ? ['`--fix`'] : [])];
   return [`[${id}](#${anchor(id)})`, severity, marks.join(', '), prose(summary)];
 }
 
+const skipping = {
+  question: 'the quiz skips a question with such an error',
+  pair: 'the quiz skips both questions',
+};
+
 function sectionOf(rule: Rule): readonly string[] {
-  const { id, severity, off, fixable, summary, why } = rule;
+  const { id, severity, off, keepsOut, fixable, summary, why } = rule;
   const { before, bad, good } = showExamples(rule);
-  const marks = [...(off ? ['off by default'] : []), ...(fixable ? ['`--fix` can fix it'] : [])];
+  const marks = [
+    ...(off ? ['off by default'] : []),
+    ...(keepsOut ? [skipping[keepsOut]] : []),
+    ...(fixable ? ['`--fix` can fix it'] : []),
+  ];
   return [
     `### ${id}`,
     `**${prose(summary)}** ${prose(why)}`,

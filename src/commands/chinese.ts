@@ -25,7 +25,7 @@ export const helpInChinese: Readonly<Record<string, string>> = {
   'fix the order of questions and options': '固定题目和选项的顺序',
   'language of the quiz (default: from LANG)': '测验的语言（默认：由 LANG 决定）',
   'deck file or folder to use [env: LLMQUIZ_BANK]': '要用的题组文件或文件夹 [环境变量：LLMQUIZ_BANK]',
-  'skip questions that have errors': '跳过有错误的题',
+  'refuse a bank that has errors': '题库有错误时拒绝使用',
   'folder for your answers [env: LLMQUIZ_DATA_DIR]': '存放回答的文件夹 [环境变量：LLMQUIZ_DATA_DIR]',
   'practise answered questions; your schedule stays': '加练答过的题，不改变复习计划',
   'only questions answered wrong in the last 14 days': '只选最近 14 天答错的题',

@@ -69,7 +69,7 @@ async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> 
 async function aboutBank(world: World, own: string | undefined, cache: string): Promise<BankAbout> {
   if (own === undefined) return openStore(world.shippedBank)?.index.about ?? {};
   const { findOwnBank, ownBankAt } = await import('../shell/bank/own-bank.ts');
-  const found = findOwnBank(ownBankAt(own, { world, cache }));
+  const { found } = findOwnBank(ownBankAt(own, { world, cache }));
   return found.type === 'good' ? found.store.index.about : {};
 }
 

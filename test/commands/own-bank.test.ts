@@ -186,23 +186,42 @@ describe("a bank of the learner's own", () => {
     expect(readdirSync(folder()).sort()).toEqual(['index.json', 'items.jsonl']);
   });
 
-  it('that is broken is refused with its findings, and asked without the broken questions when told', async () => {
+  it('that is broken is asked without the broken questions, and says so each time', async () => {
     const { machine, file } = withOwnBank();
     writeFileSync(file, readFileSync(file, 'utf8').replace('key: false', 'kye: false'));
-    const refused = await machine.run('--bank bank', typed('q'));
-    expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toMatch(
-      /^bank\/facts\.yaml:\d+:\d+: .*kye[\s\S]*llmquiz: The bank at bank has 1 error\. List them with `llmquiz check bank`, .*--skip-broken\.\n$/,
+    for (let i = 0; i < 2; i++)
+      expect(await machine.run('--bank bank --seed 1', typed('q'))).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/\n2 new questions\.\n/),
+        err: 'Skipped: 1 question with errors (fact-backward). List all errors with `llmquiz check bank`.\n',
+      });
+    expect((await machine.run('list --bank bank --lang zh')).err).toBe(
+      '已跳过 1 道有错误的题（fact-backward）。可用 `llmquiz check bank` 查看所有错误。\n',
     );
-    const skipped = await machine.run('--bank bank --skip-broken --seed 1', typed('q'));
-    expect(skipped).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/\n2 new questions\.\n/),
-      err: expect.stringMatching(/Skipping questions with errors; 2 questions left\.\n$/),
-    });
   });
 
-  it('that asks badly is asked all the same: how well it asks is for its maintainer to know', async () => {
+  it('that is broken is refused with its findings if it is to be strict, whatever was kept of it', async () => {
+    const { machine, file } = withOwnBank();
+    writeFileSync(file, readFileSync(file, 'utf8').replace('key: false', 'kye: false'));
+    await machine.run('list --bank bank');
+    const refused = await machine.run('--bank bank --strict', typed('q'));
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(
+      /^bank\/facts\.yaml:\d+:\d+: .*kye[\s\S]*llmquiz: The bank at bank has 1 error\. List them with `llmquiz check bank`\.\n$/,
+    );
+    writeFileSync(file, readFileSync(file, 'utf8').replace('kye: false', 'key: false'));
+    expect(await machine.run('--bank bank --strict', typed('q'))).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('in which nothing can be asked is refused with its findings', async () => {
+    const { machine, file } = withOwnBank();
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('rationale:', 'rational:'));
+    const { code, out, err } = await machine.run('--bank bank', typed('q'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/rational.*\n[\s\S]*llmquiz: The bank at bank has \d+ errors\./);
+  });
+
+  it('leaves out a question with two equal options: no one can tell which is right', async () => {
     const { machine, file } = withOwnBank();
     const again = ['text: { en: Bern, zh: 伯尔尼 }', 'why: { en: It is elsewhere., zh: 在别处。 }'];
     const distractors = [0, 1].map(() => `      - { ${again.join(', ')} }`).join('\n');
@@ -210,7 +229,12 @@ describe("a bank of the learner's own", () => {
     const text = readFileSync(file, 'utf8').replace(/kind: true-false\n {4}level: 1/, choice);
     writeFileSync(file, text.replace('    key: true\n', '').replace('en: Paris is the', 'en: What is the'));
     expect((await machine.run('check bank')).out).toContain('item/duplicate-option');
-    expect(await machine.run('--bank bank --seed 1', typed('q'))).toMatchObject({ code: 0, err: '' });
+    const asked = await machine.run('--bank bank --seed 1', typed('q'));
+    expect(asked).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Skipped: 1 question with errors (fact-forward).'),
+    });
+    expect(asked.out).not.toContain('fact-forward');
   });
 
   it('that is empty says so', async () => {

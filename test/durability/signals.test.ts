@@ -114,7 +114,7 @@ describe('an output that is closed early', () => {
   it.each([
     ['list', '--json'],
     ['stats', '--json'],
-    ['doctor', '--skip-broken'],
+    ['doctor', '--strict'],
     ['show', '--help'],
   ])('is none of %s %s either', async (...args) => {
     const running = start([...args, '--data-dir', tempFolder()], {

@@ -52,6 +52,7 @@ export async function explainRule(world: World, name: string): Promise<ExitCode>
 function headOf(rule: Rule): Line {
   const marks = [
     ...(rule.off ? ['off unless selected'] : []),
+    ...(rule.keepsOut ? ['the quiz skips the question'] : []),
     ...(rule.fixable ? ['fixable with --fix'] : []),
   ];
   return [
@@ -70,13 +71,14 @@ function examples(title: string, files: readonly ShownFile[]): readonly Line[] {
 }
 
 function listed(rule: Rule) {
-  const { id, severity, off = false, fixable = false, summary, why } = rule;
+  const { id, severity, off = false, fixable = false, keepsOut, summary, why } = rule;
   return {
     id,
     group: groupOf(id),
     severity,
     off,
     fixable,
+    skipped: keepsOut !== undefined,
     summary,
     why,
     docs: docsLinkFor(id, about.homepage),

@@ -5,7 +5,7 @@ import type { Lang } from '#core/base/text.ts';
 /** The options that choose a bank. */
 export interface BankOptions {
   readonly bank?: string;
-  readonly skipBroken?: boolean;
+  readonly strict?: boolean;
 }
 
 /** The options that every command for learners takes. */
@@ -21,15 +21,15 @@ export const withCommonOptions = (command: Command): Command =>
   command
     .addOption(langOption())
     .addOption(makeBankOption())
-    .addOption(skipBrokenOption())
+    .addOption(strictOption())
     .addOption(makeDataOption());
 
 /** `--bank PATH`. */
 export const makeBankOption = () =>
   new Option('--bank <path>', 'deck file or folder to use [env: LLMQUIZ_BANK]');
 
-/** `--skip-broken`. */
-const skipBrokenOption = () => new Option('--skip-broken', 'skip questions that have errors');
+/** `--strict`. */
+const strictOption = () => new Option('--strict', 'refuse a bank that has errors');
 
 /** `--data-dir DIR`. */
 export const makeDataOption = () =>

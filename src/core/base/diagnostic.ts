@@ -1,7 +1,7 @@
 import type { DataPath } from './data-path.ts';
 import type { RuleId } from './rule-id.ts';
 
-/** How bad a finding is: an error keeps an item out of the quiz. */
+/** How bad a finding is: an error makes a check fail. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A stretch of a file: line and column count from 1 in UTF-16 units, offsets from 0; the end is exclusive. */

@@ -29,7 +29,7 @@ export interface Allowed {
 
 /** A bank that was read and checked. */
 export interface CheckedBank extends ReadBank {
-  /** The bank including questions with errors. */
+  /** The bank including questions that errors keep out. */
   readonly all: LocatedBank;
   /** Findings that are allowed; they are not among the diagnostics. */
   readonly allowed: readonly Allowed[];
@@ -38,13 +38,14 @@ export interface CheckedBank extends ReadBank {
 /** The groups of rules on how questions ask; questions that cannot be asked as they are do not take part. */
 const judging: ReadonlySet<string> = new Set<RuleGroup>(['item', 'card', 'bank']);
 
-const soundness: ReadonlySet<string> = new Set<RuleGroup>(['yaml', 'text', 'schema', 'ref']);
-
 /** Returns whether a rule is needed to ask from a bank; the others judge how well it asks. */
-export const isForAsking = ({ id, off }: Rule): boolean =>
-  off !== true && (soundness.has(groupOf(id)) || id === 'bank/empty');
+export const isForAsking = ({ id, keepsOut }: Rule): boolean => keepsOut !== undefined || id === 'bank/empty';
 
-/** Reads a bank and runs the rules on it; returns all findings in the order of their places, and the items without errors. */
+/** Returns whether a rule can find errors. */
+export const isForErrors = ({ severity, off, keepsOut }: Rule): boolean =>
+  off !== true && (severity === 'error' || keepsOut !== undefined);
+
+/** Reads a bank and runs the rules on it; returns all findings in the order of their places, and the items that no error keeps out. */
 export const checkBank = (files: readonly BankFile[], options: Partial<CheckOptions> = {}): CheckedBank =>
   finish(checkInSteps(files, options));
 
@@ -129,15 +130,19 @@ function diagnosed({ id, severity }: Rule, finding: Omit<Diagnostic, 'rule' | 's
   return { rule: id, severity, ...finding };
 }
 
-/** Returns the bank without the items with errors. */
+/** What rules keep out of the quiz by an error, by their ids. */
+const keptOut: ReadonlyMap<string, Rule['keepsOut']> = new Map(
+  rules.map(({ id, keepsOut }) => [id, keepsOut]),
+);
+
+/** Returns the bank without the items that errors keep out. */
 function withoutBad(bank: LocatedBank, findings: readonly Diagnostic[]): LocatedBank {
-  const errors = groupBy(
-    findings.filter((f) => f.severity === 'error'),
-    (f) => f.path,
-  );
-  if (errors.size === 0) return bank;
+  const errors = findings.filter((f) => f.severity === 'error' && keptOut.get(f.rule) !== undefined);
+  const pairs = errors.filter(({ rule }) => keptOut.get(rule) === 'pair');
+  const places = groupBy([...errors, ...pairs.flatMap(({ related = [] }) => related)], ({ path }) => path);
+  if (places.size === 0) return bank;
   const isGood = ({ source, path, place }: LocatedItem) => {
-    const own = errors.get(source.path);
+    const own = places.get(source.path);
     if (own === undefined) return true;
     // Most items have no error near them, and need not be placed.
     const near = source.around(path);

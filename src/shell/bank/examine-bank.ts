@@ -22,7 +22,7 @@ export interface BankReport {
 /** The bank to examine, and the folder of compiled banks. */
 export interface WhichBank {
   readonly bank?: string;
-  readonly skipBroken?: boolean;
+  readonly strict?: boolean;
 }
 
 /** Opens a bank and reads all its texts. A compiled form that is damaged is made again. */
@@ -31,10 +31,10 @@ export async function examineBank(world: World, which: WhichBank, cache: string)
   if (path === undefined) return opened(world, which, cache);
   const { findOwnBank, ownBankAt } = await import('./own-bank.ts');
   const own = ownBankAt(path, { world, cache });
-  const before = readThrough(findOwnBank(own));
+  const before = readThrough(findOwnBank(own).found);
   const report = await opened(world, which, cache);
   if (before.type === 'good') return { ...report, compiled: { type: 'sound' } };
-  const after = findOwnBank(own);
+  const after = findOwnBank(own).found;
   const { folder } = own;
   if (after.type === 'good')
     return {

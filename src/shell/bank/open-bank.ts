@@ -17,17 +17,13 @@ export function ownBankPathOf(
 /** Opens the shipped bank or the learner's own, which is compiled first if it changed. */
 export async function openBank(
   world: World,
-  {
-    bank,
-    skipBroken = false,
-    lang,
-  }: { readonly bank?: string; readonly skipBroken?: boolean; readonly lang: Lang },
+  { bank, strict = false, lang }: { readonly bank?: string; readonly strict?: boolean; readonly lang: Lang },
   paths: Pick<Paths, 'cache'>,
 ): Promise<BankStore> {
   const path = ownBankPathOf(world, bank);
   if (path !== undefined) {
     const { openOwnBank } = await import('./own-bank.ts');
-    return openOwnBank(path, { world, cache: paths.cache, skipBroken, lang });
+    return openOwnBank(path, { world, cache: paths.cache, strict, lang });
   }
   return openShippedBank(world);
 }

@@ -2,9 +2,11 @@ import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type CompiledBank, compileBank } from '#core/bank/compile.ts';
+import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { formatCount } from '#core/base/format-count.ts';
 import { hashFnv1a } from '#core/base/random.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
+import type { LeftOut } from '#core/check/left-out.ts';
 import { build } from '../page/about.ts';
 import { reportLines } from '../page/print.ts';
 import { watchProgress } from '../page/progress.ts';
@@ -20,8 +22,8 @@ import { readSettled, type Stamps } from './read-settled.ts';
 export interface OwnBankOptions {
   readonly world: World;
   readonly cache: string;
-  /** Leaves out what `check` refuses, instead of refusing the bank. */
-  readonly skipBroken: boolean;
+  /** Refuses a bank with errors, instead of leaving out the questions that they are in. */
+  readonly strict: boolean;
   /** The language of the progress line. */
   readonly lang: Lang;
 }
@@ -42,24 +44,64 @@ export function ownBankAt(told: string, { world, cache }: Pick<OwnBankOptions, '
   return { path, full, folder: join(cache, 'banks', hashFnv1a(full).toString(36)) };
 }
 
-/** Looks for the compiled form of a bank. */
-export const findOwnBank = ({ folder, full }: OwnBank): FoundStore =>
-  findStore(folder, (key) => isUnchanged(key, full));
+/** Looks for the compiled form of a bank, and for what errors kept out of it. */
+export function findOwnBank({ folder, full }: OwnBank): {
+  readonly found: FoundStore;
+  readonly leftOut?: LeftOut;
+} {
+  let leftOut: LeftOut | undefined;
+  const found = findStore(folder, (key) => {
+    const made = JSON.parse(key) as Made;
+    leftOut = made.leftOut;
+    return isUnchanged(made, full);
+  });
+  return leftOut === undefined ? { found } : { found, leftOut };
+}
 
 /** Opens the bank at a path: from the cache if no file changed, else by reading, checking and compiling it. */
 export async function openOwnBank(told: string, options: OwnBankOptions): Promise<BankStore> {
   const own = ownBankAt(told, options);
-  const found = findOwnBank(own);
-  const store = found.type === 'good' ? found.store : await compiled(own, options);
-  return { ...store, path: own.full };
+  const { found, leftOut } = findOwnBank(own);
+  // Of what is compiled it is not known whether it had errors that keep nothing out.
+  if (found.type !== 'good' || options.strict) return { ...(await compiled(own, options)), path: own.full };
+  if (leftOut !== undefined) reportLines(options.world, sayLeftOut(own.path, leftOut, options.lang));
+  return { ...found.store, path: own.full };
 }
 
-async function compiled(own: OwnBank, { world, skipBroken, lang }: OwnBankOptions): Promise<BankStore> {
-  const [bankFiles, { checkInSteps, isForAsking: forAsking }, { findSpoilers }] = await Promise.all([
-    import('./bank-files.ts'),
-    import('#core/check/check.ts'),
-    import('#core/check/spoilers.ts'),
-  ]);
+/** What the errors of a bank keep out, in lines. */
+function sayLeftOut(path: string, { questions, ids, lines }: LeftOut, lang: Lang): readonly string[] {
+  const [isEnglish, all] = [lang === 'en', questions <= ids.length];
+  const names = isEnglish
+    ? ` (${ids.join(', ')}${all ? '' : ' and others'})`
+    : `（${ids.join('、')}${all ? '' : ' 等'}）`;
+  const named = ids.length === 0 ? '' : names;
+  const skipped = pickLanguage(
+    questions === 0
+      ? { en: 'Skipped: what these errors are in.', zh: '已跳过出错的部分。' }
+      : {
+          en: `Skipped: ${formatCount(questions, 'question')} with errors${named}.`,
+          zh: `已跳过 ${questions} 道有错误的题${named}。`,
+        },
+    lang,
+  );
+  const next = pickLanguage(
+    {
+      en: ` List all errors with \`llmquiz check ${path}\`.`,
+      zh: `可用 \`llmquiz check ${path}\` 查看所有错误。`,
+    },
+    lang,
+  );
+  return [...lines, skipped + next];
+}
+
+async function compiled(own: OwnBank, { world, strict, lang }: OwnBankOptions): Promise<BankStore> {
+  const [bankFiles, { checkInSteps, isForAsking, isForErrors }, { findSpoilers }, { leftOutOf }] =
+    await Promise.all([
+      import('./bank-files.ts'),
+      import('#core/check/check.ts'),
+      import('#core/check/spoilers.ts'),
+      import('#core/check/left-out.ts'),
+    ]);
   const { path, full, folder } = own;
   const { read, stamps } = await readSettled({
     read: () => bankFiles.readBankFiles([path], world.cwd),
@@ -71,35 +113,31 @@ async function compiled(own: OwnBank, { world, skipBroken, lang }: OwnBankOption
   });
   const { files, companions, whole } = read;
   bankFiles.reportMisnamed(read, world);
-  const checking = checkInSteps([...files, ...companions], { whole, wanted: forAsking });
+  const checking = checkInSteps([...files, ...companions], {
+    whole,
+    wanted: strict ? isForErrors : isForAsking,
+  });
   const words = pickLanguage({ en: 'reading the questions', zh: '正在读取题库' }, lang);
   const checked = await watchProgress(checking, words, world);
-  const errors = checked.diagnostics.filter((d) => d.severity === 'error');
+  const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   const bank = compileBank(checked.bank, Buffer.byteLength, findSpoilers(checked.bank));
-  if (errors.length > 0) {
-    const { summarise: summarised } = await import('#core/base/findings.ts');
-    if (!skipBroken) {
-      reportLines(world, summarised(errors));
-      throw new UserError(
-        {
-          en: `The bank at ${path} has ${formatCount(errors.length, 'error')}. List them with \`llmquiz check ${path}\`, or skip the affected questions with --skip-broken.`,
-          zh: `题库 ${path} 有 ${errors.length} 处错误。可用 \`llmquiz check ${path}\` 查看，或用 --skip-broken 跳过有错的题目。`,
-        },
-        1,
-      );
-    }
-    reportLines(world, [
-      ...summarised(errors),
-      pickLanguage(
-        {
-          en: `Skipping questions with errors; ${formatCount(bank.index.heads.length, 'question')} left.`,
-          zh: `已跳过有错误的题目，还剩 ${bank.index.heads.length} 道。`,
-        },
-        lang,
-      ),
-    ]);
-  } else if (stamps !== undefined) keep(folder, bank, { full, build, stamps });
+  if (errors.length > 0 && (strict || bank.index.heads.length === 0)) await refuse(path, errors, world);
+  const leftOut = leftOutOf(checked, errors);
+  if (leftOut !== undefined) reportLines(world, sayLeftOut(path, leftOut, lang));
+  if (stamps !== undefined) keep(folder, bank, { full, build, stamps, ...(leftOut && { leftOut }) });
   return makeMemoryStore(bank);
+}
+
+async function refuse(path: string, errors: readonly Diagnostic[], world: World): Promise<never> {
+  const { summarise } = await import('#core/base/findings.ts');
+  reportLines(world, summarise(errors));
+  throw new UserError(
+    {
+      en: `The bank at ${path} has ${formatCount(errors.length, 'error')}. List them with \`llmquiz check ${path}\`.`,
+      zh: `题库 ${path} 有 ${errors.length} 处错误。可用 \`llmquiz check ${path}\` 查看。`,
+    },
+    1,
+  );
 }
 
 /** Every path that a reading of a bank depends on: files, folders, and the possible places of notes, sources and tags. */
@@ -120,10 +158,10 @@ interface Made {
   readonly full: string;
   readonly build: string;
   readonly stamps: Stamps;
+  readonly leftOut?: LeftOut;
 }
 
-function isUnchanged(key: string, full: string): boolean {
-  const made = JSON.parse(key) as Made;
+function isUnchanged(made: Made, full: string): boolean {
   return (
     made.full === full &&
     made.build === build &&

@@ -91,11 +91,11 @@ describe.each([
     expect(out).toContain('q/decks/b.yaml:5:12: error: `level`');
   });
 
-  it('keeps a bank from being asked, or is skipped', async () => {
-    const refused = await machine.run('list --bank q');
+  it('is not asked, and keeps a bank from being asked strictly', async () => {
+    const refused = await machine.run('list --bank q --strict');
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain(message);
-    const asked = await machine.run('--bank q --skip-broken', typed('q'));
+    const asked = await machine.run('--bank q', typed('q'));
     expect(asked.code).toBe(0);
     expect(asked.out + asked.err + refused.err).not.toContain('hunter2');
   });

@@ -302,7 +302,7 @@ describe('what is printed about rules', () => {
       expect(out).toContain(summary);
     }
     expect(out).toContain('  text/homoglyph  warning, off unless selected\n');
-    expect(out).toContain('  text/bidi  error, fixable with --fix\n');
+    expect(out).toContain('  text/bidi  error, the quiz skips the question, fixable with --fix\n');
   });
 
   it('--list-rules has JSON for programs', async () => {
@@ -318,7 +318,7 @@ describe('what is printed about rules', () => {
   it('--explain shows what a rule is for, with what differs between bad and good', async () => {
     const { code, out } = await check('--explain schema/unquoted-scalar');
     expect(code).toBe(0);
-    expect(out).toBe(`  schema/unquoted-scalar  error, fixable with --fix
+    expect(out).toBe(`  schema/unquoted-scalar  error, the quiz skips the question, fixable with --fix
 
 A text that looks like a number, a boolean or null must be quoted.
 YAML reads 1.10 as 1.1, 0x1F as 31 and null as nothing, so learners would not see what the author wrote.

@@ -17,6 +17,7 @@ const again = (stem: string) =>
 export const bankContradictingKey: Rule = {
   id: 'bank/contradicting-key',
   severity: 'error',
+  keepsOut: 'pair',
   summary: 'Questions with the same wording and options must have the same answer.',
   why: 'One of the answers is wrong, or the wording omits what makes the difference.',
   bad: deck + again('What does BPE stand for?'),

@@ -6,6 +6,7 @@ import { findAlike } from '#core/check/rules/item/same-option.ts';
 export const itemDuplicateOption: Rule = {
   id: 'item/duplicate-option',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'All options of a question must differ, in every language.',
   why: 'If two options are the same, one may be graded right and the other wrong; at best, one is wasted.',
   bad: makeChoiceDeck(['The first pair of the corpus', 'The pair with the rarest symbols']),

@@ -5,6 +5,7 @@ import { offeredFormsOf } from '#core/check/views/option-forms.ts';
 export const itemFixedPosition: Rule = {
   id: 'item/fixed-position',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'No option may refer to another by letter or position.',
   why: 'Options are shuffled each time and have no letters, so nobody can tell which one `A` is.',
   bad: makeChoiceDeck(['The first pair of the corpus', 'Both A and B']),

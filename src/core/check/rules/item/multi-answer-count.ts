@@ -21,6 +21,7 @@ const example = (count: string) =>
 export const itemMultiAnswerCount: Rule = {
   id: 'item/multi-answer-count',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'If the stem says how many options are correct, that number must be right.',
   why: 'Otherwise, learners who follow the stem are graded wrong.',
   bad: example('three'),

@@ -23,6 +23,7 @@ const bpeSign = sampleDeck
 export const itemSelfTest: Rule = {
   id: 'item/self-test',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'A question must grade its correct answers as right and its wrong answers as wrong.',
   why: 'If the grader disagrees with the author, learners are marked wrong although they know the answer, or the reverse.',
   bad: bpeSign.replace('Byte-pair encoding', "'@@'"),

@@ -21,6 +21,7 @@ items:
 export const itemUnitScale: Rule = {
   id: 'item/unit-scale',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'The unit of a number must have the same scale in every language.',
   why: 'The answer is one number: 175 billion in one language and 175亿, a tenth of it, in another cannot both be right.',
   bad: gpt3Size,

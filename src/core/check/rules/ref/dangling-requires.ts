@@ -20,6 +20,7 @@ const after = (id: string) => `${sampleDeck}
 export const refDanglingRequires: Rule = {
   id: 'ref/dangling-requires',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'Ids under `requires` must exist in the bank and must not form a circle.',
   why: 'A question is not asked before those it requires, so none of a circle would ever be asked.',
   bad: after('bpe-nam'),

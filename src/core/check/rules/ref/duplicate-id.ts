@@ -10,6 +10,7 @@ const more = sampleDeck
 export const refDuplicateId: Rule = {
   id: 'ref/duplicate-id',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'Every id, current or former, must be unique in the bank, ignoring case and spaces.',
   why: 'Progress is stored under the id, so two questions with one id would share it.',
   bad: { 'decks/one.yaml': sampleDeck, 'decks/two.yaml': more },

@@ -6,6 +6,7 @@ import { hiddenIn } from '#core/check/rules/text/hidden.ts';
 export const textBidi: Rule = {
   id: 'text/bidi',
   severity: 'error',
+  keepsOut: 'question',
   fixable: true,
   summary: 'Texts must not contain characters that change the writing direction.',
   why: 'They make a text display differently from its content, in terminals and in code review.',

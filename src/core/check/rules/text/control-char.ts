@@ -6,6 +6,7 @@ import { hiddenIn } from '#core/check/rules/text/hidden.ts';
 export const textControlChar: Rule = {
   id: 'text/control-char',
   severity: 'error',
+  keepsOut: 'question',
   fixable: true,
   summary: 'Texts must not contain control characters, not even as escapes.',
   why: 'Terminals obey them, so a text could clear the screen, move the cursor or hide its content.',

@@ -5,6 +5,7 @@ import { isBinary } from '#core/yaml/trees.ts';
 export const textEncoding: Rule = {
   id: 'text/encoding',
   severity: 'error',
+  keepsOut: 'question',
   summary: 'Files must be valid UTF-8, without lost characters.',
   why: 'Bytes that are not UTF-8 are read as U+FFFD, which learners see instead of the character.',
   bad: makeSampleDeck('frequent pair', 'fr\ufffdquent pair'),
