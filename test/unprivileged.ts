@@ -72,7 +72,7 @@ function isOpen(folder: string): boolean {
 function copied(within: string): Program {
   const folder = realpathSync(mkdtempSync(join(within, 'llmquiz-program-')));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ['bin', 'dist'])
+  for (const part of ['bin', 'dist', 'schema'])
     cpSync(join(builtProgram.root, part), join(folder, part), { recursive: true });
   const node = join(folder, 'node');
   copyFileSync(builtProgram.node, node);

@@ -4,6 +4,7 @@ import { addDoctor } from './doctor.ts';
 import { addEdit } from './edit.ts';
 import { addFlags } from './flags.ts';
 import { addForget } from './forget.ts';
+import { addInit } from './init.ts';
 import { addList } from './list.ts';
 import { addNotes } from './notes.ts';
 import { addPlace } from './place.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Wire[] = [
   addShow,
   addEdit,
   addTry,
+  addInit,
   addCheck,
   addDoctor,
   addWhere,

@@ -19,7 +19,7 @@ export interface CommonOptions extends BankOptions {
 /** A command with the options that every command for learners takes. */
 export const withCommonOptions = (command: Command): Command =>
   command
-    .addOption(langOption())
+    .addOption(makeLangOption())
     .addOption(makeBankOption())
     .addOption(strictOption())
     .addOption(makeDataOption());
@@ -40,5 +40,5 @@ export const makeReviewsOption = () =>
   new Option('--reviews <which>', 'reviews from all decks, or from your focus').choices(['all', 'focus']);
 
 /** `--lang en|zh`. */
-const langOption = () =>
+export const makeLangOption = () =>
   new Option('--lang <en|zh>', 'language of the quiz (default: from LANG)').choices(['en', 'zh']);

@@ -26,6 +26,7 @@ export const oddOneOut = defineKind<OddOneOutItem>({
   asks: 'pick-one',
   title: { en: 'odd one out', zh: '挑出不同' },
   summary: 'Things of one sort, with one among them that is of another.',
+  sample: async () => (await import('./odd-one-out-sample.ts')).oddOneOutSample,
   schema: (s) =>
     s.item<OddOneOutItem>('odd-one-out', {
       odd: s.text.describe('What does not belong to the others.'),

@@ -7,6 +7,7 @@ import type { Answer, Outcome, Prompt } from '../prompt.ts';
 import type { Shapes } from '../shapes.ts';
 import { type Dictionaries, loadDictionary } from '../typed/dictionaries.ts';
 import type { Tolerance } from '../typed/number.ts';
+import type { Sample } from './sample.ts';
 
 /** The inputs for asking an item: the learner's language, and random numbers for shuffling. */
 export interface Asking {
@@ -46,6 +47,8 @@ export interface KindDefinition<I extends CommonItem> {
   readonly title: Text;
   /** One sentence for the docs: how it is answered. */
   readonly summary: string;
+  /** A question of the kind to begin with, which everybody understands; loaded only where a question is written. */
+  sample(): Promise<Sample>;
   /**
    * The schema of its items, made from shapes handed in: so that the quiz, which reads a bank that was checked before,
    * starts without loading zod.

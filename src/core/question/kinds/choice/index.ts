@@ -25,6 +25,7 @@ export const choice = defineKind<ChoiceItem>({
   asks: 'pick-one',
   title: { en: 'choice', zh: '单选' },
   summary: 'One correct option among distractors; answered with one key press.',
+  sample: async () => (await import('./choice-sample.ts')).choiceSample,
   schema: (s) =>
     s.item<ChoiceItem>('choice', {
       key: s.text.describe('The correct option; no longer and no more hedged than the distractors.'),

@@ -30,6 +30,7 @@ export const cloze = defineKind<ClozeItem>({
   asks: 'fill',
   title: { en: 'cloze', zh: '填空' },
   summary: 'A sentence with blanks to fill in by typing; partly right if some of the blanks are.',
+  sample: async () => (await import('./cloze-sample.ts')).clozeSample,
   schema: (s) =>
     s.item<ClozeItem>(
       'cloze',

@@ -25,6 +25,7 @@ export const match = defineKind<MatchItem>({
   asks: 'pair',
   title: { en: 'match', zh: '配对' },
   summary: 'Each thing on the left belongs to one on the right.',
+  sample: async () => (await import('./match-sample.ts')).matchSample,
   schema: (s) =>
     s.item<MatchItem>('match', {
       pairs: s

@@ -26,6 +26,7 @@ export const multi = defineKind<MultiItem>({
   asks: 'pick-many',
   title: { en: 'multiple choice', zh: '多选' },
   summary: 'Several correct options; right only if exactly these are ticked.',
+  sample: async () => (await import('./multi-sample.ts')).multiSample,
   schema: (s) =>
     s.item<MultiItem>('multi', {
       keys: s.list(s.text, 1, 9).describe('The correct options.'),

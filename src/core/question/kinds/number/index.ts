@@ -21,6 +21,7 @@ export const number = defineKind<NumberItem>({
   asks: 'type-number',
   title: { en: 'number', zh: '数字' },
   summary: 'A number typed in any form: `300B`, `3e11`, `300 billion`, `3000亿`; right within a tolerance.',
+  sample: async () => (await import('./number-sample.ts')).numberSample,
   schema: (s) =>
     s.item<NumberItem>(
       'number',

@@ -20,6 +20,7 @@ export const order = defineKind<OrderItem>({
   asks: 'arrange',
   title: { en: 'order', zh: '排序' },
   summary: 'Things to put in order, by moving them or typing their numbers (`3 1 2`).',
+  sample: async () => (await import('./order-sample.ts')).orderSample,
   schema: (s) =>
     s.item<OrderItem>('order', {
       sequence: s.list(s.text, 3, 9).describe('The things in the correct order.'),

@@ -24,6 +24,7 @@ export const recall = defineKind<RecallItem>({
   asks: 'reveal',
   title: { en: 'recall', zh: '回忆' },
   summary: 'Learners think of the answer or type it, reveal it, and judge themselves.',
+  sample: async () => (await import('./recall-sample.ts')).recallSample,
   schema: (s) =>
     s.item<RecallItem>(
       'recall',

@@ -33,6 +33,7 @@ export const text = defineKind<TextItem>({
   title: { en: 'text', zh: '填写' },
   summary:
     'A few words to type; case, punctuation, accents and small typos are ignored, a different meaning never.',
+  sample: async () => (await import('./text-sample.ts')).textSample,
   schema: (s) =>
     s.item<TextItem>(
       'text',

@@ -42,6 +42,7 @@ export const trueFalse = defineKind<TrueFalseItem>({
   asks: 'judge',
   title: { en: 'true or false', zh: '判断' },
   summary: 'A statement that is true or false; half of all guesses are right, so use few.',
+  sample: async () => (await import('./true-false-sample.ts')).trueFalseSample,
   schema: (s) =>
     s.item<TrueFalseItem>('true-false', { key: s.boolean().describe('Whether the statement is true.') }),
   prompt: (item, { lang }) => ({
