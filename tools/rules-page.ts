@@ -39,12 +39,13 @@ const skipping = {
 };
 
 function sectionOf(rule: Rule): readonly string[] {
-  const { id, severity, off, keepsOut, fixable, summary, why } = rule;
+  const { id, severity, off, keepsOut, fixable, words, summary, why } = rule;
   const { before, bad, good } = showExamples(rule);
   const marks = [
     ...(off ? ['off by default'] : []),
     ...(keepsOut ? [skipping[keepsOut]] : []),
     ...(fixable ? ['`--fix` can fix it'] : []),
+    ...(words ? [`knows words of ${words.join(', ')}`] : []),
   ];
   return [
     `### ${id}`,

@@ -4,6 +4,8 @@ import type { Steps } from '#core/base/steps.ts';
 import { type CheckedBank, checkInSteps, readBase } from '#core/check/check.ts';
 import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/guess/guessability.ts';
 import { loadLookUps } from '#core/check/load-look-ups.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { type Unworded, unwordedIn } from '#core/check/unworded.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { build } from '#shell/page/about.ts';
 import { watchProgress } from '#shell/page/progress.ts';
@@ -29,6 +31,8 @@ export interface CheckOutcome extends Pick<CheckedBank, 'diagnostics' | 'allowed
   readonly questions: number;
   /** For each language with enough questions. */
   readonly guessability: readonly Guessability[];
+  /** Set if the bank has languages that rules on wording do not know. */
+  readonly unworded?: Unworded | undefined;
 }
 
 /** What the progress of a check is shown with. */
@@ -69,6 +73,7 @@ function* judge(checked: CheckedFiles, how: HowToCheck): Steps<CheckOutcome> {
     decks: located.decks.length,
     questions: located.items.length,
     guessability: guessabilityOf(all).filter(({ items }) => items >= fewestForRates),
+    unworded: unwordedIn(all, rules.filter(how.wanted)),
   };
 }
 

@@ -54,6 +54,7 @@ function headOf(rule: Rule): Line {
     ...(rule.off ? ['off unless selected'] : []),
     ...(rule.keepsOut ? ['the quiz skips the question'] : []),
     ...(rule.fixable ? ['fixable with --fix'] : []),
+    ...(rule.words ? [`knows words of ${rule.words.join(', ')}`] : []),
   ];
   return [
     ...['  ', makeSpan('strong', rule.id), '  ', makeSpan(styles[rule.severity], rule.severity)],
@@ -71,7 +72,7 @@ function examples(title: string, files: readonly ShownFile[]): readonly Line[] {
 }
 
 function listed(rule: Rule) {
-  const { id, severity, off = false, fixable = false, keepsOut, summary, why } = rule;
+  const { id, severity, off = false, fixable = false, keepsOut, words, summary, why } = rule;
   return {
     id,
     group: groupOf(id),
@@ -79,6 +80,7 @@ function listed(rule: Rule) {
     off,
     fixable,
     skipped: keepsOut !== undefined,
+    ...(words === undefined ? {} : { words }),
     summary,
     why,
     docs: docsLinkFor(id, about.homepage),

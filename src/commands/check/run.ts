@@ -55,22 +55,17 @@ async function reportOn(
   how: HowToCheck,
   flags: CheckFlags,
 ): Promise<Report> {
-  const { diagnostics, allowed, decks, questions, guessability } = await checkOrReuse(
-    world,
-    checked,
-    how,
-    flags,
-  );
+  const { diagnostics, decks, questions, ...judged } = await checkOrReuse(world, checked, how, flags);
   const { files, companions } = checked;
   const paths = files.map(({ path }) => path);
   const own = new Set(paths);
   const findings = diagnostics.filter(({ path }) => own.has(path));
   return {
     findings,
-    allowed: allowed.filter(({ finding }) => own.has(finding.path)),
+    ...judged,
+    allowed: judged.allowed.filter(({ finding }) => own.has(finding.path)),
     rules: rules.filter(how.wanted),
     counts: { files: files.length, decks, questions },
-    guessability,
     failOn: failingFrom(findings, flags),
     paths,
     texts: new Map([...files, ...companions].map(({ path, text }) => [path, stripMark(text)])),

@@ -2,6 +2,7 @@ import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import type { RuleId } from '#core/base/rule-id.ts';
+import type { Lang } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { Asks } from '#core/question/kinds/kind.ts';
 import type { LookUps } from '#core/question/typed/dictionaries.ts';
@@ -20,6 +21,8 @@ interface RuleText {
   readonly off?: true;
   /** Whether `--fix` can fix it, at least when the intended meaning is clear. */
   readonly fixable?: true;
+  /** The languages whose words it looks for; in others it finds nothing. */
+  readonly words?: readonly Lang[];
   /** The requirement, in one sentence: must for errors and warnings, should for infos. */
   readonly summary: string;
   /** The reason: what goes wrong otherwise. */

@@ -1,6 +1,6 @@
 import { tally } from '#core/base/tally.ts';
 import type { Lang } from '#core/base/text.ts';
-import { lexiconOf } from '../language/lexicon.ts';
+import { lexiconOf } from '../language/lexicon/index.ts';
 import { stemWord, wordsOf } from '../language/words.ts';
 import { perhapsOfOthers } from '../views/option-forms.ts';
 import type { OptionSet, OptionText } from '../views/option-sets.ts';

@@ -1,5 +1,5 @@
 const ends =
-  /[。！？]|(?<!\b(?:al|vs|cf|etc|e\.g|i\.e|approx|[Ff]ig|[Nn]o|Dr|Mr|Ms|Mrs|St|[A-Z]))[.!?]["'”’)]*\s+(?=["“'‘([*]*\p{Lu})/gu;
+  /[。！？]|(?<!\b(?:al|vs|cf|etc|e\.g|i\.e|approx|[Ff]ig|[Nn]o|Dr|Mr|Ms|Mrs|St|[zdu]|bzw|ca|usw|[vV]gl|Nr|Abs|evtl|ggf|pág|ej|Srta?|[A-Z]))[.!?]["'”’)]*\s+(?=["“„«'‘([*¿¡]*\p{Lu})/gu;
 
 /** The sentence of a stem that asks: the last with a question mark, else the last. */
 export function questionSentenceOf(stem: string): string {

@@ -2,7 +2,7 @@ import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { lexiconOf } from '../language/lexicon.ts';
+import { lexiconOf } from '../language/lexicon/index.ts';
 import { stemWord, wordsOf } from '../language/words.ts';
 import { changeOfRight, sharedLanguagesOf } from './right-change.ts';
 

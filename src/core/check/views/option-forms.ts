@@ -2,27 +2,31 @@ import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import { memoise } from '#core/base/memoise.ts';
 import type { Lang } from '#core/base/text.ts';
-import { lexiconFor } from '../language/lexicon.ts';
+import { lexiconFor } from '../language/lexicon/index.ts';
 import { stemsWithOptionsOf } from './stems-with-options.ts';
 
 /** How an option refers to the others: all of them, none of them, or some by letter or position. */
 export type OptionForm = 'all' | 'none' | 'letters' | 'places' | 'perhaps-places';
 
 const letter = `[(（]?[A-H][)）]?`;
-const joint = String.raw`\s*(?:,|，|、|/|&|\+|and|or|nor|和|与|及|或|以及)+\s*`;
-const verdict = String.raw`\s*(?:only|are (?:both )?(?:right|correct|true)|项?(?:都|均|皆)?(?:不)?(?:对|正确|是)|都有)?`;
+const joint = String.raw`\s*(?:,|，|、|/|&|\+|and|or|nor|und|oder|noch|et|ou|ni|y|e|o|和|与|及|或|以及|と|および|または)+\s*`;
+const verdict = String.raw`\s*(?:only|are (?:both )?(?:right|correct|true)|sind (?:beide )?(?:richtig|korrekt|falsch)|sont (?:(?:tous|toutes) (?:les deux )?)?(?:correct|exact|vrai|bon|juste)\w*|son (?:amb[ao]s )?(?:correct|ciert|verdader)[ao]s|项?(?:都|均|皆)?(?:不)?(?:对|正确|是)|都有|(?:の?両方|とも)?(?:が|に)?(?:正しい|正解)?)?`;
 
 /** `Both A and B`, `A, B and C`, `A 和 B 都对`. */
 const lettersJoined = new RegExp(
-  String.raw`^(?:both |either |neither |only |只有|仅有?|选项)?\s*(?:${letter})(?:项?(?:${joint})(?:and )?(?:${letter}))+项?${verdict}\s*[.。]?$`,
+  String.raw`^(?:both |either |neither |only |sowohl |beide |nur |weder |les deux |seulement |ni |tanto |ambas |solo |sólo |只有|仅有?|选项|選択肢)?\s*(?:${letter})(?:项?(?:${joint})(?:and )?(?:${letter}))+项?${verdict}\s*[.。]?$`,
   'u',
 );
-const lettersJoinedInCapital = /^(?:Both|Either|Neither|Only)\b/;
+const lettersJoinedInCapital =
+  /^(?:Both|Either|Neither|Only|Sowohl|Beide|Nur|Weder|Les deux|Seulement|Ni|Tanto|Ambas|Solo|Sólo)(?!\p{L})/u;
 /** `A only`, `only B`. */
-const letterAlone = new RegExp(`^(?:only ${letter}|${letter} only|(?:只有|仅) ?${letter})[.。]?$`, 'u');
+const letterAlone = new RegExp(
+  `^(?:(?:only|nur|seulement|uniquement|solo|sólo) ${letter}|${letter} (?:only|seulement|solamente)|(?:只有|仅) ?${letter}|${letter}(?:のみ|だけ))[.。]?$`,
+  'u',
+);
 /** `Option A`, `answers B and C`, `选项 C`. */
 const letterNamed =
-  /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? [(]?[A-H][)]?(?![\p{L}\p{N}])|(?:选项|答案)\s*[A-H](?![A-Za-z])/u;
+  /(?<![\p{L}])(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Aa]ntwort|[Mm]öglichkeit|[Rr]éponse|[Pp]roposition|[Oo]pción|[Oo]pcione|[Rr]espuesta)(?:s|en)? [(]?[A-H][)]?(?![\p{L}\p{N}])|(?:选项|答案|選択肢|回答)\s*[A-H](?![A-Za-z])/u;
 
 /** `The first two options`, `前两个选项`. */
 const placesOfOptions =
@@ -33,7 +37,7 @@ const placesOfSomething =
 
 /** A cheap pre-test for options that refer to other options; false positives are possible. */
 export const perhapsOfOthers =
-  /above|preceding|previous|option|answer|choice|statement|other|these|them|all|next|first|last|(?:^|[^A-Za-z])[A-H](?![A-Za-z])|[\u3400-\u9fff]/i;
+  /above|preceding|previous|option|answer|choice|statement|other|these|them|all|next|first|last|sämtlich|beide|jede|kein|nichts|weder|tou[st]|les deux|importe|aucun|rien|ni |tod[ao]s?|amb[ao]s|ning[uú]n|nada|cualquiera|no hay|(?:^|[^A-Za-z])[A-H](?![A-Za-z])|[\u3040-\u30ff\u3400-\u9fff]/i;
 
 const standingLetter = /(?:^|[^A-Za-z])[A-H](?![A-Za-z])/;
 

@@ -3,7 +3,7 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { memoise } from '#core/base/memoise.ts';
 import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { lexiconOf } from '../language/lexicon.ts';
+import { lexiconOf } from '../language/lexicon/index.ts';
 import { languagesOf } from './option-sets.ts';
 
 /** A stem and its options in one language. */

@@ -17,8 +17,8 @@ export function neutraliseText(text: string): string {
   return neutraliseLine(text).replaceAll('\t', ' ');
 }
 
-/** Builds the closing line: counts of findings, or of questions if there are none, and the guessability. */
-function closingLine({ findings, counts, guessability }: Report): Line {
+/** Builds the closing line: counts of findings, or of questions if there are none, the guessability, and which languages rules on wording know. */
+function closingLine({ findings, counts, guessability, unworded }: Report): Line {
   const sorts = severities.flatMap((severity) => {
     const count = countOf(findings, severity);
     const noun = severity === 'info' ? 'remark' : severity;
@@ -34,8 +34,8 @@ function closingLine({ findings, counts, guessability }: Report): Line {
           `${formatCount(counts.questions, 'question')} in ${formatCount(counts.decks, 'deck')}, `,
           makeSpan('good', 'no findings'),
         ];
-  const guessed = guessabilityText(guessability);
-  return guessed === '' ? found : [...found, `; ${guessed}`];
+  const more = [guessabilityText(guessability), wordsText(unworded)].filter((text) => text !== '');
+  return [...found, ...more.map((text) => `; ${text}`)];
 }
 
 /** Returns the closing line as a text, with a line end. */
@@ -54,6 +54,12 @@ function guessabilityText(all: readonly Guessability[]): string {
   });
   return `guessable from wording alone: ${each.join(', ')}`;
 }
+
+/** Returns `rules on wording know en, zh and so on, not pt`; nothing if they know all languages of the bank. */
+const wordsText = (unworded: Report['unworded']) =>
+  unworded === undefined
+    ? ''
+    : `rules on wording know ${unworded.known.join(', ')}, not ${unworded.unknown.map(neutraliseText).join(', ')}`;
 
 /** Counts the findings of each rule, the most first. */
 export function countByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {

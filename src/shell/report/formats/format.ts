@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import type { Allowed } from '#core/check/check.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import type { Guessability } from '#core/check/guess/guessability.ts';
+import type { Unworded } from '#core/check/unworded.ts';
 import type { Paint } from '#shell/page/paint.ts';
 
 /** The result of a run of `check`. */
@@ -13,6 +14,8 @@ export interface Report {
   readonly counts: Counts;
   /** For each language with enough questions. */
   readonly guessability: readonly Guessability[];
+  /** Set if the bank has languages that rules on wording do not know. */
+  readonly unworded?: Unworded | undefined;
   /** Findings of at least this severity make the run fail. */
   readonly failOn: Severity;
   /** The paths of the files that were checked, in order. */

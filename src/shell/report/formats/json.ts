@@ -32,7 +32,7 @@ export const json: Format = {
   },
 };
 
-function summaryOf({ findings, allowed, counts, guessability }: Report) {
+function summaryOf({ findings, allowed, counts, guessability, unworded }: Report) {
   return {
     ...counts,
     errors: countOf(findings, 'error'),
@@ -41,6 +41,7 @@ function summaryOf({ findings, allowed, counts, guessability }: Report) {
     allowed: allowed.length,
     rules: countByRule(findings).map(([rule, count]) => ({ rule, count })),
     guessability: guessability.map(({ items, ...rates }) => ({ ...rates, questions: items })),
+    ...(unworded === undefined ? {} : { unworded }),
   };
 }
 

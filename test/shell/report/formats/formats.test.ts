@@ -152,6 +152,13 @@ it('the closing line counts, and tells how well the bank can be guessed', () => 
   );
 });
 
+it('the closing line tells which languages rules on wording know, if the bank has another', () => {
+  const report = reportWith({ unworded: { known: ['en', 'zh', 'de'], unknown: ['pt', 'sv'] } });
+  expect(closingTextOf(report, page)).toBe(
+    '1 question in 1 deck, no findings; rules on wording know en, zh, de, not pt, sv\n',
+  );
+});
+
 it('statistics has the most first', () => {
   const findings = [
     ...Array.from({ length: 11 }, () => finding({ rule: 'text/nfc' })),

@@ -1,5 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { choiceLinesOf, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
+import { wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { findLopsided } from '#core/check/rules/bank/option-rates.ts';
 
 const example = (last: string) =>
@@ -18,6 +19,7 @@ const example = (last: string) =>
 export const bankAbsoluteRate: Rule = {
   id: 'bank/absolute-rate',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'Absolute words (always, never, only) should be in correct answers as well as in distractors.',
   why: 'If only distractors have them, learners can rule out every option that has one.',
   get bad() {

@@ -1,5 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { choiceLinesOf, deckOf, wrongOf } from '#core/check/examples/cut-words.ts';
+import { wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { findLopsided } from '#core/check/rules/bank/option-rates.ts';
 
 const example = (verb: string) =>
@@ -16,6 +17,7 @@ const example = (verb: string) =>
 export const bankHedgeRate: Rule = {
   id: 'bank/hedge-rate',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'Hedges (may, often, usually) should be in distractors as well as in correct answers.',
   why: 'Authors hedge what they want to be true. If only correct answers are hedged, the hedged option is correct.',
   get bad() {

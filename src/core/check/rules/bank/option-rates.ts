@@ -2,7 +2,7 @@ import type { LocatedBank } from '#core/bank/located-bank.ts';
 import { formatPercent } from '#core/base/percent.ts';
 import { findOnBank } from '../../contract/place-at-title.ts';
 import { type Finding, pointTo } from '../../contract/rule.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
+import { lexiconOf } from '../../language/lexicon/index.ts';
 import { pOfNormal } from '../../language/statistics.ts';
 import { type LocatedSet, type OptionSet, setsByLanguageOf } from '../../views/option-sets.ts';
 

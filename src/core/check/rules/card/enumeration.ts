@@ -1,7 +1,7 @@
 import type { Lang } from '#core/base/text.ts';
 import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { countWords } from '#core/check/language/words.ts';
 import { recalledOf } from '#core/check/rules/card/recalled.ts';
 
@@ -11,6 +11,7 @@ const mostWordsOfThing = 4;
 export const cardEnumeration: Rule = {
   id: 'card/enumeration',
   severity: 'info',
+  words: wordedLanguages,
   summary: `A question should not ask learners to recall a list of ${leastThings} or more things.`,
   why: 'Lists are hard to recall and quickly forgotten, and one missing item makes the whole answer wrong.',
   bad: makeSampleDeck('What does BPE stand for?', 'What does BPE do in each round?').replace(

@@ -1,11 +1,12 @@
 import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { isAskingTwice, recalledOf } from '#core/check/rules/card/recalled.ts';
 
 export const cardTwoQuestions: Rule = {
   id: 'card/two-questions',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'A question answered from memory should ask one thing.',
   why: 'Learners often know only one of two answers. Neither verdict is then right, and both are asked again.',
   bad: makeSampleDeck('What does BPE stand for?', 'What does BPE stand for, and why is it used?'),
@@ -25,4 +26,4 @@ export const cardTwoQuestions: Rule = {
 };
 
 /** A cheap pre-test for a second question. */
-const hint = / and |为|原因|怎么|如何/i;
+const hint = / and | und | et | y |为|原因|怎么|如何|なぜ|どうして|どのように|理由/i;

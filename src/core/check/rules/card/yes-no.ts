@@ -1,11 +1,12 @@
 import { checkItemsThat, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { isAskingTwice, recalledOf } from '#core/check/rules/card/recalled.ts';
 
 export const cardYesNo: Rule = {
   id: 'card/yes-no',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'A question answered from memory should need more than yes or no.',
   why: 'Half of all guesses are right, the wording often gives it away, and the reasons are never recalled.',
   bad: makeSampleDeck('What does BPE stand for?', 'Does BPE stand for byte-pair encoding?').replace(

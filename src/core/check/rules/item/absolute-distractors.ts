@@ -3,12 +3,13 @@ import type { Lang } from '#core/base/text.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { type OptionText, optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemAbsoluteDistractors: Rule = {
   id: 'item/absolute-distractors',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'Distractors should not be the only options with absolute words (always, never, only).',
   why: 'Few things are always or never true, so learners rule out options that say so.',
   bad: makeChoiceDeck(
@@ -40,5 +41,7 @@ function asksHowMuch(key: OptionText, marked: readonly OptionText[], lang: Lang)
   return limits && (lexiconOf(lang).both.test(key.text) || marked.some(({ text }) => whole.test(text)));
 }
 
-const limit = /\b(?:only|none)\b|[只仅]|唯一/i;
-const whole = /\b(?:all|every)\b|所有|全部|任何/i;
+const limit =
+  /(?<!\p{L})(?:only|none|nur|keine[rs]?|seulement|uniquement|aucune?|s[oó]lo|solamente|ning(?:ún|un[oa]))(?!\p{L})|[只仅]|唯一|だけ|のみ/iu;
+const whole =
+  /(?<!\p{L})(?:all|every|alle[nrs]?|jede[nrs]?|tou(?:te)?s|tod[oa]s)(?!\p{L})|所有|全部|任何|[全すべ]て/iu;

@@ -2,6 +2,7 @@ import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { type ItemFinding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { hasLexicon, wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { isKeyInStem } from '#core/check/rules/item/key-in-stem.ts';
 import { countItemsWith, termsOf, topicTermsOf } from '#core/check/rules/item/terms.ts';
 import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
@@ -12,6 +13,7 @@ const rare = 3;
 export const itemClang: Rule = {
   id: 'item/clang',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'The correct answer should not be the only option that repeats a word from the stem.',
   why: 'Guessers pick the option that sounds like the question.',
   bad: makeChoiceDeck([
@@ -27,6 +29,7 @@ export const itemClang: Rule = {
 
 function* echoedIn(located: LocatedItem, bank: LocatedBank): Generator<ItemFinding> {
   for (const set of optionSetsOf(located)) {
+    if (!hasLexicon(set.lang)) continue;
     const found = echoesOf(set);
     if (found.length === 0) continue;
     const topic = topicTermsOf(located.item);

@@ -3,7 +3,7 @@ import { tally } from '#core/base/tally.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf } from '#core/check/language/lexicon/index.ts';
 import { stemWord } from '#core/check/language/words.ts';
 import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 

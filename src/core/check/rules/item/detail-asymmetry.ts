@@ -3,7 +3,7 @@ import type { Lang } from '#core/base/text.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
-import { lexiconFor } from '#core/check/language/lexicon.ts';
+import { hasLexicon, lexiconFor } from '#core/check/language/lexicon/index.ts';
 import { countWords } from '#core/check/language/words.ts';
 import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 
@@ -31,9 +31,10 @@ function* detailed(located: LocatedItem): Generator<ItemFinding> {
 const code = /`[^`]*`/g;
 const parenthesis = /(?:^|[\s\p{Script=Han}])\([^()]{2,}\)|（[^（）]{2,}）/u;
 const anyParenthesis = /[(（[【]/;
-const example = /\be\.g\.|\bfor example\b|\bfor instance\b|\bsuch as\b|例如|比如|譬如|诸如/i;
+const example =
+  /\be\.g\.|\bfor example\b|\bfor instance\b|\bsuch as\b|例如|比如|譬如|诸如|\bz\. ?B\.|\bzum Beispiel\b|\bbeispielsweise\b|\bpar exemple\b|\bp\. ?ex\.|\bpor ejemplo\b|\bp\. ?ej\.|例えば|たとえば/i;
 /** The start of a further clause or part of a list; a comma between digits is part of a number. */
-const further = /(?<!\d)[,;]\s|,\s(?!\d)|[，；、]|\band\b|以及|并且|而且/i;
+const further = /(?<!\d)[,;]\s|,\s(?!\d)|[，；、]|\band\b|以及|并且|而且|\b(?:und|et) /i;
 const anyFurther = /,(?!\d)|[;:，；、：—–]|\s-\s/;
 /** Fewer words are a name or the second of a pair, such as `weights and biases`. */
 const fewest = 3;
@@ -44,6 +45,8 @@ function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   const none = (pattern: RegExp) => !distractors.some((d) => pattern.test(d.text));
   if (example.test(text) && none(example)) return 'an example';
   if (parenthesis.test(text) && none(anyParenthesis)) return 'brackets';
+  // Without words of its language, a distractor that joins clauses looks as if it did not.
+  if (!hasLexicon(lang)) return undefined;
   const match = further.exec(text);
   if (match === null || !none(anyFurther) || distractors.some((d) => joins(d.text, lang))) return undefined;
   const rest = text.slice(match.index + match[0].length);

@@ -2,6 +2,7 @@ import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { findNegation } from '#core/check/rules/item/negative-question.ts';
 import { findNegatedOption, stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';
 
@@ -17,6 +18,7 @@ const asking = (stem: string) =>
 export const itemDoubleNegative: Rule = {
   id: 'item/double-negative',
   severity: 'warning',
+  words: wordedLanguages,
   summary: 'A negative question must not have negative options.',
   why: 'Two negations are a logic puzzle, which is not what the question is about.',
   bad: asking('Which of these does BPE NOT join?'),

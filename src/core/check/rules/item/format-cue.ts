@@ -3,7 +3,7 @@ import type { Fix } from '#core/base/diagnostic.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf } from '#core/check/language/lexicon/index.ts';
 import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemFormatCue: Rule = {

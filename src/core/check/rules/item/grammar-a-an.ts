@@ -19,6 +19,7 @@ const example = (article: string) =>
 export const itemGrammarAAn: Rule = {
   id: 'item/grammar-a-an',
   severity: 'info',
+  words: ['en'],
   summary: 'A stem that ends with `a` or `an` should fit all options, as `a(n)` does.',
   why: 'Options that do not fit the article can be ruled out by ear.',
   bad: example('an'),

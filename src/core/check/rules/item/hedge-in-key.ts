@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../language/lexicon.ts';
+import { lexiconOf } from '../../language/lexicon/index.ts';
 import type { OptionSet } from '../../views/option-sets.ts';
 
 /** Returns the hedge in the correct answer if no distractor has one, otherwise undefined. */

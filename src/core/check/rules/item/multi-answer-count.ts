@@ -1,6 +1,7 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { makeTransformerDeck } from '#core/check/examples/transformer.ts';
+import { pickByLanguage } from '#core/check/language/lexicon/index.ts';
 import { stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { valuesOf } from '#core/question/typed/numeral.ts';
@@ -22,6 +23,7 @@ export const itemMultiAnswerCount: Rule = {
   id: 'item/multi-answer-count',
   severity: 'error',
   keepsOut: 'question',
+  words: ['en', 'zh'],
   summary: 'If the stem says how many options are correct, that number must be right.',
   why: 'Otherwise, learners who follow the stem are graded wrong.',
   bad: example('three'),
@@ -33,7 +35,7 @@ function* miscounted(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
   const right = kindOf(item).right(item);
   for (const { stem, stemPath, lang } of stemsWithOptionsOf(located)) {
-    const said = lang.startsWith('zh') ? countIn(stem, chinese) : englishCountIn(stem);
+    const said = pickByLanguage(counts, lang)?.(stem);
     if (said === undefined || said.count === right.length) continue;
     const correct = right.length === 1 ? '1 option is correct' : `${right.length} options are correct`;
     yield {
@@ -87,3 +89,5 @@ function countIn(stem: string, patterns: readonly RegExp[]) {
   }
   return undefined;
 }
+
+const counts = { en: englishCountIn, zh: (stem: string) => countIn(stem, chinese) };

@@ -1,5 +1,13 @@
 import type { Lang } from '#core/base/text.ts';
+import { pickByLanguage } from '../../language/lexicon/index.ts';
 import { questionSentenceOf } from '../../language/question-sentence.ts';
+import {
+  frenchNegative,
+  germanNegative,
+  japaneseNegative,
+  type NegativeWords,
+  spanishNegative,
+} from './negative-words.ts';
 
 /** A question that asks for what is not true. */
 export interface NegativeQuestion {
@@ -55,13 +63,22 @@ const chinese: readonly RegExp[] = [
 const englishHint = /\bnot\b|n['’]t\b|\b(?:cannot|false|incorrect|wrong|untrue|inaccurate|least|except)\b/i;
 const chineseHint = /[不非除误]/;
 
+const wordings: Readonly<Record<Lang, NegativeWords>> = {
+  en: { patterns: english, hint: englishHint },
+  zh: { patterns: chinese, hint: chineseHint },
+  de: germanNegative,
+  fr: frenchNegative,
+  es: spanishNegative,
+  ja: japaneseNegative,
+};
+
 /** Returns the word that makes the question of a stem negative, or undefined for a positive one. */
 export function findNegation(stem: string, lang: Lang): NegativeQuestion | undefined {
-  const zh = lang.startsWith('zh');
-  if (!(zh ? chineseHint : englishHint).test(stem)) return undefined;
+  const words = pickByLanguage(wordings, lang);
+  if (words === undefined || !words.hint.test(stem)) return undefined;
   const question = questionSentenceOf(stem);
   const plain = question.replace(/\*+|(?<![\p{L}_])_{1,2}(?=\p{L})|(?<=\p{L})_{1,2}(?![\p{L}_])/gu, '');
-  for (const pattern of zh ? chinese : english) {
+  for (const pattern of words.patterns) {
     const negation = pattern.exec(plain)?.groups?.negation;
     if (negation !== undefined) return { negation, emphasised: isEmphasised(negation, question) };
   }
@@ -69,7 +86,7 @@ export function findNegation(stem: string, lang: Lang): NegativeQuestion | undef
 }
 
 function isEmphasised(negation: string, question: string): boolean {
-  if (/^[A-Z]{3,}$/.test(negation.replace(/N['’]T$/, 'NT'))) return true;
+  if (/^\p{Lu}{2,}$/u.test(negation.replace(/N['’]T$/, 'NT'))) return true;
   const marked = [...question.matchAll(/(\*+|_{1,2})([^*_]+)\1|[【「“]([^】」”]{1,6})[】」”]/gu)];
   return marked.some(
     ([, , marks = '', quoted = '']) => overlaps(marks, negation) || overlaps(quoted, negation),
@@ -79,5 +96,8 @@ function isEmphasised(negation: string, question: string): boolean {
 function overlaps(marked: string, negation: string): boolean {
   const text = marked.trim().toLowerCase();
   const word = negation.toLowerCase();
-  return text !== '' && (text.includes(word) || (word.startsWith(text) && /^\p{Script=Han}/u.test(text)));
+  return (
+    text !== '' &&
+    (text.includes(word) || (word.startsWith(text) && /^[\p{Script=Han}\p{Script=Hiragana}]/u.test(text)))
+  );
 }

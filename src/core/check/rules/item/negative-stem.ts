@@ -1,6 +1,7 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { makeChoiceDeck } from '#core/check/examples/sample.ts';
+import { wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { findNegation } from '#core/check/rules/item/negative-question.ts';
 import { findNegatedOption, stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';
 
@@ -16,6 +17,7 @@ const asking = (stem: string) =>
 export const itemNegativeStem: Rule = {
   id: 'item/negative-stem',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'A question should ask for what is true, or set its negation in capitals or bold.',
   why: 'Learners overlook the `not` and miss an answer that they know, or remember what is false.',
   bad: asking('Which of these does BPE not join?'),
@@ -29,7 +31,7 @@ function* negated(located: LocatedItem): Generator<ItemFinding> {
     // Both together are one fault, which another rule reports.
     if (negative === undefined || findNegatedOption(asked) !== undefined) continue;
     const { negation, emphasised } = negative;
-    const mark = asked.lang.startsWith('zh') ? 'put it in bold' : 'put it in capitals or bold';
+    const mark = /^(?:zh|ja)/.test(asked.lang) ? 'put it in bold' : 'put it in capitals or bold';
     yield emphasised
       ? {
           at: asked.stemPath,

@@ -3,7 +3,7 @@ import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItems, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf } from '#core/check/language/lexicon/index.ts';
 import { lengthOf } from '#core/check/language/words.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 import { stemsWithOptionsOf } from '#core/check/views/stems-with-options.ts';

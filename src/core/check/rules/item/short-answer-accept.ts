@@ -3,7 +3,7 @@ import { groupBy } from '#core/base/group-by.ts';
 import { pickLanguage, wordingsOf } from '#core/base/text.ts';
 import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf } from '#core/check/language/lexicon/index.ts';
 import { type Abbreviated, abbreviationsIn } from '#core/check/rules/item/abbreviation.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 import type { Item } from '#core/question/kinds/index.ts';

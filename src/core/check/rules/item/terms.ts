@@ -3,7 +3,7 @@ import { memoise } from '#core/base/memoise.ts';
 import { tally } from '#core/base/tally.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Item } from '#core/question/kinds/index.ts';
-import { lexiconOf } from '../../language/lexicon.ts';
+import { lexiconOf } from '../../language/lexicon/index.ts';
 import { stemWord } from '../../language/words.ts';
 import { languagesOf, optionSetsOf } from '../../views/option-sets.ts';
 

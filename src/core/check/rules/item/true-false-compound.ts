@@ -2,6 +2,7 @@ import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { pathIn, pickLanguage } from '#core/base/text.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { makeTransformerDeck } from '#core/check/examples/transformer.ts';
+import { pickByLanguage } from '#core/check/language/lexicon/index.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 
 const example = (stem: string) =>
@@ -15,6 +16,7 @@ const example = (stem: string) =>
 export const itemTrueFalseCompound: Rule = {
   id: 'item/true-false-compound',
   severity: 'info',
+  words: ['en', 'zh'],
   summary: 'A true-false statement should make one claim.',
   why: 'If one half is true and the other false, neither answer is right; and a right answer does not show which half was known.',
   bad: example('The encoder reads all tokens at once, and the decoder has a mask while it is trained.'),
@@ -26,7 +28,7 @@ function* compound(located: LocatedItem): Generator<ItemFinding> {
   const { item } = located;
   for (const lang of languagesOf(located)) {
     const stem = pickLanguage(item.stem, lang);
-    const joint = lang.startsWith('zh') ? chineseJoint(stem) : englishJoint(stem);
+    const joint = pickByLanguage(joints, lang)?.(stem);
     if (joint === undefined) continue;
     yield {
       at: pathIn(item.stem, ['stem'], lang),
@@ -74,3 +76,5 @@ function chineseJoint(stem: string): string | undefined {
   const match = chineseJoints.exec(stem);
   return match?.[1] ?? match?.[2] ?? match?.[3];
 }
+
+const joints = { en: englishJoint, zh: chineseJoint };

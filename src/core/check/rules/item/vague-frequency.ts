@@ -2,13 +2,14 @@ import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { findHedgeInKeyAlone } from '#core/check/rules/item/hedge-in-key.ts';
 import { optionSetsOf } from '#core/check/views/option-sets.ts';
 
 export const itemVagueFrequency: Rule = {
   id: 'item/vague-frequency',
   severity: 'info',
+  words: wordedLanguages,
   summary: 'Options should not depend on words such as `usually`, `often` or `rarely`.',
   why: 'To one reader `often` means 90% of the time, to another 50%, and both are right.',
   bad: makeChoiceDeck(['The pair with the rarest symbols', 'The pair that is rarely met']),

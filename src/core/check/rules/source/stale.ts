@@ -1,12 +1,13 @@
 import { pathIn, pickLanguage } from '#core/base/text.ts';
 import { checkItems, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
-import { lexiconOf } from '#core/check/language/lexicon.ts';
+import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 
 export const sourceStale: Rule = {
   id: 'source/stale',
   severity: 'warning',
+  words: wordedLanguages,
   summary: 'A fact that can become outdated must have a recent `asOf` date.',
   why: 'The newest model of two years ago is a wrong answer today, and the question does not show its age.',
   bad: makeSampleDeck('tags: [tokens]', 'tags: [tokens]\n    asOf: 2020-05'),

@@ -1,0 +1,51 @@
+import type { Lexicon } from './lexicon.ts';
+import { never } from './word-pattern.ts';
+
+/** The words of English that say nothing about a subject; other languages quote English. */
+export const englishFunctionWords: ReadonlySet<string> = new Set(
+  `a an the and or but nor not no if then than so as at by for from in into of off on onto out over to up down with within
+  without about above after again against all almost along also although among any are around because been before being
+  below between beyond both can cannot could did does doing done during each either enough even every few first following
+  get gets give given gives had has have having he her here hers him his how however i instead is it its itself just kind
+  last least less like likely made make makes making many may me might more most much must my need needs neither never next
+  none now often one ones only other others our own part per rather same she should since some such sort take takes than
+  that their them themselves there these they thing things this those three through thus together too towards two under
+  unless until upon us use used uses using very was way ways we well were what when where whether which while who whom whose
+  why will with would yet you your answer answers correct option options question questions statement statements true
+  false right wrong according called describe describes mean means name named`.split(/\s+/),
+);
+
+/** The words of English. */
+export const english: Lexicon = {
+  hedge:
+    /(?<!\p{L})\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|roughly|approximately|probably|in general|for the most part)\b(?!\p{L})/iu,
+  absolute:
+    /(?<![-\w\p{L}])(?<!\b(?:not|at) )(?:always|never|none|all|every|only|completely|entirely|totally|absolutely|exclusively|impossible|cannot|must)(?![-\w\p{L}])/iu,
+  negation:
+    /(?<!\p{L})\b(?:not(?! only)|no|never|none|without|cannot|neither|nor|except)\b(?!\p{L})|n['’]t\b/iu,
+  frequency:
+    /(?<!\p{L})\b(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:usually|often|frequently|rarely|seldom|sometimes|occasionally|regularly|periodically|infrequently)\b(?!\p{L})/iu,
+  both: /(?<!\p{L})\b(?:both|either|two)\b(?!\p{L})/iu,
+  joining: /(?<!\p{L})\b(?:and|or|but|because|since|so that|while|which|rather than)\b(?!\p{L})/iu,
+  allOfTheAbove:
+    /^(?:all|both|each|any) of the above\b|^(?:all|both|each|any) (?:of )?(?:the )?(?:above|preceding|options|answers|choices|statements|others|other options|other answers)(?: above| below| listed)?(?: apply| are (?:right|correct|true))?[.!]?$|^(?:all|both|each|any) of (?:these|them)[.!]?$|^(?:they|these|those) are all (?:right|correct|true)[.!]?$/i,
+  noneOfTheAbove:
+    /^(?:none|neither|not any) of the above\b|^(?:none|neither|not any) of (?:the )?(?:preceding|options|answers|choices|statements|others|other options|other answers)(?: above| below| listed)?(?: apply| applies| (?:is|are) (?:right|correct|true))?[.!]?$|^(?:none|neither) of (?:these|them)[.!]?$|^no (?:answer|option) is (?:right|correct)[.!]?$/i,
+  present:
+    /\b(?:currently|nowadays|at present|to date|today(?:['’]s)?|as of (?:now|today|this writing)|right now|(?:latest|newest|most recent) (?:version|release|model|edition|generation)|(?:is|are|remains?|holds?|current) (?:\S+ ){0,4}state[- ]of[- ]the[- ]art)\b/i,
+  bareQuestion:
+    /^(?:which|what)(?: one| ones)?(?: of (?:the following|these|the options|those|the options below))?(?: statements?| claims?| options?| sentences?| answers?)? (?:is|are) (?:not )?(?:true|correct|right|false|incorrect|wrong|accurate|valid)\W*$|^(?:choose|pick|select|mark|tick|find) (?:the|all|one|an?)(?: the)?(?: most)? (?:true|correct|right|best|false|wrong|incorrect) (?:answer|option|statement|one|alternative|choice)s?\W*$/i,
+  asks: never,
+  asksForForm:
+    /\b(?:abbreviat\w*|acronyms?|initials?|letters?|stands? for|short for|spel[lt]\w* out|in full|(?:full|long|short) (?:name|form)|expan(?:d|ds|ded|sion)|shortened)\b/i,
+  yesOrNo:
+    /^(?:(?:in|on|at|for|with|by|during|after|before|under|according to|if|when|while|given|as|to|and|or|but|so) [^?]*, )?(?:is|are|was|were|do|does|did|can(?! you)|could(?! you)|has|have|had|will(?! you)|would(?! you)|should|must|may)(?:n['’]t)? (?![^?]*\b(?:or|which|what|why|how many|how much)\b)[^?]*\?$/i,
+  secondQuestion:
+    /(?<!\b(?:what|which|who|where|when|why|how)),? and (?:(?:why|how|when|where)(?: much| many| long| often| far)? (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*|why|how so|by how much|how many|what for)\?|, and (?:what|who|which \w+) (?:is|are|was|were|do|does|did|can|could|has|have|had|must|should|would|will)\b[^?]*\?/i,
+  asksForList:
+    /^(?:please |can you |you are asked to )?(?:list|name|enumerate|recite) (?:all\b|every\b|(?:the |all )?(?:four|five|six|seven|eight|nine|ten|eleven|twelve|[4-9]|\d\d)(?![-\w.,%]| ?bits?\b))|^(?:what|which) are (?:all )?the (?:four|five|six|seven|eight|nine|ten|eleven|twelve|[4-9]|\d\d)(?![-\w.,%])/i,
+  lastOfList: /,? (?:and|or) /,
+  optionByPlace:
+    /\b(?:[Oo]ption|[Cc]hoice|[Dd]istractor|[Aa]nswer)s? (?:[Nn]o\.? ?|number |#)?(?:\((?<bracketed>[A-H1-9])\)|(?<letter>[A-H])(?![\p{L}\p{N}'’-]))|\b(?:[Oo]ption|[Dd]istractor)s? (?:[Nn]o\.? ?|number |#)?(?<digit>[1-9])(?![\p{L}\p{N}%-]|[.,]\d)|(?<=^|[.;:,(] ?|\b(?:[Ss]o|[Oo]nly|that|because|hence|therefore|thus|since|while|and|but) )(?:\((?<alone>[A-H])\)|(?<subject>[A-H])) (?:is|are|was) (?:the )?(?:right|correct|wrong|incorrect|mistaken)(?: answer| option| choice| one)?(?=[.,;:)]|$| (?:because|since|as|and|but)\b)|\b[Tt]he (?:first|second|third|fourth|fifth|sixth|last|(?:first|last) (?:two|three)) (?:options?|distractors?)(?! (?:that|which|to|of|for)\b)|\b[Tt]he (?:first|second|third|fourth|fifth|sixth|last) (?:answer|choice) (?:above |below |here |listed )?(?:is|was) (?:the )?(?:right|correct|wrong|incorrect|false|true|mistaken)\b|\b[Tt]he (?:right|correct|wrong) (?:answer|option|choice) is (?:the (?:first|second|third|fourth|fifth|sixth|last)(?: one)?(?=[.,;:]|$)|\(?(?<key>[A-H])\)?(?![\p{L}\p{N}'’-]))/u,
+  functionWords: englishFunctionWords,
+};

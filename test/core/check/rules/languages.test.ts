@@ -1,0 +1,414 @@
+import { describe, expect, it } from 'vitest';
+import { checkBank } from '#core/check/check.ts';
+import { rules } from '#core/check/rules/index.ts';
+import { unwordedIn } from '#core/check/unworded.ts';
+import { choiceOf, deckText, type Fields } from './bank-text.ts';
+
+const foundIn = (rule: string, language: string, item: Fields) => {
+  const text = JSON.stringify({ language, ...JSON.parse(deckText([item])) });
+  return checkBank([{ path: 'deck.yaml', text }], {
+    today: '2026-06-01',
+    wanted: ({ id }) => id === rule,
+  }).diagnostics.map(({ message }) => /`([^`]*)`/.exec(message)?.[1] ?? message);
+};
+
+const asking = (language: string, stem: string) =>
+  ({
+    de: choiceOf('q', stem, ['Wasser', 'Luft', 'Feuer', 'Erde']),
+    fr: choiceOf('q', stem, ['eau', 'air', 'feu', 'terre']),
+    es: choiceOf('q', stem, ['agua', 'aire', 'fuego', 'tierra']),
+    ja: choiceOf('q', stem, ['水', '空気', '火', '土']),
+    en: choiceOf('q', stem, ['water', 'air', 'fire', 'earth']),
+    pt: choiceOf('q', stem, ['água', 'ar', 'fogo', 'terra']),
+  })[language] as Fields;
+
+const offering = (key: string, ...wrong: readonly string[]) => choiceOf('q', 'X: ____?', [key, ...wrong]);
+
+describe('an option that stands for all others', () => {
+  it.each([
+    ['de', 'Alle der genannten'],
+    ['de', 'Alle genannten Antworten'],
+    ['de', 'Alle oben genannten Aussagen sind richtig.'],
+    ['de', 'Alle Antworten sind richtig'],
+    ['de', 'Alles davon'],
+    ['de', 'Alle obigen'],
+    ['de', 'Beide Antworten'],
+    ['de', 'Alle sind richtig'],
+    ['fr', 'Toutes ces réponses'],
+    ['fr', 'Toutes les réponses ci-dessus'],
+    ['fr', 'Toutes les réponses sont correctes.'],
+    ['fr', 'Tous les éléments mentionnés ci-dessus'],
+    ['fr', 'Tout ce qui précède'],
+    ['fr', 'Les deux réponses sont bonnes'],
+    ['es', 'Todas las anteriores'],
+    ['es', 'Todos los anteriores son correctos.'],
+    ['es', 'Todo lo anterior'],
+    ['es', 'Todas estas respuestas'],
+    ['es', 'Todas son correctas'],
+    ['es', 'Ambas opciones'],
+    ['ja', '上記すべて'],
+    ['ja', '上記の全て'],
+    ['ja', 'これらすべて'],
+    ['ja', 'すべて正しい'],
+    ['ja', '選択肢すべて'],
+    ['ja', '上記のすべてが正しい。'],
+  ])('%s: %s', (language, text) => {
+    expect(foundIn('item/all-of-the-above', language, offering(text, 'a1', 'b2', 'c3'))).toEqual([text]);
+  });
+
+  it.each([
+    ['de', 'Alle Tiere'],
+    ['de', 'Alle Zeilen der Tabelle'],
+    ['de', 'Alle'],
+    ['de', 'Alle 5 Minuten'],
+    ['de', 'Beide Seiten des Blattes'],
+    ['fr', 'Toutes les cellules'],
+    ['fr', 'Tous les jours'],
+    ['fr', 'Tout le document'],
+    ['es', 'Todas las filas'],
+    ['es', 'Todo el documento'],
+    ['es', 'Todos los días'],
+    ['ja', 'すべてのファイル'],
+    ['ja', '全ての行を削除する'],
+    ['pt', 'All of the above'],
+  ])('but not %s: %s', (language, text) => {
+    expect(foundIn('item/all-of-the-above', language, offering(text, 'a1', 'b2', 'c3'))).toEqual([]);
+  });
+});
+
+describe('an option that stands for none', () => {
+  it.each([
+    ['de', 'Keine der genannten'],
+    ['de', 'Keine der Antworten ist richtig'],
+    ['de', 'Nichts davon'],
+    ['de', 'Keines der oben genannten'],
+    ['de', 'Weder noch'],
+    ['fr', 'Aucune de ces réponses'],
+    ['fr', 'Aucune des réponses ci-dessus'],
+    ['fr', 'Aucun de ceux-ci'],
+    ['fr', "Aucune réponse n'est correcte"],
+    ['fr', 'Rien de tout cela'],
+    ['es', 'Ninguna de las anteriores'],
+    ['es', 'Ninguno de estos'],
+    ['es', 'Ninguna es correcta.'],
+    ['es', 'Nada de lo anterior'],
+    ['ja', '上記のいずれでもない'],
+    ['ja', 'いずれでもない'],
+    ['ja', '該当なし'],
+    ['ja', 'どれも正しくない'],
+    ['ja', '上記以外'],
+  ])('%s: %s', (language, text) => {
+    expect(foundIn('item/none-of-the-above', language, offering('a1', text, 'b2', 'c3'))).toEqual([text]);
+  });
+
+  it.each([
+    ['de', 'Keine Ahnung von Technik'],
+    ['de', 'Nichts'],
+    ['de', 'Keine'],
+    ['fr', 'Aucune'],
+    ['fr', 'Aucune erreur'],
+    ['es', 'Ninguna'],
+    ['es', 'Ningún cambio'],
+    ['ja', '何も起こらない'],
+    ['ja', '変更なし'],
+  ])('but not %s: %s', (language, text) => {
+    expect(foundIn('item/none-of-the-above', language, offering('a1', text, 'b2', 'c3'))).toEqual([]);
+  });
+});
+
+describe('a question for what is not so', () => {
+  it.each([
+    ['de', 'Welche dieser Aussagen ist nicht richtig?', 'nicht'],
+    ['de', 'Welches Element ist KEIN Metall?', 'KEIN'],
+    ['de', 'Was gehört nicht zur Ersten Hilfe?', 'nicht'],
+    ['de', 'Welche Aussage über Zellen ist falsch?', 'falsch'],
+    ['de', 'Alle folgenden Stoffe sind Gase außer:', 'außer'],
+    ['de', 'Welcher Fluss fließt am wenigsten durch Städte?', 'wenigsten'],
+    ['fr', "Laquelle de ces propositions n'est pas vraie ?", 'pas'],
+    ['fr', "Lequel de ces métaux n'est PAS conducteur ?", 'PAS'],
+    ['fr', 'Quelle affirmation sur les cellules est fausse ?', 'fausse'],
+    ['fr', 'Tous ces corps sont des gaz sauf :', 'sauf'],
+    ['es', '¿Cuál de los siguientes no es un metal?', 'no'],
+    ['es', '¿Qué afirmación es falsa?', 'falsa'],
+    ['es', 'Todos son gases excepto:', 'excepto'],
+    ['ja', '次のうち、誤っているものはどれか。', '誤っている'],
+    ['ja', '金属ではないものはどれですか。', 'ではない'],
+    ['ja', '正しくないのはどれか。', '正しくない'],
+    ['ja', '気体以外のものはどれか。', '以外'],
+  ])('%s: %s', (language, stem, word) => {
+    expect(foundIn('item/negative-stem', language, asking(language, stem))).toEqual([word]);
+  });
+
+  it.each([
+    ['de', 'Was passiert mit nicht gespeicherten Daten?'],
+    ['de', 'Welches Gas ist schwerer als Luft?'],
+    ['de', 'Welcher Befehl löscht Ordner, die nicht leer sind?'],
+    ['de', 'Warum friert das Meer nicht zu?'],
+    ['fr', "Quelle commande supprime un dossier qui n'est pas vide ?"],
+    ['fr', 'Que se passe-t-il à chaque pas de temps ?'],
+    ['es', '¿Qué comando borra una carpeta que no está vacía?'],
+    ['es', '¿Qué ocurre si no hay agua?'],
+    ['es', '¿Qué pasa con los datos no guardados?'],
+    ['ja', '空でないフォルダーを削除するコマンドはどれか。'],
+    ['ja', 'なぜ海は凍らないのか。'],
+    ['pt', 'Qual destes não é um metal?'],
+  ])('but not %s: %s', (language, stem) => {
+    expect(foundIn('item/negative-stem', language, asking(language, stem))).toEqual([]);
+  });
+});
+
+describe('hedges in the correct answer alone', () => {
+  it.each([
+    ['de', 'Er ist meistens flüssig', 'meistens'],
+    ['de', 'Er könnte flüssig sein', 'könnte'],
+    ['de', 'In der Regel flüssig', 'In der Regel'],
+    ['fr', 'Il est généralement liquide', 'généralement'],
+    ['fr', 'Il pourrait être liquide', 'pourrait'],
+    ['fr', 'Souvent liquide', 'Souvent'],
+    ['es', 'Normalmente es líquido', 'Normalmente'],
+    ['es', 'Podría ser líquido', 'Podría'],
+    ['es', 'Suele ser líquido', 'Suele'],
+    ['ja', '通常は液体である', '通常'],
+    ['ja', '液体かもしれない', 'かもしれない'],
+    ['ja', '液体である場合が多い', '場合が多い'],
+    ['en', 'It may be liquid', 'may'],
+  ])('%s: %s', (language, key, word) => {
+    expect(foundIn('item/hedged-key', language, offering(key, 'x1', 'x2', 'x3'))).toEqual([word]);
+  });
+
+  it.each([
+    ['es', 'Mayúsculas'],
+    ['en', 'Mayúsculas'],
+    ['en', 'Maître d’hôtel'],
+    ['de', 'Am häufigsten flüssig'],
+    ['de', 'So oft wie nötig'],
+    ['de', 'Häufigkeit'],
+    ['fr', 'Le plus souvent possible'],
+    ['fr', 'Généralité'],
+    ['es', 'Frecuencia modulada'],
+    ['ja', '通常モード'],
+    ['ja', '一般公開'],
+    ['pt', 'Geralmente may often'],
+  ])('but not %s: %s', (language, key) => {
+    expect(foundIn('item/hedged-key', language, offering(key, 'x1', 'x2', 'x3'))).toEqual([]);
+  });
+});
+
+describe('absolute distractors', () => {
+  it.each([
+    ['de', 'Nie flüssig', 'Immer flüssig', 'Nie'],
+    ['fr', 'Toujours liquide', 'Jamais liquide', 'Toujours'],
+    ['es', 'Siempre líquido', 'Nunca líquido', 'Siempre'],
+    ['ja', '常に液体である', '必ず固体である', '常に'],
+  ])('%s: %s', (language, one, other, word) => {
+    const item = offering('a1', one, other, 'c3');
+    expect(foundIn('item/absolute-distractors', language, item)).toEqual([word]);
+  });
+
+  it.each([
+    ['de', 'Immer noch flüssig', 'Nicht nur flüssig'],
+    ['de', 'Vor allem Wasser', 'Immer mehr Wasser'],
+    ['fr', 'Pas toujours liquide', 'Non seulement liquide'],
+    ['es', 'No siempre líquido', 'No solo líquido'],
+    ['es', 'Siempre que llueve', 'Sobre todo agua'],
+    ['ja', '必ずしも液体ではない', '液体だけでなく固体も'],
+    ['ja', '絶対パス', '非常に速い'],
+  ])('but not %s: %s', (language, one, other) => {
+    expect(foundIn('item/absolute-distractors', language, offering('a1', one, other, 'c3'))).toEqual([]);
+  });
+});
+
+describe('a question for an opinion', () => {
+  it.each([
+    ['de', 'Was sollte man bei Regen trinken?', 'sollte man'],
+    ['de', 'Welche Farbe ist am besten?', 'am besten'],
+    ['de', 'Was ist das Wichtigste beim Kochen?', 'Wichtigste'],
+    ['fr', 'Quelle est la meilleure couleur ?', 'la meilleure'],
+    ['fr', 'Quel est le plus important des métaux ?', 'le plus important'],
+    ['es', '¿Cuál es el mejor color?', 'el mejor'],
+    ['es', '¿Qué metal es más importante?', 'más importante'],
+    ['ja', '最も優れた色はどれか。', '最も優れ'],
+    ['ja', '雨の日に飲むべきものはどれか。', 'べき'],
+  ])('%s: %s', (language, stem, word) => {
+    expect(foundIn('item/opinion', language, asking(language, stem))).toEqual([word]);
+  });
+
+  it.each([
+    ['de', 'Was beschreibt Wasser am besten?'],
+    ['de', 'Wozu dienen Best Practices?'],
+    ['de', 'Was sollte man laut Leitlinie trinken?'],
+    ['de', 'Welchen Befehl sollten Sie verwenden?'],
+    ['fr', 'Quelle est la meilleure définition de l’eau ?'],
+    ['fr', 'Selon la norme, quelle est la meilleure couleur ?'],
+    ['es', '¿Qué opción es la mejor descripción del agua?'],
+    ['es', '¿Cuál es, según el informe, el mejor color?'],
+    ['ja', '最も適切な説明はどれか。'],
+    ['ja', '論文によると、最も優れた色はどれか。'],
+    ['pt', 'Qual é a best practice?'],
+  ])('but not %s: %s', (language, stem) => {
+    expect(foundIn('item/opinion', language, asking(language, stem))).toEqual([]);
+  });
+});
+
+describe('a stem without a subject', () => {
+  const bare = 'the stem does not say what the question is about; name its subject';
+  it.each([
+    ['de', 'Welche der folgenden Aussagen ist richtig?'],
+    ['de', 'Was trifft zu?'],
+    ['de', 'Kreuzen Sie die richtige Antwort an.'],
+    ['fr', 'Laquelle de ces affirmations est vraie ?'],
+    ['fr', 'Parmi les propositions suivantes, lesquelles sont correctes ?'],
+    ['fr', 'Quelle est la bonne réponse ?'],
+    ['es', '¿Cuál de las siguientes afirmaciones es verdadera?'],
+    ['es', '¿Cuál es la respuesta correcta?'],
+    ['ja', '次のうち正しいものはどれか。'],
+    ['ja', '正しい記述はどれですか？'],
+    ['ja', '以下の記述のうち、誤っているものを選べ。'],
+  ])('%s: %s', (language, stem) => {
+    expect(foundIn('item/unfocused-stem', language, asking(language, stem))).toEqual([bare]);
+  });
+
+  it.each([
+    ['de', 'Welche Aussage über Wasser ist richtig?'],
+    ['de', 'Nennen Sie das Element'],
+    ['fr', "Laquelle de ces affirmations sur l'eau est vraie ?"],
+    ['es', '¿Cuál de estas afirmaciones sobre el agua es verdadera?'],
+    ['ja', '水について正しいものはどれか。'],
+    ['ja', 'HTTP の略はどれか。'],
+    ['ja', '火はどれか。'],
+    ['pt', 'A água'],
+    ['ko', '다음 중 물은'],
+  ])('but not %s: %s', (language, stem) => {
+    const item = choiceOf('q', stem, ['w1', 'x2', 'y3', 'z4']);
+    expect(foundIn('item/unfocused-stem', language, item)).toEqual([]);
+  });
+});
+
+describe('words for the present', () => {
+  it.each([
+    ['de', 'Wer ist derzeit das schnellste Tier?', 'derzeit'],
+    ['de', 'Welche ist die neueste Version von Python?', 'neueste Version'],
+    ['fr', 'Quel est actuellement le plus haut bâtiment ?', 'actuellement'],
+    ['fr', 'Quelle est la dernière version de Python ?', 'dernière version'],
+    ['es', '¿Cuál es actualmente el edificio más alto?', 'actualmente'],
+    ['es', '¿Qué país es hoy en día el más poblado?', 'hoy en día'],
+    ['ja', '現在、世界で最も高い建物は何か。', '現在'],
+    ['ja', 'Python の最新バージョンは何か。', undefined],
+    ['ja', 'Python の最新のバージョンは何か。', '最新'],
+  ])('%s: %s', (language, stem, word) => {
+    expect(foundIn('source/stale', language, asking(language, stem))).toEqual(
+      word === undefined ? [] : [word],
+    );
+  });
+
+  it.each([
+    ['de', 'Was tut die aktuell markierte Zelle?'],
+    ['fr', 'Que fait le document actuellement ouvert ?'],
+    ['es', '¿Qué hace la celda actualmente seleccionada?'],
+    ['ja', '現在のディレクトリを表示するコマンドはどれか。'],
+    ['de', 'Wer war 2020 derzeit das schnellste Tier?'],
+  ])('but not %s: %s', (language, stem) => {
+    expect(foundIn('source/stale', language, asking(language, stem))).toEqual([]);
+  });
+});
+
+describe('a question to recall', () => {
+  const card = (stem: string, key: string): Fields => ({ id: 'q', kind: 'recall', stem, key });
+  it.each([
+    ['card/yes-no', 'de', 'Ist Wasser ein Gas?'],
+    ['card/yes-no', 'fr', "L'eau est-elle un gaz ?"],
+    ['card/yes-no', 'fr', "Est-ce que l'eau bout à 100 °C ?"],
+    ['card/yes-no', 'es', '¿Es el agua un gas?'],
+    ['card/yes-no', 'ja', '水は気体ですか。'],
+    ['card/two-questions', 'de', 'Was ist Wasser, und warum ist es nass?'],
+    ['card/two-questions', 'fr', "Qu'est-ce que l'eau et pourquoi mouille-t-elle ?"],
+    ['card/two-questions', 'es', '¿Qué es el agua y por qué moja?'],
+    ['card/enumeration', 'de', 'Nennen Sie die vier Elemente.'],
+    ['card/enumeration', 'fr', 'Citez les quatre éléments.'],
+    ['card/enumeration', 'es', 'Nombre los cuatro elementos.'],
+    ['card/enumeration', 'ja', '四つの元素をすべて挙げよ。'],
+  ])('%s in %s: %s', (rule, language, stem) => {
+    expect(foundIn(rule, language, card(stem, 'etwas'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['card/yes-no', 'de', 'Ist Wasser ein Gas oder eine Flüssigkeit?'],
+    ['card/yes-no', 'fr', "Pourquoi l'eau est-elle un liquide ?"],
+    ['card/yes-no', 'es', '¿Es el agua un gas o un líquido?'],
+    ['card/yes-no', 'ja', '水は何ですか。'],
+    ['card/two-questions', 'de', 'Wann und wo wurde Wasser entdeckt?'],
+    ['card/two-questions', 'es', '¿Cómo y cuándo se descubrió el agua?'],
+    ['card/enumeration', 'de', 'Nennen Sie das vierte Element.'],
+    ['card/enumeration', 'fr', 'Citez la capitale de la France.'],
+    ['card/yes-no', 'pt', 'Is water a gas?'],
+  ])('%s is silent in %s: %s', (rule, language, stem) => {
+    expect(foundIn(rule, language, card(stem, 'etwas'))).toEqual([]);
+  });
+});
+
+describe('a rationale that names an option by its place', () => {
+  it.each([
+    ['de', 'Antwort B ist richtig, da Wasser nass ist.'],
+    ['fr', 'La réponse C est juste car l’eau mouille.'],
+    ['es', 'La opción D es correcta porque el agua moja.'],
+    ['ja', '選択肢Bが正しい。水はいつも濡れているからである。'],
+  ])('%s: %s', (language, rationale) => {
+    const item = { ...(asking(language, 'Wasser: ____?') as object), id: 'q', rationale };
+    expect(foundIn('item/rationale', language, item)).toHaveLength(1);
+  });
+
+  it('but not vitamins', () => {
+    const item = {
+      ...(asking('de', 'X: ____?') as object),
+      id: 'q',
+      rationale: 'Vitamin A ist in Karotten.',
+    };
+    expect(foundIn('item/rationale', 'de', item)).toEqual([]);
+  });
+});
+
+describe('a rule on wording', () => {
+  const languageOf = (text: string, language: string) =>
+    text.replace(/^title:/m, `language: ${language}\ntitle:`);
+  // Dates are judged in every language.
+  const worded = rules.filter(
+    ({ id, words, bad }) => words !== undefined && typeof bad === 'string' && id !== 'source/stale',
+  );
+
+  it.each(worded.map((rule) => [rule.id, rule] as const))(
+    '%s is silent in a language it does not know',
+    (_, rule) => {
+      const run = (language: string) =>
+        checkBank([{ path: 'deck.yaml', text: languageOf(String(rule.bad), language) }], {
+          today: '2026-06-01',
+          wanted: ({ id }) => id === rule.id,
+        }).diagnostics.map(({ rule: id }) => id);
+      expect(run('en')).toEqual([rule.id]);
+      expect(run('pt')).toEqual([]);
+    },
+  );
+
+  it('is one of many', () => {
+    expect(worded.length).toBeGreaterThan(12);
+  });
+});
+
+describe('languages that no rule on wording knows', () => {
+  const bankOf = (language: string) => {
+    const text = JSON.stringify({ language, ...JSON.parse(deckText([asking('pt', 'X: ____?')])) });
+    return checkBank([{ path: 'deck.yaml', text }]).all;
+  };
+  it.each([
+    ['pt', ['pt']],
+    ['de', undefined],
+    ['de-AT', undefined],
+    ['zh-Hant', undefined],
+    ['ko', ['ko']],
+  ])('%s', (language, unknown) => {
+    expect(unwordedIn(bankOf(language), rules)?.unknown).toEqual(unknown);
+  });
+
+  it('are not named if no such rule ran', () => {
+    expect(unwordedIn(bankOf('pt'), [{}])).toBeUndefined();
+  });
+});
