@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { languageOf } from '#shell/system/language.ts';
 import { aliasesOf } from '../core/bank/aliases.ts';
 import { inLanguage, type Lang } from '../core/base/text.ts';
@@ -7,7 +6,7 @@ import { reportLines } from '../shell/page/print.ts';
 import { pathsOf } from '../shell/system/paths.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
-import { editorArgsFor } from './editor-call.ts';
+import { editorArgsFor, editorOf, runEditor } from './editor-call.ts';
 import { findLastAnswered } from './last-answered.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
@@ -43,9 +42,7 @@ async function runEdit(world: World, id: string, options: CommonOptions): Promis
   if (place === undefined) throw makeUnknownError(id, [...places.keys()]);
   const t = inLanguage(lang);
   const { path, line } = place;
-  const editor = [world.env.VISUAL, world.env.EDITOR].find(
-    (word) => word !== undefined && word.trim() !== '',
-  );
+  const editor = editorOf(world);
   if (editor === undefined)
     throw new UserError(
       t(
@@ -54,7 +51,7 @@ async function runEdit(world: World, id: string, options: CommonOptions): Promis
       ),
       1,
     );
-  const failed = open(editor, editorArgsFor(editor, path, line), world);
+  const failed = runEditor(editor, editorArgsFor(editor, path, line), world);
   if (failed === undefined) return 0;
   reportLines(world, [
     t(
@@ -63,18 +60,6 @@ async function runEdit(world: World, id: string, options: CommonOptions): Promis
     ),
   ]);
   return 1;
-}
-
-/** Runs an editor, which may be a command line with options, as git does; why it failed, if it did. */
-function open(editor: string, args: readonly string[], { env, platform, cwd }: World): string | undefined {
-  const options = { stdio: 'inherit', env: { ...env }, cwd } as const;
-  const done =
-    platform === 'win32'
-      ? spawnSync([editor, ...args.map((arg) => `"${arg}"`)].join(' '), { ...options, shell: true })
-      : spawnSync('/bin/sh', ['-c', `${editor} "$@"`, editor, ...args], options);
-  if (done.error !== undefined) return done.error.message;
-  if (done.signal !== null) return done.signal;
-  return done.status === 0 ? undefined : `exit code ${done.status}`;
 }
 
 /** Says where a question of the shipped bank is, and how to report it instead. */

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
+import type { World } from '../shell/system/world.ts';
 
 /** Editors that take the line in an argument before the file, by their names. */
 const before: readonly (readonly [names: readonly string[], args: (line: number) => readonly string[]])[] = [
@@ -67,4 +69,24 @@ function nameOf(editor: string): string {
   return basename(path)
     .toLowerCase()
     .replace(/\.(?:exe|cmd|bat|sh)$/, '');
+}
+
+/** The editor that is set, as a command line. */
+export const editorOf = ({ env }: Pick<World, 'env'>): string | undefined =>
+  [env.VISUAL, env.EDITOR].find((word) => word !== undefined && word.trim() !== '');
+
+/** Runs an editor, which may be a command line with options, as git does; why it failed, if it did. */
+export function runEditor(
+  editor: string,
+  args: readonly string[],
+  { env, platform, cwd }: World,
+): string | undefined {
+  const options = { stdio: 'inherit', env: { ...env }, cwd } as const;
+  const done =
+    platform === 'win32'
+      ? spawnSync([editor, ...args.map((arg) => `"${arg}"`)].join(' '), { ...options, shell: true })
+      : spawnSync('/bin/sh', ['-c', `${editor} "$@"`, editor, ...args], options);
+  if (done.error !== undefined) return done.error.message;
+  if (done.signal !== null) return done.signal;
+  return done.status === 0 ? undefined : `exit code ${done.status}`;
 }

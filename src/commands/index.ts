@@ -6,6 +6,7 @@ import { addFlags } from './flags.ts';
 import { addForget } from './forget.ts';
 import { addInit } from './init.ts';
 import { addList } from './list.ts';
+import { addNew } from './new.ts';
 import { addNotes } from './notes.ts';
 import { addPlace } from './place.ts';
 import { addExam } from './quiz/exam.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Wire[] = [
   addEdit,
   addTry,
   addInit,
+  addNew,
   addCheck,
   addDoctor,
   addWhere,

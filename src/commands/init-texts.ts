@@ -69,7 +69,7 @@ function nextLinesOf({ calledAs, shown, lang }: Begun): readonly string[] {
   const bank = quoted(shown('questions'));
   const rows = [
     [`${calledAs} --bank ${bank}`, t('answer the questions', '做一做这些题')],
-    [`${calledAs} edit closest-planet --bank ${bank}`, t('change one', '改一道题')],
+    [`${calledAs} new choice --bank ${bank}`, t('write one of yours', '写一道自己的题')],
     [`${calledAs} check ${bank}`, t('find mistakes', '查找错误')],
   ] as const;
   const width = Math.max(...rows.map(([command]) => command.length));

@@ -29,7 +29,7 @@ const sampleLanguageOf = (language: Lang): (typeof sampled)[number] =>
   sampled.find((of) => of === language.split('-')[0]) ?? 'en';
 
 /** The source of all questions to begin with. */
-const sampleSource = {
+export const sampleSource = {
   ref: 'nasa-solar-system',
   authors: 'NASA',
   year: 2024,
@@ -41,13 +41,14 @@ const sampleSource = {
 interface SampleParts {
   readonly id: string;
   readonly kind: string;
+  /** What stands behind `sources:`. */
   readonly sources: string;
 }
 
 /** A question to begin with as the lines of an entry of `items`, not indented. */
-function composeSample(sample: Sample, lang: Lang, { id, kind, sources }: SampleParts): string {
+export function composeSample(sample: Sample, lang: Lang, { id, kind, sources }: SampleParts): string {
   const lines = [`id: ${id}`, `kind: ${kind}`, ...sample[sampleLanguageOf(lang)].trimEnd().split('\n')];
-  return [...lines, `sources: ${sources}`]
+  return [...lines, `sources:${sources}`]
     .map((line, i) => `${i === 0 ? '- ' : '  '}${line}`)
     .join('\n')
     .concat('\n');
@@ -61,7 +62,7 @@ export async function composeStarter(starter: Starter, lang: Lang): Promise<Star
   const questions = await Promise.all(
     kinds.map(async (kind) => {
       const sample = await kind.sample();
-      const sources = `[{ ref: ${sampleSource.ref} }]`;
+      const sources = ` [{ ref: ${sampleSource.ref} }]`;
       const entry = composeSample(sample, deckLanguage, { id: sample.id, kind: kind.name, sources });
       return `\n  # ${say(kind.title)}\n${entry.replace(/^(?=.)/gm, '  ')}`;
     }),
