@@ -37,7 +37,7 @@ const placesOfSomething =
 
 /** A cheap pre-test for options that refer to other options; false positives are possible. */
 export const perhapsOfOthers =
-  /above|preceding|previous|option|answer|choice|statement|other|these|them|all|next|first|last|sämtlich|beide|jede|kein|nichts|weder|tou[st]|les deux|importe|aucun|rien|ni |tod[ao]s?|amb[ao]s|ning[uú]n|nada|cualquiera|no hay|(?:^|[^A-Za-z])[A-H](?![A-Za-z])|[\u3040-\u30ff\u3400-\u9fff]/i;
+  /above|preceding|previous|option|answer|choice|statement|other|these|those|them|all|mentioned|listed|given|correct|true|right|apply|applies|next|first|last|sämtlich|beide|jede|kein|nichts|weder|tou[st]|les deux|importe|aucun|rien|ni |tod[ao]s?|amb[ao]s|ning[uú]n|nada|cualquiera|no hay|(?:^|[^A-Za-z])[A-H](?![A-Za-z])|[\u3040-\u30ff\u3400-\u9fff]/i;
 
 const standingLetter = /(?:^|[^A-Za-z])[A-H](?![A-Za-z])/;
 

@@ -33,11 +33,29 @@ function readIn(located: LocatedItem): readonly StemWithOptions[] {
   }));
 }
 
-/** Returns the first negative option; options that refer to the others do not count. */
+/** Returns the first negative option; options that refer to the others, titles, names and code do not count. */
 export function findNegatedOption({
   options,
   lang,
 }: StemWithOptions): StemWithOptions['options'][number] | undefined {
   const { negation, noneOfTheAbove } = lexiconOf(lang);
-  return options.find(({ text }) => negation.test(text) && !noneOfTheAbove.test(text.trim()));
+  return options.find(
+    ({ text }) =>
+      negation.test(text) &&
+      !noneOfTheAbove.test(text.trim()) &&
+      !(isTitle(text) && !lang.startsWith('de')) &&
+      /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.trim()) &&
+      negation.test(text.replace(unsaid, ' ')),
+  );
+}
+
+/** What an option quotes, names or adds, and does not deny: code, quotations, brackets, operators, words that contain a negation. */
+const unsaid =
+  /`[^`]*`|\([^()]*\)|（[^（）]*）|, not [^,.;]*$|(?<![\p{L}])without(?![\p{L}])|不(?:等[式号]|[稳慎休良足明全适利幸安满锈定均止宁振畅调爽佳顺化寐眠思易甚洁⼩小大]|规则|饱和|可逆|动产)|“[^”]*”|"[^"]*"|《[^》]*》|(?<![\p{L}])(?:NOT|NO|NOR|NONE)(?![\p{L}])/gu;
+
+/** Returns whether a text is a title or a name: most of its longer words are written with a capital, and not only the first. */
+function isTitle(text: string): boolean {
+  const words = text.match(/(?<![\p{L}'’])\p{L}[\p{L}'’]*/gu) ?? [];
+  const later = words.slice(1).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  return later.length > 0 && later.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= later.length * 2;
 }

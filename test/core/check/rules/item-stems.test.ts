@@ -38,6 +38,11 @@ describe('a question that asks for what is not so', () => {
     ['All of the following are optimizers except', 'except'],
     ['Each of these is a tokenizer, except which?', 'except'],
     ['Pick the model that is not a Transformer.', 'not'],
+    ['In which film has she NOT appeared?', 'NOT'],
+    ['On which of these shows was he NOT a writer?', 'NOT'],
+    ['Mayan city-states were NOT:', 'NOT'],
+    ['Which contributed LEAST to it?', 'LEAST'],
+    ['Which story is listed with the WRONG author?', 'WRONG'],
     ['Select the false statement.', 'false'],
     ['下列哪项不是优化器？', '不是'],
     ['下列说法不正确的是？', '不正确'],
@@ -71,6 +76,9 @@ describe('a question that asks for what is not so', () => {
     ['Which model needs the least memory?'],
     ['Which layers are frozen, all except the last?'],
     ['What is least squares?'],
+    ['Which gate is built of AND NOT gates?'],
+    ['Run the one that does NOT load the file. What do you do?'],
+    ["What is the cause of 'Cannot modify header, it is not sent'?"],
     ['The paper reuses it with one exception. Which?'],
     ['哪种方法使用注意力而不是循环？'],
     ['除了掩码预测，BERT 预训练时还会做什么？'],
@@ -124,6 +132,18 @@ describe('item/negative-stem and item/double-negative', () => {
       expect(ruled('下列哪项不是颜色？', option)).toEqual(single);
     expect(ruled('Which is not a colour?', 'knots')).toEqual(single);
     expect(ruled('Which is not a colour?', 'None of the above')).toEqual(single);
+    for (const option of [
+      'Never Say Goodbye',
+      'Finish No Later Than',
+      '(NOT, OR)',
+      'none',
+      'characters (no spaces)',
+      'green, not blue',
+      'It says “do not touch”',
+    ])
+      expect(ruled('Which is not a colour?', option)).toEqual(single);
+    for (const option of ['地基不稳', '绵绵不休', '不等式的解', '写有“不可”'])
+      expect(ruled('下列哪项不是颜色？', option)).toEqual(single);
   });
 });
 

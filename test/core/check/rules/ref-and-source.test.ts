@@ -105,6 +105,11 @@ describe('source/stale', () => {
     '目前最大的模型是哪个？',
     '最新版 GPT 叫什么？',
     '截至目前，哪个模型最大？',
+    'How many models are in use today?',
+    'Which firm currently makes the most of them?',
+    'Nowadays, which of them is used most?',
+    '目前诊断它最可靠的方法是',
+    '我国目前最大的模型是',
   ])('asks for a date: %s', (words) => {
     expect(messages('source/stale', stem(words))).toHaveLength(1);
     expect(messages('source/stale', stem(words).replace('level: 1', 'level: 1\n    asOf: 2026-05'))).toEqual(
@@ -120,6 +125,17 @@ describe('source/stale', () => {
     '截至 2023 年，目前哪个模型最大？',
     '它如何看待当前输入？',
     '最新生成的词元是什么？',
+    'A man comes for a check-up today. Which drug is right?',
+    'Which command deletes the currently selected layer?',
+    'Upgrade to the latest version. Which file holds the setting?',
+    'You currently have three servers. Which one should you stop first?',
+    'This country, which is popular today, was once a colony.',
+    'Which orator wrote a book that is still read today?',
+    'Which formula uses `TODAY()` in place of “today”?',
+    '组织目前的需求由谁估量？',
+    '会车时下列做法正确的是',
+    '患者目前最可能的诊断是',
+    '明末有人说“如今骄惰成风”，这反映了什么？',
   ])('does not: %s', (words) => {
     expect(messages('source/stale', stem(words))).toEqual([]);
   });

@@ -38,6 +38,9 @@ export const german: Lexicon = {
   present: wordPatternOf(
     String.raw`derzeit|gegenwärtig|zurzeit|zur zeit|momentan|heutzutage|bis heute|bis dato|stand heute|aktuell(?! \p{Ll}+(?:t|te[mnrs]?|ene?[mnrs]?)(?!\p{L}))|(?:neu[e]?ste|aktuelle|aktuellste)[nrs]? (?:version|ausgabe|modell|generation|auflage|stand|weltmeister\p{L}*|weltrekord\p{L}*|rekord\p{L}*|bundes\p{L}+|präsident\p{L}*)|amtierende[nrs]?`,
   ),
+  someone: wordPatternOf(
+    'ich|mir|mich|meine?[mnrs]?|du|dich|dir|wir|uns|patient(?:in|en)?|herrn?|frau|klient(?:in|en)?',
+  ),
   bareQuestion: new RegExp(
     String.raw`^(?:welche[rs]?|was)(?: (?:der|von|dieser|diesen|den|folgenden?|nachstehenden|untenstehenden|genannten|aussagen?|antworten?|behauptungen?|optionen?|sätze|möglichkeiten))* (?:ist|sind|stimmt|stimmen|trifft|treffen)(?: nicht)?(?: ${judged})?[^\p{L}\p{N}]*$|^(?:bitte )?(?:wähl|kreuz|markier|find|such)(?:en sie|e)(?: bitte)? (?:die|alle|eine) (?:richtig|korrekt|falsch|zutreffend|wahr|best)en? ?(?:antwort|aussage|option|lösung|möglichkeit)?(?:en)?(?: aus| an)?[^\p{L}\p{N}]*$`,
     'iu',

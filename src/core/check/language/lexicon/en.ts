@@ -15,10 +15,19 @@ export const englishFunctionWords: ReadonlySet<string> = new Set(
   false right wrong according called describe describes mean means name named`.split(/\s+/),
 );
 
+/** An option as a whole, which may be quoted or code. */
+const opened = '^[`"“‘.…\\s]*';
+const closed = '[`"”’.!\\s]*$';
+const valid = '(?:right|correct|true|valid|wrong|incorrect|false)';
+const allOf = 'all|both|each|any|either|every(?: single)? one|everything|all (?:two|three|four|five)';
+const noneOf = 'none|neither|not any';
+/** What follows says nothing of a subject, and refers to the other options. */
+const ofOthers = `(?= (?:\\S+ ){0,5}?(?:above|below|these|those|them|options?|answers?|choices?|statements?|responses?|alternatives?|others|mentioned|listed|given|are|apply|applies|correct|true|right)\\b)(?: (?:of|the|these|those|them|above|below|preceding|previous|following|other|others|listed|mentioned|given|offered|provided|shown|stated|options?|answers?|choices?|statements?|responses?|alternatives?|items?|reasons?|methods?|here|are|is|can|may|would|be|apply|applies|do|does|both|equally|possible|acceptable|${valid}))+${closed}`;
+
 /** The words of English. */
 export const english: Lexicon = {
   hedge:
-    /(?<!\p{L})\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|roughly|approximately|probably|in general|for the most part)\b(?!\p{L})/iu,
+    /(?<!\p{L})\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|(?:roughly|approximately)(?! (?:equal|the same|\d))|probably|in general|for the most part)\b(?!\p{L})/iu,
   absolute:
     /(?<![-\w\p{L}])(?<!\b(?:not|at) )(?:always|never|none|all|every|only|completely|entirely|totally|absolutely|exclusively|impossible|cannot|must)(?![-\w\p{L}])/iu,
   negation:
@@ -27,12 +36,28 @@ export const english: Lexicon = {
     /(?<!\p{L})\b(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:usually|often|frequently|rarely|seldom|sometimes|occasionally|regularly|periodically|infrequently)\b(?!\p{L})/iu,
   both: /(?<!\p{L})\b(?:both|either|two)\b(?!\p{L})/iu,
   joining: /(?<!\p{L})\b(?:and|or|but|because|since|so that|while|which|rather than)\b(?!\p{L})/iu,
-  allOfTheAbove:
-    /^(?:all|both|each|any) of the above\b|^(?:all|both|each|any) (?:of )?(?:the )?(?:above|preceding|options|answers|choices|statements|others|other options|other answers)(?: above| below| listed)?(?: apply| are (?:right|correct|true))?[.!]?$|^(?:all|both|each|any) of (?:these|them)[.!]?$|^(?:they|these|those) are all (?:right|correct|true)[.!]?$/i,
-  noneOfTheAbove:
-    /^(?:none|neither|not any) of the above\b|^(?:none|neither|not any) of (?:the )?(?:preceding|options|answers|choices|statements|others|other options|other answers)(?: above| below| listed)?(?: apply| applies| (?:is|are) (?:right|correct|true))?[.!]?$|^(?:none|neither) of (?:these|them)[.!]?$|^no (?:answer|option) is (?:right|correct)[.!]?$/i,
-  present:
-    /\b(?:currently|nowadays|at present|to date|today(?:['’]s)?|as of (?:now|today|this writing)|right now|(?:latest|newest|most recent) (?:version|release|model|edition|generation)|(?:is|are|remains?|holds?|current) (?:\S+ ){0,4}state[- ]of[- ]the[- ]art)\b/i,
+  allOfTheAbove: new RegExp(
+    `${opened}(?:(?:${allOf})${ofOthers}|(?:they|these|those|the above) are all ${valid}${closed}|all of(?: the)? (?:these|those|above)\\b|all (?:these|those|the above) \\S+(?: (?:are|can|have)\\b|${closed})|(?:both|each|either|any) of (?:these|the above)\\b)`,
+    'i',
+  ),
+  noneOfTheAbove: new RegExp(
+    `${opened}(?:(?:${noneOf})${ofOthers}|none of(?: the)? (?:these|those|above)\\b|none these${closed}|neither of these\\b|(?:there is )?no ${valid} (?:answer|option|choice)${closed}|no (?:answers?|options?|choices?|statements?) (?:is|are|appl(?:y|ies))(?: ${valid})?${closed})`,
+    'i',
+  ),
+  present: new RegExp(
+    [
+      // At the end of the question, or at its beginning.
+      String.raw`(?<=\b(?:which|what|who|where|how|why)\b[^?:]*?)(?<!\b(?:still [^?]*|noon |as it is viewed ))\b(?:currently|nowadays|at present|at the moment|today|right now|to date|as of (?:now|today|this writing))(?=\s*[?:]*$)`,
+      String.raw`^(?:currently|nowadays|at present|today|to date|as of (?:now|today|this writing)),(?=[^?]*\?)`,
+      // `Which firm currently makes ...`, not `the currently selected layer`.
+      String.raw`(?<=\b(?:which|what|who|where|how (?:many|much))\b[^?]{0,60}?)(?<!\b(?:the|an?) )\bcurrently(?= (?!(?:open|active|selected|logged|checked|deployed|running|installed|signed|displayed|being)\b))`,
+      String.raw`(?<=\b(?:is|are|which|what|who)\b[^?]{0,40}?)\b(?:latest|newest|most recent) (?:version|release|model|edition|generation)`,
+      String.raw`\b(?:is|are|remains?|holds?|current) (?:\S+ ){0,4}state[- ]of[- ]the[- ]art\b`,
+    ].join('|'),
+    'i',
+  ),
+  someone:
+    /\b(?:you|your|i|me|my|we|our|he|him|his|she|her|mr|mrs|ms|dr|patient|client|defendant|plaintiff)\b/i,
   bareQuestion:
     /^(?:which|what)(?: one| ones)?(?: of (?:the following|these|the options|those|the options below))?(?: statements?| claims?| options?| sentences?| answers?)? (?:is|are) (?:not )?(?:true|correct|right|false|incorrect|wrong|accurate|valid)\W*$|^(?:choose|pick|select|mark|tick|find) (?:the|all|one|an?)(?: the)?(?: most)? (?:true|correct|right|best|false|wrong|incorrect) (?:answer|option|statement|one|alternative|choice)s?\W*$/i,
   asks: never,

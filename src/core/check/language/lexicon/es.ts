@@ -39,6 +39,7 @@ export const spanish: Lexicon = {
   present: wordPatternOf(
     String.raw`actualmente(?! \p{Ll}+[aieo]d[oa]s?(?!\p{L})| abiert[oa])|hoy en día|hoy día|a día de hoy|hasta la fecha|hasta el momento|en la actualidad|(?:última|más reciente) versión|versión (?:más reciente|actual)|actual (?:presidente|campe[óo]na?|récord)|(?:presidente|campe[óo]na?|récord)(?: (?:mundial|de\p{L}* \p{L}+))? actual`,
   ),
+  someone: wordPatternOf('yo|me|mi|mis|usted|tú|tu|tus|nosotros|paciente|clienta?|señora?'),
   bareQuestion: new RegExp(
     String.raw`^[¿¡]?(?:de las siguientes ${noun},? )?(?:cuál(?:es)?|qué)(?: (?:de|las?|los?|est[ao]s|siguientes|${noun}))* (?:no )?(?:es|son|no es|no son)(?: (?:la|el|las|los))?(?: ${noun})? ?${truth}[^\p{L}\p{N}]*$|^(?:elija|elige|escoja|escoge|seleccione|selecciona|marque|marca|señale|señala|indique|indica) (?:la|las|todas las|una|el) (?:mejor )?${noun}(?: ${truth})?[^\p{L}\p{N}]*$`,
     'iu',

@@ -37,6 +37,9 @@ export const french: Lexicon = {
   present: wordPatternOf(
     String.raw`actuellement(?! \p{Ll}+(?:ée?s?|ie?s?|erte?s?)(?!\p{L}))|à l['’]heure actuelle|de nos jours|à ce jour|jusqu['’]à présent|à l['’]heure qu['’]il est|(?:dernière|nouvelle) version|version (?:la plus récente|actuelle)|actuel(?:le)? (?:président|premier ministre|champion|record|détenteur)\p{L}*|(?:président|champion|record|détenteur)\p{L}* (?:du monde )?actuel(?:le)?`,
   ),
+  someone: wordPatternOf(
+    'je|moi|mon|ma|mes|vous|votre|vos|tu|ton|nous|notre|nos|patiente?s?|cliente?s?|monsieur|madame',
+  ),
   bareQuestion: new RegExp(
     String.raw`^(?:parmi (?:les|ces) ${noun}(?: (?:suivante?s|ci-dessous|ci-après))?,? ?)?${asking}(?: (?:des?|de ces|de celles|parmi|les|ces|${noun}|suivante?s?|ci-dessous|ci-après))*,? (?:est|sont|n['’]est pas|ne sont pas)(?: (?:la|le|les))?(?: (?:vraie?s?|correctes?|exacte?s?|fausses?|faux|justes?|incorrectes?|inexacte?s?|valides?|bonnes?|bons?|mauvaises?))(?: ${noun})?[^\p{L}\p{N}]*$|^(?:choisi(?:ssez|s)|sélectionne[zr]?|coche[zr]?|trouve[zr]?|indique[zr]?) (?:la|les|toutes les|une|le) (?:bonnes?|mauvaises?|meilleure|fausses?|vraies?)? ?${noun}(?: (?:correctes?|exactes?|fausses?|vraies?|justes?|incorrectes?))?[^\p{L}\p{N}]*$`,
     'iu',

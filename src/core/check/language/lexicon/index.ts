@@ -31,6 +31,7 @@ const silent: Lexicon = {
   allOfTheAbove: never,
   noneOfTheAbove: never,
   present: never,
+  someone: never,
   bareQuestion: never,
   asks: /^/,
   asksForForm: never,

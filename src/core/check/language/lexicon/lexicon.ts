@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly noneOfTheAbove: RegExp;
   /** Words for the present, whenever the text is read. */
   readonly present: RegExp;
+  /** Words for the reader or for somebody in a case, of whom a question tells. */
+  readonly someone: RegExp;
   /** A whole stem that asks what is true, without naming a subject. */
   readonly bareQuestion: RegExp;
   /** Words that ask for an abbreviation or a full name. */

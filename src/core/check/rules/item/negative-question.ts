@@ -60,11 +60,15 @@ const chinese: readonly RegExp[] = [
   String.raw`(?<negation>除(?:了|去|外))[\s：:？?（()）]*$`,
 ].map((source) => new RegExp(source, 'u'));
 
+/** In capitals, such a word is what the question turns on, wherever it stands; not among other words in capitals. */
+const inCapitals =
+  /^(?=.*[a-z]{3}).*?(?<!\b(?:[A-Z]{2,}|AT),? )\b(?<negation>NOT|EXCEPT|CANNOT|LEAST|NEVER|INCORRECT|FALSE|UNTRUE|WRONG|(?:CA|IS|ARE|DOES|DO|WO|WOULD)N['’]T)\b(?! (?:NULL|IN|EXISTS|LIKE|[A-Z]{2,})\b)/u;
+
 const englishHint = /\bnot\b|n['’]t\b|\b(?:cannot|false|incorrect|wrong|untrue|inaccurate|least|except)\b/i;
 const chineseHint = /[不非除误]/;
 
 const wordings: Readonly<Record<Lang, NegativeWords>> = {
-  en: { patterns: english, hint: englishHint },
+  en: { patterns: [...english, inCapitals], hint: englishHint },
   zh: { patterns: chinese, hint: chineseHint },
   de: germanNegative,
   fr: frenchNegative,
@@ -77,13 +81,18 @@ export function findNegation(stem: string, lang: Lang): NegativeQuestion | undef
   const words = pickByLanguage(wordings, lang);
   if (words === undefined || !words.hint.test(stem)) return undefined;
   const question = questionSentenceOf(stem);
-  const plain = question.replace(/\*+|(?<![\p{L}_])_{1,2}(?=\p{L})|(?<=\p{L})_{1,2}(?![\p{L}_])/gu, '');
+  const plain = question
+    .replace(quoted, (text) => (text.length > 12 ? ' ' : text))
+    .replace(/\*+|(?<![\p{L}_])_{1,2}(?=\p{L})|(?<=\p{L})_{1,2}(?![\p{L}_])/gu, '');
   for (const pattern of words.patterns) {
     const negation = pattern.exec(plain)?.groups?.negation;
     if (negation !== undefined) return { negation, emphasised: isEmphasised(negation, question) };
   }
   return undefined;
 }
+
+/** Quoted sentences, such as error messages; a single word may be set off by quotes. */
+const quoted = /`[^`]*`|"[^"]*"|“[^”]*”|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu;
 
 function isEmphasised(negation: string, question: string): boolean {
   if (/^\p{Lu}{2,}$/u.test(negation.replace(/N['’]T$/, 'NT'))) return true;

@@ -1,7 +1,9 @@
-import { pathIn, pickLanguage } from '#core/base/text.ts';
+import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { checkItems, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
+import { questionSentenceOf } from '#core/check/language/question-sentence.ts';
+import { lengthOf } from '#core/check/language/words.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 
 export const sourceStale: Rule = {
@@ -22,14 +24,28 @@ export const sourceStale: Rule = {
     }
     for (const lang of languagesOf(located)) {
       const stem = pickLanguage(item.stem, lang);
-      const word = lexiconOf(lang).present.exec(stem)?.[0];
-      if (word === undefined || year.test(stem)) continue;
+      const word = presentIn(stem, lang);
+      if (word === undefined) continue;
       const message = `\`${word}\` is a different time for each reader; give a date in the stem or under \`asOf\``;
       yield { at: pathIn(item.stem, ['stem'], lang), message };
       return;
     }
   }),
 };
+
+/** Returns the word by which the question of a stem is about the present, undefined if it is not. */
+function presentIn(stem: string, lang: Lang): string | undefined {
+  const { present, someone } = lexiconOf(lang);
+  // Most stems have no such word, and a sentence is found slowly.
+  if (!present.test(stem) || year.test(stem) || lengthOf(stem) > longest) return undefined;
+  const question = questionSentenceOf(stem).replace(quoted, ' ');
+  // Of somebody in a case, the present is that of the case.
+  return someone.test(question) ? undefined : present.exec(question)?.[0];
+}
+
+/** In columns; a longer stem tells a case, and its present is that of the case. */
+const longest = 240;
+const quoted = /`[^`]*`|“[^”]*”|"[^"]*"|「[^」]*」/g;
 
 /** A year: it says when the stem is true. */
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/;
