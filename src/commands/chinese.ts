@@ -14,6 +14,8 @@ export const helpInChinese: Readonly<Record<string, string>> = {
   'show the help of a command': '显示某个命令的帮助',
   'review due questions, then learn new ones (default)': '先复习待复习的题，再学新题（默认）',
   'check a question bank for mistakes': '检查题库中的错误',
+  'check a bank in an editor while you write (LSP)': '在编辑器中边写边检查题库（LSP）',
+  'use standard input and output, as always': '使用标准输入输出（一向如此）',
   'only questions of this deck (repeatable)': '只选这个题组的题（可重复）',
   'only questions with this tag (repeatable)': '只选带这个标签的题（可重复）',
   'only questions of this level, such as 3, 2-4 or 3+': '只选这些难度的题，如 3、2-4 或 3+',

@@ -6,6 +6,7 @@ import { addFlags } from './flags.ts';
 import { addForget } from './forget.ts';
 import { addInit } from './init.ts';
 import { addList } from './list.ts';
+import { addLsp } from './lsp.ts';
 import { addNew } from './new.ts';
 import { addNotes } from './notes.ts';
 import { addPlace } from './place.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Wire[] = [
   addInit,
   addNew,
   addCheck,
+  addLsp,
   addDoctor,
   addWhere,
 ];

@@ -17,23 +17,29 @@ export interface ReadBank {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Whole {
+/** How a bank is read. */
+interface HowToRead {
   readonly whole?: boolean;
+  /** Reads the YAML of one file; it may know files from before. */
+  readonly read?: (file: BankFile) => YamlSource;
 }
 
 /** The share that reading YAML has in reading a bank. */
 const yamlShare = 0.4;
 
 /** Reads the files of a bank: YAML, then each file's frame, then each entry by itself. `whole`: these are all its files. */
-export const readBank = (files: readonly BankFile[], options: Whole = {}): ReadBank =>
+export const readBank = (files: readonly BankFile[], options: HowToRead = {}): ReadBank =>
   finish(readBankInSteps(files, options));
 
 /** Reads a bank in steps, the YAML of a file or an entry each. */
-export function* readBankInSteps(files: readonly BankFile[], { whole = true }: Whole = {}): Steps<ReadBank> {
+export function* readBankInSteps(
+  files: readonly BankFile[],
+  { whole = true, read = (file) => readYaml(file) }: HowToRead = {},
+): Steps<ReadBank> {
   const lengthOf = ({ text }: { readonly text: string }) => text.length;
   // biome-ignore lint/correctness/useYield: the YAML of one file is read in one step.
   const yaml = runInTurn(files, lengthOf, function* (file) {
-    return readYaml(file);
+    return read(file);
   });
   // What a bank says of itself first: its decks may go by it.
   const sources = firstFrames(yield* scaleSteps(yaml, 0, yamlShare));

@@ -8,6 +8,7 @@ import type { Suppression } from '../question/item.ts';
 import type { BankFile } from '../yaml/source.ts';
 import { groupOf } from './contract/groups.ts';
 import type { CheckContext, Rule } from './contract/rule.ts';
+import type { Reuse } from './reuse.ts';
 import { rules } from './rules/index.ts';
 import { allowedBy } from './rules/meta/suppressions.ts';
 import { dropOverlong } from './rules/schema/overlong.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions extends CheckContext {
   readonly whole?: boolean;
   /** Tells whether a rule is run; by default all rules that are not off. */
   readonly wanted?: (rule: Rule) => boolean;
+  /** What earlier checks with the same options found, if the bank is checked again and again. */
+  readonly reuse?: Reuse;
 }
 
 /** A finding that an author allowed, and the suppression that allows it. */
@@ -60,7 +63,11 @@ export function* checkInSteps(
   // By that day nothing is stale.
   const options: CheckOptions = { today: '1970-01-01', staleMonths: 36, ...given };
   const { wanted = (rule: Rule) => rule.off !== true } = options;
-  const read = yield* scaleSteps(readBankInSteps(files, options), 0, readingShare);
+  const read = yield* scaleSteps(
+    readBankInSteps(files, { ...options, ...(options.reuse && { read: options.reuse.read }) }),
+    0,
+    readingShare,
+  );
   // Rules on changes need a bank to compare with.
   const chosen = rules.filter(
     (rule) => wanted(rule) && (rule.base === undefined || options.base !== undefined),
@@ -96,7 +103,7 @@ function* foundBy(
   chosen: readonly Rule[],
   all: LocatedBank,
   judged: LocatedBank,
-  options: CheckOptions,
+  { reuse, ...options }: CheckOptions,
 ): Steps<readonly Diagnostic[]> {
   const found = chosen.map((): Diagnostic[] => []);
   const perItem = chosen.flatMap((rule, i) => {
@@ -107,9 +114,16 @@ function* foundBy(
   });
   const isJudged = judged === all ? undefined : new Set(judged.items);
   for (const [i, located] of all.items.entries()) {
-    for (const { rule, inOne, judges, into } of perItem) {
-      if (judges && isJudged?.has(located) === false) continue;
-      for (const finding of inOne(located, options)) into?.push(diagnosed(rule, finding));
+    if (reuse?.isClean(located) !== true) {
+      let isClean = true;
+      for (const { rule, inOne, judges, into } of perItem) {
+        if (judges && isJudged?.has(located) === false) continue;
+        for (const finding of inOne(located, options)) {
+          into?.push(diagnosed(rule, finding));
+          isClean = false;
+        }
+      }
+      if (isClean) reuse?.noteClean(located);
     }
     yield (itemsShare * (i + 1)) / all.items.length;
   }

@@ -44,7 +44,8 @@ export interface YamlSource {
   readonly around: (path: DataPath) => { readonly start: number; readonly end: number };
   /** A scalar as its author wrote it, empty where a key has no value; undefined where there is no scalar. */
   readonly written: (path: DataPath) => string | undefined;
-  readonly scalars: () => Iterable<WrittenScalar>;
+  /** All scalars; with an offset, only those of the part of the file that it is in. */
+  readonly scalars: (near?: number) => Iterable<WrittenScalar>;
 }
 
 /**
@@ -90,14 +91,16 @@ export function readYaml(file: BankFile, read: (text: string) => TreeReading = r
       if (value?.scalar) return text.slice(start + value.start, start + value.end);
       return whole && value === undefined ? '' : undefined;
     },
-    *scalars() {
-      for (const { doc, start, prefix } of reading.trees)
+    *scalars(near) {
+      for (const { doc, start, end, prefix } of reading.trees) {
+        if (near !== undefined && (near < start || near > end)) continue;
         for (const { node, part, ...where } of scalarsOf(doc.contents)) {
           const [from, to] = spanOf(node);
           const path = toFilePath(where.path, prefix);
           const written = text.slice(start + from, start + to);
           yield { value: node.value, written, at: at(start + from, start + to), path, part };
         }
+      }
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Door {
   file(text: string, refusal: string): void;
   /** A piece of a screen that is drawn, with the moves of its cursor. */
   draw(text: string): void;
+  /** Bytes of a protocol, for the program that started ours to talk to it. */
+  message(bytes: Uint8Array): void;
 }
 
 /** Styles and links as `paint` makes them. */
@@ -58,6 +60,7 @@ export function doorTo(output: Output, { env }: Pick<World, 'env'>): Door {
       write(whole);
     },
     draw: (piece) => text(within(piece, drawn)),
+    message: (bytes) => void (output as Writable).write(bytes),
   };
 }
 

@@ -39,7 +39,8 @@ export function exampleAt(schema: z.ZodType, path: DataPath): string | undefined
   return undefined;
 }
 
-function schemasAt(schema: Schema, path: DataPath): readonly Schema[] {
+/** What may stand at some path, by the schema: every branch of a union. */
+export function schemasAt(schema: Schema, path: DataPath): readonly Schema[] {
   const { innerType, options, shape, element, valueType } = definitionOf(schema);
   if (innerType) return [...(path.length === 0 ? [schema] : []), ...schemasAt(innerType, path)];
   if (options) return options.flatMap((option) => schemasAt(option, path));
