@@ -8,6 +8,9 @@ interface JsonSchema {
   readonly $ref?: string;
   readonly allOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  /** Only of the questions of a deck. */
+  readonly oneOf?: readonly JsonSchema[];
+  readonly examples?: readonly string[];
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly string[];
@@ -59,18 +62,42 @@ export function ownFieldTable(kind: string): string {
   return fieldTable(schema, own);
 }
 
-/** The tables of what a bank says of itself in `bank.yaml`: its fields, and those under `check`. */
-export function bankFieldTables(): readonly [string, string] {
-  const { properties = {}, ...schema } = z.toJSONSchema(fileSchemas.bank(), {
-    target: 'draft-7',
-    io: 'input',
-  }) as JsonSchema;
-  const { check = {}, ...fields } = properties;
-  return [
-    fieldTable({ ...schema, properties: fields }, Object.keys(fields)),
-    fieldTable(check, Object.keys(check.properties ?? {})),
-  ];
+/** The fields of the files of a bank that are not fields of questions. */
+export interface FileTables {
+  readonly deck: string;
+  readonly bank: string;
+  /** Those under `check` in `bank.yaml`. */
+  readonly checks: string;
+  readonly notes: string;
+  /** Those of one note. */
+  readonly statement: string;
+  /** Those of one source. */
+  readonly source: string;
+  /** What stands under the name of a tag. */
+  readonly tag: string;
 }
+
+/** The tables of the fields of decks, `bank.yaml`, notes, sources and tags. */
+export function fileFieldTables(): FileTables {
+  const [deck, bank, notes, sources, tags] = (['deck', 'bank', 'notes', 'sources', 'tags'] as const).map(
+    (name) => z.toJSONSchema(fileSchemas[name](), { target: 'draft-7', io: 'input' }) as JsonSchema,
+  );
+  const { check = {}, ...ofBank } = bank?.properties ?? {};
+  return {
+    deck: allFieldTable(deck),
+    bank: allFieldTable({ ...bank, properties: ofBank }),
+    checks: allFieldTable(check),
+    notes: allFieldTable(notes),
+    statement: allFieldTable(notes?.definitions?.statement),
+    source: allFieldTable(sources?.definitions?.publication),
+    tag: typeOf(valueIn(tags)),
+  };
+}
+
+const valueIn = ({ additionalProperties }: JsonSchema = {}): JsonSchema =>
+  typeof additionalProperties === 'object' ? additionalProperties : {};
+
+const allFieldTable = (schema: JsonSchema = {}): string => fieldTable(schema, fieldsOf(schema));
 
 /** The shapes that fields are made of, each with its own fields. */
 export function shapeList(): string {
@@ -112,6 +139,7 @@ function nameOf({ $ref = '' }: JsonSchema): string {
 function typeOf(schema: JsonSchema): string {
   const [only] = schema.allOf ?? [];
   if (only !== undefined) return typeOf(only);
+  if (schema.oneOf !== undefined) return 'question';
   if (schema.anyOf !== undefined) return schema.anyOf.map(typeOf).join(' or ');
   if (schema.$ref !== undefined) return nameOf(schema);
   if (schema.const !== undefined) return 'the name of its kind';
@@ -140,12 +168,16 @@ function objectType({ properties, additionalProperties }: JsonSchema): string {
   return `by name, a ${typeof additionalProperties === 'object' ? typeOf(additionalProperties) : 'value'}`;
 }
 
-function stringType({ pattern }: JsonSchema): string {
+/** An example says more to a teacher than the pattern that it matches. */
+function stringType({ pattern, examples = [] }: JsonSchema): string {
   if (pattern === undefined) return 'string';
-  return pattern === idPattern.source ? 'id' : `string like \`${pattern}\``;
+  if (pattern === idPattern.source) return 'id';
+  const shown = examples.map((example) => `\`${example}\``).join(' or ');
+  return `string like ${shown === '' ? `\`${pattern}\`` : shown}`;
 }
 
-const plural = (type: string): string => (/^[a-z]+$/.test(type) ? `${type}s` : type);
+const plural = (type: string): string =>
+  type.replace(/^string like/, 'strings like').replace(/^[a-z]+(?: [a-z]+)?(?=$|,)/, (noun) => `${noun}s`);
 
 function range(min = 0, max = Number.MAX_SAFE_INTEGER): string {
   if (max < Number.MAX_SAFE_INTEGER) return `, ${min} to ${max}`;

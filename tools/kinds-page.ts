@@ -5,7 +5,7 @@ import { randomFrom } from '#core/base/random.ts';
 import { type Item, kindOf, kinds } from '#core/question/kinds/index.ts';
 import { judgeAtHand } from '#core/question/kinds/kind.ts';
 import type { Answer, Outcome, Prompt, Remark } from '#core/question/prompt.ts';
-import { bankFieldTables, commonFieldTable, ownFieldTable, shapeList, table } from './field-tables.ts';
+import { commonFieldTable, fileFieldTables, ownFieldTable, shapeList, table } from './field-tables.ts';
 
 /** One item of a kind as its authors wrote it, with answers to it. */
 interface Example {
@@ -30,29 +30,68 @@ export function kindsPage(): string {
     'What the fields hold:',
     shapeList(),
     ...kinds.flatMap(({ name }) => sectionOf(name)),
-    '## bank.yaml',
-    ...bankSection(),
+    ...fileSections(),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function bankSection(): readonly string[] {
-  const [fields, checks] = bankFieldTables();
+/** A piece of YAML as the page shows it. */
+const yaml = (...lines: readonly string[]) => ['```yaml', ...lines, '```'].join('\n');
+
+/** The files of a bank beside its questions, each with its fields and an example. */
+function fileSections(): readonly string[] {
+  const { deck, bank, checks, notes, statement, source, tag } = fileFieldTables();
   return [
+    '## Decks',
+    'A deck is one file of questions.',
+    deck,
+    yaml(
+      'title: Go from the ground up',
+      'intro: Types, slices and channels.',
+      'language: en',
+      'items:',
+      '  - id: slice-length',
+      '    # and the fields of its kind',
+    ),
+    '## bank.yaml',
     'A bank may say what it is, in a `bank.yaml` beside its decks or in the folder above them. Every field is optional.',
-    fields,
+    bank,
     'Under `check` are options of `llmquiz check` for this bank. An option on the command line wins.',
     checks,
-    [
-      '```yaml',
+    yaml(
       'id: go-basics',
       'title: { en: Go from the ground up, zh: Go 语言入门 }',
       'language: en',
       'licence: CC-BY-4.0',
       'check: { ignore: [bank/uncovered-note], failOn: warning }',
-      '```',
-    ].join('\n'),
+    ),
     'With an `id` the bank is the same wherever it lies, and a copy of it is the same bank too. Without one it is recognised by its questions ([data.md](data.md#which-bank-is-which)). If several files of that name lie above a deck, the nearest counts; a bank goes by the nearest that lies above all its decks.',
+    '## sources.yaml',
+    'The bibliography of a bank: each source stands under an id, which questions name by `ref`. A source that only one question has can also stand in the question itself, with `title` and `url`.',
+    source,
+    yaml(
+      'donovan2015:',
+      '  authors: Donovan and Kernighan',
+      '  year: 2015',
+      '  title: The Go Programming Language',
+      '  url: https://www.gopl.io/',
+    ),
+    '## notes.yaml',
+    'The statements of the study notes that a bank covers, if there are any. Questions name them under `notes`.',
+    notes,
+    'Each statement:',
+    statement,
+    yaml(
+      'title: Lecture 3',
+      'statements:',
+      '  - id: slice-is-a-view',
+      '    lines: [12, 13]',
+      '    says: A slice shares the memory of its array.',
+      '    verdict: right',
+    ),
+    '## tags.yaml',
+    `The tags of a bank, each with a ${tag} that says what it is about. With such a file, other tags count as misspelt.`,
+    yaml('slices: Slices and arrays', 'channels: { en: Channels and goroutines, zh: 通道与协程 }'),
   ];
 }
 
