@@ -127,7 +127,7 @@ describe('the licences of bundled code', () => {
       const [, name = ''] = /^(\S+) \d/.exec(title) ?? [];
       const folder = join('node_modules', name);
       const [file = ''] = readdirSync(folder).filter((entry) =>
-        /^(?:licen[cs]e|copyright)$|^licen[cs]e.*\.(?:md|txt)$/i.test(entry),
+        /^(?:licen[cs]e(?:-mit)?|copyright)$|^licen[cs]e.*\.(?:md|txt)$/i.test(entry),
       );
       expect(section).toContain(readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
       expect(section).toMatch(/copyright/i);

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
-import { bankChecksIn } from '#core/check/bank-checks.ts';
+import { ownChecksIn } from '#core/check/bank-checks.ts';
 import { loadLookUps } from '#core/check/load-look-ups.ts';
 import { rules } from '#core/check/rules/index.ts';
+import { withSeverities } from '#core/check/selection.ts';
 import { stripMark } from '#core/yaml/source.ts';
 import { about } from '#shell/page/about.ts';
 import { watchProgress } from '#shell/page/progress.ts';
@@ -23,14 +24,14 @@ export async function checkEntry(
   checked: CheckedFiles,
   stretch: CheckedStretch,
 ): Promise<readonly Diagnostic[]> {
-  const flags = bankChecksIn(checked.files, checked.companions);
+  const { checks: flags } = ownChecksIn(checked.files, checked.companions);
   const how = { ...checkOptionsOf(world, flags), lookUps: await loadLookUps() };
-  const { diagnostics, allowed, located } = await watchProgress(
-    checkFiles(checked, how),
-    progressWords,
-    world,
-  );
-  const findings = diagnostics.filter(
+  const {
+    diagnostics: found,
+    allowed,
+    located,
+  } = await watchProgress(checkFiles(checked, how), progressWords, world);
+  const findings = withSeverities(found, how.severities).filter(
     (finding) =>
       isWithin(finding, stretch) || (finding.related ?? []).some((place) => isWithin(place, stretch)),
   );

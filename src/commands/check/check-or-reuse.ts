@@ -5,6 +5,7 @@ import { type CheckedBank, checkInSteps, readBase } from '#core/check/check.ts';
 import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/guess/guessability.ts';
 import { loadLookUps } from '#core/check/load-look-ups.ts';
 import { rules } from '#core/check/rules/index.ts';
+import { withSeverities } from '#core/check/selection.ts';
 import { type Unworded, unwordedIn } from '#core/check/unworded.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { build } from '#shell/page/about.ts';
@@ -26,7 +27,7 @@ export interface CheckedFiles {
 }
 
 /** The result of a check. */
-export interface CheckOutcome extends Pick<CheckedBank, 'diagnostics' | 'allowed'> {
+export interface CheckOutcome extends Pick<CheckedBank, 'diagnostics' | 'allowed' | 'foreign'> {
   readonly decks: number;
   readonly questions: number;
   /** For each language with enough questions. */
@@ -66,10 +67,11 @@ export function checkFiles(
 }
 
 function* judge(checked: CheckedFiles, how: HowToCheck): Steps<CheckOutcome> {
-  const { located, all, diagnostics, allowed } = yield* checkFiles(checked, how);
+  const { located, all, diagnostics, allowed, foreign } = yield* checkFiles(checked, how);
   return {
-    diagnostics,
+    diagnostics: withSeverities(diagnostics, how.severities),
     allowed,
+    foreign,
     decks: located.decks.length,
     questions: located.items.length,
     guessability: guessabilityOf(all).filter(({ items }) => items >= fewestForRates),

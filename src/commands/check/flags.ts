@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '#core/base/diagnostic.ts';
+import type { Severities } from '#core/check/selection.ts';
 
 /** The options of `llmquiz check` as they were typed. */
 export interface CheckFlags {
@@ -14,6 +15,15 @@ export interface CheckFlags {
   readonly stdinFilename?: string;
   /** A git ref. */
   readonly since?: string;
+  /** A git ref: only what a change since then touched is reported. */
+  readonly changed?: string;
+  /** Patterns as in .gitignore. */
+  readonly exclude?: readonly string[];
+  /** The file of findings that are known. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  /** In bank.yaml alone. */
+  readonly severity?: Severities;
   readonly statistics?: boolean;
   /** Whether a cached result may be used. */
   readonly cache?: boolean;
@@ -26,7 +36,7 @@ export interface CheckFlags {
 /** Adds the options to the command. */
 export const withCheckFlags = (command: Command): Command =>
   command
-    .option('--format <format>', 'pretty, concise, json, github, sarif or junit')
+    .option('--format <format>', 'pretty, concise, json, github, gitlab, sarif or junit')
     .option('--output <file>', 'write the report to this file')
     .option('--select <rules>', 'run only these rules or groups ("all": every rule)', listed)
     .option('--ignore <rules>', 'skip these rules or groups', listed)
@@ -41,6 +51,10 @@ export const withCheckFlags = (command: Command): Command =>
     .option('--stale <months>', 'report dated facts older than this (default: 36)', wholeNumber)
     .option('--stdin-filename <path>', 'file name to report for standard input')
     .option('--since <ref>', 'report ids and answers changed since this git ref')
+    .option('--changed <ref>', 'report only on questions changed since this git ref')
+    .option('--exclude <patterns>', 'leave these files alone, as in .gitignore', listed)
+    .option('--baseline <file>', 'report only what this file does not list')
+    .option('--update-baseline', 'make that file, or drop from it what is fixed')
     .option('--statistics', 'print counts per rule instead of findings')
     .option('--fix', 'apply safe fixes, then check')
     .option('--diff', 'print what --fix would change; exit with 1 if any')

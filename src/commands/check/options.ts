@@ -3,12 +3,13 @@ import { countOf, isAtLeast } from '#core/base/diagnostic.ts';
 import { toIso } from '#core/base/instant.ts';
 import type { CheckOptions } from '#core/check/check.ts';
 import { rules } from '#core/check/rules/index.ts';
-import { findUnknownName, selectRules } from '#core/check/selection.ts';
+import { findUnknownName, type Severities, selectRules } from '#core/check/selection.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 
 /** The options of a check, with the rules to run. */
-export type HowToCheck = CheckOptions & Required<Pick<CheckOptions, 'wanted'>>;
+export type HowToCheck = CheckOptions &
+  Required<Pick<CheckOptions, 'wanted'>> & { readonly severities: Severities };
 
 /** Throws a UserError if an option names an unknown rule. */
 export function refuseUnknownRules({ select = [], ignore = [] }: CheckFlags): void {
@@ -18,12 +19,13 @@ export function refuseUnknownRules({ select = [], ignore = [] }: CheckFlags): vo
 
 /** Turns options into those of a check. */
 export function checkOptionsOf(world: Pick<World, 'now'>, flags: CheckFlags): HowToCheck {
-  const { select = [], ignore = [], stale = 36 } = flags;
+  const { select = [], ignore = [], stale = 36, severity: severities = {} } = flags;
   return {
     // The local date.
     today: toIso(world.now()).slice(0, 10),
     staleMonths: stale,
     wanted: selectRules({ select, ignore }),
+    severities,
   };
 }
 

@@ -1,9 +1,13 @@
 import { findNearest } from '#core/base/nearest.ts';
-import { bankChecksIn } from '#core/check/bank-checks.ts';
+import { ownChecksIn } from '#core/check/bank-checks.ts';
 import { rules } from '#core/check/rules/index.ts';
+import { withSeverities } from '#core/check/selection.ts';
 import { stripMark } from '#core/yaml/source.ts';
+import { reportForeign } from '#shell/bank/bank-files.ts';
+import { dropExcluded } from '#shell/bank/exclude-files.ts';
 import { readNamedFiles } from '#shell/bank/named-files.ts';
 import { about } from '#shell/page/about.ts';
+import { reportLines } from '#shell/page/print.ts';
 import type { Format, Report } from '#shell/report/formats/format.ts';
 import { formats } from '#shell/report/formats/index.ts';
 import { printReport, rootPrefixOf } from '#shell/report/print-report.ts';
@@ -17,36 +21,74 @@ import { explainRule, listRules } from './rules.ts';
 export async function runCheck(world: World, paths: readonly string[], told: CheckFlags): Promise<ExitCode> {
   const format = formatOf(told);
   refuseOutput(told);
+  if (told.updateBaseline && told.baseline === undefined)
+    throw new UserError('--update-baseline needs the file to update. Add --baseline FILE.');
   if (told.listRules === true) return listRules(world, format?.name);
   if (told.explain !== undefined) return explainRule(world, told.explain);
   refuseUnknownRules(told);
-  const { stdin, named, places, ...read } = await readNamedFiles(world, paths, told.stdinFilename);
-  const flags: CheckFlags = { ...bankChecksIn(read.files, read.companions), ...told };
+  const { stdin, named, places, ...all } = await readNamedFiles(world, paths, told.stdinFilename);
+  const own = ownChecksIn(all.files, all.companions);
+  const flags: CheckFlags = { ...own.checks, ...told };
+  const { exclude } = told;
+  const read = dropExcluded(all, { named, own, ...(exclude && { told: exclude }) }, world);
   const how = checkOptionsOf(world, flags);
-  const checked: CheckedFiles = { ...read, before: await filesSince(world, named, flags.since) };
+  const before = await filesSince(world, named, flags.since);
+  const checked: CheckedFiles = { ...read, before };
   let { files } = checked;
   if (flags.fix || flags.diff) {
     const { fixFiles } = await import('./fix-files.ts');
     const check = (now: typeof files) => checkFiles({ ...checked, files: now }, how);
     const fixed = await fixFiles(world, files, check, {
       diff: flags.diff === true,
-      verdict: (left) => exitCodeFor(left, flags),
+      verdict: (left) => exitCodeFor(withSeverities(left, how.severities), flags),
       places,
       ...(stdin === undefined ? {} : { stdin }),
     });
     if (fixed.code !== undefined) return fixed.code;
     files = fixed.files;
   }
-  const report = await reportOn(world, { ...checked, files }, how, flags);
+  const whole = await reportOn(world, { ...checked, files }, how, flags);
+  const report = await narrowed(world, whole, { ...checked, files }, named, flags);
   await printReport(world, report, { ...flags, format });
   return exitCodeFor(report.findings, flags);
 }
 
+/** The report without findings in what was not changed, and without those that the baseline lists. */
+async function narrowed(
+  world: World,
+  report: Report,
+  { files, companions }: CheckedFiles,
+  named: readonly string[],
+  { changed, baseline, updateBaseline = false, ...flags }: CheckFlags,
+): Promise<Report> {
+  let { findings, hidden = {} } = report;
+  if (baseline !== undefined) {
+    const { compareWithBaseline } = await import('#shell/report/baseline.ts');
+    const { fresh, known, notice } = compareWithBaseline(world, baseline, report, updateBaseline);
+    [findings, hidden] = [fresh, { ...hidden, known }];
+    if (notice !== undefined) reportLines(world, [`llmquiz: ${notice}`]);
+  }
+  if (changed !== undefined) {
+    const before = await filesSince(world, named, changed, '--changed');
+    const { touchedBy } = await import('#core/check/since/touched.ts');
+    const touched = findings.filter(touchedBy(before ?? [], [...files, ...companions]));
+    [findings, hidden] = [touched, { ...hidden, unchanged: findings.length - touched.length }];
+  }
+  return findings === report.findings
+    ? report
+    : { ...report, findings, hidden, failOn: failingFrom(findings, flags) };
+}
+
 /** Reads the bank's files as they were at a git ref, if one was given. */
-async function filesSince(world: World, named: readonly string[], ref: string | undefined) {
+async function filesSince(
+  world: World,
+  named: readonly string[],
+  ref: string | undefined,
+  option = '--since',
+) {
   if (ref === undefined) return undefined;
   const { readGitFiles } = await import('#shell/bank/git-files.ts');
-  return readGitFiles(named, world, ref);
+  return readGitFiles(named, world, ref, option);
 }
 
 async function reportOn(
@@ -55,9 +97,15 @@ async function reportOn(
   how: HowToCheck,
   flags: CheckFlags,
 ): Promise<Report> {
-  const { diagnostics, decks, questions, ...judged } = await checkOrReuse(world, checked, how, flags);
+  const { diagnostics, foreign, decks, questions, ...judged } = await checkOrReuse(
+    world,
+    checked,
+    how,
+    flags,
+  );
+  reportForeign(foreign, world);
   const { files, companions } = checked;
-  const paths = files.map(({ path }) => path);
+  const paths = files.flatMap(({ path }) => (foreign.includes(path) ? [] : [path]));
   const own = new Set(paths);
   const findings = diagnostics.filter(({ path }) => own.has(path));
   return {
@@ -65,7 +113,7 @@ async function reportOn(
     ...judged,
     allowed: judged.allowed.filter(({ finding }) => own.has(finding.path)),
     rules: rules.filter(how.wanted),
-    counts: { files: files.length, decks, questions },
+    counts: { files: paths.length, decks, questions },
     failOn: failingFrom(findings, flags),
     paths,
     texts: new Map([...files, ...companions].map(({ path, text }) => [path, stripMark(text)])),

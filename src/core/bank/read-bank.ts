@@ -5,7 +5,7 @@ import { isMapping } from '../yaml/data.ts';
 import { type BankFile, readYaml, type YamlSource } from '../yaml/source.ts';
 import { aboutOf, pickFrame } from './bank-frame.ts';
 import type { Bank } from './compile.ts';
-import { type Role, roleOf } from './file-role.ts';
+import { isForeign, type Role, roleOf } from './file-role.ts';
 import { readers, startGathering } from './gather.ts';
 import type { LocatedBank, Targets } from './located-bank.ts';
 
@@ -15,6 +15,8 @@ export interface ReadBank {
   readonly bank: Bank;
   readonly located: LocatedBank;
   readonly diagnostics: readonly Diagnostic[];
+  /** The paths of files that lie in its folder and are no part of it; nothing else is said of them. */
+  readonly foreign: readonly string[];
 }
 
 /** How a bank is read. */
@@ -42,7 +44,9 @@ export function* readBankInSteps(
     return read(file);
   });
   // What a bank says of itself first: its decks may go by it.
-  const sources = firstFrames(yield* scaleSteps(yaml, 0, yamlShare));
+  const all = firstFrames(yield* scaleSteps(yaml, 0, yamlShare));
+  const foreign = foreignIn(all, files);
+  const sources = all.filter(({ path }) => !foreign.has(path));
   const roles = sources.map(roleOf);
   const gathered = startGathering(sources.flatMap((s) => s.diagnostics));
   const entries = runInTurn(sources, lengthOf, (source, i) => {
@@ -78,7 +82,14 @@ export function* readBankInSteps(
       tags: targets('tags', gathered.names.tags),
     },
   };
-  return { bank: stripPlaces(located), located, diagnostics };
+  return { bank: stripPlaces(located), located, diagnostics, foreign: [...foreign] };
+}
+
+/** The files that are no part of the bank, unless they were named: if none is left, it is for the reader to say what a deck wants. */
+function foreignIn(sources: readonly YamlSource[], files: readonly BankFile[]): ReadonlySet<string> {
+  const named = new Set(files.flatMap(({ path, named: isNamed = false }) => (isNamed ? [path] : [])));
+  const foreign = sources.filter((source) => !named.has(source.path) && isForeign(source));
+  return new Set(foreign.length === sources.length ? [] : foreign.map(({ path }) => path));
 }
 
 const firstFrames = (sources: readonly YamlSource[]): readonly YamlSource[] => [

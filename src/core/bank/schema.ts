@@ -79,6 +79,8 @@ export interface BankChecks {
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly stale?: number;
+  readonly exclude?: readonly string[];
+  readonly severity?: Readonly<Record<string, Severity>>;
 }
 
 const ruleNames = z.array(markStrings('formal', z.string().trim().min(1))).min(1);
@@ -119,6 +121,18 @@ export const bankSchema: z.ZodType<BankFrame> = z.strictObject({
         .int()
         .min(0)
         .describe('Report dated facts older than this many months; as --stale.')
+        .exactOptional(),
+      exclude: z
+        .array(markStrings('formal', z.string().trim().min(1)))
+        .min(1)
+        .describe('Files and folders that are no part of the bank, as in .gitignore; as --exclude.')
+        .exactOptional(),
+      severity: z
+        .record(markStrings('formal', z.string()), z.enum(['error', 'warning', 'info']))
+        .meta({
+          description: 'Another severity for findings of rules or groups, by their ids.',
+          examples: [{ 'item/opinion': 'info' }],
+        })
         .exactOptional(),
     })
     .describe('Options of `llmquiz check` for this bank. An option on the command line wins.')

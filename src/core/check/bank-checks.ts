@@ -7,8 +7,14 @@ import { findUnknownName } from './selection.ts';
 
 const named = /(?:^|\/)bank\.ya?ml$/i;
 
+/** The options of a check that a bank has for itself, and the path of the file that they stand in. */
+export interface OwnChecks {
+  readonly checks: BankChecks;
+  readonly path?: string;
+}
+
 /** The options of a check that the bank of some files has for itself; none if they are wrong, which the check reports. */
-export function bankChecksIn(files: readonly BankFile[], companions: readonly BankFile[]): BankChecks {
+export function ownChecksIn(files: readonly BankFile[], companions: readonly BankFile[]): OwnChecks {
   const frames = [...files, ...companions]
     .filter(({ path }) => named.test(path))
     .map((file) => readYaml(file))
@@ -18,7 +24,9 @@ export function bankChecksIn(files: readonly BankFile[], companions: readonly Ba
       return value === undefined ? [] : [{ source, frame: value }];
     });
   const decks = files.map(({ path }) => path).filter((path) => !named.test(path));
-  const { check = {} } = pickFrame(decks, frames)?.frame ?? {};
-  const names = [...(check.select ?? []), ...(check.ignore ?? [])];
-  return findUnknownName(names, rules) === undefined ? check : {};
+  const own = pickFrame(decks, frames);
+  const checks = own?.frame.check ?? {};
+  const names = [...(checks.select ?? []), ...(checks.ignore ?? []), ...Object.keys(checks.severity ?? {})];
+  if (own === undefined || findUnknownName(names, rules) !== undefined) return { checks: {} };
+  return { checks, path: own.source.path };
 }

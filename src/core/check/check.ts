@@ -92,7 +92,7 @@ export function* checkInSteps(
   });
   const located = withoutBad(read.located, diagnostics);
   const bank = located === read.located ? read.bank : stripPlaces(located);
-  return { bank, located, all: read.located, diagnostics, allowed };
+  return { bank, located, all: read.located, diagnostics, allowed, foreign: read.foreign };
 }
 
 /**

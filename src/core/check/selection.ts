@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { findNearest } from '../base/nearest.ts';
 import type { RuleId } from '../base/rule-id.ts';
 import { groupOf } from './contract/groups.ts';
@@ -41,6 +41,18 @@ export function findUnknownName(names: readonly string[], rules: readonly Rule[]
   if (name === undefined) return undefined;
   const meant = ids.find((id) => id.endsWith(`/${name}`)) ?? findNearest(name, known);
   return { name, ...(meant === undefined ? {} : { meant }) };
+}
+
+/** Severities that a bank gives to rules of its choice, by their ids or groups. */
+export type Severities = Readonly<Record<string, Severity>>;
+
+/** Findings with the severities that a bank gives to their rules. */
+export function withSeverities(findings: readonly Diagnostic[], given: Severities): readonly Diagnostic[] {
+  if (Object.keys(given).length === 0) return findings;
+  return findings.map((finding) => {
+    const severity = given[finding.rule] ?? given[groupOf(finding.rule)];
+    return severity === undefined ? finding : { ...finding, severity };
+  });
 }
 
 /** Findings but for those of known rules that are not looked for: what no rule claims stays. */

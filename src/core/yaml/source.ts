@@ -13,6 +13,8 @@ export interface BankFile {
   readonly text: string;
   /** Why it could not be read; its text is then empty. */
   readonly unread?: string;
+  /** Whether it was asked for by name, and did not only lie in a folder. */
+  readonly named?: boolean;
 }
 
 /** One scalar of a file: its value, and the stretch of the file it is written in. */

@@ -84,6 +84,19 @@ export function reportMisnamed(
   );
 }
 
+/** Says on standard error which files of a folder were passed over, since they are no part of a bank. */
+export function reportForeign(
+  foreign: readonly string[],
+  world: Pick<World, 'env' | 'stderr' | 'calledAs'>,
+): void {
+  reportLines(
+    world,
+    foreign.map(
+      (path) => `llmquiz: ${neutraliseLine(path)} is no file of a bank (no \`items\`), and is not read.`,
+    ),
+  );
+}
+
 /** A file or a folder that was named. */
 interface Named {
   readonly word: string;
@@ -181,7 +194,7 @@ function textAt(found: Found, cwd: string): BankFile {
   const path = displayPathOf(found.path, cwd);
   if ('unread' in found) return { path, text: '', unread: found.unread };
   const read = () => bytesOf(found.real).toString('utf8');
-  if (found.word !== undefined) return { path, text: attempt(found.word, read) };
+  if (found.word !== undefined) return { path, text: attempt(found.word, read), named: true };
   try {
     return { path, text: read() };
   } catch (error) {

@@ -30,11 +30,12 @@ export function readGitFiles(
   paths: readonly string[],
   place: Pick<World, 'cwd' | 'env' | 'platform'>,
   ref: string,
+  option = '--since',
 ): readonly BankFile[] {
   const wanted = new Map<string, { repository: Repository; wanted: Wanted[] }>();
   const repositories = new Map<string, Repository>();
   for (const path of paths)
-    for (const { repository, ...one } of namedBy(path, place, repositories)) {
+    for (const { repository, ...one } of namedBy(path, { ...place, option }, repositories)) {
       const known = wanted.get(repository.top);
       if (known === undefined) wanted.set(repository.top, { repository, wanted: [one] });
       else known.wanted.push(one);
@@ -50,11 +51,11 @@ export function readGitFiles(
 /** The places of a path in its repository: the target of today's links, and the path itself. */
 function namedBy(
   path: string,
-  { cwd, ...world }: Pick<World, 'cwd' | 'env' | 'platform'>,
+  { cwd, option, ...world }: Pick<World, 'cwd' | 'env' | 'platform'> & { readonly option: string },
   known: Map<string, Repository>,
 ): readonly (Wanted & { readonly repository: Repository })[] {
   const inside = (folder: string) => {
-    const repository = known.get(folder) ?? repositoryOf(folder, world);
+    const repository = known.get(folder) ?? repositoryOf(folder, world, option);
     known.set(folder, repository);
     return repository;
   };

@@ -10,6 +10,8 @@ interface Git {
   /** A full path. */
   readonly program: string;
   readonly env: World['env'];
+  /** The option that wants it, for errors. */
+  readonly option: string;
 }
 
 /** A working tree of git, and the place in it that it was asked from. */
@@ -31,8 +33,12 @@ export interface GitFile {
 }
 
 /** The working tree that a folder is in. */
-export function repositoryOf(folder: string, world: Pick<World, 'env' | 'platform'>): Repository {
-  const git: Git = { program: gitFor(folder, world), env: world.env };
+export function repositoryOf(
+  folder: string,
+  world: Pick<World, 'env' | 'platform'>,
+  option = '--since',
+): Repository {
+  const git: Git = { program: gitFor(folder, world, option), env: world.env, option };
   // The prefix comes last, since there may be newlines in it; there are none in the way up to the top.
   const asked = run(folder, git, ['rev-parse', '--is-inside-work-tree', '--show-cdup', '--show-prefix']);
   const [, inside, up = '', prefix = ''] =
@@ -42,16 +48,16 @@ export function repositoryOf(folder: string, world: Pick<World, 'env' | 'platfor
   const failed = asked.failed ?? 'not a git repository';
   throw new UserError(
     /not a git repository/i.test(failed)
-      ? `--since needs a git repository, and ${folder} is not in one. Drop --since or run in a clone.`
-      : `--since cannot read the history of ${folder}. git reported: ${failed}.`,
+      ? `${option} needs a git repository, and ${folder} is not in one. Drop ${option} or run in a clone.`
+      : `${option} cannot read the history of ${folder}. git reported: ${failed}.`,
   );
 }
 
 /** The git that the machine has; never one that came with the bank. */
-function gitFor(folder: string, { env, platform }: Pick<World, 'env' | 'platform'>): string {
+function gitFor(folder: string, { env, platform }: Pick<World, 'env' | 'platform'>, option: string): string {
   const program = findProgram('git', { env, platform, realFile, untrusted: untrustedAt(folder, env) });
   if (program !== undefined) return program;
-  throw new UserError('--since needs git, which is not installed. Install git or drop --since.');
+  throw new UserError(`${option} needs git, which is not installed. Install git or drop ${option}.`);
 }
 
 /** Where a program lies at the end of all links. */
@@ -73,6 +79,36 @@ function untrustedAt(folder: string, { HOME: home }: World['env']): readonly str
   });
   // Whoever keeps a whole home or disk in git has the programs in there too.
   return trees.filter((tree) => tree !== dirname(tree) && tree !== home);
+}
+
+/** Of some full paths of files in a folder those that its repository ignores; none if it is in none, or there is no git. A file that git tracks is never ignored. */
+export function ignoredIn(
+  folder: string,
+  paths: readonly string[],
+  { env, platform }: Pick<World, 'env' | 'platform'>,
+): ReadonlySet<string> {
+  const program = findProgram('git', { env, platform, realFile, untrusted: untrustedAt(folder, env) });
+  if (program === undefined || paths.length === 0 || !isInTree(folder)) return new Set();
+  const git: Git = { program, env, option: '' };
+  const asked = run(
+    folder,
+    git,
+    ['check-ignore', '-z', '--stdin'],
+    paths.map((path) => `${path}\0`).join(''),
+  );
+  return new Set(
+    asked.out
+      .toString('utf8')
+      .split('\0')
+      .filter((path) => path !== ''),
+  );
+}
+
+function isInTree(folder: string): boolean {
+  for (let top = folder; ; top = dirname(top)) {
+    if (existsSync(join(top, '.git'))) return true;
+    if (dirname(top) === top) return false;
+  }
 }
 
 /** The commit where the work since a ref started: the merge base with today's history, or the ref itself. */
@@ -121,7 +157,7 @@ export function listFiles(
     commit,
     ...some,
   ]);
-  return toldBy(asked, repository.top)
+  return toldBy(asked, repository)
     .toString('utf8')
     .split('\0')
     .flatMap((line) => {
@@ -138,7 +174,7 @@ export function blobsOf(repository: Repository, files: readonly GitFile[]): Read
   const texts = new Map<Blob, string>();
   if (wanted.length === 0) return texts;
   const asked = run(top, repository, ['cat-file', '--batch'], wanted.map((blob) => `${blob}\n`).join(''));
-  const out = toldBy(asked, top);
+  const out = toldBy(asked, repository);
   for (let start = 0; start < out.length; ) {
     const end = out.indexOf(10, start);
     const head = out.toString('utf8', start, end === -1 ? out.length : end);
@@ -152,10 +188,10 @@ export function blobsOf(repository: Repository, files: readonly GitFile[]): Read
   return texts;
 }
 
-function toldBy(asked: Asked, top: string): Buffer {
+function toldBy(asked: Asked, { top, option }: Repository): Buffer {
   if (asked.failed !== undefined)
     throw new UserError(
-      `--since cannot read the history of ${top}. git reported: ${asked.failed}.${hintOn(asked.failed)}`,
+      `${option} cannot read the history of ${top}. git reported: ${asked.failed}.${hintOn(asked.failed)}`,
     );
   return asked.out;
 }

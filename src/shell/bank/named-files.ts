@@ -42,7 +42,7 @@ export async function readNamedFiles(
   }
   if (words.length > 1) throw new UserError('- (standard input) cannot be combined with other paths.');
   const stdinName = normalisePath(stdinWord, platform);
-  const file: BankFile = { path: stdinName, text: await textFrom(world) };
+  const file: BankFile = { path: stdinName, text: await textFrom(world), named: true };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
   return {
     files: [file, ...companions.filter(({ unread }) => unread !== undefined)],

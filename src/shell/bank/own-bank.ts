@@ -94,15 +94,17 @@ function sayLeftOut(path: string, { questions, ids, lines }: LeftOut, lang: Lang
   return [...lines, skipped + next];
 }
 
-async function compiled(own: OwnBank, { world, strict, lang }: OwnBankOptions): Promise<BankStore> {
-  const [bankFiles, { checkInSteps, isForAsking, isForErrors }, { findSpoilers }, { leftOutOf }] =
+async function compiled(at: OwnBank, { world, strict, lang }: OwnBankOptions): Promise<BankStore> {
+  const [bankFiles, { dropExcluded }, { ownChecksIn }, check, { findSpoilers }, { leftOutOf }] =
     await Promise.all([
       import('./bank-files.ts'),
+      import('./exclude-files.ts'),
+      import('#core/check/bank-checks.ts'),
       import('#core/check/check.ts'),
       import('#core/check/spoilers.ts'),
       import('#core/check/left-out.ts'),
     ]);
-  const { path, full, folder } = own;
+  const { path, full, folder } = at;
   const { read, stamps } = await readSettled({
     read: () => bankFiles.readBankFiles([path], world.cwd),
     pathsOf: (files) => pathsOf(files, full, world.cwd, bankFiles.companionNames),
@@ -111,14 +113,16 @@ async function compiled(own: OwnBank, { world, strict, lang }: OwnBankOptions): 
     unrest: (stamp) => restTimeOf(stamp, Date.now()),
     wait: (ms) => setTimeout(Math.ceil(ms) + 1),
   });
-  const { files, companions, whole } = read;
   bankFiles.reportMisnamed(read, world);
-  const checking = checkInSteps([...files, ...companions], {
+  const own = ownChecksIn(read.files, read.companions);
+  const { files, companions, whole } = dropExcluded(read, { named: [path], own }, world);
+  const checking = check.checkInSteps([...files, ...companions], {
     whole,
-    wanted: strict ? isForErrors : isForAsking,
+    wanted: strict ? check.isForErrors : check.isForAsking,
   });
   const words = pickLanguage({ en: 'reading the questions', zh: '正在读取题库' }, lang);
   const checked = await watchProgress(checking, words, world);
+  bankFiles.reportForeign(checked.foreign, world);
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   const bank = compileBank(checked.bank, Buffer.byteLength, findSpoilers(checked.bank));
   if (errors.length > 0 && (strict || bank.index.heads.length === 0)) await refuse(path, errors, world);

@@ -5,14 +5,19 @@ import { isPlanted, realPathOf } from './real-path.ts';
 import { replaceFile } from './replace-file.ts';
 import { UserError, type World } from './world.ts';
 
-/** Writes the file that `--output` names. */
-export function writeOutput({ cwd }: Pick<World, 'cwd'>, output: string, text: string): void {
+/** Writes the file that `--output`, or another option, names. */
+export function writeOutput(
+  { cwd }: Pick<World, 'cwd'>,
+  output: string,
+  text: string,
+  option = '--output',
+): void {
   const path = resolve(cwd, output);
   try {
     if (isPlanted(path))
       throw new UserError({
-        en: `--output: ${output} is another user’s link in a shared folder. Choose another name.`,
-        zh: `--output：${output} 是其他用户在共享文件夹中的链接。请换一个名称。`,
+        en: `${option}: ${output} is another user’s link in a shared folder. Choose another name.`,
+        zh: `${option}：${output} 是其他用户在共享文件夹中的链接。请换一个名称。`,
       });
     // Anything but a file, such as /dev/stderr, is written to in place; a link stays a link.
     const before = statSync(path, { throwIfNoEntry: false });
@@ -21,8 +26,8 @@ export function writeOutput({ cwd }: Pick<World, 'cwd'>, output: string, text: s
     else writeFileSync(path, text);
   } catch (error) {
     throw new UserError({
-      en: `--output: cannot write ${output}: ${writeRefusal(error)}.`,
-      zh: `--output：无法写入 ${output}：${writeRefusal(error, 'zh')}。`,
+      en: `${option}: cannot write ${output}: ${writeRefusal(error)}.`,
+      zh: `${option}：无法写入 ${output}：${writeRefusal(error, 'zh')}。`,
     });
   }
 }

@@ -62,7 +62,7 @@ describe('exit codes', () => {
   });
 
   it.each([
-    ['--format xml', 'Unknown format `xml`. Choose pretty, concise, json, github, sarif or junit.\n'],
+    ['--format xml', 'Unknown format `xml`. Choose pretty, concise, json, github, gitlab, sarif or junit.\n'],
     ['--format jsn', 'Did you mean json?'],
     [
       '--statistics --format sarif',

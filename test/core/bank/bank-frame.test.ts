@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bankChecksIn } from '#core/check/bank-checks.ts';
+import { ownChecksIn } from '#core/check/bank-checks.ts';
 import { checkBank } from '#core/check/check.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 
@@ -106,10 +106,10 @@ describe('bank.yaml', () => {
 
   it('has options of check, if they are right', () => {
     const deck = { 'decks/a.yaml': sampleDeck };
-    expect(bankChecksIn(filesOf({ ...deck, 'bank.yaml': whole }), [])).toEqual({
+    expect(ownChecksIn(filesOf({ ...deck, 'bank.yaml': whole }), []).checks).toEqual({
       ...{ select: ['item', 'all'], ignore: ['item/self-test'], failOn: 'info', maxWarnings: 0, stale: 12 },
     });
-    expect(bankChecksIn(filesOf(deck), filesOf({ 'bank.yaml': 'check: { stale: 3 }' }))).toEqual({
+    expect(ownChecksIn(filesOf(deck), filesOf({ 'bank.yaml': 'check: { stale: 3 }' })).checks).toEqual({
       stale: 3,
     });
     for (const text of [
@@ -120,7 +120,7 @@ describe('bank.yaml', () => {
       '- a',
       'items: []',
     ])
-      expect(bankChecksIn(filesOf({ ...deck, 'bank.yaml': text }), [])).toEqual({});
-    expect(bankChecksIn(filesOf({ ...deck, 'other/bank.yaml': whole }), [])).toEqual({});
+      expect(ownChecksIn(filesOf({ ...deck, 'bank.yaml': text }), []).checks).toEqual({});
+    expect(ownChecksIn(filesOf({ ...deck, 'other/bank.yaml': whole }), []).checks).toEqual({});
   });
 });

@@ -59,7 +59,9 @@ describe('bank files', () => {
 
   it('hold their texts', () => {
     put('a.yaml', '\ufefftitle: 词元\n');
-    expect(readBankFiles(['a.yaml'], cwd).files).toEqual([{ path: 'a.yaml', text: '\ufefftitle: 词元\n' }]);
+    expect(readBankFiles(['a.yaml'], cwd).files).toEqual([
+      { path: 'a.yaml', text: '\ufefftitle: 词元\n', named: true },
+    ]);
   });
 
   it('are read once, however often they are named', () => {
@@ -143,7 +145,7 @@ describe('bank files', () => {
     writeFileSync(path, '# a\n');
     const read = () => withoutPrivileges(() => readBankFiles(['a.yaml'], folder));
     chmodSync(path, 0o644);
-    expect(read().files).toEqual([{ path: 'a.yaml', text: '# a\n' }]);
+    expect(read().files).toEqual([{ path: 'a.yaml', text: '# a\n', named: true }]);
     chmodSync(path, 0);
     expect(read).toThrow('no read permission');
   });

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import type { Steps } from '#core/base/steps.ts';
-import { bankChecksIn } from '#core/check/bank-checks.ts';
+import { ownChecksIn } from '#core/check/bank-checks.ts';
 import type { CheckedBank } from '#core/check/check.ts';
 import type { CheckContext } from '#core/check/contract/rule.ts';
 import { makeReuse, type Reuse } from '#core/check/reuse.ts';
+import { withSeverities } from '#core/check/selection.ts';
 import type { BankFile, YamlSource } from '#core/yaml/source.ts';
 import type { World } from '#shell/system/world.ts';
 import { type CheckedFiles, checkFiles } from '../check-or-reuse.ts';
@@ -48,7 +49,7 @@ export function makeScopeChecker(
 ): ScopeChecker {
   const kept = new Map<string, Kept>();
   const optionsFor = ({ files, companions }: CheckedFiles) => {
-    const flags = bankChecksIn(files, companions);
+    const { checks: flags } = ownChecksIn(files, companions);
     const how = { ...checkOptionsOf(world, flags), ...(lookUps && { lookUps }) };
     return { how, key: JSON.stringify([how.today, flags]) };
   };
@@ -70,7 +71,12 @@ export function makeScopeChecker(
       if (done === undefined) return undefined;
       reuse.forget();
       const paths = new Set(read.files.map(({ path }) => path));
-      return { scope, read, all: done.all, findings: done.diagnostics.filter(({ path }) => paths.has(path)) };
+      return {
+        scope,
+        read,
+        all: done.all,
+        findings: withSeverities(done.diagnostics, how.severities).filter(({ path }) => paths.has(path)),
+      };
     },
     recheck({ scope, read }, files) {
       const { how, key } = optionsFor(read);

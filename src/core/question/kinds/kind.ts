@@ -70,6 +70,8 @@ export interface KindDefinition<I extends CommonItem> {
   typing?(item: I, lang: Lang, slot: string, text: string, inPlaceOf?: string): Answer;
   /** The options to pick from or to put in order; absent for kinds that offer none. */
   options?(item: I): readonly Option[];
+  /** What the correct order goes by, if there is one: other words for it may turn the order round. */
+  criterion?(item: I): WrittenText;
   /** The columns of texts that a learner compares, if there are several. */
   columns?(item: I): readonly (readonly WrittenText[])[];
   /** Texts shown beside the stem and its options, such as a unit, in which alone two questions may differ. */

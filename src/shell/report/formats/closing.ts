@@ -18,7 +18,7 @@ export function neutraliseText(text: string): string {
 }
 
 /** Builds the closing line: counts of findings, or of questions if there are none, the guessability, and which languages rules on wording know. */
-function closingLine({ findings, counts, guessability, unworded }: Report): Line {
+function closingLine({ findings, counts, guessability, unworded, hidden = {} }: Report): Line {
   const sorts = severities.flatMap((severity) => {
     const count = countOf(findings, severity);
     const noun = severity === 'info' ? 'remark' : severity;
@@ -32,10 +32,16 @@ function closingLine({ findings, counts, guessability, unworded }: Report): Line
         ]
       : [
           `${formatCount(counts.questions, 'question')} in ${formatCount(counts.decks, 'deck')}, `,
-          makeSpan('good', 'no findings'),
+          makeSpan('good', hidden.known === undefined ? 'no findings' : 'no new findings'),
         ];
-  const more = [guessabilityText(guessability), wordsText(unworded)].filter((text) => text !== '');
-  return [...found, ...more.map((text) => `; ${text}`)];
+  const { known = 0, unchanged = 0 } = hidden;
+  const parts = [
+    ...(known === 0 ? [] : [`${known.toLocaleString('en')} in the baseline`]),
+    ...(unchanged === 0 ? [] : [`${unchanged.toLocaleString('en')} in unchanged questions`]),
+    ...guessabilityTexts(guessability),
+    ...wordsTexts(unworded),
+  ];
+  return [...found, ...parts.map((part) => `; ${part}`)];
 }
 
 /** Returns the closing line as a text, with a line end. */
@@ -43,8 +49,8 @@ export const closingTextOf = (report: Report, { paint, columns }: Page): string 
   render([closingLine(report)], { paint, columns: () => columns });
 
 /** Returns `guessable from wording alone: 27% (chance: 25%)`, or by language: `… en 27%, zh 29% (chance: 25%)`. */
-function guessabilityText(all: readonly Guessability[]): string {
-  if (all.length === 0) return '';
+function guessabilityTexts(all: readonly Guessability[]): readonly string[] {
+  if (all.length === 0) return [];
   const chances = all.map(({ chance }) => `(chance: ${formatPercent(chance)})`);
   const isSame = chances.every((chance) => chance === chances[0]);
   const each = all.map((one, i) => {
@@ -52,14 +58,16 @@ function guessabilityText(all: readonly Guessability[]): string {
     const chance = isSame && i < all.length - 1 ? '' : ` ${chances[i]}`;
     return `${lang}${formatPercent(bestGuessOf(one).rate)}${chance}`;
   });
-  return `guessable from wording alone: ${each.join(', ')}`;
+  return [`guessable from wording alone: ${each.join(', ')}`];
 }
 
 /** Returns `rules on wording know en, zh and so on, not pt`; nothing if they know all languages of the bank. */
-const wordsText = (unworded: Report['unworded']) =>
+const wordsTexts = (unworded: Report['unworded']) =>
   unworded === undefined
-    ? ''
-    : `rules on wording know ${unworded.known.join(', ')}, not ${unworded.unknown.map(neutraliseText).join(', ')}`;
+    ? []
+    : [
+        `rules on wording know ${unworded.known.join(', ')}, not ${unworded.unknown.map(neutraliseText).join(', ')}`,
+      ];
 
 /** Counts the findings of each rule, the most first. */
 export function countByRule(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {

@@ -16,6 +16,8 @@ export interface Report {
   readonly guessability: readonly Guessability[];
   /** Set if the bank has languages that rules on wording do not know. */
   readonly unworded?: Unworded | undefined;
+  /** The numbers of findings that are not reported: those that the baseline lists, and those in what was not changed. */
+  readonly hidden?: { readonly known?: number; readonly unchanged?: number };
   /** Findings of at least this severity make the run fail. */
   readonly failOn: Severity;
   /** The paths of the files that were checked, in order. */

@@ -32,13 +32,15 @@ export const json: Format = {
   },
 };
 
-function summaryOf({ findings, allowed, counts, guessability, unworded }: Report) {
+function summaryOf({ findings, allowed, counts, guessability, unworded, hidden = {} }: Report) {
   return {
     ...counts,
     errors: countOf(findings, 'error'),
     warnings: countOf(findings, 'warning'),
     infos: countOf(findings, 'info'),
     allowed: allowed.length,
+    ...(hidden.known === undefined ? {} : { known: hidden.known }),
+    ...(hidden.unchanged === undefined ? {} : { unchanged: hidden.unchanged }),
     rules: countByRule(findings).map(([rule, count]) => ({ rule, count })),
     guessability: guessability.map(({ items, ...rates }) => ({ ...rates, questions: items })),
     ...(unworded === undefined ? {} : { unworded }),

@@ -36,7 +36,8 @@ const failing =
 function suite(path: string, findings: readonly Diagnostic[], isFailure: IsFailure): readonly string[] {
   const name = escaped(path);
   const failures = findings.filter(isFailure).length;
-  const cases = findings.flatMap((f) => testCase(f, isFailure(f)));
+  const names = namesOf(findings);
+  const cases = findings.flatMap((f, i) => testCase(f, names[i] ?? '', isFailure(f)));
   return [
     `  <testsuite name="${name}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0">`,
     ...(cases.length > 0 ? cases : [`    <testcase name="no findings" classname="${name}"/>`]),
@@ -44,10 +45,21 @@ function suite(path: string, findings: readonly Diagnostic[], isFailure: IsFailu
   ];
 }
 
+/** The rule and the question of each finding, with a number from the second on: a CI system takes one by the same name for the same test, wherever it stands. */
+function namesOf(findings: readonly Diagnostic[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, item }) => {
+    const name = item === undefined ? rule : `${rule} in ${item}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
 /** Returns a test case; a finding that does not make the run fail is a passed test with output. */
-function testCase(finding: Diagnostic, isFailure: boolean): readonly string[] {
-  const { rule, severity, message, path, at } = finding;
-  const name = escaped(`${rule} at ${at.line}:${at.column}`);
+function testCase(finding: Diagnostic, called: string, isFailure: boolean): readonly string[] {
+  const { severity, message, path, at } = finding;
+  const name = escaped(called);
   const text = escaped(formatFinding(finding));
   const failure = `<failure type="${severity}" message="${escaped(message)}">${text}</failure>`;
   return [

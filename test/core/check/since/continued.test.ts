@@ -112,6 +112,15 @@ describe('ref/key-changed', () => {
       text('bytes and pairs', 'all: [[bytes, octets], pairs]'),
       text('pairs and bytes', 'all: [pairs, [octets, bytes, B]]'),
     ],
+    ...[
+      ['age', 'age, the oldest first'],
+      ['smallest number of layers first', 'smalest number of layers first'],
+      ['按年份，从早到晚', '按发布年份，从早到晚'],
+    ].map(([was, is]): [string, string, string] => [
+      `what an order goes by, told in other detail: ${is}`,
+      `kind: order\nby: ${was}\nsequence: [a1, b1, c1]`,
+      `kind: order\nby: ${is}\nsequence: [a1, b1, c1]`,
+    ]),
     [
       'the order of pairs',
       'kind: match\npairs: [{ left: a, right: b }, { left: c, right: d }]',
@@ -180,6 +189,17 @@ describe('ref/key-changed', () => {
       text('bytes and pairs', 'all: [bytes, pairs]'),
       '5 bytes and pairs',
     ],
+    ...[
+      ['smallest first', 'largest first'],
+      ['from the oldest to the newest', 'from the newest to the oldest'],
+      ['从小到大', '从大到小'],
+      ['year of publication', 'number of layers'],
+    ].map(([was, is]): [string, string, string, string] => [
+      `what an order goes by: ${is}`,
+      `kind: order\nby: ${was}\nsequence: [a1, b1, c1]`,
+      `kind: order\nby: ${is}\nsequence: [a1, b1, c1]`,
+      `5 ${is}`,
+    ]),
     [
       'another order',
       'kind: order\nby: age\nsequence: [a1, b1, c1]',
@@ -380,31 +400,36 @@ describe('ref/id-gone', () => {
 
   it('names the question that it likely is now: by stem, id, or words', () => {
     const heir = (now: string) => {
-      const [{ message, related } = { message: '', related: [] }] = findings(
+      const [{ message, where, related } = { message: '', where: '', related: [] }] = findings(
         { 'a.yaml': two },
         { 'a.yaml': now },
       );
       return [
         /if `([^`]*)` replaces it, add `formerIds: \[[^`]*\]` to `\1`$/.exec(message)?.[1],
-        related?.[0]?.at.line,
+        where,
+        related?.[0]?.message,
       ];
     };
-    expect(heir(two.replace('bpe-name', 'expansion'))).toEqual(['expansion', 3]);
+    expect(heir(two.replace('bpe-name', 'expansion'))).toEqual([
+      'expansion',
+      'a.yaml:3 expansion',
+      'the deck that `bpe-name` was in',
+    ]);
     expect(
       heir(
         two
           .replace('bpe-name', 'bpe-names')
           .replace('What does BPE stand for?', 'Which words does it shorten?'),
       ),
-    ).toEqual(['bpe-names', 3]);
+    ).toEqual(['bpe-names', 'a.yaml:3 bpe-names', 'the deck that `bpe-name` was in']);
     expect(
       heir(
         two
           .replace('softmax', 'expansion')
           .replace('turns logits into probabilities', 'makes probabilities of logits'),
       ),
-    ).toEqual(['expansion', 13]);
-    expect(heir(sampleDeck)).toEqual([undefined, undefined]);
+    ).toEqual(['expansion', 'a.yaml:13 expansion', 'the deck that `softmax` was in']);
+    expect(heir(sampleDeck)).toEqual([undefined, 'a.yaml:1 Tokens', undefined]);
   });
 
   it('is content with a former id, and wants all of them kept', () => {

@@ -31,6 +31,14 @@ export const metaUnknownRule: Rule = {
         for (const [i, name] of (frame.check?.[list] ?? []).entries())
           if (!names.has(name))
             yield { path: source.path, at: place('check', list, i), message: unknown(name, names) };
+    for (const { frame, source, placeOfKey } of bank.frames)
+      for (const name of Object.keys(frame.check?.severity ?? {}))
+        if (!names.has(name))
+          yield {
+            path: source.path,
+            at: placeOfKey('check', 'severity', name),
+            message: unknown(name, names),
+          };
   },
 };
 

@@ -1,7 +1,7 @@
 import type { LocatedBank, LocatedDeck, LocatedItem } from '#core/bank/located-bank.ts';
 import { groupBy } from '#core/base/group-by.ts';
 import { placeAtTitle } from '#core/check/contract/place-at-title.ts';
-import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { type Finding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';
 import { heirsIn } from '#core/check/since/heirs.ts';
@@ -43,13 +43,15 @@ function goneFrom(deck: LocatedDeck, lost: readonly string[], heir: LocatedItem 
   const message = `\`${lost[0]}\` was removed, so learners lose their progress on it`;
   if (heir === undefined) {
     const advice = `put it back, or add \`${formerIds(lost)}\` to the question that replaces it (to withdraw it for good, pass \`--ignore ref/id-gone\`)`;
-    return { ...placeAtTitle(deck), message: `${message}; ${advice}` };
+    return { ...placeAtTitle(deck), item: lost[0] ?? '', message: `${message}; ${advice}` };
   }
   const { id } = heir.item;
   return {
-    ...placeAtTitle(deck),
-    message: `${message}; if \`${id}\` replaces it, add \`${formerIds(lost)}\` to \`${id}\``,
-    related: [pointTo(heir, ['id'], `\`${id}\`, which is new`)],
+    ...placeInItem(heir, {
+      at: ['id'],
+      message: `${message}; if \`${id}\` replaces it, add \`${formerIds(lost)}\` to \`${id}\``,
+    }),
+    related: [{ ...placeAtTitle(deck), message: `the deck that \`${lost[0]}\` was in` }],
   };
 }
 

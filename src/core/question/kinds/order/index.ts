@@ -51,6 +51,7 @@ export const order = defineKind<OrderItem>({
   guess: (item) => 1 / factorialOf(item.sequence.length),
   right: (item) => item.sequence.map((text, i) => ({ slot: String(i), text, path: ['sequence', i] })),
   beside: (item) => [item.by],
+  criterion: (item) => ({ text: item.by, path: ['by'] }),
   options: (item) => item.sequence.map((text, i) => ({ text, right: true, path: ['sequence', i] })),
   *trials(item, lang) {
     yield ignorance;
