@@ -82,10 +82,10 @@ const completionKinds: Readonly<Record<Candidate['sort'], CompletionItemKind>> =
 export function completionsAt(uri: string, at: Position, session: EditorSession): readonly CompletionItem[] {
   const file = session.files.get(uri);
   const checked = session.lastOf(uri);
-  if (file === undefined || checked === undefined) return [];
+  if (file === undefined) return [];
   const { document } = file;
   const mark = markIn(document);
-  return completeAt(sourceOf(file, session), document.offsetAt(at) - mark, checked.all).map(
+  return completeAt(sourceOf(file, session), document.offsetAt(at) - mark, checked?.all).map(
     ({ label, sort, about, isFirst, edit }): CompletionItem => ({
       label,
       kind: completionKinds[sort],

@@ -28,6 +28,8 @@ export function keepOrder(reader: MessageReader, writer: MessageWriter): Message
     if (phase === 'new' && !begins) return refuse(id, notInitialized, 'the server was not initialized');
     if (phase === 'open' && begins)
       return refuse(id, ErrorCodes.InvalidRequest, 'the server was initialized before');
+    if (begins && (typeof message.params !== 'object' || message.params === null))
+      return refuse(id, ErrorCodes.InvalidParams, 'initialize needs its parameters');
     phase = method === 'shutdown' ? 'shut' : 'open';
     return pass(message);
   };

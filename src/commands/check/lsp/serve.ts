@@ -67,7 +67,7 @@ const capabilities: lsp.InitializeResult['capabilities'] = {
 /** Follows a session from its beginning; the exit code of its end. */
 function lifeOf(
   connection: lsp.ProtocolConnection,
-  { stdin }: World,
+  { stdin, stdout }: World,
   session: EditorSession,
 ): Promise<ExitCode> {
   let isShut = false;
@@ -78,6 +78,8 @@ function lifeOf(
       resolve(isShut ? 0 : 1);
     };
     for (const event of ['end', 'close', 'error']) stdin.once(event, end);
+    // An editor that is gone may leave one of the two open.
+    for (const event of ['close', 'error']) stdout.once(event, end);
     connection.onNotification(lsp.ExitNotification.type, end);
     connection.onRequest(lsp.ShutdownRequest.type, () => {
       isShut = true;

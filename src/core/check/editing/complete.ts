@@ -18,8 +18,12 @@ export interface Candidate {
   readonly edit: Edit;
 }
 
-/** Returns what may be typed at an offset of a file: fields that its map may have, names that the bank has, values that a field may have. */
-export function completeAt(source: YamlSource, offset: number, bank: LocatedBank): readonly Candidate[] {
+/** Returns what may be typed at an offset of a file: fields that its map may have, names that the bank has (if it is known), values that a field may have. */
+export function completeAt(
+  source: YamlSource,
+  offset: number,
+  bank: LocatedBank | undefined,
+): readonly Candidate[] {
   const cursor = findCursor(source.text, offset);
   if (cursor === undefined) return [];
   const role = roleOf(source);
@@ -34,7 +38,10 @@ export function completeAt(source: YamlSource, offset: number, bank: LocatedBank
       candidate('field', name, about, cursor.hasColon ? name : `${name}: `, isRequired),
     );
   const sort = sortAt(path);
-  if (sort !== undefined) return namesOf(sort, bank).map(({ name, about }) => candidate('name', name, about));
+  if (sort !== undefined)
+    return (bank === undefined ? [] : namesOf(sort, bank)).map(({ name, about }) =>
+      candidate('name', name, about),
+    );
   if (role === 'deck' && path.join('.') === 'items.0.kind')
     return kinds.map(({ name, summary }) => candidate('choice', name, summary));
   return cursor.isValue ? choicesIn(schemas).map((choice) => candidate('choice', choice, '')) : [];

@@ -116,6 +116,21 @@ describe('a session', () => {
     client.notify('exit');
     expect((await client.exited)[0]).toBe(0);
   });
+
+  it('goes on after messages and parameters that are none, and ends if nobody reads it', async () => {
+    const client = startServer();
+    const framed = (text: string) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    for (const text of ['{oops', 'null', '[1]', '5']) client.raw(framed(text));
+    expect((await client.request('initialize', null)).error?.code).toBe(-32602);
+    expect((await client.initialize([])).error).toBeUndefined();
+    client.notify('textDocument/didOpen', {});
+    for (const method of ['hover', 'completion', 'codeAction', 'definition', 'documentSymbol'])
+      expect((await client.request(`textDocument/${method}`, { textDocument: 5 })).id).toBeDefined();
+    client.child.stdout?.destroy();
+    client.open('untitled:a', sampleDeck);
+    expect((await client.exited)[0]).toBe(1);
+    expect(client.stderr()).toBe('');
+  });
 });
 
 describe('what is published', () => {
