@@ -6,7 +6,8 @@ import type { CheckContext } from '#core/check/contract/rule.ts';
 import { makeReuse, type Reuse } from '#core/check/reuse.ts';
 import { withSeverities } from '#core/check/selection.ts';
 import type { BankFile, YamlSource } from '#core/yaml/source.ts';
-import type { World } from '#shell/system/world.ts';
+import { dropExcluded } from '#shell/bank/exclude-files.ts';
+import { isUserError, type World } from '#shell/system/world.ts';
 import { type CheckedFiles, checkFiles } from '../check-or-reuse.ts';
 import { checkOptionsOf } from '../options.ts';
 import { type Buffer, readScope, type Scope } from './scope.ts';
@@ -43,7 +44,7 @@ const slice = 12;
 
 /** Returns a checker of what is open; `buffersOf` gives the open files of a scope, and all of them. */
 export function makeScopeChecker(
-  world: Pick<World, 'now'>,
+  world: Pick<World, 'now' | 'env' | 'platform'>,
   lookUps: CheckContext['lookUps'],
   buffersOf: (scope: Scope) => { readonly own: readonly Buffer[]; readonly all: readonly Buffer[] },
 ): ScopeChecker {
@@ -63,7 +64,7 @@ export function makeScopeChecker(
   return {
     async check(scope, isStale) {
       const { own, all: buffers } = buffersOf(scope);
-      const read = readScope(scope, own, buffers);
+      const read = withoutExcluded(readScope(scope, own, buffers), scope, world);
       const { how, key } = optionsFor(read);
       const reuse = reuseFor(scope, key);
       const steps = checkFiles(read, { ...how, reuse });
@@ -87,6 +88,22 @@ export function makeScopeChecker(
       for (const key of kept.keys()) if (!keys.has(key)) kept.delete(key);
     },
   };
+}
+
+/** Without the files of a bank that it excludes or that git ignores; if that leaves none, all of them. */
+function withoutExcluded(
+  read: CheckedFiles,
+  { bank, cwd }: Scope,
+  { env, platform }: Pick<World, 'env' | 'platform'>,
+): CheckedFiles {
+  if (bank === undefined) return read;
+  try {
+    const own = ownChecksIn(read.files, read.companions);
+    return dropExcluded(read, { named: [bank], own }, { cwd, env, platform });
+  } catch (error) {
+    if (isUserError(error)) return read;
+    throw error;
+  }
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -84,7 +84,7 @@ export function readScope(
   const read = bank === undefined ? undefined : folderAt(bank, cwd);
   const known = new Set([...(read?.files ?? []), ...(read?.companions ?? [])].map(({ path }) => path));
   const added = own
-    .map((one) => ({ path: shownPathOf(one, cwd), text: one.text }))
+    .map((one) => ({ path: shownPathOf(one, cwd), text: one.text, named: read === undefined }))
     .filter(({ path }) => read === undefined || (isYamlName(path) && !known.has(path)));
   const files = [...(read?.files ?? []).map(over), ...added];
   const full = own.flatMap(({ file }) => file ?? []);

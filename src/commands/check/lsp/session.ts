@@ -33,7 +33,7 @@ const pause = 40;
 
 /** Begins a session without open files. */
 export function openSession(
-  world: Pick<World, 'now'>,
+  world: Pick<World, 'now' | 'env' | 'platform'>,
   lookUps: CheckContext['lookUps'],
   { found, failed }: Listener,
 ): EditorSession {

@@ -203,6 +203,23 @@ describe('what is published', () => {
     expect((await client.published('untitled:Untitled-1', 1)).diagnostics.length).toBeGreaterThan(1);
   });
 
+  it('is nothing in files that the bank excludes', async () => {
+    const folder = folderWith({
+      'bank/bank.yaml': 'check: { exclude: [drafts/] }\n',
+      'bank/decks/a.yaml': broken,
+      'bank/drafts/b.yaml': broken.replace('bpe-name', 'bpe-other'),
+    });
+    const client = await serverIn(folder);
+    const [a, b] = ['bank/decks/a.yaml', 'bank/drafts/b.yaml'].map((path) => uriOf(join(folder, path))) as [
+      string,
+      string,
+    ];
+    client.open(b, readFileSync(join(folder, 'bank/drafts/b.yaml'), 'utf8'));
+    client.open(a, broken);
+    expect((await client.published(a, 1)).diagnostics.length).toBeGreaterThan(1);
+    expect((await client.published(b, 1)).diagnostics).toEqual([]);
+  });
+
   it('is of the newest text alone, however quickly the keys are pressed', async () => {
     const folder = folderWith({ 'questions/decks/a.yaml': sampleDeck });
     const client = await serverIn(folder);
