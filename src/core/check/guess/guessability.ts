@@ -40,6 +40,8 @@ export interface GuessedItem {
 export const fewestForRates = 30;
 
 const sampleSize = 2000;
+/** The fewest questions in which a cue singles out an option, to be told of. */
+const fewestTold = 5;
 
 /** Returns how well a bank can be guessed, for each language with questions that have one correct option. */
 export function guessabilityOf(bank: LocatedBank): readonly Guessability[] {
@@ -59,12 +61,14 @@ export const guessedItemsOf = memoise(
 /** Returns the rates for some questions. */
 export function sumUp(lang: Lang, items: readonly GuessedItem[]): Guessability {
   const guesses = items.flatMap(({ guess }) => (guess === undefined ? [] : [guess.hit]));
+  // Of fewer, a rate says nothing: in a large bank, few questions of a small deck are in the sample.
+  const isMeasured = guesses.length >= fewestForRates || guesses.length === items.length;
   return {
     lang,
     items: items.length,
     chance: sumOf(items.map(({ set }) => 1 / set.options.length)) / Math.max(1, items.length),
     longest: rateOf(items.map((i) => i.longest)),
-    guesser: rateOf(guesses),
+    guesser: rateOf(isMeasured ? guesses : []),
   };
 }
 
@@ -113,14 +117,14 @@ export interface Telling {
   readonly of: number;
 }
 
-/** Returns the cue that gives away most correct answers, or rules out most distractors, in the sample. */
+/** Returns the cue that gives away most correct answers, or rules out most distractors; in the sample, if there are many questions. */
 export function findMostTelling(items: readonly GuessedItem[]): Telling | undefined {
   let best: Telling | undefined;
   let most = 0;
   for (const { says, of } of cues) {
     let [hits, count, expected, excluded] = [0, 0, 0, 0];
     for (const { set, guess } of items) {
-      if (guess === undefined) continue;
+      if (guess === undefined && items.length > sampleSize) continue;
       const values = of(set);
       const top = Math.max(...values);
       if (values.filter((v) => v === top).length !== 1) continue;
@@ -131,7 +135,7 @@ export function findMostTelling(items: readonly GuessedItem[]): Telling | undefi
     }
     // Ruling out one option is worth little: the correct one is still among the others.
     const gain = hits > expected ? hits - expected : hits === 0 ? excluded : 0;
-    if (gain <= most) continue;
+    if (gain <= most || count < fewestTold) continue;
     most = gain;
     best = { says, hits, of: count };
   }

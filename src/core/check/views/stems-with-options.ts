@@ -43,7 +43,7 @@ export function findNegatedOption({
     ({ text }) =>
       negation.test(text) &&
       !noneOfTheAbove.test(text.trim()) &&
-      !(isTitle(text) && !lang.startsWith('de')) &&
+      !isTitle(text, lang) &&
       /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.trim()) &&
       negation.test(text.replace(unsaid, ' ')),
   );
@@ -53,8 +53,9 @@ export function findNegatedOption({
 const unsaid =
   /`[^`]*`|\([^()]*\)|（[^（）]*）|, not [^,.;]*$|(?<![\p{L}])without(?![\p{L}])|不(?:等[式号]|[稳慎休良足明全适利幸安满锈定均止宁振畅调爽佳顺化寐眠思易甚洁⼩小大]|规则|饱和|可逆|动产)|“[^”]*”|"[^"]*"|《[^》]*》|(?<![\p{L}])(?:NOT|NO|NOR|NONE)(?![\p{L}])/gu;
 
-/** Returns whether a text is a title or a name: most of its longer words are written with a capital, and not only the first. */
-function isTitle(text: string): boolean {
+/** Returns whether a text is a title or a name: most of its longer words are written with a capital, and not only the first; in German, any noun is. */
+export function isTitle(text: string, lang: Lang): boolean {
+  if (lang.startsWith('de')) return false;
   const words = text.match(/(?<![\p{L}'’])\p{L}[\p{L}'’]*/gu) ?? [];
   const later = words.slice(1).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
   return later.length > 0 && later.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= later.length * 2;

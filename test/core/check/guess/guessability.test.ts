@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBank } from '#core/bank/read-bank.ts';
 import { type Random, randomFrom } from '#core/base/random.ts';
-import { guessabilityOf } from '#core/check/guess/guessability.ts';
+import { guessabilityOf, guessedItemsOf, sumUp } from '#core/check/guess/guessability.ts';
 import { choiceOf, deckText, type Fields, foundBy } from '../rules/bank-text.ts';
 
 const words =
@@ -126,5 +126,28 @@ describe('guessability', () => {
     const [other] = guessability(deckText(items.slice(1200)), deckText(items.slice(0, 1200)));
     expect(one?.items).toBe(2400);
     expect(other?.guesser.rate).toBeCloseTo(one?.guesser.rate ?? 0, 9);
+  });
+
+  it('says of how many it was learnt', () => {
+    const [whole] = foundBy('bank/guessability', [deckText(bankOf(2100, 'commas', commaInKey))]);
+    expect(whole?.message).toMatch(
+      /right in \d+% of 2000 sampled questions \(of 2100\) with one correct option/,
+    );
+    const [all] = foundBy('bank/guessability', [deckText(bankOf(60, 'commas', commaInKey))]);
+    expect(all?.message).toMatch(/right in \d+% of the 60 questions with one correct option/);
+  });
+
+  it('is not told of a deck by the few questions of it that are in the sample', () => {
+    const [[, all] = []] = guessedItemsOf(
+      readBank([{ path: 'a.yaml', text: deckText(bankOf(60, 'few', commaInKey)) }]).located,
+    );
+    const sampled = (few: number) =>
+      sumUp(
+        'en',
+        (all ?? []).map(({ guess, ...item }, i) => (i < few && guess ? { ...item, guess } : item)),
+      );
+    expect(sampled(60).guesser.rate).toBeGreaterThan(0.9);
+    expect(sampled(30).guesser.rate).toBeGreaterThan(0.9);
+    expect(sampled(29).guesser).toEqual({ rate: 0, lower: 0 });
   });
 });

@@ -266,6 +266,18 @@ describe('bank/absolute-rate and bank/hedge-rate', () => {
     ).toEqual([]);
   });
 
+  it('are too few to guess by below three in a hundred', () => {
+    const few = (hedged: number) =>
+      found(
+        'bank/hedge-rate',
+        many(1000, (i) =>
+          choiceOf(`item-${i}`, `What of ${i}?`, [i < hedged ? 'it may be' : 'it is', 'b', 'c', 'd']),
+        ),
+      );
+    expect(few(29)).toEqual([]);
+    expect(few(30)).toHaveLength(1);
+  });
+
   it('are looked for in Chinese', () => {
     const zh = many(40, (i) =>
       choiceOf(

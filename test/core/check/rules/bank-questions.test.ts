@@ -227,9 +227,28 @@ describe('bank/answer-leak', () => {
     expect(found(rule, asks('one', key), ...many)).toEqual([]);
   });
 
+  it('weighs how much of the question the stem speaks of', () => {
+    const one = text('one', 'Which French group recorded the debut album Homework?', 'Daft Punk');
+    const ruled = (stem: string) => found(rule, one, says('two', stem));
+    expect(ruled('Homework is the debut album of the French group Daft Punk.')).toEqual(['warning two']);
+    expect(ruled('The album by Daft Punk had a French title.')).toEqual(['info two']);
+    expect(ruled('Daft Punk wore helmets on tour.')).toEqual([]);
+    const chinese = text('one', { zh: '临睡肌跃症的原因中最常见的是什么？' }, '大脑应激反应');
+    const ruledChinese = (stem: string) => found(rule, chinese, says('two', { zh: stem }));
+    expect(ruledChinese('临睡肌跃症的原因中最常见的是大脑应激反应。')).toEqual(['warning two']);
+    expect(ruledChinese('大脑应激反应可以由运动引发。')).toEqual([]);
+  });
+
+  it('finds no answer to what is not so', () => {
+    const asked = (stem: string) => choiceOf('one', stem, ['ULMFiT', 'ALBERT', 'ELECTRA']);
+    const told = says('two', 'ULMFiT is the older model.');
+    expect(found(rule, asked('Which is the older model?'), told)).toEqual(['warning two']);
+    expect(found(rule, asked('Which is NOT the older model?'), told)).toEqual([]);
+  });
+
   it('lets a stem be that names a distractor too', () => {
     const one = choiceOf('one', 'Which is the older?', ['ULMFiT', 'ALBERT', 'ELECTRA']);
     expect(found(rule, one, says('two', 'ULMFiT and ALBERT are both models.'))).toEqual([]);
-    expect(found(rule, one, says('two', 'ULMFiT is a model.'))).toEqual(['warning two']);
+    expect(found(rule, one, says('two', 'ULMFiT is the older model.'))).toEqual(['warning two']);
   });
 });

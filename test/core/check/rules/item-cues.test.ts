@@ -24,6 +24,8 @@ describe('item/absolute-distractors', () => {
     ['parts of words', 'encoder', 'decoder-only', 'read-only', 'all-reduce'],
     ['what is denied', 'a part', 'not all of it', 'not every part', 'no matrix at all'],
     ['which of both', 'both of them', 'only the one', 'only the other', 'a third'],
+    ['titles', 'Summer', 'The Rights of All Men', 'Always and Forever', 'Winter'],
+    ['what is said of the others', 'it grows', 'None of these', 'All of these', 'it stays'],
     ['how much', 'the first five', 'all of them', 'only the fifth', 'the last'],
   ])('leaves alone %s', (_, key, ...distractors) => {
     expect(among(key, ...distractors)).toEqual([]);
@@ -55,6 +57,19 @@ describe('item/hedged-key', () => {
     '出现的可能性',
     '没有时间',
     '只有时序',
+    'how it falls if it may',
+    'tasks that might take some time',
+    'not what he could not have known',
+    'No one ever could',
+    'May Your Reign Last',
+    'Come What May, Moulin Rouge',
+    'about approximately the same',
+    'usually',
+    'All of these may be right',
+    '尽可能增长',
+    '增长的可能',
+    '滚动条时有时无',
+    '最大多数人的利益',
   ])('does not take for a hedge: %s', (key) => {
     expect(among(key, 'June 2021', 'some other')).toEqual([]);
   });
@@ -85,6 +100,29 @@ describe('item/vague-frequency', () => {
   });
 });
 
+describe('item/hedged-key of a question', () => {
+  const count = (stem: string, key = 'it may grow') =>
+    found('item/hedged-key', choice({ stem, key, distractors: ['it falls', 'it stays'] })).length;
+
+  it('is found where a fact is asked', () => {
+    expect(count('What does it do?')).toBe(1);
+    expect(count('What does it do?', 'Because it may grow')).toBe(1);
+    expect(count('它会怎样？', '它可能增长')).toBe(1);
+  });
+
+  it.each([
+    'Which statement is NOT true?',
+    '下列说法不正确的是',
+    'Why might it be slow?',
+    'Which song has these lyrics?',
+    'What is the final line of the film?',
+    '他说“不一定会涨”。下面哪句与他的意思相似？',
+  ])('is not found where what may be, what is false or a quotation is asked: %s', (stem) => {
+    expect(count(stem)).toBe(0);
+    expect(count(stem, '它可能增长')).toBe(0);
+  });
+});
+
 describe('item/detail-asymmetry', () => {
   const among = (key: Written, ...distractors: Written[]) =>
     texts('item/detail-asymmetry', key, ...distractors);
@@ -109,11 +147,40 @@ describe('item/detail-asymmetry', () => {
     ['code', 'the call of `f(a, b, c, d, e)` at the end'],
     ['a list of numbers', 'the layers numbered 1, 2'],
     ['two short things', '权重，偏置'],
+    ['where it is', 'In the first layer of it, the input is read'],
+    ['where it is, in Chinese', '在第一层的各个位置，输入被读取'],
+    ['what a clause is about', '第一层权重的长期使用，将会改变输出文本'],
+    ['what lies between two', 'the line between the first layer and the second of them'],
+    ['a title', 'The First Layer (Theme from A Star Is Born)'],
   ])('leaves alone %s', (_, key) => {
     expect(among(key, ...others)).toEqual([]);
   });
 
-  it('is not found if a distractor has as much', () => {
+  it('is not found of what is false', () => {
+    const asked = (stem: string) =>
+      found('item/detail-asymmetry', choice({ stem, key: 'the first layer (of all)', distractors: others }));
+    expect(asked('Which is it?')).toHaveLength(1);
+    expect(asked('Which is NOT a layer?')).toEqual([]);
+    expect(asked('In which of these has the man not appeared?')).toEqual([]);
+  });
+
+  it('names the part, whatever it is', () => {
+    const [finding] = foundBy(
+      'item/detail-asymmetry',
+      choice({ key: '第一层的全部权重、第二层和第三层的全部权重', distractors: ['第一层', '第二层'] }),
+    );
+    expect(finding?.message).toContain('a further part (“、第二层和第三层的全部权重”)');
+    const long = choice({
+      key: 'it restricts attributes and can reduce memory usage by much',
+      distractors: others,
+    });
+    expect(foundBy('item/detail-asymmetry', long)[0]?.message).toContain('(“and can reduce memory …”)');
+  });
+
+  it('is not found if a distractor is longer, or has as much', () => {
+    expect(
+      among('the first layer, which reads it', 'the last of all layers that it has in all', 'x y'),
+    ).toEqual([]);
     expect(among('the first layer (of all)', 'the last layer (of all)', 'the table')).toEqual([]);
     expect(among('the first layer, which reads the input', 'the last layer or the table', 'a b')).toEqual([]);
     expect(among('第一层的权重，它读取输入文本', '最后一层的权重，它输出', '词表')).toEqual([]);

@@ -115,6 +115,22 @@ describe('item/overlapping-ranges', () => {
     expect(among('Which size has it?', '1-5', '5-10', '10-20')).toEqual(['5-10']);
   });
 
+  it('is a remark where ranges only meet, and is found at a wider overlap before', () => {
+    const severities = (...[key = '', ...distractors]: string[]) =>
+      found('item/overlapping-ranges', choice({ stem: 'How many are there?', key, distractors })).map(
+        (f) => `${f.severity} ${f.text}`,
+      );
+    expect(severities('1-2', '2-3', '3-4')).toEqual(['info 2-3']);
+    expect(severities('1-2', '2-3', '1-8')).toEqual(['warning 1-8']);
+    expect(severities('More than 50%', 'More than 75%', 'Less than 25%')).toEqual(['warning More than 75%']);
+    expect(severities('10-20', '1-10', '2 to 9')).toEqual(['warning 2 to 9']);
+  });
+
+  it('takes a limit for a number', () => {
+    expect(among('How many are there?', 'up to 8,000', 'up to 2,000', '10')).toEqual([]);
+    expect(among('最多有多少个？', '最多 8 个', '最多 5 个', '10 个')).toEqual([]);
+  });
+
   it('leaves alone one range, and ranges of several units', () => {
     expect(among('How many are there?', '5-10', '7', '8')).toEqual([]);
     expect(among('How much is it?', '5-10 MB', '6-11 GB', '1 KB')).toEqual([]);

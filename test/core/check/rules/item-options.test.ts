@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choice, found, type Written } from './written.ts';
+import { foundBy } from './fixed.ts';
+import { choice, found, type Parts, type Written } from './written.ts';
 
 const many = (n: number, text = 'abcd') =>
   Array.from({ length: n }, (_, i) => `${text} ${String.fromCharCode(97 + i)}`);
@@ -74,10 +75,34 @@ describe('item/near-duplicate-option', () => {
     ['the full stop of a command', ['git add .', 'git add', 'green'], []],
     ['the case of a unit', ['10 Mb', '10 MB', 'green'], []],
     ['the case of a symbol', ['pH', 'PH', 'green'], []],
+    ['the case of a genotype', ['Bb × Bb', 'BB × Bb', 'bb × bb'], []],
+    ['the case of a genotype in a sentence', ['BBEe will be brown.', 'BbEe will be brown.', 'green'], []],
+    ['the case of a keyword', ['true', 'TRUE', 'green'], []],
+    ['the case of keywords', ['true, false, null', 'TRUE, FALSE, NULL', 'green'], []],
+    ['the case of a Chinese sentence', ['G基因纯合时致死', 'g基因纯合时致死', '绿色'], []],
+    ['tags', ['department:Sales', 'department:sales', 'green'], []],
   ])('%s', (_, distractors, texts) => {
     expect(among(...distractors)).toEqual(texts);
   });
 });
+
+describe('item/near-duplicate-option of a question about case', () => {
+  it.each([
+    'What does =PROPER(A3) return?',
+    'What is the output?',
+    'Which is spelt correctly?',
+    '哪个写法正确？',
+  ])('%s', (stem) => {
+    const deck = choice({
+      stem,
+      key: 'red',
+      distractors: ['The Death Of Chivalry', 'The death of Chivalry'],
+    });
+    expect(found('item/near-duplicate-option', deck)).toEqual([]);
+  });
+});
+
+const texts = (rule: string, parts: Parts) => found(rule, choice(parts)).map((f) => f.text);
 
 describe('item/longest-answer', () => {
   const severities = (key: Written, other: Written) =>
@@ -96,6 +121,31 @@ describe('item/longest-answer', () => {
     ['twice as long, but 11 cells more', 22, 11, []],
   ])('%s', (_, key, other, expected) => {
     expect(severities(phrase(key), phrase(other))).toEqual(expected);
+  });
+
+  it('lets names and titles be as long as they are, but not in German', () => {
+    const key = 'Close Encounters of the Third Kind';
+    expect(texts('item/longest-answer', { key, distractors: ['Day for Night', 'Jules and Jim'] })).toEqual(
+      [],
+    );
+    expect(texts('item/longest-answer', { key, distractors: ['a film', 'Jules and Jim'] })).toEqual([key]);
+    const german = {
+      stem: 'Was ist es?',
+      key: 'Verlust der Daten beim Ausfall',
+      distractors: ['Ausfall', 'Zeit'],
+    };
+    const deck = choice(german).replace('language: en', 'language: de');
+    expect(found('item/longest-answer', deck)).toHaveLength(1);
+  });
+
+  it('says how many times, rounded', () => {
+    const times = (key: number, other: number) =>
+      foundBy('item/longest-answer', choice({ key: phrase(key), distractors: [phrase(other), 'ab cd'] }))[0]
+        ?.message;
+    expect(times(97, 76)).toContain('is 1.3 times as long');
+    expect(times(60, 31)).toContain('is 1.9 times as long');
+    expect(times(98, 50)).toContain('is 1.96 times as long');
+    expect(times(100, 50)).toContain('is 2.0 times as long');
   });
 
   it('lets a correct answer of three words be', () => {
@@ -250,6 +300,17 @@ describe('item/all-of-the-above, item/none-of-the-above and item/fixed-position'
 
   it('lets letters be that the stem gives a meaning', () => {
     expect(ruled('A and B', 'Texts A and B are joined. Which has a separator?')).toEqual([]);
+  });
+
+  it('takes letters for symbols of the subject if other options join symbols too', () => {
+    const vitamins = (last: string) =>
+      found(
+        'item/fixed-position',
+        choice({ stem: 'Which two vitamins?', key: 'B6 and B12', distractors: ['A and C', 'zinc', last] }),
+      ).map((f) => f.severity);
+    expect(vitamins('B6 and D')).toEqual(['warning', 'warning'].slice(0, vitamins('B6 and D').length));
+    expect(vitamins('B6 and D')[0]).toBe('warning');
+    expect(ruled('both A and C')).toEqual(fixed);
   });
 
   it('lets letters be that are what is asked for', () => {

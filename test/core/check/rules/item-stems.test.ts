@@ -39,6 +39,7 @@ describe('a question that asks for what is not so', () => {
     ['Each of these is a tokenizer, except which?', 'except'],
     ['Pick the model that is not a Transformer.', 'not'],
     ['In which film has she NOT appeared?', 'NOT'],
+    ['Which of these has the author not written?', 'not'],
     ['On which of these shows was he NOT a writer?', 'NOT'],
     ['Mayan city-states were NOT:', 'NOT'],
     ['Which contributed LEAST to it?', 'LEAST'],
@@ -160,6 +161,19 @@ describe('item/answer-in-stem', () => {
     ['two ideographs', '双向注意力用什么？', '双向', 1],
     ['one ideograph', '双向注意力用什么？', '双', 0],
     ['figures alone', 'What came of the 2020 paper?', '2020', 0],
+    ['in code alone', 'What does `cyan()` return?', 'cyan', 0],
+    ['in a block of code alone', 'What is printed?\n```\nprint("cyan")\n```', 'cyan', 0],
+    ['an expression', 'What is a == b || c the same as?', 'a == b', 0],
+    ['a word of every sentence', 'Which word goes with it?', 'with', 0],
+    ['part of another name', 'Which band did Chris Daughtry found?', 'Daughtry', 1],
+    ['in the title of a chapter', '《青色之书》中说的是哪个？', '青色', 0],
+    [
+      'of a case',
+      `${'A man buys cyan paint for a wall and asks about it. '.repeat(5)}Which is it?`,
+      'cyan',
+      0,
+    ],
+    ['of a Chinese case', `${'某人买了青色颜料，想知道怎么用。'.repeat(5)}他买的是什么？`, '青色', 0],
   ])('%s', (_, stem, key, expected) => {
     expect(count(stem, key, 'xx', 'yy')).toBe(expected);
   });
@@ -168,6 +182,19 @@ describe('item/answer-in-stem', () => {
     expect(count('Is it azure or cyan?', 'cyan', 'azure', 'both')).toBe(0);
     expect(count('Is it azure or cyan?', 'cyan', 'azure', 'both', 'neither')).toBe(0);
     expect(count('Is it azure or cyan?', 'cyan', 'azure', 'both', 'neither', 'grey')).toBe(1);
+  });
+
+  it('lets a name be that stands for itself among names', () => {
+    expect(count('Who beat Spain in the final that was held in France?', 'France', 'Brazil', 'Italy')).toBe(
+      0,
+    );
+    expect(count('Who wrote the song that Prince sang?', 'Prince', 'Madonna', 'Sting')).toBe(0);
+    expect(count('Who wrote the song that Prince sang?', 'Prince', 'nobody', 'Sting')).toBe(1);
+  });
+
+  it('lets a stem be that speaks of what other options deny', () => {
+    expect(count('Is the argument valid or not?', 'Valid', 'Invalid', 'Neither')).toBe(0);
+    expect(count('含有直流分量的电流，其响应中', '含有直流分量', '不含有直流分量', '其他')).toBe(0);
   });
 
   it('is found once per language that it is in', () => {
@@ -213,6 +240,15 @@ describe('item/clang', () => {
     ['two ideographs', '注意力由什么计算？', '注意', 0],
     ['particles', '数据越来越多会怎样？', '越来越慢', 0],
     ['a Latin word among ideographs', 'Adam 用什么？', '加了矩的 adam 法', 1],
+    ['a word in code', 'What does `counter()` keep?', 'a counter', 0],
+    ['what is not so', 'Which does a counter NOT keep?', 'a counter', 0],
+    ['what is said of all options', 'Which counter is it?', 'All of these counters', 0],
+    [
+      'a case',
+      `${'A man buys a counter in a shop and asks about it. '.repeat(5)}Which is it?`,
+      'a counter',
+      0,
+    ],
   ])('%s', (_, asked, key, count) => {
     const found_ = severities({ stem: asked, key, distractors });
     expect(found_.length).toBe(count);
@@ -268,6 +304,44 @@ describe('item/unfocused-stem', () => {
     ['Name the optimizer behind the original Transformer.'],
     ['请指出原始 Transformer 使用的优化器'],
   ])('%s is not', (stem) => {
+    expect(count(stem)).toBe(0);
+  });
+});
+
+describe('item/unfocused-stem of sentences to complete', () => {
+  const count = (stem: string) =>
+    found('item/unfocused-stem', choice({ stem, key: 'red', distractors: ['blue', 'green'] })).length;
+
+  it.each([
+    'Which of the following is true?',
+    'Find the correct statement.',
+    'Tariffs and quotas',
+    'Rod Laver',
+    'Demand reduction.',
+    'According to Huemer,',
+    'In a command economy',
+    '下列说法正确的是',
+    '亚马孙河口',
+  ])('is found: %s', (stem) => {
+    expect(count(stem)).toBe(1);
+  });
+
+  it.each([
+    'The concomitant variation fallacy is',
+    'Scarcity is best defined as',
+    'Zeus was married to this goddess.',
+    'He founded the party.',
+    'Describe the functionality of a queue.',
+    'Objects are passed by **\\_**',
+    '**\\_** cannot be destructured.',
+    'MapReduce \\_ YARN.',
+    'Packet sniffer is also called',
+    'Lowering reserve requirements would',
+    'Find the true statement about Lisa Leslie.',
+    '参宿四位于',
+    '罐头净重是指',
+    '皮浪学派又叫',
+  ])('is not found: %s', (stem) => {
     expect(count(stem)).toBe(0);
   });
 });

@@ -18,6 +18,8 @@ describe('item/grammar-a-an', () => {
     ['It is an ____.', 'index', 'orbit', 'array', 0],
     ['It is an ____.', 'table', 'index', 'orbit', 0],
     ['It is a(n) ____.', 'index', 'table', 'orbit', 0],
+    ['A(n) ____ has a ____.', 'tree; root', 'index; row', 'orbit; sun', 0],
+    ['It needs a', 'tree', 'table', 'All of them', 0],
     ['It is a/an ____.', 'index', 'table', 'orbit', 0],
     ['It is an ____.', 'index', 'the table', 'MLP', 0],
     ['It has vitamin A', 'table', 'index', 'tree', 0],

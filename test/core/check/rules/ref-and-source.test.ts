@@ -145,10 +145,10 @@ describe('schema/length', () => {
   const lengths = (texts: Texts) => foundBy('schema/length', texts).map((f) => `${f.severity} ${f.at.line}`);
   it.each([
     ['a'.repeat(400), []],
-    ['a'.repeat(401), ['warning 7']],
+    ['a'.repeat(401), ['info 7']],
     ['字'.repeat(200), []],
-    ['字'.repeat(201), ['warning 7']],
-    ['a'.repeat(4_000), ['warning 7']],
+    ['字'.repeat(201), ['info 7']],
+    ['a'.repeat(4_000), ['info 7']],
     ['a'.repeat(4_001), ['error 7']],
   ])('of a stem', (stem, found) => {
     expect(lengths(makeSampleDeck('What does BPE stand for?', stem))).toEqual(found);
@@ -156,8 +156,8 @@ describe('schema/length', () => {
 
   it.each([
     ['a'.repeat(160), []],
-    ['a'.repeat(161), ['warning 9']],
-    ['字'.repeat(81), ['warning 9']],
+    ['a'.repeat(161), ['info 9']],
+    ['字'.repeat(81), ['info 9']],
   ])('of an option', (option, found) => {
     const multi = makeSampleDeck('kind: recall', 'kind: multi').replace(
       'key: Byte-pair encoding',

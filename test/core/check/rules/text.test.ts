@@ -110,6 +110,10 @@ describe('text/unclosed-markdown', () => {
     '* a',
     '```js\n`a\n```',
     '***a***',
+    'Jus Dont Give A F***',
+    'Metal Up Your A** and on',
+    'her *** in a wringer',
+    '/** @return a number */',
   ])('leaves %s alone', (words) => {
     expect(places('text/unclosed-markdown', inText(words))).toEqual([]);
   });
@@ -168,6 +172,11 @@ describe('text/smart-quotes', () => {
 
   it.each(['"“a b”"', '“a” or “b”', 'a “b”', '“大”并没有'])('leaves %s alone', (key) => {
     expect(places('text/smart-quotes', withKey(key))).toEqual([]);
+  });
+
+  it('leaves quotes alone beside a value in straight ones', () => {
+    const text = withKey('“a b”').replace('level: 1', 'level: 1\n    asOf: "2026-05"');
+    expect(places('text/smart-quotes', text)).toEqual([]);
   });
 
   it('looks at notes too', () => {

@@ -1,5 +1,4 @@
 import type { Lexicon } from './lexicon.ts';
-import { never } from './word-pattern.ts';
 
 /** The words of English that say nothing about a subject; other languages quote English. */
 export const englishFunctionWords: ReadonlySet<string> = new Set(
@@ -27,7 +26,7 @@ const ofOthers = `(?= (?:\\S+ ){0,5}?(?:above|below|these|those|them|options?|an
 /** The words of English. */
 export const english: Lexicon = {
   hedge:
-    /(?<!\p{L})\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|(?:roughly|approximately)(?! (?:equal|the same|\d))|probably|in general|for the most part)\b(?!\p{L})/iu,
+    /(?<!\p{L})\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|probably|in general|for the most part)\b(?!\p{L})/iu,
   absolute:
     /(?<![-\w\p{L}])(?<!\b(?:not|at) )(?:always|never|none|all|every|only|completely|entirely|totally|absolutely|exclusively|impossible|cannot|must)(?![-\w\p{L}])/iu,
   negation:
@@ -60,7 +59,7 @@ export const english: Lexicon = {
     /\b(?:you|your|i|me|my|we|our|he|him|his|she|her|mr|mrs|ms|dr|patient|client|defendant|plaintiff)\b/i,
   bareQuestion:
     /^(?:which|what)(?: one| ones)?(?: of (?:the following|these|the options|those|the options below))?(?: statements?| claims?| options?| sentences?| answers?)? (?:is|are) (?:not )?(?:true|correct|right|false|incorrect|wrong|accurate|valid)\W*$|^(?:choose|pick|select|mark|tick|find) (?:the|all|one|an?)(?: the)?(?: most)? (?:true|correct|right|best|false|wrong|incorrect) (?:answer|option|statement|one|alternative|choice)s?\W*$/i,
-  asks: never,
+  asks: /\b(?:which|what|who|whom|whose|where|when|why|how|is|are|was|were|has|have|had|do|does|did|can|could|will|would|shall|should|must|may|might|this|these|that|following|he|she|it|they|his|her|its|their|means?|refers?|occurs?|includes?|contains?|requires?|involves?|consists?|represents?|produces?|provides?|allows?|leads?|results?|causes?|uses?|becomes?|takes?|makes?|gives?|shows?|named?|called|known|describe|define|explain|find|identify|calculate|compute|solve|simplify|evaluate|complete|translate|convert|determine|select|choose|give|state|list)\b|(?:^|\s|\*)\\?_|\w_|[=<>∫√]|^\w+(?:ed|ing)\b.*\b(?:from|by|to)\W*$/i,
   asksForForm:
     /\b(?:abbreviat\w*|acronyms?|initials?|letters?|stands? for|short for|spel[lt]\w* out|in full|(?:full|long|short) (?:name|form)|expan(?:d|ds|ded|sion)|shortened)\b/i,
   yesOrNo:

@@ -3,9 +3,11 @@ import { tally } from '#core/base/tally.ts';
 import { pickLanguage, type Text } from '#core/base/text.ts';
 import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
-import { wordsOf } from '#core/check/language/words.ts';
+import { lexiconOf } from '#core/check/language/lexicon/index.ts';
+import { stemWord, wordsOf } from '#core/check/language/words.ts';
 import { type AskedText, askedIn, offeredIn } from '#core/check/rules/bank/asked.ts';
 import { hasPhrase, holdersOf, phraseNameOf } from '#core/check/rules/bank/phrases.ts';
+import { findNegation } from '#core/check/rules/item/negative-question.ts';
 import { optionSetsOf } from '#core/check/views/option-sets.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
 import type { Asks } from '#core/question/kinds/kind.ts';
@@ -120,15 +122,41 @@ function givesAway(reader: AskedText, { of, words }: KeyPhrase): boolean {
   if (reader.index === of.index || !hasPhrase(reader.stemWords, words)) return false;
   if (one.item.fact !== undefined && one.item.fact === other.item.fact) return false;
   if (one.deck !== other.deck && !one.item.tags.some((tag) => other.item.tags.includes(tag))) return false;
+  if (sharedWithQuestion(reader, of, words) < shares.info) return false;
+  // What is not so is no answer to find in a text.
+  if (findNegation(of.stem, of.lang) !== undefined) return false;
   // If the stem names a distractor too, it does not say which of them is correct.
   const set = optionSetsOf(other).find((s) => s.lang === of.lang);
   return !set?.distractors.some((d) => d.words.length > 0 && hasPhrase(reader.stemWords, d.words));
 }
 
-function leak(reader: AskedText, { of, text }: KeyPhrase): Finding {
+/** The share of the words of a question that a stem must have to be reported: more of them, and it speaks of the same. */
+const shares = { info: 0.25, warning: 0.5 };
+
+/** Returns how much of what a question asks a stem speaks of, besides the answer; 0 if it only shares one word. */
+function sharedWithQuestion(
+  reader: AskedText,
+  { lang, stemWords }: AskedText,
+  answer: readonly string[],
+): number {
+  const { functionWords } = lexiconOf(lang);
+  const told = new Set(reader.stemWords.map(stemWord));
+  const own = new Set(answer.map(stemWord));
+  const asked = new Set(
+    stemWords.flatMap((word) => (functionWords.has(word) || word.length < 2 ? [] : [stemWord(word)])),
+  );
+  const rest = [...asked].filter((word) => !own.has(word));
+  // `What is it called?` asks for the answer alone.
+  if (rest.length === 0) return 1;
+  const shared = rest.filter((word) => told.has(word)).length;
+  return shared === 1 && rest.length > 1 ? Math.min(shared / rest.length, shares.info) : shared / rest.length;
+}
+
+function leak(reader: AskedText, { of, text, words }: KeyPhrase): Finding {
   const { id } = of.located.item;
   return placeInItem(reader.located, {
     at: reader.stemPath,
+    severity: sharedWithQuestion(reader, of, words) >= shares.warning ? 'warning' : 'info',
     message: `this stem gives away “${text}”, the answer to \`${id}\`; reword it, or give both questions the same \`fact\` so that they are asked on different days`,
     related: [pointTo(of.located, of.stemPath, `the question it answers, \`${id}\``)],
   });

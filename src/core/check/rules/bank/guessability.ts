@@ -79,6 +79,11 @@ function said(
   const { lang, chance, longest, guesser } = summed;
   const byLength = longest.lower >= guesser.lower;
   const telling = findMostTelling(items);
+  const guessed = byLength ? items.length : items.filter((i) => i.guess !== undefined).length;
+  const of =
+    guessed === items.length
+      ? `the ${guessed} questions`
+      : `${guessed} sampled questions (of ${items.length})`;
   const how = byLength
     ? `always picking the longest option is right in ${formatPercent(longest.rate)}`
     : `guessing by wording alone (length, commas, hedges and so on) is right in ${formatPercent(guesser.rate)}`;
@@ -88,7 +93,7 @@ function said(
       : ` (strongest cue: the option that alone ${telling.says} is correct in ${telling.hits} of ${telling.of})`;
   return {
     severity: levelOf(summed) === 2 ? 'error' : 'warning',
-    message: `${how} of the ${items.length} questions with one correct option (${lang}; chance: ${formatPercent(chance)}), so ${where} can be passed without knowledge${cue}; make correct answers and distractors alike, starting with those that stand out most`,
+    message: `${how} of ${of} with one correct option (${lang}; chance: ${formatPercent(chance)}), so ${where} can be passed without knowledge${cue}; make correct answers and distractors alike, starting with those that stand out most`,
     related: outstanding(items, byLength).map(({ located, set }) =>
       pointTo(located, set.key.path, `the correct answer of \`${located.item.id}\` stands out`),
     ),

@@ -5,6 +5,7 @@ import { sampleDeck } from '#core/check/examples/sample.ts';
 import { wordsOf } from '#core/check/language/words.ts';
 import { type AskedText, askedIn, keyIn, stripEnd } from '#core/check/rules/bank/asked.ts';
 import { findClosestBefore, type SimilarPair } from '#core/check/rules/bank/similar.ts';
+import { formOf } from '#core/check/views/option-forms.ts';
 
 /** The Jaccard index of the words of stem and answer from which two questions are reported. */
 const alike = { info: 0.7, warning: 0.8 };
@@ -56,9 +57,13 @@ export const bankNearDuplicate: Rule = {
 
 /** Returns the numbers and the code in a stem: questions from one template that differ in these are different. */
 function marksOf({ lang, stem }: AskedText): string {
-  const marks = stem.match(/`[^`]*`|\d+(?:[.,]\d+)*/g);
+  const marks = stem.match(marked);
   return marks === null ? lang : [lang, ...marks.sort()].join('\0');
 }
+
+/** Code, quotations and emphasis, and numbers. */
+const marked =
+  /`[^`]*`|“[^”]*”|"[^"]*"|『[^』]*』|「[^」]*」|《[^》]*》|(?<![\p{L}_])_[^_]+_(?![\p{L}_])|\d+(?:[.,]\d+)*/gu;
 
 const groupOf = (asked: AskedText) => `${marksOf(asked)}\0${keyIn(asked).toLowerCase()}`;
 
@@ -86,6 +91,7 @@ function mayRepeat(first: Question, second: Question): boolean {
   if (first.asked.index === second.asked.index) return false;
   if (one.fact !== undefined && one.fact === other.fact) return false;
   if (one.kind === other.kind && first.wording === second.wording) return false;
+  if (refersToOthers(first.asked)) return false;
   const [names, others] = [first.names, second.names];
   return [...names].every((name) => others.has(name)) || [...others].every((name) => names.has(name));
 }
@@ -98,4 +104,9 @@ function namesIn(stem: string): ReadonlySet<string> {
     if (inChinese ? /[A-Za-z]/.test(word) : (index === 0 ? /.\p{Lu}/u : /\p{Lu}/u).test(word))
       names.add(word);
   return names;
+}
+
+/** Returns whether the answer to a question is only that all or none of its options are: of questions from one template it says nothing. */
+function refersToOthers(asked: AskedText): boolean {
+  return formOf(keyIn(asked), asked.stem, asked.lang) !== undefined;
 }

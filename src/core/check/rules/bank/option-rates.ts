@@ -10,6 +10,8 @@ const fewest = 30;
 const unlikely = 0.001;
 /** The ratio of the two rates below which a difference does not help a guesser. */
 const ratio = 2;
+/** The rate below which such words are too few to guess by. */
+const least = 0.03;
 
 /** Yields findings for words that are far more frequent in correct answers than in distractors, or the reverse, per language. */
 export function* findLopsided(
@@ -24,7 +26,7 @@ export function* findLopsided(
     const marked = some.map(({ located, set }) => ({ located, set, ...countsOf(set, pattern) }));
     const rates = ratesOf(marked);
     const [high, low] = more === 'keys' ? [rates.keys, rates.distractors] : [rates.distractors, rates.keys];
-    if (high < ratio * low || chanceOf(marked) >= unlikely) continue;
+    if (high < least || high < ratio * low || chanceOf(marked) >= unlikely) continue;
     const shown = { lang, keys: formatPercent(rates.keys), distractors: formatPercent(rates.distractors) };
     const telling = marked.filter((m) => (more === 'keys' ? m.key : m.wrong > 0));
     yield* findOnBank(bank, message(shown), { lang, related: telling.slice(0, 3).map(pointed(pattern)) });

@@ -4,7 +4,9 @@ import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { lexiconOf, wordedLanguages } from '#core/check/language/lexicon/index.ts';
+import { formOf } from '#core/check/views/option-forms.ts';
 import { type OptionText, optionSetsOf } from '#core/check/views/option-sets.ts';
+import { isTitle } from '#core/check/views/stems-with-options.ts';
 
 export const itemAbsoluteDistractors: Rule = {
   id: 'item/absolute-distractors',
@@ -21,10 +23,12 @@ export const itemAbsoluteDistractors: Rule = {
 };
 
 function* absolute(located: LocatedItem): Generator<ItemFinding> {
-  for (const { key, distractors, lang } of optionSetsOf(located)) {
+  for (const { key, distractors, stem, lang } of optionSetsOf(located)) {
     const pattern = lexiconOf(lang).absolute;
     if (pattern.test(key.text)) continue;
-    const marked = distractors.filter(({ text }) => pattern.test(text));
+    const marked = distractors.filter(
+      ({ text }) => pattern.test(text) && !isTitle(text, lang) && formOf(text, stem, lang) === undefined,
+    );
     const [first] = marked;
     if (first === undefined || marked.length < 2 || asksHowMuch(key, marked, lang)) continue;
     const word = pattern.exec(first.text)?.[0] ?? '';

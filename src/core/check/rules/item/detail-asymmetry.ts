@@ -5,12 +5,14 @@ import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contrac
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { hasLexicon, lexiconFor } from '#core/check/language/lexicon/index.ts';
 import { countWords } from '#core/check/language/words.ts';
+import { findNegation } from '#core/check/rules/item/negative-question.ts';
 import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
+import { isTitle } from '#core/check/views/stems-with-options.ts';
 
 export const itemDetailAsymmetry: Rule = {
   id: 'item/detail-asymmetry',
   severity: 'warning',
-  summary: 'The correct answer must not be the only option with brackets, a second clause or an example.',
+  summary: 'The correct answer must not be the only option with brackets, an example or a further part.',
   why: 'Authors spell out what is true. In three public banks, the only option with a comma or “and” was correct 94% of the time.',
   bad: makeChoiceDeck(['The pair with the highest count', 'The most frequent pair (by count)']),
   good: choiceDeck,
@@ -20,7 +22,13 @@ export const itemDetailAsymmetry: Rule = {
 function* detailed(located: LocatedItem): Generator<ItemFinding> {
   for (const set of optionSetsOf(located)) {
     const detail = detailOf(set);
-    if (detail === undefined) continue;
+    // What is false is not spelt out to be true.
+    if (
+      detail === undefined ||
+      findNegation(set.stem, set.lang) !== undefined ||
+      isTitle(set.key.text, set.lang)
+    )
+      continue;
     yield {
       at: set.key.path,
       message: `only the correct answer has ${detail}, which gives it away; move it to the rationale or give a distractor one too`,
@@ -50,8 +58,30 @@ function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   const match = further.exec(text);
   if (match === null || !none(anyFurther) || distractors.some((d) => joins(d.text, lang))) return undefined;
   const rest = text.slice(match.index + match[0].length);
-  if (countWords(rest) < fewest || countWords(text.slice(0, match.index)) < fewest) return undefined;
-  return 'a second clause';
+  const before = text.slice(0, match.index);
+  if (countWords(rest) < fewest || countWords(before) < fewest || /\bbetween\b/i.test(before))
+    return undefined;
+  if (isAdverbial(before, match[0], rest) || distractors.some((d) => d.length > key.length)) return undefined;
+  return `a further part (“${beginningOf(`${match[0]}${rest}`)}”)`;
+}
+
+/** Returns whether what stands before a comma only says when or where, or is what the clause is about. */
+function isAdverbial(before: string, sign: string, rest: string): boolean {
+  return (
+    /[,，]/.test(sign) &&
+    (/^(?:in|on|at|by|for|from|with|under|during|after|before|if|when|while|although|because|since|as|to|according)\b/i.test(
+      before,
+    ) ||
+      /^(?:将会?|会|就是|是|属于|[才便]是)/.test(rest) ||
+      /^(?:在|当|如果|若|对于?|根据|按照|由于|为了|随着|从)/.test(before))
+  );
+}
+
+/** Returns the first words of a text, for a message. */
+function beginningOf(text: string): string {
+  const [words = text] = /^\s*(?:\S+\s+){0,3}\S+/.exec(text) ?? [];
+  const some = [...words.trim()].slice(0, 30).join('');
+  return some.length < text.trim().length ? `${some} …` : some;
 }
 
 /** Returns whether an option joins clauses or things. */

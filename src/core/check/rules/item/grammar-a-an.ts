@@ -1,6 +1,7 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { makeTransformerChoice } from '#core/check/examples/transformer.ts';
+import { formOf } from '#core/check/views/option-forms.ts';
 import { optionSetsOf } from '#core/check/views/option-sets.ts';
 
 const example = (article: string) =>
@@ -31,8 +32,11 @@ function* disagreeing(located: LocatedItem): Generator<ItemFinding> {
   for (const { lang, stem, stemPath, key, distractors } of optionSetsOf(located)) {
     if (!lang.startsWith('en')) continue;
     const article = articleIn(stem);
-    if (article === undefined || articleOf(key.text) !== article) continue;
-    const out = distractors.filter(({ text }) => (articleOf(text) ?? article) !== article);
+    if (article === undefined || articleOf(key.text) !== article || (stem.match(gaps)?.length ?? 0) > 1)
+      continue;
+    const out = distractors.filter(
+      ({ text }) => (articleOf(text) ?? article) !== article && formOf(text, stem, lang) === undefined,
+    );
     if (out.length === 0) continue;
     const [first] = out;
     yield {
@@ -41,6 +45,9 @@ function* disagreeing(located: LocatedItem): Generator<ItemFinding> {
     };
   }
 }
+
+/** Of several gaps, the options fill all. */
+const gaps = /_{2,}/g;
 
 type Article = 'a' | 'an';
 

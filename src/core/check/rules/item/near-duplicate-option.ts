@@ -1,10 +1,12 @@
+import type { LocatedItem } from '#core/bank/located-bank.ts';
+import { wordingsOf } from '#core/base/text.ts';
 import { checkItems, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
 import { exactFormOf } from '#core/check/language/words.ts';
 import { findAlike } from '#core/check/rules/item/same-option.ts';
 
 /** Code and units, in which case and punctuation have a meaning. */
-const code = /[`$_{}<>=\\*#]|\p{L}\(|--|(?:^|\s)[-./]\S|\d\s?\p{L}{1,3}(?!\p{L})/u;
+const code = /[`$_{}<>=\\*#]|\p{L}:\p{L}|\p{L}\(|--|(?:^|\s)[-./]\S|\d\s?\p{L}{1,3}(?!\p{L})/u;
 const endPunctuation = /(?<=[\p{L}\p{M}\p{N})）"'”’」』])[.。,，;；:：…]+$/u;
 
 export const itemNearDuplicateOption: Rule = {
@@ -17,6 +19,7 @@ export const itemNearDuplicateOption: Rule = {
   check: checkItems(function* (located) {
     for (const { text, path, first } of findAlike(located, loosely)) {
       if (exactFormOf(text) === exactFormOf(first.text) || isCode(text) || isCode(first.text)) continue;
+      if (!isSlip(text, first.text) || isAboutSpelling(located)) continue;
       yield {
         at: path,
         message: `\`${text}\` differs from \`${first.text}\` only by case or punctuation; replace one of the two`,
@@ -35,3 +38,27 @@ function loosely(text: string): string {
 function isCode(text: string): boolean {
   return (text.trim().length < 4 && !/\p{Script=Han}/u.test(text)) || code.test(text.trim());
 }
+
+/** Returns whether two texts differ as by a slip: in punctuation, or, if they have several words, in the first letters of these. */
+function isSlip(one: string, other: string): boolean {
+  const [words, others] = [wordsIn(one), wordsIn(other)];
+  if (words.join() === others.join()) return true;
+  return (
+    words.length >= 2 &&
+    words.length === others.length &&
+    words.every((word, i) => {
+      const twin = others[i] ?? '';
+      return word === twin || (word.length > 2 && word.slice(1) === twin.slice(1) && /\p{Ll}$/u.test(word));
+    })
+  );
+}
+
+const wordsIn = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Returns whether case or punctuation may be what is asked: of code, output, spelling. */
+function isAboutSpelling({ item }: LocatedItem): boolean {
+  return wordingsOf(item.stem).some((stem) => spelling.test(stem));
+}
+
+const spelling =
+  /[`=]|\w\(|\b(?:cases?|capital\w*|upper\w*|lower\w*|titles?|spel[lt]\w*|punctuat\w*|output|print\w*|returns?|display\w*|format\w*|name[sd]?|naming|written|write|convention)\b|大写|小写|标点|输出|写法|格式/i;

@@ -31,6 +31,7 @@ const english: readonly RegExp[] = [
   String.raw`${asks}${within}\b(?:${verb}) (?<negation>not)\b${merely}`,
   String.raw`${asks}${within}\b(?<negation>cannot|(?:${verb.replace('can|', 'ca|').replace('will|', 'wo|')})n['’]t)\b`,
   String.raw`${asks}${within}\b(?:do|does|did|can|could|will|would|should|must|may|might)(?: (?!${clause}|not\b)[\w.'’-]+){1,8}? (?<negation>not) ${describing}\w`,
+  String.raw`${asks}${within}\b(?:has|have|had)(?: (?!${clause}|not\b)[\w.'’-]+){1,8}? (?<negation>not) \w`,
   String.raw`${asks}${within}\b(?:is|are|was|were) (?:the )?(?<negation>false|incorrect|wrong|untrue|inaccurate)(?=\W*$| (?:about|regarding|concerning|of|for|according|${statement})\b)(?<!what (?:is|was) wrong)`,
   String.raw`\b(?:which|what)\b[^?]*(?<!\bat )\b(?<negation>least) (?:likely|probable|appropriate|suitable|plausible|relevant|related|typical|consistent|true|correct|important|helpful|useful)\b`,
   String.raw`\b(?:all|each|any|every one) of (?:the following|these)\b[^?]*\b(?<negation>except)\b`,

@@ -22,9 +22,10 @@ const example = (...wrong: readonly (readonly [string, string])[]) =>
 export const itemNumericOrder: Rule = {
   id: 'item/numeric-order',
   severity: 'info',
+  off: true,
   fixable: true,
   summary: 'Numeric distractors should be in ascending order.',
-  why: 'Numbers are shown in ascending order. In the same order in the file, gaps and patterns are easy to spot.',
+  why: 'In the order in which numbers are shown, gaps and patterns are easy to spot in the file. Learners see them sorted anyway.',
   bad: example(bert, small, large),
   good: example(small, bert, large),
   check: checkItemsThat(['pick-one'], disordered),

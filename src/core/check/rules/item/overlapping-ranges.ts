@@ -22,7 +22,7 @@ export const itemOverlappingRanges: Rule = {
   id: 'item/overlapping-ranges',
   severity: 'warning',
   summary: 'Numeric ranges among the options must not overlap.',
-  why: 'A number in two ranges makes both correct, but only one is graded as correct.',
+  why: 'A number in two ranges makes both correct, but only one is graded as correct. Ranges that only meet, as 1-4 and 4-6 do, are a remark.',
   bad: example('5-11'),
   good: example('5-10'),
   check: checkItemsThat(['pick-one'], (located) => keepFirstPerPlace(overlapping(located))),
@@ -38,9 +38,10 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
     const ranged = rangesOf(set);
     const pair = ranged && firstPair(ranged);
     if (ranged === undefined || pair === undefined || isAskedAsRange(set.stem, ranged)) continue;
-    const [one, other] = pair;
+    const { one, other, isWide } = pair;
     yield {
       at: other.path,
+      ...(isWide ? {} : { severity: 'info' }),
       message: `\`${one.text}\` and \`${other.text}\` overlap; separate the ranges`,
       related: [pointTo(located, one.path, 'the other range')],
     };
@@ -48,6 +49,7 @@ function* overlapping(located: LocatedItem): Generator<ItemFinding> {
 }
 
 const digit = /\d/;
+const limit = /^\s*(?:up to|at most|a maximum of|no more than|最多|至多|不超过|高达)/i;
 
 /** Returns the ranges and numbers among options, all of one unit, or undefined if there are fewer than two ranges. */
 function rangesOf({ options }: OptionSet): readonly Ranged[] | undefined {
@@ -55,19 +57,32 @@ function rangesOf({ options }: OptionSet): readonly Ranged[] | undefined {
   if (options.filter((o) => digit.test(o.text)).length < 2) return undefined;
   for (const option of options) {
     const range = rangeOf(option.text) ?? pointOf(option.text);
-    if (range === undefined) continue;
+    // A limit is a number, as `up to 8,000` is.
+    if (range === undefined || limit.test(option.text)) continue;
     if ((found[0]?.range.unit ?? range.unit) !== range.unit) return undefined;
     found.push({ option, range });
   }
   return found.filter(({ range }) => range.low < range.high).length < 2 ? undefined : found;
 }
 
-function firstPair(ranged: readonly Ranged[]): readonly [OptionText, OptionText] | undefined {
-  for (const [i, { option, range }] of ranged.entries()) {
-    const other = ranged.slice(i + 1).find((r) => hasOverlap(range, r.range));
-    if (other !== undefined) return [option, other.option];
-  }
-  return undefined;
+/** Two options with a number in common, or with many. */
+interface Overlap {
+  readonly one: OptionText;
+  readonly other: OptionText;
+  readonly isWide: boolean;
+}
+
+/** Returns the first two that share more than the number at which they meet, otherwise the first two that share that one. */
+function firstPair(ranged: readonly Ranged[]): Overlap | undefined {
+  let meeting: Overlap | undefined;
+  for (const [i, { option, range }] of ranged.entries())
+    for (const next of ranged.slice(i + 1)) {
+      if (!hasOverlap(range, next.range)) continue;
+      const isWide = range.low < next.range.high && next.range.low < range.high;
+      if (isWide) return { one: option, other: next.option, isWide };
+      meeting ??= { one: option, other: next.option, isWide };
+    }
+  return meeting;
 }
 
 const asksForNumber =

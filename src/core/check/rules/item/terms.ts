@@ -20,7 +20,7 @@ export function termsOf(text: string, lang: Lang): ReadonlyMap<string, string> {
   for (const [run] of text.matchAll(runs)) {
     if (run > '\u2e7f') for (const three of threes(run)) terms.set(three, three);
     else {
-      const word = run.toLowerCase();
+      const word = run.toLowerCase().replace(/['’]s$/, '');
       if (!functionWords.has(word)) terms.set(stemWord(word), run);
     }
   }

@@ -14,10 +14,10 @@ const mostOfOption = 160;
 
 export const schemaLength: Rule = {
   id: 'schema/length',
-  severity: 'warning',
+  severity: 'info',
   keepsOut: 'question',
   summary:
-    'Stems must have at most 400 characters, options 160, any text 4,000; a Chinese character counts as two.',
+    'Stems should have at most 400 characters, options 160, any text 4,000; a Chinese character counts as two.',
   why: 'Long stems test reading, long options give themselves away, and pages of text do not fit on a screen. A question with a text over 4,000 is not checked further until it is shorter.',
   bad: makeSampleDeck(
     'What does BPE stand for?',

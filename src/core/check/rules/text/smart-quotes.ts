@@ -11,7 +11,8 @@ export const textSmartQuotes: Rule = {
   good: makeSampleDeck('Byte-pair encoding', '"Byte-pair encoding"'),
   *check({ files }) {
     for (const source of files) {
-      if (!curly.test(source.text)) continue;
+      // An editor that makes quotes curly makes all of them so.
+      if (!curly.test(source.text) || straight.test(source.text)) continue;
       for (const found of textsIn(source)) {
         if (!wrapped.test(found.text)) continue;
         const path = pathOf(found);
@@ -27,6 +28,8 @@ export const textSmartQuotes: Rule = {
 };
 
 const curly = /[\u201c\u2018\u201e]/;
+/** A value in straight quotes. */
+const straight = /(?:[:,[{]|^\s*-) *(?:"[^"\n]+"|'[^'\n]+')\s*(?:[,}\]]|$)/m;
 /** One pair of quotes, around all of it. */
 const wrapped =
   /^(?:\u201c[^\u201c\u201d]*\u201d|\u2018[^\u2018\u2019]*\u2019|\u201e[^\u201c\u201e]*\u201c)$/;

@@ -34,8 +34,10 @@ function unclosed(text: string): string | undefined {
   const unfenced = text.replace(/```.*?```/gs, ' ');
   if ((unfenced.match(/`/g)?.length ?? 0) % 2 === 1) return '`';
   const prose = unfenced.replace(/`[^`]*`/g, ' ');
-  return (prose.match(bold)?.length ?? 0) % 2 === 1 ? '**' : undefined;
+  return (prose.match(bold)?.length ?? 0) % 2 === 1 && opensBold.test(prose) ? '**' : undefined;
 }
 
+/** Two asterisks from which something may be bold: not those of a word that is blotted out, or of a comment in code. */
+const opensBold = /(?<![A-Za-z0-9*/])\*\*(?![\s*])/;
 /** Two asterisks, except in a power, as in `2**10` and `n ** 2`, and in the arguments of a call, as in `f(**kwargs)`. */
 const bold = /(?<!\*)(?!(?<=[A-Za-z0-9)\]])\*\*[A-Za-z0-9(]|(?<![^\s])\*\*(?!\S)|\*\*\w*args\b)\*\*/g;
