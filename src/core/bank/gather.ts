@@ -198,6 +198,13 @@ function kept<T>(shape: Shape<T>, gathered: Gathered): T | undefined {
 }
 
 function notAMap(source: YamlSource, path: DataPath, noun: string): Diagnostic {
-  const message = `${noun} must be a map of fields; write \`field: value\``;
+  const wide = /^\s*(?:- )?[\w-]+：/m.test(String(valueAt(source.data, path)));
+  const ways = wide
+    ? 'the colons here (：) are full-width, so write `:` and a space'
+    : 'write `field: value`';
+  const message = `${noun} must be a map of fields; ${ways}`;
   return { rule: 'schema/wrong-type', severity: 'error', path: source.path, at: source.place(path), message };
 }
+
+const valueAt = (data: unknown, path: DataPath): unknown =>
+  path.reduce((value: unknown, step) => Object(value)[step], data);

@@ -60,8 +60,7 @@ export function* checkInSteps(
   files: readonly BankFile[],
   given: Partial<CheckOptions> = {},
 ): Steps<CheckedBank> {
-  // By that day nothing is stale.
-  const options: CheckOptions = { today: '1970-01-01', staleMonths: 36, ...given };
+  const options: CheckOptions = { today: '', staleMonths: 36, ...given };
   const { wanted = (rule: Rule) => rule.off !== true } = options;
   const read = yield* scaleSteps(
     readBankInSteps(files, { ...options, ...(options.reuse && { read: options.reuse.read }) }),

@@ -27,8 +27,26 @@ const text = markStrings(
     }) as z.ZodType<Text>,
 );
 
+/** One address: no blank in it, and no other behind a comma. An archive's addresses have another address in their paths. */
+export const singleAddressPattern = /^(?!.*[,;，；、|]https?:\/\/)\S+$/;
+
+/** A date: a year, a month or a day. */
+export const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** Whether there is such a date. */
+export function isDate(date: string): boolean {
+  if (!datePattern.test(date)) return false;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
 /** The address of a page: no other address is shown as a link. */
-export const webAddress = markStrings('formal', z.url({ protocol: /^https?$/ }));
+export const webAddress = markStrings(
+  'formal',
+  z.url({ protocol: /^https?$/, abort: true }).regex(singleAddressPattern),
+);
 
 const distractor: z.ZodType<Distractor> = z
   .strictObject({
@@ -81,8 +99,8 @@ const common = {
   fact: id.describe('Questions with the same fact are asked on different days.').exactOptional(),
   notes: z.array(id).default([]).describe('Notes of notes.yaml that this question covers.'),
   asOf: markStrings('formal', z.string())
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true })
-    .refine((date) => !Number.isNaN(Date.parse(date)), 'no such date')
+    .regex(datePattern, { abort: true })
+    .refine(isDate, 'there is no such date')
     .meta({
       description: 'The date of a fact that can become outdated: a year, a month or a day.',
       examples: ['2020-05'],

@@ -173,7 +173,7 @@ describe('one fault in an item gives one finding, at its place', () => {
   it.each([
     ['number', 'key: 4 bytes', 'write 4, and `unit: bytes`'],
     ['number', 'key: 50,257', 'write 50257'],
-    ['number', 'key: 128K', 'write 128000'],
+    ['number', 'key: 128K', 'write 128, and `unit: K`, or 128000 if K is thousand'],
     ['number', 'key: 12.8万', 'write 128000'],
     ['number', 'key: 3%', 'write 3, and `unit: "%"`'],
     ['number', 'key: 3\n    tolerance: "5 %"', 'write 5%'],

@@ -9,7 +9,8 @@ const filesOf = (example: Example) =>
     ? [{ path: 'deck.yaml', text: example }]
     : Object.entries(example).map(([path, text]) => ({ path, text }));
 
-const forAsking = (example: Example) => checkBank(filesOf(example), { wanted: isForErrors });
+const forAsking = (example: Example) =>
+  checkBank(filesOf(example), { wanted: isForErrors, today: '2026-06-01' });
 const leftOut = (checked: ReturnType<typeof checkBank>) =>
   leftOutOf(
     checked,

@@ -84,6 +84,8 @@ function listOf(value: unknown, written: string): Rewrite | undefined {
 /** What to write in place of a value that is a text and should be a number, if that is plain. */
 function meantNumber(value: unknown, name: string): string {
   if (typeof value !== 'string') return '';
+  const letter = meantLetter(value, name);
+  if (letter !== undefined) return letter;
   // Percentages are out of 100, so their sign is a unit like any other.
   const bare = /[%％]/.test(value) ? undefined : numberIn(value, []);
   if (bare !== undefined) return `; write ${bare}`;
@@ -91,6 +93,26 @@ function meantNumber(value: unknown, name: string): string {
   const counted = unit === undefined ? undefined : numberIn(value.replace(/[%％]/, ''), [unit]);
   if (counted === undefined) return '';
   return `; write ${counted}${name === '`key`' ? `, and \`unit: ${unit === '%' ? '"%"' : unit}\`` : ''}`;
+}
+
+/** What the letters stand for that shorten numbers. */
+const shortened: Readonly<Record<string, string>> = {
+  1000: 'thousand',
+  1000000: 'million',
+  1000000000: 'billion',
+  1000000000000: 'trillion',
+};
+
+/** What to write for a number with one letter behind it: `8849 m` is metres before it is millions. */
+function meantLetter(value: string, name: string): string | undefined {
+  const plain = value.trim().normalize('NFKC');
+  const unit = /^[-+]?\d[\d.,]*\s*(\p{Script=Latin})$/u.exec(plain)?.[1];
+  const counted = unit === undefined ? undefined : numberIn(plain.slice(0, -1), []);
+  if (unit === undefined || counted === undefined) return undefined;
+  const whole = numberIn(value, []);
+  const word = shortened[Math.round(Number(whole) / Number(counted))];
+  const other = whole === undefined || word === undefined ? '' : `, or ${whole} if ${unit} is ${word}`;
+  return `; write ${counted}${name === '`key`' ? `, and \`unit: ${unit}\`` : ''}${other}`;
 }
 
 /** A number as YAML takes it; of `128K`, which has two readings, the one in thousands. */
@@ -162,7 +184,8 @@ function plainly(value: unknown): string {
 export function guessForm(value: unknown, pattern: string | undefined): string {
   const bare = String(value)
     .normalize('NFKC')
-    .replace(/[\s±~≈]/g, '');
+    .replace(/[\s±~≈]/g, '')
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:)/i, '');
   const form = /^\/(.*)\/$/.exec(pattern ?? '')?.[1];
   return form !== undefined && new RegExp(form).test(bare) ? `; write ${bare}` : '';
 }

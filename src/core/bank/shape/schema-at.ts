@@ -39,6 +39,16 @@ export function exampleAt(schema: z.ZodType, path: DataPath): string | undefined
   return undefined;
 }
 
+/** The pattern that a text at some path must fit, if the schema gives one. */
+export function formAt(schema: z.ZodType, path: DataPath): string | undefined {
+  for (const found of schemasAt(schema, path))
+    for (const check of found._zod.def.checks ?? []) {
+      const { pattern } = check._zod.def as { readonly pattern?: RegExp };
+      if (pattern !== undefined) return String(pattern);
+    }
+  return undefined;
+}
+
 /** What may stand at some path, by the schema: every branch of a union. */
 export function schemasAt(schema: Schema, path: DataPath): readonly Schema[] {
   const { innerType, options, shape, element, valueType } = definitionOf(schema);

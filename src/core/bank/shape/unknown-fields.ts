@@ -2,8 +2,11 @@ import type * as z from 'zod';
 import type { DataPath } from '#core/base/data-path.ts';
 import { findNearest } from '#core/base/nearest.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
+import { guessAddress } from './address.ts';
+import { guessLanguage } from './language-names.ts';
 import { guessPair } from './meant.ts';
 import { listWords, nameOf } from './names.ts';
+import { optionsWithAnswer } from './options-with-answer.ts';
 import type { Rewrite, Said } from './said.ts';
 import { fieldsAt } from './schema-at.ts';
 
@@ -42,6 +45,11 @@ export const otherNames: Readonly<Record<string, string>> = {
   name: 'title',
   license: 'licence',
   lang: 'language',
+  solution: 'key',
+  wrong: 'distractors',
+  link: 'url',
+  href: 'url',
+  uri: 'url',
   lint: 'check',
 };
 
@@ -55,6 +63,11 @@ export function findUnknownFields(
   const values = Object(map) as Readonly<Record<string, unknown>>;
   const given = Object.keys(values);
   const free = new Set([...fieldsAt(judged.schema, path, given)].filter((field) => !given.includes(field)));
+  const pick = optionsWithAnswer(values, keys, free, path);
+  if (pick !== undefined) {
+    const rest = keys.filter((key) => !pick.fields.includes(key));
+    return [pick.field, ...(rest.length === 0 ? [] : findUnknownFields(rest, path, map, judged))];
+  }
   const isEntry = given.length === 1 && typeof path.at(-1) === 'number';
   return keys.map((key) => {
     const where = [...path, key];
@@ -63,10 +76,20 @@ export function findUnknownFields(
     const covered = meant !== undefined ? [meant] : pair === undefined ? [] : [...free];
     const said = splitByComma(judged.source, [...judged.path, ...where])
       ? tailOf(key, nameOf(path, judged.noun))
-      : unknown(key, nameOf(path, judged.noun), waysFor(pair, meant, free), meant);
+      : publishedAs(key, values) !== undefined
+        ? unknown(key, nameOf(path, judged.noun), `write ${publishedAs(key, values)}`, undefined)
+        : unknown(key, nameOf(path, judged.noun), waysFor(pair, meant, free), meant);
     if (meant !== undefined) free.delete(meant);
     return { path: where, said, meant: covered.map((field) => [...path, field]) };
   });
+}
+
+/** How a source is written that is named by its DOI or the like. */
+function publishedAs(key: string, values: Readonly<Record<string, unknown>>): string | undefined {
+  if (!/^(?:doi|arxiv|pmid|pmcid|isbn)$/i.test(key)) return undefined;
+  const value = String(values[key]);
+  const url = guessAddress(/^(?:doi|arxiv)$/i.test(key) ? value : `${key} ${value}`);
+  return url === undefined ? undefined : 'title' in values ? `url: ${url}` : `{ title: ..., url: ${url} }`;
 }
 
 function fieldMeant(key: string, free: ReadonlySet<string>): string | undefined {
@@ -111,9 +134,12 @@ export function describeWrongKey(source: YamlSource, path: DataPath): Said {
     const message = `a comma within { } separates fields, so \`${key}\` is read as one; put the whole value in quotes`;
     return { rule, message };
   }
+  const language = guessLanguage(key);
   const wide = key.includes('：')
     ? 'the colon in it (：) is full-width, so write `:` and a space'
-    : 'use a lower-case ASCII word, such as the language tags `en` and `zh`';
+    : language !== undefined
+      ? `write \`${language}\``
+      : 'use a lower-case ASCII word, such as the language tags `en` and `zh`';
   return { rule, message: `\`${key}\` cannot be a field here; ${wide}` };
 }
 

@@ -1,12 +1,15 @@
 import type * as z from 'zod';
 import type { DataPath } from '#core/base/data-path.ts';
-import { idPattern } from '#core/question/shapes.ts';
+import { datePattern, idPattern, languagePattern, singleAddressPattern } from '#core/question/shapes.ts';
 import { quote } from '#core/yaml/quote.ts';
+import { describeBlanks, guessAddress } from './address.ts';
 import type { PlainIssue } from './issues.ts';
+import { guessLanguage } from './language-names.ts';
 import { guessForm, guessType } from './meant.ts';
 import { choiceOf, nameOf, showValue } from './names.ts';
 import type { Said } from './said.ts';
-import { exampleAt, fieldsAt } from './schema-at.ts';
+import { exampleAt, fieldsAt, formAt } from './schema-at.ts';
+import { guessDate } from './written-date.ts';
 
 /** A value that is not as its schema wants it. */
 export interface Spot {
@@ -62,7 +65,10 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function mistyped({ expected }: IssueOf<'invalid_type'>, { value, written, name, path, schema }: Spot): Said {
   const isText = expected.includes('string');
-  if (isText && written !== undefined && typeof value !== 'string') return unquoted(value, written, name);
+  if (isText && written !== undefined && typeof value !== 'string') {
+    const isDated = formAt(schema, path) === String(datePattern) && !/^\d{4}$/.test(written);
+    return isDated ? badDate(name, written) : unquoted(value, written, name);
+  }
   if (typeof value === 'number' && !Number.isFinite(value)) {
     const message = `${name} must be a finite number, not ${written ?? value}`;
     return { rule: 'schema/range', message };
@@ -121,13 +127,44 @@ function outOfRange(issue: IssueOf<'too_small' | 'too_big'>, { value, name }: Sp
 
 function misformed(issue: IssueOf<'invalid_format'>, { value, name, path, schema }: Spot): Said {
   if (issue.pattern === String(idPattern)) return describeBadId(name, value);
-  if (issue.format === 'url') {
-    const ways = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(String(value)) ? `; write https://${value}` : '';
+  const isSeveral = /^https?:\/\/[^\s]*\s*[\s,;，；、|]\s*https?:\/\//.test(String(value));
+  if (issue.format === 'url' && !isSeveral) {
+    const meant = guessAddress(String(value));
+    const ways = meant === undefined ? '' : `; write ${meant}`;
     return badValue(`${name} is ${showValue(value)}, which is not an address like https://...${ways}`);
   }
+  if (isSeveral || issue.pattern === String(singleAddressPattern))
+    return badValue(`${name} ${describeBlanks(String(value))}`);
+  if (issue.pattern === String(datePattern)) return badDate(name, String(value));
+  if (issue.pattern === String(languagePattern)) return badLanguage(name, value);
   const example = exampleAt(schema, path);
   const form = example ? `of the form ${example}` : `of the form ${issue.pattern ?? issue.format}`;
   return badValue(`${name} is ${showValue(value)}, which is not ${form}${guessForm(value, issue.pattern)}`);
+}
+
+function badDate(name: string, text: string): Said {
+  const meant = guessDate(text);
+  const ways = meant === undefined ? '' : `; write ${quoteDate(meant)}`;
+  return {
+    ...badValue(
+      `${name} is ${showValue(text)}, but a date is a year, a month or a day: "2020", 2020-05 or 2020-05-31${ways}`,
+    ),
+    rewrite:
+      meant === undefined
+        ? undefined
+        : { title: 'write the date in the form of a bank', text: quoteDate(meant), value: meant },
+  };
+}
+
+/** A year alone would be a number. */
+const quoteDate = (date: string) => (date.length === 4 ? quote(date) : date);
+
+function badLanguage(name: string, value: unknown): Said {
+  const meant = guessLanguage(String(value));
+  const ways = meant === undefined ? '' : `; write ${meant}`;
+  return badValue(
+    `${name} is ${showValue(value)}, but a language is a tag of two or three letters, such as en, de or zh${ways}`,
+  );
 }
 
 /** What is said of a text that is no id, and what it could be. */

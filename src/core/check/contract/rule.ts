@@ -40,7 +40,7 @@ export type Finding = Omit<Diagnostic, 'rule' | 'severity'> & { readonly severit
 
 /** The inputs of a check besides the bank. */
 export interface CheckContext {
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD; empty if it is not known, and then no date is judged. */
   readonly today: string;
   /** The age in months from which a dated fact is too old. */
   readonly staleMonths: number;
@@ -56,7 +56,7 @@ export interface Check {
   /** For rules on single items: yields the findings in one item, so that all such rules can be run item by item. */
   readonly inOne?: (located: LocatedItem, context: CheckContext) => Iterable<Finding>;
   /** Yields the other findings of such a rule. */
-  readonly beside?: (bank: LocatedBank) => Iterable<Finding>;
+  readonly beside?: (bank: LocatedBank, context: CheckContext) => Iterable<Finding>;
 }
 
 /** One thing that `check` looks for. Rules without a `check` or `review` function are reported while the bank is read. */
@@ -97,7 +97,7 @@ export function lookAtEachItem(
   beside: NonNullable<Check['beside']> = () => [],
 ): Check {
   function* check(bank: LocatedBank, context: CheckContext): Generator<Finding> {
-    yield* beside(bank);
+    yield* beside(bank, context);
     for (const located of bank.items) yield* inOne(located, context);
   }
   return Object.assign(check, { inOne, beside });

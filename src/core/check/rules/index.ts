@@ -73,6 +73,7 @@ import { schemaUnknownKey } from './schema/unknown-key.ts';
 import { schemaUnknownKind } from './schema/unknown-kind.ts';
 import { schemaUnquotedScalar } from './schema/unquoted-scalar.ts';
 import { schemaWrongType } from './schema/wrong-type.ts';
+import { sourceFuture } from './source/future.ts';
 import { sourceMissing } from './source/missing.ts';
 import { sourceNotHttps } from './source/not-https.ts';
 import { sourceStale } from './source/stale.ts';
@@ -83,6 +84,7 @@ import { textCrlfMixed } from './text/crlf-mixed.ts';
 import { textEncoding } from './text/encoding.ts';
 import { textHomoglyph } from './text/homoglyph.ts';
 import { textInvisible } from './text/invisible.ts';
+import { textLanguageTag } from './text/language-tag.ts';
 import { textMissingTranslation } from './text/missing-translation.ts';
 import { textNfc } from './text/nfc.ts';
 import { textSmartQuotes } from './text/smart-quotes.ts';
@@ -93,6 +95,7 @@ import { yamlAnchorAliasTag } from './yaml/anchor-alias-tag.ts';
 import { yamlCommentEatsText } from './yaml/comment-eats-text.ts';
 import { yamlDuplicateKey } from './yaml/duplicate-key.ts';
 import { yamlLimits } from './yaml/limits.ts';
+import { yamlLostBackslash } from './yaml/lost-backslash.ts';
 import { yamlMergeKey } from './yaml/merge-key.ts';
 import { yamlMultiDoc } from './yaml/multi-doc.ts';
 import { yamlSyntax } from './yaml/syntax.ts';
@@ -107,6 +110,7 @@ export const rules: readonly Rule[] = [
   yamlLimits,
   yamlAmbiguousScalar,
   yamlCommentEatsText,
+  yamlLostBackslash,
   textEncoding,
   textControlChar,
   textBidi,
@@ -114,6 +118,7 @@ export const rules: readonly Rule[] = [
   textCrlfMixed,
   textHomoglyph,
   textInvisible,
+  textLanguageTag,
   textMissingTranslation,
   textNfc,
   textSmartQuotes,
@@ -176,6 +181,7 @@ export const rules: readonly Rule[] = [
   cardYesNo,
   itemVagueFrequency,
   itemWideTolerance,
+  sourceFuture,
   sourceMissing,
   sourceNotHttps,
   sourceStale,

@@ -60,7 +60,7 @@ export function findInText(found: FileText, message: string, fix?: Fix | undefin
 }
 
 /** Returns the id of the question or note that a part of a file belongs to. */
-function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefined {
+export function itemAt({ data }: YamlSource, [list, index]: DataPath): string | undefined {
   if (!isMapping(data) || typeof list !== 'string' || typeof index !== 'number') return undefined;
   const entries = data[list];
   const entry: unknown = Array.isArray(entries) ? entries[index] : undefined;

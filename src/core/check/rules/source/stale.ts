@@ -17,7 +17,7 @@ export const sourceStale: Rule = {
   check: checkItems(function* (located, { today, staleMonths }) {
     const { item } = located;
     if (item.asOf !== undefined) {
-      if (today <= lastFreshDay(item.asOf, staleMonths)) return;
+      if (today === '' || today <= lastFreshDay(item.asOf, staleMonths)) return;
       const message = `this fact is as of ${item.asOf}, more than ${staleMonths} months ago; check it again and update \`asOf\``;
       yield { at: ['asOf'], message };
       return;

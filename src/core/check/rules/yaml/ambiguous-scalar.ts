@@ -1,3 +1,4 @@
+import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { Finding, Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { findInText, pathOf, shortKeysIn, stringsIn } from '#core/check/views/file-texts.ts';
@@ -21,12 +22,13 @@ export const yamlAmbiguousScalar: Rule = {
   why: 'Many tools follow YAML 1.1 and read them as booleans, numbers or dates, so an option "No" turns into "false".',
   bad: makeSampleDeck('tags: [tokens]', 'tags: [tokens, on]'),
   good: makeSampleDeck('tags: [tokens]', 'tags: [tokens, "on"]'),
-  *check({ files }) {
+  *check({ files, items }) {
     for (const source of files) {
       if (isBinary(source.text)) continue;
       yield* values(source);
       yield* keys(source);
     }
+    yield* octals(items);
   },
 };
 
@@ -40,8 +42,8 @@ function* values(source: YamlSource): Generator<Finding> {
   for (const found of candidates) {
     const read = readAs(found.text);
     const path = pathOf(found);
-    // The schema rules require `true` or `false` here.
-    if (path.length === 3 && path[2] === 'key' && isJudged(source, path[1])) continue;
+    // The schema rules require `true` or `false` here, or a number.
+    if (path.length === 3 && isTyped(source, path[1], path[2])) continue;
     if (source.written(path) !== found.text) continue;
     const { start, end } = source.place(path);
     const message = `other YAML tools read \`${found.text}\` as ${read}; put it in quotes`;
@@ -49,11 +51,19 @@ function* values(source: YamlSource): Generator<Finding> {
   }
 }
 
-/** Returns whether the answer of a question is true or false. */
-function isJudged({ data }: YamlSource, index: string | number | undefined): boolean {
+/** Returns whether a field of a question must be true or false, or a number. */
+function isTyped(
+  { data }: YamlSource,
+  index: string | number | undefined,
+  field: string | number | undefined,
+): boolean {
   const items = isMapping(data) ? data.items : undefined;
   const item: unknown = Array.isArray(items) && typeof index === 'number' ? items[index] : undefined;
-  return isMapping(item) && kinds.some(({ name, asks }) => asks === 'judge' && name === item.kind);
+  const kind = isMapping(item) ? kinds.find(({ name }) => name === item.kind) : undefined;
+  if (kind === undefined) return false;
+  return kind.quantity !== undefined
+    ? field === 'key' || field === 'tolerance'
+    : field === 'key' && kind.asks === 'judge';
 }
 
 function* keys(source: YamlSource): Generator<Finding> {
@@ -85,4 +95,38 @@ const unquoted =
 
 function quoted(start: number, end: number, text: string) {
   return { title: 'quote the value', edits: [{ start, end, text: `"${text}"` }] };
+}
+
+/** A number that begins with a zero, which YAML 1.1 reads as octal. */
+const octal = /[:,[{-][ \t]+[-+]?0\d+[ \t]*(?:[,\]}\r\n]|#|$)/m;
+
+/** Yields a finding for each number that begins with a zero: `017` is 17 here, and 15 to other tools. */
+function* octals(items: readonly LocatedItem[]): Generator<Finding> {
+  const suspects = new Set<YamlSource>();
+  const seen = new Set<YamlSource>();
+  for (const { source, path, item } of items) {
+    if (!seen.has(source)) {
+      seen.add(source);
+      if (octal.test(source.text)) suspects.add(source);
+    }
+    if (!suspects.has(source)) continue;
+    for (const field of ['key', 'tolerance', 'level', 'revision']) {
+      const value = Object(item)[field];
+      const at = [...path, field];
+      const written = typeof value === 'number' ? source.written(at) : undefined;
+      if (written === undefined || !/^[-+]?0\d/.test(written)) continue;
+      const other = /[89]/.test(written) ? 'as a text' : `as ${Number.parseInt(written, 8)}`;
+      const place = source.place(at);
+      yield {
+        path: source.path,
+        at: place,
+        item: item.id,
+        message: `other YAML tools read \`${written}\` ${other}; write ${value}`,
+        fix: {
+          title: 'write the number without a zero before it',
+          edits: [{ start: place.start, end: place.end, text: String(value) }],
+        },
+      };
+    }
+  }
 }
