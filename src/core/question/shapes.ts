@@ -100,7 +100,7 @@ const common = {
   notes: z.array(id).default([]).describe('Notes of notes.yaml that this question covers.'),
   asOf: markStrings('formal', z.string())
     .regex(datePattern, { abort: true })
-    .refine(isDate, 'there is no such date')
+    .refine(isDate, 'no such date')
     .meta({
       description: 'The date of a fact that can become outdated: a year, a month or a day.',
       examples: ['2020-05'],

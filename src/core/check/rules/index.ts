@@ -9,6 +9,7 @@ import { bankGuessability } from './bank/guessability.ts';
 import { bankHedgeRate } from './bank/hedge-rate.ts';
 import { bankNearDuplicate } from './bank/near-duplicate.ts';
 import { bankPositionBias } from './bank/position-bias.ts';
+import { bankSameRationale } from './bank/same-rationale.ts';
 import { bankTopicCoverage } from './bank/topic-coverage.ts';
 import { bankTrueFalseBalance } from './bank/true-false-balance.ts';
 import { bankUncoveredNote } from './bank/uncovered-note.ts';
@@ -41,7 +42,9 @@ import { itemOptionCount } from './item/option-count.ts';
 import { itemOverlappingRanges } from './item/overlapping-ranges.ts';
 import { itemRationale } from './item/rationale.ts';
 import { itemRefusedVariant } from './item/refused-variant.ts';
+import { itemSameWhy } from './item/same-why.ts';
 import { itemSelfTest } from './item/self-test.ts';
+import { itemSeveralAnswers } from './item/several-answers.ts';
 import { itemShortAnswerAccept } from './item/short-answer-accept.ts';
 import { itemShortestDistractor } from './item/shortest-distractor.ts';
 import { itemTrueFalseCompound } from './item/true-false-compound.ts';
@@ -83,13 +86,17 @@ import { textControlChar } from './text/control-char.ts';
 import { textCrlfMixed } from './text/crlf-mixed.ts';
 import { textEncoding } from './text/encoding.ts';
 import { textHomoglyph } from './text/homoglyph.ts';
+import { textHtml } from './text/html.ts';
 import { textInvisible } from './text/invisible.ts';
 import { textLanguageTag } from './text/language-tag.ts';
+import { textLeftOver } from './text/left-over.ts';
 import { textMissingTranslation } from './text/missing-translation.ts';
 import { textNfc } from './text/nfc.ts';
+import { textPlaceholder } from './text/placeholder.ts';
 import { textSmartQuotes } from './text/smart-quotes.ts';
 import { textUnclosedMarkdown } from './text/unclosed-markdown.ts';
 import { textWhitespace } from './text/whitespace.ts';
+import { textWrongLanguage } from './text/wrong-language.ts';
 import { yamlAmbiguousScalar } from './yaml/ambiguous-scalar.ts';
 import { yamlAnchorAliasTag } from './yaml/anchor-alias-tag.ts';
 import { yamlCommentEatsText } from './yaml/comment-eats-text.ts';
@@ -117,13 +124,17 @@ export const rules: readonly Rule[] = [
   textBom,
   textCrlfMixed,
   textHomoglyph,
+  textHtml,
   textInvisible,
   textLanguageTag,
+  textLeftOver,
   textMissingTranslation,
   textNfc,
+  textPlaceholder,
   textSmartQuotes,
   textUnclosedMarkdown,
   textWhitespace,
+  textWrongLanguage,
   schemaUnknownKey,
   schemaMissingKey,
   schemaWrongType,
@@ -168,7 +179,9 @@ export const rules: readonly Rule[] = [
   itemOptionCount,
   itemRationale,
   itemRefusedVariant,
+  itemSameWhy,
   itemSelfTest,
+  itemSeveralAnswers,
   itemShortAnswerAccept,
   itemOverlappingRanges,
   itemShortestDistractor,
@@ -195,6 +208,7 @@ export const rules: readonly Rule[] = [
   bankHedgeRate,
   bankNearDuplicate,
   bankPositionBias,
+  bankSameRationale,
   bankTopicCoverage,
   bankTrueFalseBalance,
   bankUncoveredNote,

@@ -197,7 +197,7 @@ describe('a date', () => {
   it.each([
     ['2020.12', 'write 2020-12'],
     ['December 2020', 'write 2020-12'],
-    ['2021-02-30', 'there is no such date'],
+    ['2021-02-30', 'no such date'],
   ])('`asOf: %s` is one finding', (asOf, ways) => {
     const found = messagesFor({ asOf });
     expect(found).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkBank } from '#core/check/check.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
-import { decodeMisread } from '#core/check/rules/text/mojibake.ts';
+import { readMisread } from '#core/check/rules/text/mojibake.ts';
 import { fixed, foundBy } from './fixed.ts';
 
 /** A text as it looks if its UTF-8 is read byte by byte: as Latin-1, or as Windows-1252. */
@@ -32,12 +32,12 @@ const texts = [
 
 describe('UTF-8 that was read as another encoding', () => {
   it.each(texts)('%s', (text) => {
-    expect(decodeMisread(latin1(text))).toBe(text);
-    expect(decodeMisread(windows(text))).toBe(text);
+    expect(readMisread(latin1(text))).toBe(text);
+    expect(readMisread(windows(text))).toBe(text);
   });
 
   it.each(['It’s by Café owner René', 'München – groß'])('twice: %s', (text) => {
-    expect(decodeMisread(windows(windows(text)))).toBe(text);
+    expect(readMisread(windows(windows(text)))).toBe(text);
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe('UTF-8 that was read as another encoding', () => {
     'MAÎTRE',
     'Ça va… «là»',
   ])('but not %s', (text) => {
-    expect(decodeMisread(text)).toBe(text);
+    expect(readMisread(text)).toBe(text);
   });
 
   const deck = (text: string) => makeSampleDeck('Byte-pair encoding', text);

@@ -7,7 +7,7 @@ const above =
   '(?:(?:ci-|là-)?dessus|ci-avant|ci-dessous|précédente?s?|proposée?s?|mentionnée?s?|énumérée?s?|citée?s?|indiquée?s?|listée?s?|autres?|qui précèdent|plus haut)';
 const right = '(?:correctes?|exacte?s?|bonn?e?s?|vraie?s?|justes?|valables?|valides?|possibles?)';
 
-const doubt = `pourrai(?:t|ent)|peut[- ]être|probablement|sans doute|(?<!pas )(?:généralement|habituellement|normalement)|en général|d['’]habitude|d['’]ordinaire|typiquement|(?<!(?:plus|moins|aussi|le|si|très|trop|pas) )(?:souvent|fréquemment)|parfois|quelquefois|à peu près|approximativement|la plupart du temps|dans la plupart des cas|en principe|plus ou moins|en partie|partiellement|(?:tend|tendent|a tendance|ont tendance) à`;
+const doubt = `pourrai(?:t|ent)|peut-être|probablement|sans doute|(?<!pas )(?:généralement|habituellement|normalement)|en général|d['’]habitude|d['’]ordinaire|typiquement|(?<!(?:plus|moins|aussi|le|si|très|trop|pas) )(?:souvent|fréquemment)|parfois|quelquefois|à peu près|approximativement|la plupart du temps|dans la plupart des cas|en principe|plus ou moins|en partie|partiellement|(?:tend|tendent|a tendance|ont tendance) à`;
 const number = String.raw`(?:quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[4-9]|\d\d)(?![\p{L}\p{N}.,%-])`;
 const asking = '(?:laquelle|lequel|lesquelles|lesquels|quelle?s?)';
 const noun = '(?:affirmations?|énoncés?|propositions?|phrases?|réponses?|options?|assertions?|déclarations?)';

@@ -15,7 +15,10 @@ const example = (rankOf: (index: number) => number) =>
     const numbers = [0, 1, 2, 3].map((i) => word.length + i - rankOf(index));
     const wrong = numbers
       .filter((n) => n !== word.length)
-      .map((n) => ({ text: `"${n}"`, why: 'The letters of all four tokens count, each once.' }));
+      .map((n) => ({
+        text: `"${n}"`,
+        why: `The letters of all four tokens count, each once, and are not ${n}.`,
+      }));
     return choiceLinesOf(
       `How many letters do the tokens ${pieces} have when they are joined?`,
       `"${word.length}"`,

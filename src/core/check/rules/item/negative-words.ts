@@ -19,9 +19,9 @@ export const germanNegative: NegativeWords = {
   hint: /nicht|kein|falsch|außer|ausnahme|unzutreffend|unwahr|wenigsten/i,
   patterns: compiled([
     // Of a participle before a noun, `nicht gespeicherte Daten`, the negation only describes.
-    String.raw`${german}(?<negation>${wordsIn('nicht|keine?[mnrs]?')})(?! (?:nur|mehr)(?!\p{L}))(?! \p{Ll}+(?:te|ene|nde)[mnrs]? \p{L})`,
+    String.raw`(?!.*was stimmt (?:hier |mit |an ))${german}(?<negation>${wordsIn('nicht|keine?[mnrs]?')})(?! (?:nur|mehr)(?!\p{L}))(?! \p{Ll}+(?:te|ene|nde|ische|liche|bare)[mnrs]? \p{L})`,
     `${german}${wordsIn('ist|sind')}[^?,;:]*?(?<negation>${wordsIn('falsch(?:e[nrs]?)?|unzutreffend|unwahr|inkorrekt')})${end}`,
-    String.raw`${german}${wordsIn('trifft|treffen|stimmt|stimmen|gehört|gehören|zählt|zählen')}[^?,;:]*?(?<negation>nicht)(?:\s+\p{L}+)?${end}`,
+    String.raw`(?!.*was stimmt (?:hier |mit |an ))${german}${wordsIn('trifft|treffen|stimmt|stimmen|gehört|gehören|zählt|zählen')}[^?,;:]*?(?<negation>nicht)(?:\s+\p{L}+)?${end}`,
     String.raw`${german}am (?<negation>wenigsten)(?!\p{L})`,
     `${wordsIn('alle[nrs]?|jede[rs]?')}[^?]*${wordsIn('(?<negation>außer|mit ausnahme)')}`,
     String.raw`(?<negation>außer)(?: eine[mnrs]?| welche[mnrs]?)?\s*(?::|\.{3}|…|_{2,}|\?|$)`,
@@ -38,7 +38,7 @@ export const frenchNegative: NegativeWords = {
   hint: /\bpas\b|\baucun|faux|fausse|incorrect|inexact|sauf|excepté|hormis|exception|moins|jamais/i,
   patterns: compiled([
     String.raw`(?:^|[.:,;!?] )(?:(?:parmi|à|de|dans) [^?;]*?)?${wordsIn('laquelle|lequel|lesquelles|lesquels|quelle?s?')}${direct}(?<!\p{L})n(?:e |['’])${direct}(?<negation>${wordsIn('pas|jamais|aucune?')})(?! (?:seulement|uniquement))`,
-    String.raw`(?:^|[.:,;!?] )(?:qu['’]est-ce )?qui n(?:e |['’])(?:\p{L}+ )?(?<negation>pas)(?!\p{L})`,
+    String.raw`(?:^|[.:,;!?] )(?:qu['’]est-ce )?qui n(?:e |['’])(?:\p{L}+ )?(?<negation>pas)(?!\p{L})(?<!qui n(?:e |['’])(?:va|marche|fonctionne) pas)`,
     String.raw`${french}${wordsIn('est|sont')} (?:(?:la|le|les) )?(?:\p{L}+ )?(?<negation>${wordsIn('fausses?|faux|incorrecte?s?|inexacte?s?|erronée?s?')})(?: ${wordsIn('affirmations?|réponses?|propositions?|énoncés?')})?${end}`,
     `${wordsIn('tou(?:te)?s')}[^?]*${wordsIn(`(?<negation>sauf|excepté|hormis|à l['’]exception)`)}`,
     String.raw`(?<negation>sauf|excepté|hormis)(?: (?:une?|laquelle|lequel))?\s*(?::|\.{3}|…|_{2,}|\?|$)`,
@@ -54,7 +54,7 @@ const simply = `(?:(?!${wordsIn('que|si|cuando|donde|porque|para|cuyo')})[^?;:,]
 export const spanishNegative: NegativeWords = {
   hint: /\bno\b|fals[oa]|incorrect|excepto|salvo|menos|nunca|ning/i,
   patterns: compiled([
-    String.raw`${spanish}${simply}(?<negation>${wordsIn('no|nunca')})(?! (?:solo|sólo|solamente)(?!\p{L}))(?! \p{Ll}+[ai]d[oa]s?(?!\p{L}))`,
+    String.raw`${spanish}${simply}(?<negation>${wordsIn('no|nunca')})(?! (?:solo|sólo|solamente)(?!\p{L}))(?! \p{Ll}+(?:[ai]d[oa]s?|bles?|icos?|icas|ales?)(?!\p{L}))`,
     String.raw`${spanish}${simply}${wordsIn('es|son')} (?:(?:la|el|las|los) )?(?:\p{L}+ )?(?<negation>${wordsIn('fals[oa]s?|incorrect[oa]s?|erróne[oa]s?')})(?: ${wordsIn('afirmaci(?:ón|ones)|respuestas?|opci(?:ón|ones)|enunciados?')})?${end}`,
     `${wordsIn('tod[oa]s')}[^?]*${wordsIn('(?<negation>excepto|salvo|menos)')}`,
     String.raw`(?<negation>excepto|salvo)(?: (?:una?|cuál))?\s*(?::|\.{3}|…|_{2,}|\?|$)`,

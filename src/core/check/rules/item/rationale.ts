@@ -35,6 +35,8 @@ function faultOf(located: LocatedItem, rationale: string, lang: Lang): string | 
   const { item } = located;
   if (isCopy(rationale, kindOf(item).key(item, lang)))
     return 'the rationale only repeats the answer; say why it is correct';
+  if (isCopy(rationale, pickLanguage(item.stem, lang)))
+    return 'the rationale only repeats the question; say why the answer is correct';
   const length = rationale.length < leastLength ? lengthOf(rationale) : leastLength;
   if (length < leastLength)
     return `a rationale of ${length} characters explains nothing; say why the answer is correct, in ${leastLength} or more`;

@@ -7,7 +7,7 @@ import { wordsOf } from '#core/check/language/words.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 
 /** A question mark, a colon, a gap to fill, or an open end. */
-const asksBySign = /[?？:：]|_{2,}|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
+const asksBySign = /[?？:：]|_{2,}|\\_|\{\{|…|\.{3}|[=→]\s*$|[（(]\s*[)）]/;
 
 /** A cheap pre-test for questions that name no subject: how they end. */
 const hint =

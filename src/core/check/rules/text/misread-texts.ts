@@ -2,7 +2,7 @@ import type { Expected, Fix } from '#core/base/diagnostic.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 import type { Finding } from '../../contract/rule.ts';
 import { itemAt, stringsIn } from '../../views/file-texts.ts';
-import { decodeMisread, type Misread, misreadIn } from './mojibake.ts';
+import { type Misread, misreadIn, readMisread } from './mojibake.ts';
 
 /** A cheap pre-test for UTF-8 that was read as another encoding. */
 const hint = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/;
@@ -45,10 +45,10 @@ function fixOf(
   path: Extract<Expected, { type: 'set' }>['path'],
   part: 'key' | 'value',
 ): Fix {
-  const decoded = decodeMisread(value);
+  const decoded = readMisread(value);
   return {
     title: 'read the characters as UTF-8',
-    edits: [{ start, end: start + written.length, text: decodeMisread(written) }],
+    edits: [{ start, end: start + written.length, text: readMisread(written) }],
     expects: part === 'key' ? { type: 'renamed', path, to: decoded } : { type: 'set', path, value: decoded },
   };
 }
@@ -64,7 +64,7 @@ function* inComments(
     if (first === undefined) continue;
     const start = index + first.index;
     if (spots.some(([from, to]) => start >= from && start < to)) continue;
-    const decoded = decodeMisread(line);
+    const decoded = readMisread(line);
     yield {
       path,
       at: span(start, start + first.written.length),
@@ -83,6 +83,6 @@ function said(text: string, run: Misread | undefined): string {
   const start = /\S{0,12}$/.exec(text.slice(0, at))?.[0].length ?? 0;
   const rest = /^[^\s"]{0,24}/.exec(text.slice(at))?.[0] ?? '';
   const word = text.slice(at - start, at) + (rest === '' ? (run?.written ?? '') : rest);
-  const shown = decodeMisread(word).trim();
+  const shown = readMisread(word).trim();
   return `UTF-8 that was read as Latin-1 or Windows-1252; it should be \`${shown}\`, so save the text again as UTF-8`;
 }

@@ -40,7 +40,7 @@ export function misreadIn(text: string): readonly Misread[] {
 }
 
 /** Returns a text with its misread runs decoded, again and again if it was misread several times; unchanged if there are none. */
-export function decodeMisread(text: string): string {
+export function readMisread(text: string): string {
   let now = text;
   for (let round = 0; round < 3; round++) {
     const runs = misreadIn(now);
