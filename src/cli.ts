@@ -82,7 +82,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
 function toldLanguage(argv: readonly string[], world: World): Lang {
   const at = argv.indexOf('--lang');
   const told = at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1];
-  return languageOf(world, told === 'en' || told === 'zh' ? told : undefined);
+  return languageOf(world, told !== undefined && /^[a-z]{2,3}\b/.test(told) ? told : undefined);
 }
 
 const seeHelp = (command: string, lang: Lang) =>

@@ -54,7 +54,7 @@ async function runWhere(world: World, options: WhereOptions): Promise<ExitCode> 
       [
         ...Object.entries(places).map(
           ([name, path]) =>
-            labelled(labels[name as keyof typeof places][lang], path) +
+            labelled(pickLanguage(labels[name as keyof typeof places], lang), path) +
             (existsSync(path) ? '' : t('  (does not exist yet)', '  （尚不存在）')),
         ),
         ...describeAbout(about, lang),

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Settings } from '#core/base/settings.ts';
 import type { Lang } from '#core/base/text.ts';
 
@@ -39,6 +39,11 @@ export const makeDataOption = () =>
 export const makeReviewsOption = () =>
   new Option('--reviews <which>', 'reviews from all decks, or from your focus').choices(['all', 'focus']);
 
-/** `--lang en|zh`. */
+/** `--lang TAG`: any language that a bank has; the program's own words are then English, if they are not in it. */
 export const makeLangOption = () =>
-  new Option('--lang <en|zh>', 'language of the quiz (default: from LANG)').choices(['en', 'zh']);
+  new Option('--lang <tag>', 'language of the quiz (default: from LANG)').argParser(readTag);
+
+function readTag(text: string): Lang {
+  if (/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be the tag of a language, such as en, zh or de.');
+}

@@ -772,7 +772,7 @@ describe('options', () => {
     ['--limit many', 2, expect.stringMatching(/It must be a whole number\./)],
     ['--new -1', 2, expect.stringMatching(/It must be a whole number\.|argument missing/)],
     ['--minutes 0', 2, expect.stringMatching(/It must be at least 1\./)],
-    ['--lang fr', 2, expect.stringMatching(/Allowed choices are en, zh/)],
+    ['--lang French', 2, expect.stringMatching(/It must be the tag of a language, such as en, zh or de\./)],
     [
       'show nothing-like-it',
       2,

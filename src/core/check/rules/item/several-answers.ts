@@ -12,8 +12,7 @@ const typed = sampleDeck.replace('kind: recall', 'kind: text');
 export const itemSeveralAnswers: Rule = {
   id: 'item/several-answers',
   severity: 'warning',
-  summary:
-    'Each accepted answer must be a separate entry, not one text with “or”, a slash or a semicolon.',
+  summary: 'Each accepted answer must be a separate entry, not one text with “or”, a slash or a semicolon.',
   why: 'Only the whole text would be right: of `Bering / Behring`, neither `Bering` nor `Behring`.',
   bad: typed.replace('key: Byte-pair encoding', 'key: Byte-pair encoding / digram coding'),
   good: typed.replace('key: Byte-pair encoding', 'key: Byte-pair encoding\n    accept: [digram coding]'),
