@@ -36,12 +36,17 @@ export const sourceStale: Rule = {
 /** Returns the word by which the question of a stem is about the present, undefined if it is not. */
 function presentIn(stem: string, lang: Lang): string | undefined {
   const { present, someone } = lexiconOf(lang);
-  // Most stems have no such word, and a sentence is found slowly.
+  // Most stems have no such word, and neither it nor a sentence is found fast.
+  if (lang.startsWith('en') && !hint.test(stem)) return undefined;
   if (!present.test(stem) || year.test(stem) || lengthOf(stem) > longest) return undefined;
   const question = questionSentenceOf(stem).replace(quoted, ' ');
   // Of somebody in a case, the present is that of the case.
   return someone.test(question) ? undefined : present.exec(question)?.[0];
 }
+
+/** A cheap pre-test for such words of English. */
+const hint =
+  /current|nowadays|present|moment|today|right now|to date|as of|latest|newest|recent|state[- ]of/i;
 
 /** In columns; a longer stem tells a case, and its present is that of the case. */
 const longest = 240;
