@@ -1,20 +1,13 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import { groupBy } from '#core/base/group-by.ts';
-import { type Lang, pathIn, pickLanguage, wordingsOf } from '#core/base/text.ts';
+import { type Lang, wordingsOf } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { compareText } from '#core/question/typed/compare-text.ts';
-import { wordsOf } from '../language/words.ts';
 import { languagesOf } from '../views/option-sets.ts';
 import { isSameNumberIn, isStillRight } from './graded-change.ts';
+import { type ChangedPart, changeOfSense } from './other-sense.ts';
 import { isTyped, type RightText, textsOf, typedTextsOf } from './right-parts.ts';
-
-/** An answer that was added, removed or replaced; `path` is a place in the current item. */
-export interface ChangedPart {
-  readonly path: DataPath;
-  readonly before?: string;
-  readonly now?: string;
-}
 
 /** Returns the first change to the correct answers, or undefined; corrected typos and added translations do not count. */
 export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPart | undefined {
@@ -31,36 +24,8 @@ export function changeOfRight(before: LocatedItem, now: LocatedItem): ChangedPar
       firstChange(slotsOf(textsOf(before, then), textsOf(now, today)), now, {
         ...compared,
         isForeign: then !== before.language,
-      }) ?? changeOfCriterion(before, now, then, today),
+      }) ?? changeOfSense(before, now, [then, today]),
   );
-}
-
-/** Words, and characters of Chinese, which has no blanks between words. */
-const tokensOf = (text: string) =>
-  wordsOf(text).flatMap((word) => word.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? []);
-
-/** Whether all of some tokens stand among others in the same order. */
-function isWithin(some: readonly string[], others: readonly string[]): boolean {
-  let found = 0;
-  for (const token of others) if (token === some[found]) found += 1;
-  return found === some.length;
-}
-
-/** Compares what an order goes by: words that were replaced or change places may turn it round, more words or fewer only explain it. */
-function changeOfCriterion(
-  before: LocatedItem,
-  now: LocatedItem,
-  then: Lang,
-  today: Lang,
-): ChangedPart | undefined {
-  const [was, is] = [kindOf(before.item).criterion?.(before.item), kindOf(now.item).criterion?.(now.item)];
-  if (was === undefined || is === undefined) return undefined;
-  const texts = { before: pickLanguage(was.text, then), now: pickLanguage(is.text, today) };
-  const [some, others] = [tokensOf(texts.before), tokensOf(texts.now)];
-  const isDetail = isWithin(some, others) || isWithin(others, some);
-  return !isDetail && compareText(texts.now, texts.before) === 'different'
-    ? { path: pathIn(is.text, is.path, today), ...texts }
-    : undefined;
 }
 
 function firstOf<T, R>(values: Iterable<T>, found: (value: T) => R | undefined): R | undefined {

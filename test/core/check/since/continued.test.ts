@@ -365,6 +365,33 @@ describe('ref/bank-id-changed', () => {
   });
 });
 
+describe('a statement to judge', () => {
+  const of = (stem: string, language = 'en') => ({
+    'a.yaml': itemDeck('kind: true-false\nkey: true', stem).replace(
+      'items:',
+      `language: ${language}\nitems:`,
+    ),
+  });
+
+  it.each([
+    ['Information flows from the key to the value.', 'Information does not flow from the key to the value.'],
+    ['BPE never splits a byte.', 'BPE splits a byte.'],
+    ["It doesn't read the next token.", 'It reads the next token.'],
+    ['模型会读下一个词。', '模型不会读下一个词。'],
+    ['Die Maske verdeckt das Wort.', 'Die Maske verdeckt das Wort nicht.'],
+  ])('that is negated has another answer: %s', (was, is) => {
+    const language = /\p{Script=Han}/u.test(was) ? 'zh' : /^Die/.test(was) ? 'de' : 'en';
+    expect(found(of(was, language), of(is, language))).toEqual([`ref/key-changed a.yaml:7 ${is}`]);
+  });
+
+  it.each([
+    ['It does not read the next token.', "It doesn't read the next token."],
+    ['It reads the next token.', 'It reads the next token of the text.'],
+  ])('that says the same has the same: %s', (was, is) => {
+    expect(found(of(was), of(is))).toEqual([]);
+  });
+});
+
 describe('ref/id-gone', () => {
   const two = sampleDeck + entries(other);
 

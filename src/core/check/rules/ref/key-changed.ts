@@ -1,7 +1,8 @@
 import { placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';
-import { type ChangedPart, changeOfRight } from '#core/check/since/right-change.ts';
+import type { ChangedPart } from '#core/check/since/other-sense.ts';
+import { changeOfRight } from '#core/check/since/right-change.ts';
 
 const other = 'key: Binary-pair encoding';
 
