@@ -23,7 +23,7 @@ const other = (fact: string) => `  - id: unknown-words
     kind: recall
     level: 2
     tags: [tokens]${fact}
-    stem: Why can a model whose tokens come from byte-pair encoding read a word it has never seen?
+    stem: Why can a model with BPE, which stands for byte-pair encoding, read a word it has never seen?
     key: It cuts the word into smaller symbols that it knows.
     rationale: Single symbols stay in the vocabulary, so that any word can be put together from them.
     sources:
