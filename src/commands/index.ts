@@ -10,6 +10,7 @@ import { addLsp } from './lsp.ts';
 import { addNew } from './new.ts';
 import { addNotes } from './notes.ts';
 import { addPlace } from './place.ts';
+import { addPreview } from './preview.ts';
 import { addExam } from './quiz/exam.ts';
 import { addPractice } from './quiz/practice.ts';
 import { addQuiz } from './quiz/quiz.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Wire[] = [
   addList,
   addShow,
   addEdit,
+  addPreview,
   addTry,
   addInit,
   addNew,

@@ -68,7 +68,7 @@ function nextLinesOf({ calledAs, shown, lang }: Begun): readonly string[] {
   const t = inLanguage(lang);
   const bank = quoted(shown('questions'));
   const rows = [
-    [`${calledAs} --bank ${bank}`, t('answer the questions', '做一做这些题')],
+    [`${calledAs} preview ${bank}`, t('see the questions as learners do', '像学习者那样看这些题')],
     [`${calledAs} new choice --bank ${bank}`, t('write one of yours', '写一道自己的题')],
     [`${calledAs} check ${bank}`, t('find mistakes', '查找错误')],
   ] as const;
