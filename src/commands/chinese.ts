@@ -101,6 +101,7 @@ export const helpInChinese: Readonly<Record<string, string>> = {
   'print counts per rule instead of findings': '只输出每条规则的数量',
   'apply safe fixes, then check': '先应用安全的修正，再检查',
   'print what --fix would change; exit with 1 if any': '输出 --fix 会作的改动；有改动时以 1 退出',
+  'check again at each change, print what changed': '每次改动后重新检查，只输出变化',
   'ignore cached results': '忽略缓存的结果',
   'list all rules': '列出全部规则',
   'explain a rule': '解释一条规则',

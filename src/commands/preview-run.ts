@@ -119,7 +119,7 @@ async function ask(
     .slice(start === undefined ? 0 : heads.indexOf(start))
     .map((head) => ({ head, reask: 0 }));
   if (queue.length === 0)
-    throw new UserError(inLanguage(lang)('There is no question to show.', '没有可以显示的题目。'), 1);
+    throw new UserError(inLanguage(lang)('The bank has no question to show.', '没有可以显示的题目。'), 1);
   if (before.size === 0)
     terminal.print(inLanguage(lang)('A preview: nothing is recorded.', '预览：不作任何记录。'));
   // Without room for repetitions a miss does not come back.

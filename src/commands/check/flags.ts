@@ -29,6 +29,8 @@ export interface CheckFlags {
   readonly cache?: boolean;
   readonly fix?: boolean;
   readonly diff?: boolean;
+  /** Checks again at each change. */
+  readonly watch?: boolean;
   readonly listRules?: boolean;
   readonly explain?: string;
 }
@@ -58,6 +60,7 @@ export const withCheckFlags = (command: Command): Command =>
     .option('--statistics', 'print counts per rule instead of findings')
     .option('--fix', 'apply safe fixes, then check')
     .option('--diff', 'print what --fix would change; exit with 1 if any')
+    .option('--watch', 'check again at each change, print what changed')
     .option('--no-cache', 'ignore cached results')
     .option('--list-rules', 'list all rules')
     .option('--explain <rule>', 'explain a rule');

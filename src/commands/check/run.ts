@@ -1,5 +1,6 @@
 import { findNearest } from '#core/base/nearest.ts';
 import { ownChecksIn } from '#core/check/bank-checks.ts';
+import { makeReuse, type Reuse } from '#core/check/reuse.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { withSeverities } from '#core/check/selection.ts';
 import { stripMark } from '#core/yaml/source.ts';
@@ -16,6 +17,7 @@ import { type CheckedFiles, checkFiles, checkOrReuse } from './check-or-reuse.ts
 import type { CheckFlags } from './flags.ts';
 import { checkOptionsOf, exitCodeFor, failingFrom, type HowToCheck, refuseUnknownRules } from './options.ts';
 import { explainRule, listRules } from './rules.ts';
+import { type BankLook, refuseWithWatch } from './watch-refusal.ts';
 
 /** Checks the given paths and prints the report; or lists or explains rules. */
 export async function runCheck(world: World, paths: readonly string[], told: CheckFlags): Promise<ExitCode> {
@@ -23,17 +25,16 @@ export async function runCheck(world: World, paths: readonly string[], told: Che
   refuseOutput(told);
   if (told.updateBaseline && told.baseline === undefined)
     throw new UserError('--update-baseline needs the file to update. Add --baseline FILE.');
+  refuseWithWatch(told, paths, format);
   if (told.listRules === true) return listRules(world, format?.name);
   if (told.explain !== undefined) return explainRule(world, told.explain);
   refuseUnknownRules(told);
-  const { stdin, named, places, ...all } = await readNamedFiles(world, paths, told.stdinFilename);
-  const own = ownChecksIn(all.files, all.companions);
-  const flags: CheckFlags = { ...own.checks, ...told };
-  const { exclude } = told;
-  const read = dropExcluded(all, { named, own, ...(exclude && { told: exclude }) }, world);
-  const how = checkOptionsOf(world, flags);
-  const before = await filesSince(world, named, flags.since);
-  const checked: CheckedFiles = { ...read, before };
+  if (told.watch === true) {
+    const { watchCheck } = await import('./watch.ts');
+    const reuseFor = keepReuse();
+    return watchCheck(world, format, (here) => lookOnce(here, paths, told, reuseFor));
+  }
+  const { stdin, named, places, flags, how, checked } = await prepare(world, paths, told);
   let { files } = checked;
   if (flags.fix || flags.diff) {
     const { fixFiles } = await import('./fix-files.ts');
@@ -51,6 +52,42 @@ export async function runCheck(world: World, paths: readonly string[], told: Che
   const report = await narrowed(world, whole, { ...checked, files }, named, flags);
   await printReport(world, report, { ...flags, format });
   return exitCodeFor(report.findings, flags);
+}
+
+/** Reads what is to be checked, and works out how. */
+async function prepare(world: World, paths: readonly string[], told: CheckFlags) {
+  const { stdin, named, places, ...all } = await readNamedFiles(world, paths, told.stdinFilename);
+  const own = ownChecksIn(all.files, all.companions);
+  const flags: CheckFlags = { ...own.checks, ...told };
+  const { exclude } = told;
+  const read = dropExcluded(all, { named, own, ...(exclude && { told: exclude }) }, world);
+  const before = await filesSince(world, named, flags.since);
+  const checked: CheckedFiles = { ...read, before };
+  return { stdin, named, places, flags, how: checkOptionsOf(world, flags), checked };
+}
+
+/** What checks with the same options need not do twice; with others, all is done again. */
+function keepReuse(): (how: HowToCheck) => Reuse {
+  let kept: { readonly options: string; readonly reuse: Reuse } | undefined;
+  return ({ wanted, ...how }) => {
+    const options = JSON.stringify([how, rules.filter(wanted).map(({ id }) => id)]);
+    if (kept?.options !== options) kept = { options, reuse: makeReuse() };
+    return kept.reuse;
+  };
+}
+
+/** Checks the given paths as they are now. */
+async function lookOnce(
+  world: World,
+  paths: readonly string[],
+  told: CheckFlags,
+  reuseFor: (how: HowToCheck) => Reuse,
+): Promise<BankLook> {
+  const { named, flags, how, checked } = await prepare(world, paths, { ...told, cache: false });
+  const reuse = reuseFor(how);
+  const whole = await reportOn(world, checked, { ...how, reuse }, flags);
+  reuse.forget();
+  return { named, report: await narrowed(world, whole, checked, named, flags) };
 }
 
 /** The report without findings in what was not changed, and without those that the baseline lists. */

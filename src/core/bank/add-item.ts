@@ -33,7 +33,7 @@ export function addItem(text: string, entries: string): ExtendedDeck | NotAdded 
   const eol = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const lines = indentEntries(added.lines, spot);
   const body = [...(spot.isSpaced ? [''] : []), ...lines].join(eol);
-  const { edit, start } = editAt(source, spot, body, eol);
+  const { edit, start } = editAt(spot, body, eol);
   const mark = text.length - source.text.length;
   const made = source.text.slice(0, edit.start) + edit.text + source.text.slice(edit.end);
   const whole = text.slice(0, mark) + made;
@@ -135,9 +135,7 @@ const indentEntries = (lines: readonly string[], { indent, gap }: Spot): readonl
     return line.startsWith('  ') ? before + ' '.repeat(gap) + line.slice(2) : before + line;
   });
 
-function editAt({ text }: YamlSource, { at, upTo }: Spot, body: string, eol: string) {
+function editAt({ at, upTo, isSpaced }: Spot, body: string, eol: string) {
   const edit: Edit = { start: at, end: upTo, text: `${eol}${body}` };
-  // An `items: []` with more behind it on its line, such as a remark, keeps that.
-  const rest = text.slice(upTo, lineEndAt(text, upTo));
-  return { edit: rest === '' ? edit : { ...edit, text: edit.text }, start: at + eol.length };
+  return { edit, start: at + eol.length * (isSpaced ? 2 : 1) };
 }

@@ -70,7 +70,7 @@ describe('a question goes behind the last one', () => {
   ])('indented and spaced as they are: %s', (_, text, expected) => {
     const { text: made, stretch } = appended(text);
     expect(made).toBe(expected);
-    expect(stretch.trim()).toMatch(/^- +id: b[\s\S]*- d/);
+    expect(stretch).toMatch(/^ *- +id: b[\s\S]*- d/);
     const { items, ...others } = parse(text.replace('\ufeff', ''));
     expect(parse(made.replace('\ufeff', ''))).toEqual({
       ...others,
