@@ -75,6 +75,9 @@ function nameOf(editor: string): string {
 export const editorOf = ({ env }: Pick<World, 'env'>): string | undefined =>
   [env.VISUAL, env.EDITOR].find((word) => word !== undefined && word.trim() !== '');
 
+/** The exit code of a shell that finds no program of a name. */
+const notFound = 127;
+
 /** Runs an editor, which may be a command line with options, as git does; why it failed, if it did. */
 export function runEditor(
   editor: string,
@@ -88,5 +91,7 @@ export function runEditor(
       : spawnSync('/bin/sh', ['-c', `${editor} "$@"`, editor, ...args], options);
   if (done.error !== undefined) return done.error.message;
   if (done.signal !== null) return done.signal;
-  return done.status === 0 ? undefined : `exit code ${done.status}`;
+  return done.status === 0
+    ? undefined
+    : `exit code ${done.status}${done.status === notFound ? ': no such program' : ''}`;
 }

@@ -37,35 +37,36 @@ export async function makeTemplate(wishes: TemplateWishes): Promise<Template> {
     ...{ id: freeId(kind.name, ids), kind: kind.name },
     sources: `\n    - title: ${sampleSource.title}, ${sampleSource.authors}\n      url: ${sampleSource.url}`,
   });
+  const title = pickLanguage(kind.title, lang);
+  const called = title === kind.name ? kind.name : t(`${kind.name}, ${title}`, `${kind.name}，${title}`);
   const head = [
-    t(
-      `# A question of the kind ${kind.name} (${pickLanguage(kind.title, lang)}). Write yours over this example.`,
-      `# 题型：${kind.name}（${pickLanguage(kind.title, lang)}）。请把这个例子改写成你的题。`,
-    ),
+    t(`# A question (${called}). Write yours over this example.`, `# 一道题（${called}）。请改写成你的题。`),
     ...(deck === undefined
       ? []
       : [
-          t(
-            `# Save and close the editor to add it to ${deck}. If you change nothing, nothing is added.`,
-            `# 保存并关闭编辑器后，它会加到 ${deck}。如果什么都没改，就什么都不加。`,
-          ),
+          t('# Save and close the editor to add it to', '# 保存并关闭编辑器后，它会加到'),
+          `#   ${deck}`,
+          t('# If you change nothing, nothing is added.', '# 如果什么都没改，就什么都不加。'),
         ]),
     t(
-      '# The id is for good: give it a name that says what is asked, such as capital-of-peru.',
-      '# id 定了就不要再改：用英文小写写出问的是什么，如 capital-of-peru。',
+      '# The id is for good. Let it say what is asked, such as capital-of-peru.',
+      '# id 定了就不要再改。用英文小写写出问的是什么，如 capital-of-peru。',
     ),
-    ...(refs.length === 0 ? [] : [refsRemark(refs, lang)]),
+    ...(refs.length === 0 ? [] : refsRemarks(refs, lang)),
   ];
   const text = `${head.join('\n')}\n${entry}`;
   return { text, remarks: new Set(text.split('\n').filter((line) => /^\s*#/.test(line))) };
 }
 
-function refsRemark(refs: readonly string[], lang: Lang): string {
+function refsRemarks(refs: readonly string[], lang: Lang): readonly string[] {
   const some = refs.slice(0, mostRefs).join(', ') + (refs.length > mostRefs ? ', ...' : '');
-  return inLanguage(lang)(
-    `# In place of title and url a source may be a ref to sources.yaml: ${some}`,
-    `# 来源也可以不写 title 和 url，而用 ref 引用 sources.yaml：${some}`,
-  );
+  return [
+    inLanguage(lang)(
+      '# A source may also be a `ref` to sources.yaml, which has:',
+      '# 来源也可以写 `ref`，引用 sources.yaml 中的：',
+    ),
+    `#   ${some}`,
+  ];
 }
 
 function freeId(kind: string, ids: ReadonlySet<string>): string {

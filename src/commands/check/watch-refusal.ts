@@ -3,7 +3,7 @@ import { UserError } from '#shell/system/world.ts';
 import type { CheckFlags } from './flags.ts';
 
 /** One look at a bank. */
-export interface Look {
+export interface BankLook {
   readonly report: Report;
   /** The files and folders that were named. */
   readonly named: readonly string[];

@@ -6,13 +6,13 @@ import type { Format } from '#shell/report/formats/format.ts';
 import { printChange } from '#shell/report/print-change.ts';
 import { printReport } from '#shell/report/print-report.ts';
 import { type ExitCode, isUserError, messagesOf, type World } from '#shell/system/world.ts';
-import type { Look } from './watch-refusal.ts';
+import type { BankLook } from './watch-refusal.ts';
 
 /** Checks a bank, and again whenever it changes, until a signal ends it; then only what changed is printed. */
 export async function watchCheck(
   world: World,
   format: Format | undefined,
-  look: () => Promise<Look>,
+  look: () => Promise<BankLook>,
 ): Promise<ExitCode> {
   let { report, named } = await look();
   let watcher = watch(world, named);
@@ -47,7 +47,9 @@ const watch = (world: World, named: readonly string[]): Watcher =>
   );
 
 /** A look, or why the bank cannot be read at the moment. */
-async function unlessRefused(look: () => Promise<Look>): Promise<Look | { readonly problem: string }> {
+async function unlessRefused(
+  look: () => Promise<BankLook>,
+): Promise<BankLook | { readonly problem: string }> {
   try {
     return await look();
   } catch (error) {
