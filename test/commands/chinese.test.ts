@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { withCheckFlags } from '#commands/check/flags.ts';
 import { helpInChinese } from '#commands/chinese.ts';
 import { commands } from '#commands/index.ts';
+import { addInitOptions } from '#commands/init.ts';
+import { addNewOptions } from '#commands/new.ts';
+import { addPreviewOptions } from '#commands/preview.ts';
 import type { World } from '#shell/system/world.ts';
 import { fakeMachine } from '../fake-world.ts';
 
@@ -18,8 +21,16 @@ function described(): ReadonlySet<string> {
   const program = new Command();
   // Wiring touches no world: only what runs does.
   for (const wire of commands) wire({ program, world: {} as World, finish: () => {} });
-  const check = program.commands.find((command) => command.name() === 'check');
-  if (check !== undefined) withCheckFlags(check);
+  const late = {
+    check: withCheckFlags,
+    init: addInitOptions,
+    new: addNewOptions,
+    preview: addPreviewOptions,
+  };
+  for (const [name, add] of Object.entries(late)) {
+    const called = program.commands.find((command) => command.name() === name);
+    if (called !== undefined) add(called);
+  }
   const texts = program.commands.flatMap((command) => [
     command.description(),
     ...command.options.map((option) => option.description),

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeMachine, typed } from '../fake-world.ts';
+import { start } from '../program.ts';
+import { tempFolder } from '../temp.ts';
 
 /** A machine with a bank in `questions`. */
 async function withBank() {
@@ -17,8 +18,6 @@ function replaced(path: string, from: string, to: string): void {
   expect(text).toContain(from);
   writeFileSync(path, text.replace(from, to));
 }
-
-const folders = () => readdirSync(tmpdir()).filter((name) => /^llmquiz-.{6}$/.test(name));
 
 describe('preview', () => {
   it('asks all questions of a file in their order, shows what a learner sees, and records nothing', async () => {
@@ -56,12 +55,13 @@ describe('preview', () => {
     expect(out.match(/^\d\/9 /gm)).toHaveLength(9);
   });
 
-  it('leaves no folder behind', async () => {
-    const { machine } = await withBank();
-    const before = folders();
-    await machine.run('preview closest-planet', 'q\n');
-    await machine.run('preview nowhere', 'q\n');
-    expect(folders().filter((name) => !before.includes(name))).toEqual([]);
+  it.each(['a-choice', 'nowhere'])('leaves nothing behind: %s', async (id) => {
+    const TMPDIR = tempFolder();
+    const bank = resolve('test/fixtures/bank');
+    const run = start(['preview', id, '--bank', bank], { env: { TMPDIR } });
+    run.child.stdin?.end('q\n');
+    expect(await run.ended).toBe(id === 'nowhere' ? 2 : 0);
+    expect(readdirSync(TMPDIR)).toEqual([]);
   });
 
   it('speaks Chinese', async () => {

@@ -10,3 +10,14 @@ export interface Wiring {
 
 /** Adds a command to the program. Import slow modules inside the action, so that the quiz starts fast. */
 export type Wire = (wiring: Wiring) => void;
+
+/** Adds the options of a command when it is called: those of commands that few call would slow down every start of the quiz. */
+export function addOptionsLate(
+  program: Wiring['program'],
+  command: Wiring['program'],
+  addTo: (command: Wiring['program']) => void,
+): void {
+  program.hook('preSubcommand', (_, called) => {
+    if (called === command) addTo(command);
+  });
+}
