@@ -16,10 +16,11 @@ export function refuseWithWatch(
   format: Format | undefined,
 ): void {
   if (told.watch !== true) return;
-  const { fix, diff, output, statistics, listRules, explain } = told;
+  const { fix, diff, output, statistics, listRules, explain, updateBaseline } = told;
   const options = {
     '--fix': fix,
     '--diff': diff,
+    '--update-baseline': updateBaseline,
     '--output': output,
     '--statistics': statistics,
     '--list-rules': listRules,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import { type Watcher, watchPaths } from '#shell/bank/watch-paths.ts';
 import { doorTo } from '#shell/page/door.ts';
-import { reportLines } from '#shell/page/print.ts';
 import type { Format } from '#shell/report/formats/format.ts';
 import { printChange } from '#shell/report/print-change.ts';
 import { printReport } from '#shell/report/print-report.ts';
@@ -12,9 +12,9 @@ import type { BankLook } from './watch-refusal.ts';
 export async function watchCheck(
   world: World,
   format: Format | undefined,
-  look: () => Promise<BankLook>,
+  look: (world: World) => Promise<BankLook>,
 ): Promise<ExitCode> {
-  let { report, named } = await look();
+  let { report, named } = await look(world);
   let watcher = watch(world, named);
   try {
     await printReport(world, report, { format });
@@ -22,13 +22,9 @@ export async function watchCheck(
     for (let told = ''; ; ) {
       const happened = await watcher.next();
       if (happened.type === 'ended') return happened.code;
-      const found = await unlessRefused(look);
-      if ('problem' in found) {
-        if (found.problem !== told) reportLines(world, [...found.problem.split('\n'), 'Waiting for it.']);
-        told = found.problem;
-        continue;
-      }
-      told = '';
+      const found = await unlessRefused(look, world, told);
+      ({ told } = found);
+      if (found.report === undefined) continue;
       report = await printChange(world, report, found.report, format);
       if (found.named.join('\0') === named.join('\0')) continue;
       named = found.named;
@@ -46,14 +42,21 @@ const watch = (world: World, named: readonly string[]): Watcher =>
     named.map((path) => resolve(world.cwd, path)),
   );
 
-/** A look, or why the bank cannot be read at the moment. */
-async function unlessRefused(
-  look: () => Promise<BankLook>,
-): Promise<BankLook | { readonly problem: string }> {
-  try {
-    return await look();
-  } catch (error) {
+/** A look; none if the bank cannot be read at the moment. What is told beside the findings is told once. */
+async function unlessRefused(look: (world: World) => Promise<BankLook>, world: World, before: string) {
+  let told = '';
+  const stderr = new Writable({
+    decodeStrings: false,
+    write(chunk, _encoding, done) {
+      told += String(chunk);
+      done();
+    },
+  });
+  const found = await look(Object.create(world, { stderr: { value: stderr } })).catch((error: unknown) => {
     if (!isUserError(error)) throw error;
-    return { problem: messagesOf(error, 'en').join('\n') };
-  }
+    told += `${messagesOf(error, 'en').join('\n')}\nWaiting for it.\n`;
+    return { report: undefined, named: [] };
+  });
+  if (told !== before) doorTo(world.stderr, world).page(told);
+  return { ...found, told };
 }

@@ -110,6 +110,16 @@ describe('check --watch', () => {
     expect(await next()).toContain('1 gone; 1 question in 1 deck, no findings');
   });
 
+  it('tells of files that are not read once', async () => {
+    const { folder, run, write, next } = await watched();
+    writeFileSync(join(folder, 'lakes.yaml.txt'), 'title: Lakes\n');
+    write(nile);
+    await next();
+    write(rhine);
+    await next();
+    expect(run.err()).toBe('llmquiz: questions/lakes.yaml.txt is not read; rename it to lakes.yaml.\n');
+  });
+
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
