@@ -14,8 +14,9 @@ export async function watchCheck(
   format: Format | undefined,
   look: (world: World) => Promise<BankLook>,
 ): Promise<ExitCode> {
+  const since = Date.now();
   let { report, named } = await look(world);
-  let watcher = watch(world, named);
+  let watcher = watch(world, named, since);
   try {
     await printReport(world, report, { format });
     doorTo(world.stdout, world).page('Watching for changes. Ctrl-C ends.\n');
@@ -29,17 +30,18 @@ export async function watchCheck(
       if (found.named.join('\0') === named.join('\0')) continue;
       named = found.named;
       watcher.close();
-      watcher = watch(world, named);
+      watcher = watch(world, named, Date.now());
     }
   } finally {
     watcher.close();
   }
 }
 
-const watch = (world: World, named: readonly string[]): Watcher =>
+const watch = (world: World, named: readonly string[], since: number): Watcher =>
   watchPaths(
     world,
     named.map((path) => resolve(world.cwd, path)),
+    since,
   );
 
 /** A look; none if the bank cannot be read at the moment. What is told beside the findings is told once. */

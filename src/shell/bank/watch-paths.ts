@@ -1,7 +1,8 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { type BigIntStats, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { watch as watchFolders } from 'chokidar';
 import { type ExitCode, exitCodeOf, type World } from '../system/world.ts';
+import { companionNames } from './bank-files.ts';
 import { isYamlName } from './bank-folder.ts';
 
 /** What became of files that are watched: they changed; what was named is gone, or is back; or a signal ends the run. */
@@ -21,11 +22,18 @@ export interface Watcher {
 /** Milliseconds from a change to the word of it: a second write shortly after the first is announced by nobody. */
 const rest = 100;
 
+/** Milliseconds by which the clock of a disk may lag behind. */
+const lag = 20;
+
 /** Milliseconds between two looks at whether what was named is still the same: a folder that is made again is not watched any more. */
 const look = 300;
 
-/** Watches files, and folders with all YAML in them, and beside them the files that may belong to their bank. */
-export function watchPaths({ onSignal }: Pick<World, 'onSignal'>, named: readonly string[]): Watcher {
+/** Watches files, and folders with all YAML in them, and beside them the files that may belong to their bank, for what was changed since a time. */
+export function watchPaths(
+  { onSignal }: Pick<World, 'onSignal'>,
+  named: readonly string[],
+  since = Date.now(),
+): Watcher {
   const queue: Watched[] = [];
   const hearers = new Set<() => void>();
   const tell = (happening: Watched) => {
@@ -39,7 +47,7 @@ export function watchPaths({ onSignal }: Pick<World, 'onSignal'>, named: readonl
       if (queue.length === 0) tell({ type: 'changed' });
     }, rest);
   };
-  let open = openFolders(named, changed);
+  let open = openFolders(named, changed, since);
   let before = identityOf(named);
   let isMissed = false;
   const poll = setInterval(() => {
@@ -52,7 +60,7 @@ export function watchPaths({ onSignal }: Pick<World, 'onSignal'>, named: readonl
     before = now;
     void open.close();
     if (now === undefined) return tell({ type: 'gone' });
-    open = openFolders(named, changed);
+    open = openFolders(named, changed, Date.now());
     if (wasGone) tell({ type: 'back' });
     else changed();
   }, look);
@@ -111,36 +119,54 @@ function foundAt(path: string): BigIntStats | undefined {
 }
 
 /** Opens the folders that named files lie in, and those that were named themselves. */
-function openFolders(named: readonly string[], changed: () => void) {
+function openFolders(named: readonly string[], changed: () => void, since: number) {
   const trees = named.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
   // Sources and the like may lie beside a deck, or in the folder above.
   const beside = named
     .filter((path) => !trees.includes(path))
     .flatMap((path) => [dirname(path), dirname(dirname(path))])
     .concat(trees.map((path) => dirname(path)));
+  // A pattern may come to stand for one more file in the folder of another.
+  const decks = new Set(named.filter((path) => !trees.includes(path)).map((path) => dirname(path)));
+  const isInTree = (path: string) =>
+    trees.some((tree) => path.startsWith(`${tree}/`) || path.startsWith(`${tree}\\`));
   const isWanted = (path: string, isFile: boolean | undefined): boolean => {
     if (named.includes(path) || beside.includes(path)) return true;
     const name = basename(path);
-    const inTree = trees.some((tree) => path.startsWith(`${tree}/`) || path.startsWith(`${tree}\\`));
-    if (inTree)
+    if (isInTree(path))
       return !name.startsWith('.') && name !== 'node_modules' && (isFile !== true || isYamlName(name));
-    return beside.includes(dirname(path)) && isYamlName(name);
+    const isCompanion = beside.includes(dirname(path)) && companionNames.includes(name.toLowerCase());
+    return isCompanion || (decks.has(dirname(path)) && isYamlName(name));
   };
-  // The clock of a disk may lag behind by some milliseconds.
-  const opened = Date.now() - 20;
   const watcher = watchFolders([...new Set([...trees, ...beside])], {
     ignoreInitial: true,
     ignored: (path, stats) => !isWanted(path, stats?.isFile()),
   });
-  watcher.on('all', changed).on('error', changed);
+  // What goes while it is looked at is told of otherwise.
+  watcher.on('all', changed).on('error', () => {});
   // Nobody tells of what is written while the folders are looked through.
   watcher.on('ready', () => {
-    const all = Object.entries(watcher.getWatched()).flatMap(([folder, names]) =>
-      names.map((name) => join(folder, name)),
+    const folders = Object.keys(watcher.getWatched());
+    const files = folders.flatMap((folder) =>
+      namesIn(folder).flatMap((name) => (isWanted(join(folder, name), true) ? [join(folder, name)] : [])),
     );
-    if (all.some((path) => isYamlName(path) && writtenAt(path) >= opened)) changed();
+    const inTrees = folders.filter((folder) => trees.includes(folder) || isInTree(folder));
+    if ([...files, ...inTrees].some((path) => changedAt(path) >= since - lag)) changed();
   });
   return watcher;
 }
 
-const writtenAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const changedAt = (path: string) => foundTimes(path).reduce((a, b) => Math.max(a, b), 0);
+
+function foundTimes(path: string): readonly number[] {
+  const stats = foundAt(path);
+  return stats === undefined ? [] : [Number(stats.mtimeMs), Number(stats.ctimeMs)];
+}

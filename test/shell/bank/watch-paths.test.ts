@@ -108,12 +108,20 @@ describe.each(['folder', 'deck'] as const)('a bank that is watched by its %s', (
   });
 });
 
-it('tells of a change before it was ready', async () => {
-  const deck = join(tempFolder(), 'a.yaml');
-  writeFileSync(deck, 'title: A\n');
-  await setTimeout(60);
-  const watcher = watchPaths({ onSignal: () => () => {} }, [deck]);
-  onTestFinished(() => watcher.close());
-  writeFileSync(deck, 'title: B\n');
-  expect(await watcher.next()).toEqual({ type: 'changed' });
+it.each([
+  ['a write', (folder: string) => writeFileSync(join(folder, 'a.yaml'), 'title: B\n')],
+  ['a new file', (folder: string) => writeFileSync(join(folder, 'b.yaml'), 'title: B\n')],
+  ['a file that goes', (folder: string) => rmSync(join(folder, 'a.yaml'))],
+])('tells of %s before it was ready, or begun', async (_, act) => {
+  for (const isBegun of [true, false]) {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'a.yaml'), 'title: A\n');
+    await setTimeout(60);
+    const since = Date.now();
+    if (!isBegun) act(folder);
+    const watcher = watchPaths({ onSignal: () => () => {} }, [folder], since);
+    onTestFinished(() => watcher.close());
+    if (isBegun) act(folder);
+    expect(await watcher.next()).toEqual({ type: 'changed' });
+  }
 });
