@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempFolder } from '../temp.ts';
@@ -14,7 +14,10 @@ const question = (id: string, stem: string) => `  - id: ${id}
 `;
 
 function bank() {
-  const deck = join(tempFolder(), 'rivers.yaml');
+  // Two folders of its own: files of a bank may lie above a deck.
+  const folder = join(tempFolder(), 'bank');
+  mkdirSync(folder);
+  const deck = join(folder, 'rivers.yaml');
   const write = (...questions: readonly string[]) =>
     writeFileSync(deck, `title: Rivers\nitems:\n${questions.join('')}`);
   write(question('nile', 'The Nile flows through Egypt.'), question('rhine', 'The Rhine flows north.'));
@@ -94,7 +97,10 @@ test('Ctrl-C ends the waiting', async () => {
   const quiz = preview('--watch');
   await quiz.waitFor('The Nile flows through Egypt.');
   await quiz.still();
-  await quiz.keys('s', 's');
+  await quiz.keys('s');
+  await quiz.waitFor('The Rhine flows north.');
+  await quiz.still();
+  await quiz.keys('s');
   await quiz.waitFor('Waiting until');
   await quiz.still();
   await quiz.keys('ctrl-c');
