@@ -120,7 +120,7 @@ function foundAt(path: string): BigIntStats | undefined {
 
 /** Opens the folders that named files lie in, and those that were named themselves. */
 function openFolders(named: readonly string[], changed: () => void, since: number) {
-  const trees = named.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
+  const trees = named.filter((path) => foundAt(path)?.isDirectory() === true);
   // Sources and the like may lie beside a deck, or in the folder above.
   const beside = named
     .filter((path) => !trees.includes(path))

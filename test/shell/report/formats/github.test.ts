@@ -47,7 +47,7 @@ it('names each of more rules than it has room for', () => {
   expect(printed).toHaveLength(10);
   expect(printed[0]).toContain(`title=2 findings of ${ruleIds[0]}::`);
   expect(printed[9]).toContain(
-    'title=6 findings of other rules::bank/position-bias: 2%0Abank/topic-coverage: 2%0Abank/true-false-balance: 2%0Aa.yaml:2:3: bank/position-bias 0%0A',
+    'title=6 findings of other rules::bank/position-bias: 2%0Abank/same-rationale: 2%0Abank/topic-coverage: 2%0Aa.yaml:2:3: bank/position-bias 0%0A',
   );
 });
 
