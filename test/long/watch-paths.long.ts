@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Watched, watchPaths } from '#shell/bank/watch-paths.ts';
 import type { Signal } from '#shell/system/world.ts';
-import { tempFolder } from '../../temp.ts';
+import { tempFolder } from '../temp.ts';
 
 /** A bank of one deck that is watched: by its folder, or by the deck. */
 async function watched(by: 'folder' | 'deck') {
