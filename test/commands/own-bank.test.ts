@@ -195,6 +195,7 @@ describe("a bank of the learner's own", () => {
         out: expect.stringMatching(/\n2 new questions\.\n/),
         err: 'Skipped: 1 question with errors (fact-backward). List all errors with `llmquiz check bank`.\n',
       });
+    expect((await machine.run('list --bank bank --lang de')).err).toContain('(fact-backward).');
     expect((await machine.run('list --bank bank --lang zh')).err).toBe(
       '已跳过 1 道有错误的题（fact-backward）。可用 `llmquiz check bank` 查看所有错误。\n',
     );

@@ -70,11 +70,12 @@ export async function openOwnBank(told: string, options: OwnBankOptions): Promis
 
 /** What the errors of a bank keep out, in lines. */
 function sayLeftOut(path: string, { questions, ids, lines }: LeftOut, lang: Lang): readonly string[] {
-  const [isEnglish, all] = [lang === 'en', questions <= ids.length];
-  const names = isEnglish
-    ? ` (${ids.join(', ')}${all ? '' : ' and others'})`
-    : `（${ids.join('、')}${all ? '' : ' 等'}）`;
-  const named = ids.length === 0 ? '' : names;
+  const all = questions <= ids.length;
+  const names = {
+    en: ` (${ids.join(', ')}${all ? '' : ' and others'})`,
+    zh: `（${ids.join('、')}${all ? '' : ' 等'}）`,
+  };
+  const named = ids.length === 0 ? '' : pickLanguage(names, lang);
   const skipped = pickLanguage(
     questions === 0
       ? { en: 'Skipped: what these errors are in.', zh: '已跳过出错的部分。' }

@@ -14,7 +14,7 @@ const number = String.raw`(?:vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[
 const judged = '(?:richtig|korrekt|wahr|falsch|zutreffend|unzutreffend|zu|gültig|am besten)';
 
 /** The words of German. */
-export const german: Lexicon = {
+export const makeGerman = (): Lexicon => ({
   hedge: wordPatternOf(doubt),
   absolute: wordPatternOf(
     String.raw`(?<!(?:nicht|noch) )immer(?! (?:noch|wieder|mehr|weniger|\p{Ll}+er(?!\p{L})))|niemals|nie|stets|ausnahmslos|(?<!nicht )ausschließlich|(?<!(?:nicht|vor) )alle[mnrs]?(?! \d)|sämtliche[nrs]?|(?<!nicht )jede[mnrs]?|(?<!nicht )nur|unmöglich|(?<!nicht )m(?:uss|üssen)|(?<!nicht )(?:völlig|vollständig|komplett|absolut|gänzlich|vollkommen)|keinerlei`,
@@ -74,4 +74,4 @@ export const german: Lexicon = {
     verwenden verwendet viel viele vom von vor wann war waren warum was weil welche welchem welchen welcher welches wenn wer werden
     wie wieder wird wo wurde wurden zu zum zur zwei zwischen antwort antworten aussage aussagen folgende folgenden folgender frage
     genannten richtig richtige richtigen falsch heißt nennt bezeichnet beschreibt bedeutet trifft möglich nutzen benutzen`),
-};
+});

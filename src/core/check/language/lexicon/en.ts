@@ -24,7 +24,7 @@ const noneOf = 'none|neither|not any';
 const ofOthers = `(?= (?:\\S+ ){0,5}?(?:above|below|these|those|them|options?|answers?|choices?|statements?|responses?|alternatives?|others|mentioned|listed|given|are|apply|applies|correct|true|right)\\b)(?: (?:of|the|these|those|them|above|below|preceding|previous|following|other|others|listed|mentioned|given|offered|provided|shown|stated|options?|answers?|choices?|statements?|responses?|alternatives?|items?|reasons?|methods?|here|are|is|can|may|would|be|apply|applies|do|does|both|equally|possible|acceptable|${valid}))+${closed}`;
 
 /** The words of English. */
-export const english: Lexicon = {
+export const makeEnglish = (): Lexicon => ({
   hedge:
     /(?<!\p{L})\b(?:may(?!,? \d|\W*$)|might|could|(?<!\b(?:more|less|most|least|equally|how|as|so|too) )(?:often|likely)|usually|typically|generally|sometimes|tends? to|mostly|partly|probably|in general|for the most part)\b(?!\p{L})/iu,
   absolute:
@@ -45,12 +45,12 @@ export const english: Lexicon = {
   ),
   present: new RegExp(
     [
-      // At the end of the question, or at its beginning.
-      String.raw`(?<=\b(?:which|what|who|where|how|why)\b[^?:]*?)(?<!\b(?:still [^?]*|noon |as it is viewed ))\b(?:currently|nowadays|at present|at the moment|today|right now|to date|as of (?:now|today|this writing))(?=\s*[?:]*$)`,
+      // At the end of the question, or at its beginning. What stands before a word is looked at when there is one, for speed.
+      String.raw`(?<!\b(?:still [^?]*|noon |as it is viewed ))\b(?:currently|nowadays|at present|at the moment|today|right now|to date|as of (?:now|today|this writing))(?=\s*[?:]*$)(?<=\b(?:which|what|who|where|how|why)\b[^?:]*)`,
       String.raw`^(?:currently|nowadays|at present|today|to date|as of (?:now|today|this writing)),(?=[^?]*\?)`,
       // `Which firm currently makes ...`, not `the currently selected layer`.
-      String.raw`(?<=\b(?:which|what|who|where|how (?:many|much))\b[^?]{0,60}?)(?<!\b(?:the|an?) )\bcurrently(?= (?!(?:open|active|selected|logged|checked|deployed|running|installed|signed|displayed|being)\b))`,
-      String.raw`(?<=\b(?:is|are|which|what|who)\b[^?]{0,40}?)\b(?:latest|newest|most recent) (?:version|release|model|edition|generation)`,
+      String.raw`\bcurrently(?<=\b(?:which|what|who|where|how (?:many|much))\b[^?]{0,60}?currently)(?<!\b(?:the|an?) currently)(?= (?!(?:open|active|selected|logged|checked|deployed|running|installed|signed|displayed|being)\b))`,
+      String.raw`\b(?:latest|newest|most recent) (?:version|release|model|edition|generation)(?<=\b(?:is|are|which|what|who)\b[^?]{0,40}?(?:latest|newest|most recent) (?:version|release|model|edition|generation))`,
       String.raw`\b(?:is|are|remains?|holds?|current) (?:\S+ ){0,4}state[- ]of[- ]the[- ]art\b`,
     ].join('|'),
     'i',
@@ -72,4 +72,4 @@ export const english: Lexicon = {
   optionByPlace:
     /\b(?:[Oo]ption|[Cc]hoice|[Dd]istractor|[Aa]nswer)s? (?:[Nn]o\.? ?|number |#)?(?:\((?<bracketed>[A-H1-9])\)|(?<letter>[A-H])(?![\p{L}\p{N}'’-]))|\b(?:[Oo]ption|[Dd]istractor)s? (?:[Nn]o\.? ?|number |#)?(?<digit>[1-9])(?![\p{L}\p{N}%-]|[.,]\d)|(?<=^|[.;:,(] ?|\b(?:[Ss]o|[Oo]nly|that|because|hence|therefore|thus|since|while|and|but) )(?:\((?<alone>[A-H])\)|(?<subject>[A-H])) (?:is|are|was) (?:the )?(?:right|correct|wrong|incorrect|mistaken)(?: answer| option| choice| one)?(?=[.,;:)]|$| (?:because|since|as|and|but)\b)|\b[Tt]he (?:first|second|third|fourth|fifth|sixth|last|(?:first|last) (?:two|three)) (?:options?|distractors?)(?! (?:that|which|to|of|for)\b)|\b[Tt]he (?:first|second|third|fourth|fifth|sixth|last) (?:answer|choice) (?:above |below |here |listed )?(?:is|was) (?:the )?(?:right|correct|wrong|incorrect|false|true|mistaken)\b|\b[Tt]he (?:right|correct|wrong) (?:answer|option|choice) is (?:the (?:first|second|third|fourth|fifth|sixth|last)(?: one)?(?=[.,;:]|$)|\(?(?<key>[A-H])\)?(?![\p{L}\p{N}'’-]))/u,
   functionWords: englishFunctionWords,
-};
+});

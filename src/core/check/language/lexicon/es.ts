@@ -15,7 +15,7 @@ const noun =
 const truth = '(?:verdader[oa]s?|correct[oa]s?|ciert[oa]s?|fals[oa]s?|incorrect[oa]s?|válid[oa]s?)';
 
 /** The words of Spanish. */
-export const spanish: Lexicon = {
+export const makeSpanish = (): Lexicon => ({
   hedge: wordPatternOf(doubt),
   absolute: wordPatternOf(
     '(?<!(?:no|casi) )siempre(?! (?:que|y cuando))|nunca|jamás|(?<!(?:no|casi|ante|sobre) )tod[oa]s|(?<!(?:no|una?|tan|por sí|sí|uno|tan) )s[oó]lo|(?<!no )(?:solamente|únicamente|exclusivamente)|imposible|(?<!no )(?:completamente|totalmente|absolutamente)|(?<!no )deben?(?! (?:a|al) )|ning(?:ún|un[oa])|cada un[oa]',
@@ -72,4 +72,4 @@ export const spanish: Lexicon = {
     tus u un una unas uno unos usa usar usted utiliza utilizar y ya afirmación afirmaciones alternativa cierta cierto correcta
     correctas correcto falsa falso incorrecta llama llaman opción opciones pregunta respuesta respuestas siguiente siguientes
     significa describe verdadera verdadero denomina`),
-};
+});

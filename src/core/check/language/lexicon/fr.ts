@@ -13,7 +13,7 @@ const asking = '(?:laquelle|lequel|lesquelles|lesquels|quelle?s?)';
 const noun = '(?:affirmations?|énoncés?|propositions?|phrases?|réponses?|options?|assertions?|déclarations?)';
 
 /** The words of French. */
-export const french: Lexicon = {
+export const makeFrench = (): Lexicon => ({
   hedge: wordPatternOf(doubt),
   absolute: wordPatternOf(
     '(?<!(?:pas|presque) )toujours|jamais|aucune?|(?<!(?:pas|presque) )tou(?:s|tes)|(?<!non )(?:uniquement|seulement|exclusivement)|impossible|(?<!pas )(?:complètement|entièrement|totalement|absolument)|(?<!ne )(?:doi(?:t|vent))|chaque|nécessairement',
@@ -72,4 +72,4 @@ export const french: Lexicon = {
     sous sur ta te tous tout toute toutes très un une utilise utiliser utilisez vers votre vous vos d'un d'une l'un l'une qu'il
     qu'elle affirmation affirmations bonne correct correcte énoncé énoncés question questions réponse réponses suivant suivante
     suivantes suivants vrai vraie faux fausse signifie appelle nomme désigne décrit proposition propositions`),
-};
+});

@@ -1,20 +1,21 @@
 import type { Lang } from '#core/base/text.ts';
-import { german } from './de.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
-import { japanese } from './ja.ts';
+import { makeGerman } from './de.ts';
+import { makeEnglish } from './en.ts';
+import { makeSpanish } from './es.ts';
+import { makeFrench } from './fr.ts';
+import { makeJapanese } from './ja.ts';
 import type { Lexicon } from './lexicon.ts';
 import { never } from './word-pattern.ts';
-import { chinese } from './zh.ts';
+import { makeChinese } from './zh.ts';
 
-const lexicons: Readonly<Record<Lang, Lexicon>> = {
-  en: english,
-  zh: chinese,
-  de: german,
-  fr: french,
-  es: spanish,
-  ja: japanese,
+/** Makes the lexicon of each language. Its patterns take a millisecond or two, and a bank has a language or two. */
+const lexicons: Readonly<Record<Lang, () => Lexicon>> = {
+  en: makeEnglish,
+  zh: makeChinese,
+  de: makeGerman,
+  fr: makeFrench,
+  es: makeSpanish,
+  ja: makeJapanese,
 };
 
 /** The languages that have a lexicon: rules on wording are silent in the others. */
@@ -48,7 +49,19 @@ export const pickByLanguage = <T>(table: Readonly<Record<Lang, T>>, lang: Lang):
   table[lang] ?? table[lang.split('-', 1)[0] ?? ''];
 
 /** Returns the lexicon of a language; for languages without one, a lexicon that finds nothing. */
-export const lexiconOf = (lang: Lang): Lexicon => pickByLanguage(lexicons, lang) ?? silent;
+export function lexiconOf(lang: Lang): Lexicon {
+  const known = made.get(lang);
+  if (known !== undefined) return known;
+  const make = pickByLanguage(lexicons, lang);
+  // One for all regions of a language.
+  const lexicon = make === undefined ? silent : (madeBy.get(make) ?? make());
+  if (make !== undefined) madeBy.set(make, lexicon);
+  made.set(lang, lexicon);
+  return lexicon;
+}
+
+const made = new Map<Lang, Lexicon>();
+const madeBy = new Map<() => Lexicon, Lexicon>();
 
 /** Returns whether a language has a lexicon. */
 export const hasLexicon = (lang: Lang): boolean => pickByLanguage(lexicons, lang) !== undefined;

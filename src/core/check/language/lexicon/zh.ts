@@ -7,7 +7,7 @@ const countedZh = '(?:它们|这些|[二两三四][者项种个])';
 const endZh = String.raw`[。”"\s]*$`;
 
 /** The words of Chinese, in simplified characters. */
-export const chinese: Lexicon = {
+export const makeChinese = (): Lexicon => ({
   hedge:
     /(?<![不尽的])可能(?!性)|往往|通常|一般来说|一般会|(?<![没只所拥含持时])有时(?![间序刻效限])|大致|(?<!最)大多|多半|在一定程度上|某种程度/,
   absolute:
@@ -44,4 +44,4 @@ export const chinese: Lexicon = {
     /(?:选项|答案|干扰项)\s*(?:是|为|选|应为|应是|应选)?\s*[(（]?(?<letter>[A-H])[)）]?(?![A-Za-z\d])|(?:选项|干扰项)\s*(?<digit>[1-9一二三四五六])(?![\d一二三四五六七八九十个条项种])|(?<=^|[，。；：、（(]\s?|(?:所以|因此|故|只有|而)\s?)(?<alone>[A-H])\s*(?:项|选项)?(?:都|均)?(?:是|为)?(?:正确|错误|对|错|不对|不正确)的?(?=[，。；、：）]|$)|(?:应|应该|故|所以|因此|正确答案)选\s*(?<key>[A-H])(?![A-Za-z\d])|(?:第[一二三四五六1-6]|最后一|前[两二三]|后[两二三])(?:个|项)?(?:选项|干扰项)|(?:第[一二三四五六1-6]|最后一)(?:项|个答案|个说法)(?:是|才是)?(?:正确|错误|对|错|不对|不正确)的?(?=[，。；、：）]|$)/u,
   // English stands in Chinese texts.
   functionWords: englishFunctionWords,
-};
+});

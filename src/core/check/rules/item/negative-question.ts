@@ -65,12 +65,13 @@ const chinese: readonly RegExp[] = [
 const inCapitals =
   /^(?=.*[a-z]{3}).*?(?<!\b(?:[A-Z]{2,}|AT),? )\b(?<negation>NOT|EXCEPT|CANNOT|LEAST|NEVER|INCORRECT|FALSE|UNTRUE|WRONG|(?:CA|IS|ARE|DOES|DO|WO|WOULD)N['’]T)\b(?! (?:NULL|IN|EXISTS|LIKE|[A-Z]{2,})\b)/u;
 
+const inEnglish: readonly RegExp[] = [...english, inCapitals];
 const englishHint = /\bnot\b|n['’]t\b|\b(?:cannot|false|incorrect|wrong|untrue|inaccurate|least|except)\b/i;
 const chineseHint = /[不非除误]/;
 
 const wordings: Readonly<Record<Lang, NegativeWords>> = {
-  en: { patterns: [...english, inCapitals], hint: englishHint },
-  zh: { patterns: chinese, hint: chineseHint },
+  en: { patterns: () => inEnglish, hint: englishHint },
+  zh: { patterns: () => chinese, hint: chineseHint },
   de: germanNegative,
   fr: frenchNegative,
   es: spanishNegative,
@@ -85,7 +86,7 @@ export function findNegation(stem: string, lang: Lang): NegativeQuestion | undef
   const plain = question
     .replace(quoted, (text) => (text.length > 12 ? ' ' : text))
     .replace(/\*+|(?<![\p{L}_])_{1,2}(?=\p{L})|(?<=\p{L})_{1,2}(?![\p{L}_])/gu, '');
-  for (const pattern of words.patterns) {
+  for (const pattern of words.patterns()) {
     const negation = pattern.exec(plain)?.groups?.negation;
     if (negation !== undefined) return { negation, emphasised: isEmphasised(negation, question) };
   }
