@@ -4,6 +4,7 @@ import type { Steps } from '#core/base/steps.ts';
 import { type CheckedBank, checkInSteps, readBase } from '#core/check/check.ts';
 import { fewestForRates, type Guessability, guessabilityOf } from '#core/check/guess/guessability.ts';
 import { loadLookUps } from '#core/check/load-look-ups.ts';
+import { notLookedUpIn } from '#core/check/not-looked-up.ts';
 import { rules } from '#core/check/rules/index.ts';
 import { withSeverities } from '#core/check/selection.ts';
 import { type Unworded, unwordedIn } from '#core/check/unworded.ts';
@@ -21,6 +22,8 @@ export interface CheckedFiles {
   readonly files: readonly BankFile[];
   /** Read only to look up references. */
   readonly companions: readonly BankFile[];
+  /** Other decks of the bank, if they are needed: only the ids in them are looked up. */
+  readonly others?: readonly BankFile[] | undefined;
   readonly whole: boolean;
   /** The bank at an earlier commit, if it is compared with one. */
   readonly before: readonly BankFile[] | undefined;
@@ -34,6 +37,8 @@ export interface CheckOutcome extends Pick<CheckedBank, 'diagnostics' | 'allowed
   readonly guessability: readonly Guessability[];
   /** Set if the bank has languages that rules on wording do not know. */
   readonly unworded?: Unworded | undefined;
+  /** References that nothing was found to look up in. */
+  readonly notLookedUp: readonly string[];
 }
 
 /** What the progress of a check is shown with. */
@@ -59,11 +64,16 @@ export async function checkOrReuse(
 
 /** Checks some files without the cache. */
 export function checkFiles(
-  { files, companions, whole, before }: CheckedFiles,
+  { files, companions, others, whole, before }: CheckedFiles,
   how: HowToCheck,
 ): Steps<CheckedBank> {
   const base = before === undefined ? {} : { base: readBase(before) };
-  return checkInSteps([...files, ...companions], { ...how, whole, ...base });
+  return checkInSteps([...files, ...companions], {
+    ...how,
+    whole,
+    ...(others && { others }),
+    ...base,
+  });
 }
 
 function* judge(checked: CheckedFiles, how: HowToCheck): Steps<CheckOutcome> {
@@ -76,16 +86,17 @@ function* judge(checked: CheckedFiles, how: HowToCheck): Steps<CheckOutcome> {
     questions: located.items.length,
     guessability: guessabilityOf(all).filter(({ items }) => items >= fewestForRates),
     unworded: unwordedIn(all, rules.filter(how.wanted)),
+    notLookedUp: notLookedUpIn(all),
   };
 }
 
 /** Returns a cache key made of everything that a check depends on. */
 function keyFor(
-  { files, companions, whole, before }: CheckedFiles,
+  { files, companions, others, whole, before }: CheckedFiles,
   { wanted: _, ...how }: HowToCheck,
   { select = [], ignore = [] }: CheckFlags,
 ): string {
-  const lists = [files, companions, before];
+  const lists = [files, companions, others, before];
   const sizes = lists.map((list) => list?.length ?? null);
   const texts = lists.flatMap((list = []) =>
     list.flatMap(({ path, text, unread = '' }) => [path, text, unread]),

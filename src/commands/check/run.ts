@@ -134,13 +134,17 @@ async function reportOn(
   how: HowToCheck,
   flags: CheckFlags,
 ): Promise<Report> {
-  const { diagnostics, foreign, decks, questions, ...judged } = await checkOrReuse(
+  const { diagnostics, foreign, decks, questions, notLookedUp, ...judged } = await checkOrReuse(
     world,
     checked,
     how,
     flags,
   );
   reportForeign(foreign, world);
+  if (notLookedUp.length > 0)
+    reportLines(world, [
+      `llmquiz: Not looked up: ${notLookedUp.join('; ')}. To check them, pass the folder of the bank.`,
+    ]);
   const { files, companions } = checked;
   const paths = files.flatMap(({ path }) => (foreign.includes(path) ? [] : [path]));
   const own = new Set(paths);

@@ -79,8 +79,13 @@ export interface LocatedBank {
   readonly statements: readonly LocatedStatement[];
   readonly publications: readonly LocatedPublication[];
   readonly ids: readonly LocatedId[];
-  /** What `sources: [{ ref }]`, `notes` and `tags` can name. */
-  readonly targets: { readonly sources: Targets; readonly notes: Targets; readonly tags: Targets };
+  /** What `sources: [{ ref }]`, `notes`, `tags` and `requires` can name. */
+  readonly targets: {
+    readonly sources: Targets;
+    readonly notes: Targets;
+    readonly tags: Targets;
+    readonly items: Targets;
+  };
   /** Whether all of a bank was given, and not some of its files. */
   readonly whole: boolean;
   /** Whether all that was given could be read: only then does it mean something that a thing is not there. */

@@ -22,6 +22,8 @@ export interface ReadBank {
 /** How a bank is read. */
 interface HowToRead {
   readonly whole?: boolean;
+  /** Other decks of the same bank, if they were looked for: only the ids in them count. */
+  readonly others?: readonly BankFile[];
   /** Reads the YAML of one file; it may know files from before. */
   readonly read?: (file: BankFile) => YamlSource;
 }
@@ -36,7 +38,7 @@ export const readBank = (files: readonly BankFile[], options: HowToRead = {}): R
 /** Reads a bank in steps, the YAML of a file or an entry each. */
 export function* readBankInSteps(
   files: readonly BankFile[],
-  { whole = true, read = (file) => readYaml(file) }: HowToRead = {},
+  { whole = true, others, read = (file) => readYaml(file) }: HowToRead = {},
 ): Steps<ReadBank> {
   const lengthOf = ({ text }: { readonly text: string }) => text.length;
   // biome-ignore lint/correctness/useYield: the YAML of one file is read in one step.
@@ -80,10 +82,20 @@ export function* readBankInSteps(
       sources: targets('sources', gathered.names.sources),
       notes: targets('notes', noted),
       tags: targets('tags', gathered.names.tags),
+      items: {
+        state: damaged.has('deck') || !(whole || others) ? 'unknown' : 'known',
+        ids: new Set([...ids.flatMap(({ of, id }) => (of === 'item' ? [id] : [])), ...idsIn(others ?? [])]),
+      },
     },
   };
   return { bank: stripPlaces(located), located, diagnostics, foreign: [...foreign] };
 }
+
+const writtenId = /(?<![\w-])["']?id["']?\s*:\s*["']?([^\s"',}#]+)/g;
+
+/** All that stands like an id in some files: none of theirs is missing, whatever else is wrong with them. */
+const idsIn = (files: readonly BankFile[]): readonly string[] =>
+  files.flatMap(({ text }) => [...text.matchAll(writtenId)].map(([, id = '']) => id));
 
 /** The files that are no part of the bank, unless they were named: if none is left, it is for the reader to say what a deck wants. */
 function foreignIn(sources: readonly YamlSource[], files: readonly BankFile[]): ReadonlySet<string> {

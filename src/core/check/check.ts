@@ -18,6 +18,8 @@ import { dropUnwanted } from './selection.ts';
 export interface CheckOptions extends CheckContext {
   /** Whether these are all the files of the bank. */
   readonly whole?: boolean;
+  /** Other decks of the bank, in which ids are looked up. */
+  readonly others?: readonly BankFile[];
   /** Tells whether a rule is run; by default all rules that are not off. */
   readonly wanted?: (rule: Rule) => boolean;
   /** What earlier checks with the same options found, if the bank is checked again and again. */

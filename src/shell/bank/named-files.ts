@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { globOf, isCaseInsensitive, isGlob, normalisePath } from '#core/base/typed-path.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { realPathOf } from '../system/real-path.ts';
 import { UserError, type World } from '../system/world.ts';
+import { findAround } from './bank-around.ts';
 import {
   type BankFiles,
   companionsOf,
@@ -21,13 +22,15 @@ import { mostBytes, tooLarge } from './read-bytes.ts';
 export interface NamedFiles extends BankFiles {
   /** The path that the file from standard input goes by. */
   readonly stdin?: string;
+  /** Other decks of the bank that they lie in, if the bank was found and they name questions by id. */
+  readonly others: readonly BankFile[] | undefined;
   /** The paths of the files and folders that were named, globs as what they stand for. */
   readonly named: readonly string[];
 }
 
 /** Reads the files named by paths, globs or `-`; by default the bank in `questions`. */
 export async function readNamedFiles(
-  world: Pick<World, 'cwd' | 'env' | 'stdin' | 'stderr' | 'platform' | 'calledAs'>,
+  world: Pick<World, 'cwd' | 'home' | 'env' | 'stdin' | 'stderr' | 'platform' | 'calledAs'>,
   words: readonly string[],
   stdinWord = 'stdin.yaml',
 ): Promise<NamedFiles> {
@@ -38,17 +41,31 @@ export async function readNamedFiles(
     reportMisnamed(read, world);
     const unread = new Set(read.files.flatMap(({ path, unread }) => (unread === undefined ? [] : [path])));
     const named = paths.map((word) => (typeof word === 'string' ? word : word.path));
-    return { ...read, named: named.filter((path) => !unread.has(displayPathOf(resolve(cwd, path), cwd))) };
+    return {
+      ...withAround(read, named, world),
+      named: named.filter((path) => !unread.has(displayPathOf(resolve(cwd, path), cwd))),
+    };
   }
   if (words.length > 1) throw new UserError('- (standard input) cannot be combined with other paths.');
   const stdinName = normalisePath(stdinWord, platform);
   const file: BankFile = { path: stdinName, text: await textFrom(world), named: true };
   const companions = companionsOf([resolve(cwd, stdinName)], cwd);
-  return {
+  const read = {
     files: [file, ...companions.filter(({ unread }) => unread !== undefined)],
     companions: companions.filter(({ unread }) => unread === undefined),
-    ...{ folders: [], misnamed: [], whole: false, places: new Map(), stdin: stdinName, named: [stdinName] },
+    ...{ folders: [], misnamed: [], whole: false, places: new Map() },
   };
+  return { ...withAround(read, [stdinName], world), stdin: stdinName, named: [stdinName] };
+}
+
+/** The files with what lies in the bank around them. */
+function withAround(read: BankFiles, named: readonly string[], world: Pick<World, 'cwd' | 'home'>) {
+  const folders = named.map((path) => {
+    const full = resolve(world.cwd, path);
+    return read.whole && statSync(full, { throwIfNoEntry: false })?.isDirectory() ? full : dirname(full);
+  });
+  const { companions, others } = findAround(read, folders, world);
+  return { ...read, companions: [...read.companions, ...companions], others };
 }
 
 async function textFrom(world: Pick<World, 'stdin'>): Promise<string> {

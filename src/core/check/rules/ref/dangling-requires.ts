@@ -26,8 +26,8 @@ export const refDanglingRequires: Rule = {
   bad: after('bpe-nam'),
   good: after('bpe-name'),
   *check(bank) {
-    const written = new Set(bank.ids.flatMap(({ of, id }) => (of === 'item' ? [id] : [])));
-    if (bank.whole && bank.complete) yield* unknown(bank.items, written);
+    const { state, ids } = bank.targets.items;
+    if (state === 'known' && bank.complete) yield* unknown(bank.items, ids);
     yield* circles(bank.items);
   },
 };
