@@ -29,7 +29,18 @@ const asked = new Set([
 ]);
 
 /** The fields of the files of a bank. */
-const ours = ['items', 'questions', 'title', 'intro', 'language', 'id', 'licence', 'check', 'statements'];
+const ours = [
+  'items',
+  'questions',
+  'title',
+  'intro',
+  'primer',
+  'language',
+  'id',
+  'licence',
+  'check',
+  'statements',
+];
 
 /** Whether a file is no part of a bank, such as the settings of another program that lie in the same folder. */
 export function isForeign(source: YamlSource): boolean {

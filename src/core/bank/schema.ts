@@ -144,6 +144,9 @@ function deckSchema<T>(item: z.ZodType<T>) {
   return z.strictObject({
     title: shapes.text.describe('The name of the deck.'),
     intro: shapes.text.describe('The subject of the deck, in a sentence or two.').exactOptional(),
+    primer: shapes.text
+      .describe('What a newcomer reads before the first question, in paragraphs with an empty line between.')
+      .exactOptional(),
     language: markStrings('formal', z.string())
       .regex(languagePattern)
       .meta({

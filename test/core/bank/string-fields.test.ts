@@ -24,6 +24,7 @@ describe('what the strings of a bank are', () => {
       [
         'title',
         'intro',
+        'primer',
         ...[
           'accept[]',
           'accept*[]',

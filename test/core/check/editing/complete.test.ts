@@ -64,7 +64,7 @@ describe('fields', () => {
   });
 
   it.each([
-    ['at the top of a deck', '¦\n', ['title', 'intro', 'language', 'items']],
+    ['at the top of a deck', '¦\n', ['title', 'intro', 'primer', 'language', 'items']],
     ['behind a dash', `${head}    distractors:\n      - ¦\n`, ['text', 'why']],
     ['of an entry that has one', `${head}    distractors:\n      - text: A\n        ¦\n`, ['why']],
     ['in braces', `${head}    distractors: [{ text: A, ¦ }]\n`, ['why']],

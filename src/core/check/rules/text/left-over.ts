@@ -1,6 +1,6 @@
 import type { Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
-import { findInText, textsIn } from '#core/check/views/file-texts.ts';
+import { type FileText, findInText, textsIn } from '#core/check/views/file-texts.ts';
 
 export const textLeftOver: Rule = {
   id: 'text/left-over',
@@ -15,14 +15,15 @@ export const textLeftOver: Rule = {
       for (const found of textsIn(source)) {
         if (!isPerhaps.test(found.text)) continue;
         const words = leftOver.exec(found.text.replace(quoted, (all) => '…'.repeat(all.length)))?.[0];
-        if (
-          words !== undefined &&
-          (found.step.key !== 'intro' || !/^\s*(?:here|hier|voici|aquí|以下)/i.test(words))
-        )
+        if (words !== undefined && (!isOnDeck(found) || !/^\s*(?:here|hier|voici|aquí|以下)/i.test(words)))
           yield findInText(found, `\`${words.trim()}\` was said to the author; remove it`);
       }
   },
 };
+
+/** Returns whether a text says what a deck is about, which may well begin with “Here are ...”. */
+const isOnDeck = ({ step }: FileText) =>
+  [step.key, step.parent?.key].some((key) => key === 'intro' || key === 'primer');
 
 /** A cheap pre-test. */
 const isPerhaps =

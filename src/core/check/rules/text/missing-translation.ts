@@ -51,10 +51,10 @@ export const textMissingTranslation: Rule = {
 /** Returns the strings of an entry of a file's list. */
 const entryOf = (role: Role, list: string) => stringsUnder(stringsUnder(stringFieldsOf(role), list), 0);
 
-/** Yields the findings in the title and introduction of a file. */
+/** Yields the findings in the title, introduction and primer of a file. */
 function* inHead(source: YamlSource, languages: readonly Lang[]): Generator<Finding> {
-  const { title = null, intro = null } = isMapping(source.data) ? source.data : {};
-  for (const { path, message } of untranslatedIn({ title, intro }, languages, stringFieldsOf('deck')))
+  const { title = null, intro = null, primer = null } = isMapping(source.data) ? source.data : {};
+  for (const { path, message } of untranslatedIn({ title, intro, primer }, languages, stringFieldsOf('deck')))
     yield { path: source.path, at: source.place(path), message };
 }
 

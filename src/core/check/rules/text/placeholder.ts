@@ -39,7 +39,7 @@ const surely =
 const noExplanation =
   /^\s*(?:n\/?a|none|nil|null|no (?:rationale|explanation|reason)|foo(?: bar)?|test(?: test)*|blah(?: blah)*|[.…\-–—_?!]+|see above|as above|same(?: as above)?|略|同上|无|没有|解析略|siehe oben|keine?|wie oben|voir ci-dessus|idem|ver arriba|ninguna|同様|なし|ok)[.!。]?\s*$/iu;
 
-const explaining: ReadonlySet<string | number> = new Set(['rationale', 'why', 'hint', 'intro']);
+const explaining: ReadonlySet<string | number> = new Set(['rationale', 'why', 'hint', 'intro', 'primer']);
 const answers: ReadonlySet<string | number> = new Set([
   'key',
   'keys',
