@@ -6,6 +6,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildFolder } from './build-folder.mjs';
+import { commonCode } from './common-code.mjs';
 import { thirdPartyLicences } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -34,6 +35,8 @@ const apart = {
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? { path: 'nothing', namespace: 'nothing' } : undefined,
     );
+    // The text prompt of inquirer that opens an editor, which is never asked, reads its files in every encoding there is: 550 kB.
+    onResolve({ filter: /^@inquirer\/external-editor$/ }, () => ({ path: 'nothing', namespace: 'nothing' }));
     onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
     onResolve({ filter: /./ }, ({ kind, path, resolveDir, importer }) => {
       if (kind !== 'dynamic-import' || importer.includes('node_modules')) return undefined;
@@ -114,8 +117,13 @@ const wordLists = {
  */
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** @param {string} name @param {string} source @param {string} end What stands behind all else. */
-const bundle = async (name, source, end = '') => {
+/**
+ * @param {string} name
+ * @param {string} source
+ * @param {string} end What stands behind all else.
+ * @param {readonly import('esbuild').Plugin[]} more
+ */
+const bundle = async (name, source, end = '', more = []) => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { [name]: source },
@@ -132,7 +140,7 @@ const bundle = async (name, source, end = '') => {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [apart, late, wordLists],
+    plugins: [...more, apart, late, wordLists],
     define: {
       LLMQUIZ_VERSION: JSON.stringify(version),
       LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),
@@ -151,10 +159,19 @@ const bundle = async (name, source, end = '') => {
 
 await bundle('compile-bank', 'tools/compile-bank.ts');
 const metafiles = [await bundle('main', 'src/main.ts')];
-for (const [name, source] of parts) {
-  metafiles.push(await bundle(`${name}.part`, source, `module.exports.build=${made};`));
+const footer = `module.exports.build=${made};`;
+/** @type {Map<string, import('esbuild').Metafile>} */
+const alone = new Map();
+for (const [name, source] of parts) alone.set(name, await bundle(`${name}.part`, source, footer));
+const common = await commonCode(root, alone);
+for (const [name, source] of [...parts, ...common.files]) {
+  const shared = common.pluginFor(name);
+  const metafile =
+    shared === undefined ? alone.get(name) : await bundle(`${name}.part`, source, footer, [shared]);
+  if (metafile !== undefined) metafiles.push(metafile);
   writeFileSync(join(aside, `${name}.js`), `module.exports = require('./load-part.js')('${name}');\n`);
 }
+common.remove();
 copyFileSync(join(root, 'tools', 'load-part.cjs'), join(aside, 'load-part.js'));
 writeFileSync(join(aside, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(aside, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(metafiles, root));

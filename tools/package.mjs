@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 
 /** @typedef {{ readonly path: string, readonly size: number, readonly mode: number }} PackedFile */
-/** @typedef {{ readonly filename: string, readonly size: number, readonly shasum: string, readonly integrity: string, readonly files: readonly PackedFile[] }} Packed What `npm pack --json` tells of a package. */
+/** @typedef {{ readonly filename: string, readonly size: number, readonly unpackedSize: number, readonly shasum: string, readonly integrity: string, readonly files: readonly PackedFile[] }} Packed What `npm pack --json` tells of a package. */
 /** @typedef {(words: readonly string[], cwd: string) => string} Npm Runs npm in a folder: its standard output. */
 
 const fixed = [
