@@ -45,7 +45,7 @@ function fileSections(): readonly string[] {
     '## Decks',
     'A deck is one file of questions.',
     deck,
-    'A `primer` prepares for the questions of a deck, in some 200 words that take two minutes: its main ideas and a worked example. It is plain text like all others; an empty line begins a paragraph.',
+    'A `primer` prepares for the questions of a deck, in some 200 words that take two minutes: its main ideas and a worked example. It is plain text like all others; with `|-` an empty line begins a paragraph, with `>-` each line break that is left does. Learners are offered it once in a session, before the first answer of a deck.',
     yaml(
       'title: Go from the ground up',
       'intro: Types, slices and channels.',

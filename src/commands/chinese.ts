@@ -62,6 +62,8 @@ export const helpInChinese: Readonly<Record<string, string>> = {
   'print where answers, settings, cache and bank are': '显示回答、设置、缓存和题库的位置',
   'choose the decks to learn now, and see how far each is': '选择现在要学的题组，查看各题组的进度',
   'learn all decks': '学习全部题组',
+  'read the primer of a deck before you start it': '开始一个题组之前先看导读',
+  'names of decks (default: lists those with a primer)': '题组名称（默认：列出有导读的题组）',
   'learn only these decks, such as context,tokens': '只学这些题组，如 context,tokens',
   'learn all by this date, such as 2027-06-30': '在此日期前学完全部题目，如 2027-06-30',
   'reviews from all decks, or from your focus': '复习题来自全部题组，或只来自重点',

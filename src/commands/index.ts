@@ -11,6 +11,7 @@ import { addNew } from './new.ts';
 import { addNotes } from './notes.ts';
 import { addPlace } from './place.ts';
 import { addPreview } from './preview.ts';
+import { addPrimer } from './primer.ts';
 import { addExam } from './quiz/exam.ts';
 import { addPractice } from './quiz/practice.ts';
 import { addQuiz } from './quiz/quiz.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Wire[] = [
   addQuiz,
   addPractice,
   addDecks,
+  addPrimer,
   addPlace,
   addExam,
   addStats,

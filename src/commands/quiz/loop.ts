@@ -17,6 +17,7 @@ import type { Reply, Terminal } from '#shell/terminal/shared/terminal.ts';
 import { carryOut, putOff, showFeedback } from './after.ts';
 import { type AskedBack, gradeReply, noticeOf } from './grade-reply.ts';
 import { addPast, lookBack, type PastAnswer, type Turn, takeBackLast } from './look-back.ts';
+import { type OfferPrimer, readPrimer } from './primers.ts';
 import { feedbackOf, isRepeated, type RatedReply } from './session-feedback.ts';
 
 /** The dependencies of a session. */
@@ -31,6 +32,8 @@ export interface Sitting {
   readonly aim?: Aim;
   /** Asks outside the schedule, which a right answer leaves as it is. */
   readonly practice?: boolean;
+  /** Offers primers; without it none is offered. */
+  readonly primerFor?: OfferPrimer;
   /** Shuffles options; the same for the same seed, item and place in the session. */
   readonly seed: string;
   /** Epoch milliseconds after which no further question is asked. */
@@ -150,11 +153,13 @@ async function answerTo(
   ask: Ask,
   { item }: BankEntry,
   sitting: Sitting,
-): Promise<Answered | Exclude<Reply, { type: 'answer' | 'back' }>> {
+): Promise<Answered | Exclude<Reply, { readonly hints: number }>> {
   const { terminal, lang, atMost, practice } = sitting;
   let askedBack: AskedBack | undefined;
   let hints = 0;
   let ms = 0;
+  const minutes = sitting.primerFor?.(ask.head);
+  let isRead = false;
   for (;;) {
     const notice =
       askedBack === undefined ? (ask.reask > 0 ? { again: true as const } : undefined) : noticeOf(askedBack);
@@ -165,13 +170,16 @@ async function answerTo(
       schedules: practice !== true && atMost === undefined && !isRepeated(ask),
       // A placement has gone on from what was answered.
       hasPast: past.length > 0 && atMost === undefined,
+      ...(minutes === undefined ? {} : { primer: { minutes, isRead } }),
       ...(notice === undefined ? {} : { notice }),
     });
-    if (reply.type !== 'answer' && reply.type !== 'back') return reply;
+    if (!('hints' in reply)) return reply;
     hints += reply.hints;
     ms += reply.ms;
-    if (reply.type === 'back') {
-      const leave = await lookBack(past, sitting);
+    if (reply.type !== 'answer') {
+      if (reply.type === 'primer') isRead = true;
+      const leave =
+        reply.type === 'back' ? await lookBack(past, sitting) : await readPrimer(ask.head.deck, sitting);
       if (leave !== undefined) return leave;
       continue;
     }

@@ -157,6 +157,7 @@ function whileRead(terminal: Terminal, { stdout }: World): Terminal {
       return left ?? reply;
     },
     feedback: (feedback) => Promise.race([closed, terminal.feedback(feedback)]),
+    read: (text) => Promise.race([closed, terminal.read(text)]),
     choose: (choices) => Promise.race([closed, terminal.choose(choices)]),
   };
 }

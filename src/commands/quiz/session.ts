@@ -13,11 +13,12 @@ import { seedFrom } from './dice.ts';
 import { describeFocus } from './focus-texts.ts';
 import { runSession, type Sitting } from './loop.ts';
 import type { QuizOptions } from './options.ts';
+import { makePrimerOffer } from './primers.ts';
 import { aimOf } from './session-aim.ts';
 import * as texts from './texts.ts';
 
 /** What a session needs, opened. */
-export type OpenRooms = Omit<Sitting, 'seed' | 'until' | 'atMost' | 'practice' | 'aim'>;
+export type OpenRooms = Omit<Sitting, 'seed' | 'until' | 'atMost' | 'practice' | 'aim' | 'primerFor'>;
 
 /** Plans a session, runs it and prints the summary. */
 export async function planAndRun(
@@ -63,7 +64,10 @@ export async function planAndRun(
   const opening = texts.openingOf(planned, lang);
   terminal.print(first.queue.length > 0 ? [...focus, opening].join('\n') : opening);
   const until = minutes === undefined ? {} : { until: now.ms + minutes * 60_000 };
-  const ended = await runSession(startSession(planned.queue), { ...rooms, seed, aim, ...until });
+  const ended = await runSession(startSession(planned.queue), {
+    ...{ ...rooms, seed, aim, ...until },
+    primerFor: makePrimerOffer(bank.index, history),
+  });
   const after = { ...input, states: localStatesOf(history.states, now) };
   // What was typed is for once, except a deadline: that will be typed again, and concerns what was selected with it.
   const isOnce = options.deadline === undefined;

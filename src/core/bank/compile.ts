@@ -2,6 +2,7 @@ import type { Lang, Text } from '../base/text.ts';
 import type { Source } from '../question/item.ts';
 import type { Item } from '../question/kinds/index.ts';
 import type { ItemHead } from './head.ts';
+import { readingMinutesOf } from './reading-time.ts';
 
 /** An entry of the bibliography. */
 export interface Publication {
@@ -38,6 +39,7 @@ export interface Bank {
     readonly name: string;
     readonly title: Text;
     readonly intro?: Text;
+    readonly primer?: Text;
     readonly items: readonly Item[];
   }[];
   readonly sources: ReadonlyMap<string, Publication>;
@@ -61,6 +63,8 @@ export interface DeckHead {
   readonly name: string;
   readonly title: Text;
   readonly intro?: Text;
+  /** The minutes that its primer takes to read, if it has one. */
+  readonly primer?: number;
   readonly items: number;
 }
 
@@ -78,11 +82,18 @@ export interface BankIndex {
   readonly spoilers: Spoilers;
 }
 
+/** What is seldom read of a bank. */
+export interface Asides {
+  /** The primers of decks, by the names of the decks. */
+  readonly primers: Readonly<Record<string, Text>>;
+}
+
 /** A bank made ready for quick starts: a small index, and a line per item that is read when it is asked. */
 export interface CompiledBank {
   readonly index: BankIndex;
   readonly bodies: string;
   readonly statements: readonly Statement[];
+  readonly asides: Asides;
 }
 
 /** Compiles a bank that was found good. */
@@ -106,9 +117,17 @@ export function compileBank(
       ends.push(offset);
       if (typeof item.stem !== 'string') for (const lang of Object.keys(item.stem)) languages.add(lang);
     }
-  const decks = bank.decks.map(({ items, ...deck }) => ({ ...deck, items: items.length }));
+  const decks = bank.decks.map(({ items, primer, ...deck }) => ({
+    ...deck,
+    ...(primer === undefined ? {} : { primer: readingMinutesOf(primer) }),
+    items: items.length,
+  }));
+  const primers = Object.fromEntries(
+    bank.decks.flatMap(({ name, primer }) => (primer === undefined ? [] : [[name, primer]])),
+  );
   const index = { about: bank.about ?? {}, languages: [...languages].sort(), decks, heads, ends, spoilers };
-  return { index, bodies: lines.map((line) => `${line}\n`).join(''), statements: bank.statements };
+  const bodies = lines.map((line) => `${line}\n`).join('');
+  return { index, bodies, statements: bank.statements, asides: { primers } };
 }
 
 function headOf(item: Item, deck: string): ItemHead {

@@ -57,7 +57,7 @@ export const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathe
     const entries = data === null ? [] : isMapping(data) && 'items' in data ? (data.items ?? []) : undefined;
     const name = baseNameOf(path);
     const written = Array.isArray(entries) ? entries.length : undefined;
-    const { title = name, intro, language = languageBy(path, gathered.frames) } = frame ?? {};
+    const { title = name, intro, primer, language = languageBy(path, gathered.frames) } = frame ?? {};
     gathered.decks.push({
       source,
       name,
@@ -65,6 +65,7 @@ export const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathe
       language,
       written,
       ...(intro === undefined ? {} : { intro }),
+      ...(primer === undefined ? {} : { primer }),
     });
     for (const { data: raw, where, share } of entriesOf(source, 'items', 'a question', gathered)) {
       note('item', raw, where, gathered);

@@ -57,6 +57,7 @@ export interface LocatedDeck {
   readonly name: string;
   readonly title: Text;
   readonly intro?: Text;
+  readonly primer?: Text;
   /** That of its texts that are written in one language only. */
   readonly language: Lang;
   /** How many questions are written in it; undefined where it cannot be told. */

@@ -127,10 +127,11 @@ export function stripPlaces({ decks, frames, items, publications, statements }: 
   );
   return {
     ...(own === undefined ? {} : { about: aboutOf(own.frame) }),
-    decks: decks.map(({ source, name, title, intro }) => ({
+    decks: decks.map(({ source, name, title, intro, primer }) => ({
       name,
       title,
       ...(intro === undefined ? {} : { intro }),
+      ...(primer === undefined ? {} : { primer }),
       items: (inFile.get(source) ?? []).map((i) => i.item),
     })),
     // Of two with one id the first counts.

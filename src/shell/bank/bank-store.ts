@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, read as readInto, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { BankEntry, BankIndex, CompiledBank, Statement } from '#core/bank/compile.ts';
+import type { Asides, BankEntry, BankIndex, CompiledBank, Statement } from '#core/bank/compile.ts';
 import { packIndex, unpackIndex } from '#core/bank/packed-index.ts';
 import { isRecord } from '#core/base/is-record.ts';
 import { codeOf } from '../system/errno.ts';
@@ -26,6 +26,7 @@ export interface BankStore {
   /** Every item with its sources, in deck order. */
   entries(): Iterable<BankEntry>;
   statements(): readonly Statement[];
+  asides(): Asides;
   /**
    * Takes hold of the texts, so that it does not matter any more what becomes of their file: opens it, and reads it in the
    * background. Resolved when they are in memory; if they are very large, at once, and they are read in the next turn.
@@ -63,14 +64,14 @@ export function findStore(directory: string, fits: (key: string) => boolean = ()
   if (value.format !== storeFormat) return { type: value.format === undefined ? 'damaged' : 'outdated' };
   if (!isStored(value)) return { type: 'damaged' };
   if (!fits(value.key)) return { type: 'outdated' };
-  const { written, end } = value;
+  const { written, tail } = value;
   const index = unpackIndex(value.index);
   const size = sizeOf(path);
   if (typeof size === 'string') return { type: 'damaged', code: size };
   // Its stamp tells whether a file that was written here is still the same, without reading what is not shown.
-  if (index === undefined || size !== end || (written !== undefined && stampOf(path).text !== written))
+  if (index === undefined || size !== tail[1] || (written !== undefined && stampOf(path).text !== written))
     return { type: 'damaged' };
-  const spans: Spans = { ends: [...index.ends, end], sums: unpackSums(value.sums) };
+  const spans: Spans = { ends: [...index.ends, ...tail], sums: unpackSums(value.sums) };
   const lines = linesIn(path, spans, () => damaged(indexPath, written !== undefined));
   return { type: 'good', store: storeOf(index, lines, value.sums) };
 }
@@ -113,14 +114,14 @@ export function writeStore(
   { mode = 0o600, stays = false }: Storing = {},
 ): void {
   makePrivateFolder(directory);
-  const { text, bytes, ends } = linesOf(bank);
+  const { text, bytes, ends, tail } = linesOf(bank);
   const path = join(directory, files.lines);
   replaceFile(path, text, { mode, durable: stays });
   const index: StoredIndex = {
     format: storeFormat,
     key,
     index: packIndex(bank.index),
-    end: bytes.length,
+    tail,
     sums: sumsOf(bytes, ends),
     ...(stays ? { written: stampOfWritten(path, bytes) } : {}),
   };
@@ -136,11 +137,13 @@ interface Spans {
   readonly sums: ArrayLike<number>;
 }
 
-/** The lines of a bank, an entry each and then its statements, with the offsets at which they end. */
-function linesOf({ index, bodies, statements }: CompiledBank) {
-  const text = `${bodies}${JSON.stringify(statements)}\n`;
+/** The lines of a bank, an entry each, then its statements, then what is seldom read, with the offsets at which they end. */
+function linesOf({ index, bodies, statements, asides }: CompiledBank) {
+  const last = `${JSON.stringify(asides)}\n`;
+  const text = `${bodies}${JSON.stringify(statements)}\n${last}`;
   const bytes = Buffer.from(text);
-  return { text, bytes, ends: [...index.ends, bytes.length] };
+  const tail = [bytes.length - Buffer.byteLength(last), bytes.length] as const;
+  return { text, bytes, ends: [...index.ends, ...tail], tail };
 }
 
 /** The stamp of a file that was just written. Throws if others have written it meanwhile. */
@@ -171,6 +174,7 @@ function storeOf(index: BankIndex, { read, load, hold }: Lines, sums: string): B
       for (const i of index.heads.keys()) yield read(i) as BankEntry;
     },
     statements: () => read(index.heads.length) as readonly Statement[],
+    asides: () => read(index.heads.length + 1) as Asides,
     hold,
   };
 }

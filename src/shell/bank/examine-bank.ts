@@ -65,6 +65,7 @@ function unreadableIn(store: BankStore): readonly Text[] | undefined {
   try {
     for (const _ of store.entries());
     store.statements();
+    store.asides();
     return undefined;
   } catch (error) {
     if (!isUserError(error)) throw error;

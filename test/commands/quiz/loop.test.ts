@@ -45,6 +45,7 @@ async function sit(
       );
       return afters[told.filter((t) => t.startsWith('feedback')).length - 1] ?? { type: 'next' };
     },
+    read: async () => undefined,
     choose: async () => undefined,
     tick: async () => [],
     close: () => {},

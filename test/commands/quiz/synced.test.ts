@@ -48,6 +48,7 @@ async function sit(wish: After): Promise<readonly string[]> {
       happened.push(`feedback ${verdict}`);
       return happened.filter((one) => one.startsWith('feedback')).length === 1 ? wish : { type: 'next' };
     },
+    read: async () => undefined,
     choose: async () => undefined,
     tick: async () => [],
     close: () => {},

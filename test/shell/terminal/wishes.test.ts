@@ -10,8 +10,8 @@ import {
 
 describe('a wish', () => {
   it('is a key, or a line behind a colon', () => {
-    const all = wishesFor({ schedules: true, hasPast: true });
-    const keys = ['?', '0', 'k', 's', 'b', 'u', 'q'];
+    const all = wishesFor({ schedules: true, hasPast: true, primer: { minutes: 2, isRead: false } });
+    const keys = ['?', '0', 'k', 's', 'b', 'u', 'p', 'q'];
     expect(keys.map(wishOfKey)).toEqual(all);
     expect(keys.map((key) => wishOf(`:${key}`))).toEqual(all);
     expect(wishHelpOf(all, true, 'en').map(([key]) => key)).toEqual(keys.map((key) => `:${key}`));

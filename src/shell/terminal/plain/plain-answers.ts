@@ -18,7 +18,7 @@ export type ReadAnswer =
   | { readonly type: 'answer'; readonly answer: Answer }
   /** An answer that may have been meant as a key: it counts when it is given again. */
   | { readonly type: 'ask-back'; readonly answer: Answer; readonly problem: string }
-  | { readonly type: 'hint' | 'skip' | 'known' | 'back' | 'undo' | 'leave' }
+  | { readonly type: 'hint' | 'skip' | 'known' | 'back' | 'undo' | 'primer' | 'leave' }
   | { readonly type: 'unclear'; readonly problem: string };
 
 type PickPrompt = Extract<Prompt, { readonly type: 'pick-one' }>;

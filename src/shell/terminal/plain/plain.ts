@@ -16,6 +16,7 @@ import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/
 import { foldLine, wishesFor, wishHelpOf } from '../shared/wishes.ts';
 import { questionLinesOf } from '../shared/wording.ts';
 import { labelOf, wordFor } from '../shared/words.ts';
+import { chooseByLine, joinTexts, labelOfChoices, pressedKeyOf } from './choices.ts';
 import { readLines } from './line-reader.ts';
 import { askForLine, readOwnWords } from './own-words.ts';
 import { optionLinesOf, readJudgement, readPlainAnswer } from './plain-answers.ts';
@@ -38,8 +39,13 @@ export function makePlainTerminal(world: World, lang: Lang): Terminal {
     print: (text) => print(text.split('\n')),
     ask: (question) => askPlain(question, { lang, world, print, read }),
     feedback: (feedback) => shownFeedback(feedback, { lang, world, print, read }),
+    async read(text) {
+      const { printText } = await import('./print-text.ts');
+      const choose = (choices: readonly Choice[]) => chooseByLine(choices, lang, read);
+      return printText(text, { lang, print, choose, roomFor: (choices) => roomAbove(choices, lang, world) });
+    },
     async choose(choices) {
-      const key = await chosen(choices, lang, read);
+      const key = await chooseByLine(choices, lang, read);
       if (key === 'q') return { type: 'leave', code: 0 };
       return key === 'Enter' ? undefined : key;
     },
@@ -97,7 +103,8 @@ async function askPlain(question: Question, console: Console): Promise<Reply> {
         hints = prompt.hint === undefined ? 0 : 1;
         break;
       case 'back':
-        return { type: 'back', hints, ms: elapsed() };
+      case 'primer':
+        return { type: reading.type, hints, ms: elapsed() };
       case 'undo':
       case 'skip':
       case 'known':
@@ -166,45 +173,14 @@ function labelFor(question: Question, hints: number, lang: Lang): string {
 
 /** A text with the keys behind it in brackets. */
 function withKeys(text: string, keys: readonly string[], lang: Lang): string {
-  const list = listOf(keys, lang);
+  const list = joinTexts(keys, lang);
   return pickLanguage({ en: `${text} (${list})`, zh: `${text}（${list}）` }, lang);
-}
-
-const listOf = (texts: readonly string[], lang: Lang) =>
-  texts.join(pickLanguage({ en: ', ', zh: '，' }, lang));
-
-const labelOfChoices = (choices: readonly Choice[], lang: Lang) =>
-  listOf(
-    choices.map((c) => `${c.key} ${c.label}`),
-    lang,
-  );
-
-/** Asks until one of the keys or q is typed; an empty line means Enter. */
-async function chosen(
-  choices: readonly Choice[],
-  lang: Lang,
-  read: Console['read'],
-): Promise<string | Leave> {
-  for (;;) {
-    const line = await read(labelOfChoices(choices, lang));
-    if (typeof line !== 'string') return line;
-    const key = keyIn(line, choices);
-    if (key !== undefined) return key;
-  }
-}
-
-/** The key that a line is, or whose name in full it is: `:note` is `n`. */
-function keyIn(line: string, choices: readonly Choice[]): string | undefined {
-  // The colon is optional, since `:q` is how a typed answer is left.
-  const word = foldLine(line).replace(/^:(?=.)/, '') || 'Enter';
-  const key = word === 'note' || word === 'flag' ? word.charAt(0) : word;
-  return key === 'q' || choices.some((c) => c.key === key) ? key : undefined;
 }
 
 /** Shows a feedback page by page, until the learner chooses how to go on. */
 async function shownFeedback(feedback: Feedback, console: Console): Promise<After> {
-  const { lang, print } = console;
-  const room = pageRoomFor(feedback, console);
+  const { lang, print, world } = console;
+  const room = roomAbove(choicesOf(afterWishesOf(feedback, true, lang)), lang, world);
   const parts = feedbackPartsOf(feedback, lang);
   let { page, left } = packFirst(parts, room);
   if (feedback.isSeen === true) page = [];
@@ -228,7 +204,7 @@ async function afterPage(feedback: Feedback, hasMore: boolean, { lang, read }: C
     if (typeof line !== 'string') return line;
     const words = readOwnWords(line);
     if (words !== undefined && wishes.some(({ after }) => after.type === `say-${words.type}`)) return words;
-    const key = keyIn(line, choices);
+    const key = pressedKeyOf(line, choices);
     const wish = wishes.find(({ help: [name] }) => name === key);
     if (wish !== undefined) return wish.after;
   }
@@ -238,11 +214,11 @@ const choicesOf = (wishes: readonly AfterWish[]): readonly Choice[] =>
   wishes.map(({ help: [key, label] }) => ({ key, label }));
 
 /** The rows that a terminal has above the line that asks; a pipe has no end of them. */
-function pageRoomFor(feedback: Feedback, { lang, world }: Console): PageRoom {
+function roomAbove(choices: readonly Choice[], lang: Lang, world: World): PageRoom {
   const { isTTY, rows } = world.stdout;
   const look = lookOf(world);
   if (isTTY !== true || rows === undefined) return { look, rows: Number.POSITIVE_INFINITY };
   // The line ends with a colon and what is typed.
-  const asking = `${labelOfChoices(choicesOf(afterWishesOf(feedback, true, lang)), lang)}${' '.repeat(4)}`;
+  const asking = `${labelOfChoices(choices, lang)}${' '.repeat(4)}`;
   return { look, rows: rows - Math.ceil(widthOf(asking) / look.columns()) };
 }

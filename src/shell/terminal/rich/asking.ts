@@ -9,7 +9,7 @@ import { type Machine, type MachineStep, pressedCharacterOf, type Row } from './
 export type AskResult<Result> =
   | { readonly type: 'given'; readonly given: Result; readonly hints: number }
   | { readonly type: 'unknown'; readonly hints: number }
-  | { readonly type: 'back'; readonly hints: number }
+  | { readonly type: 'back' | 'primer'; readonly hints: number }
   | { readonly type: 'undo' }
   | { readonly type: 'skip' }
   | { readonly type: 'known' }
@@ -101,7 +101,8 @@ function wished<State, Result>(
     case 'unknown':
       return { type: 'done', result: { type: 'unknown', hints: Number(state.hinted) } };
     case 'back':
-      return { type: 'done', result: { type: 'back', hints: Number(state.hinted) } };
+    case 'primer':
+      return { type: 'done', result: { type: wish, hints: Number(state.hinted) } };
     case 'undo':
     case 'skip':
     case 'known':

@@ -41,6 +41,10 @@ export async function makeRichTerminal(world: World, lang: Lang): Promise<Termin
       return reply;
     },
     feedback: (feedback) => shownFeedback(feedback, screen, lang),
+    async read(text) {
+      const { showTextOn } = await import('./show-text.ts');
+      return showTextOn(screen, text, lang);
+    },
     async choose(choices) {
       const { chooseOn: chosenOn } = await import('./dialogue.ts');
       return chosenOn(screen, choices, lang);
@@ -107,6 +111,7 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
     case 'unknown':
       return { type: 'answer', answer: { type: 'unknown' }, hints: asked.hints, ms };
     case 'back':
+    case 'primer':
       return { ...asked, ms };
     case 'undo':
     case 'skip':
@@ -120,7 +125,7 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
 
 /** The line that replaces the prompt: the learner's answer, unless the feedback lists it in full. */
 function replyLine(reply: Reply, lang: Lang): Line | undefined {
-  if (reply.type === 'leave' || reply.type === 'back' || reply.type === 'undo') return undefined;
+  if (reply.type !== 'answer' && reply.type !== 'skip' && reply.type !== 'known') return undefined;
   const text =
     reply.type === 'answer'
       ? describeAnswer(withoutText(reply.answer), lang)

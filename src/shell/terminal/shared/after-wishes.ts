@@ -26,7 +26,7 @@ export interface AfterWish {
 /** All choices after feedback, of which there may be more to read. */
 export function afterWishesOf(feedback: Judged, hasMore: boolean, lang: Lang): readonly AfterWish[] {
   const { notRecorded, afterExam, past } = feedback;
-  const [enter, ...others] =
+  const wishes =
     past !== undefined
       ? afterPast(past.hasEarlier, lang)
       : afterExam === true
@@ -34,6 +34,18 @@ export function afterWishesOf(feedback: Judged, hasMore: boolean, lang: Lang): r
         : notRecorded === undefined
           ? afterRecorded(feedback, lang)
           : afterUnrecorded(notRecorded.canRetry, lang);
+  return withMore(wishes, hasMore, lang);
+}
+
+/** The choices under a page that is only read, of which there may be more. */
+export const readWishesOf = (hasMore: boolean, lang: Lang): readonly AfterWish[] =>
+  withMore(afterPast(false, lang), hasMore, lang);
+
+function withMore(
+  [enter, ...others]: readonly AfterWish[],
+  hasMore: boolean,
+  lang: Lang,
+): readonly AfterWish[] {
   const more: AfterWish = { help: ['m', wordFor('more', lang)], after: { type: 'more' } };
   return [...(enter === undefined ? [] : [enter]), ...(hasMore ? [more] : []), ...others];
 }

@@ -33,11 +33,17 @@ export function packFirst(parts: FeedbackParts, room: PageRoom): Paged {
   };
 }
 
-/** The next page of what was left: at least one part of it, or a line of a part that is taller than the window. */
+/** The next page of what was left: at least one part of it, or a line of a part that is taller than the window, or what fits of a line that is. */
 export function packNext(blocks: readonly Block[], room: PageRoom): Paged {
   const [first = [], ...others] = blocks;
   if (heightOf(first, room) > room.rows && first.length > 1)
     return packNext([...first.map((line) => [line]), ...others], room);
+  const [line] = first;
+  if (typeof line === 'string' && heightOf(first, room) > room.rows) {
+    const rows = render(first, room.look).trimEnd().split('\n');
+    const now = Math.max(1, room.rows);
+    if (rows.length > now) return { page: rows.slice(0, now), left: [rows.slice(now), ...others] };
+  }
   const count = Math.max(1, countFitting(blocks, room));
   return { page: blocks.slice(0, count).flat(), left: blocks.slice(count) };
 }

@@ -14,6 +14,8 @@ export interface Question {
   readonly notice?: Notice;
   /** True if the answer decides when the question is asked again, so that it may be put off as known. */
   readonly schedules?: boolean;
+  /** The primer that can be read before it: offered, unless it was read already. */
+  readonly primer?: { readonly minutes: number; readonly isRead: boolean };
   /** True if something was answered before it in this session, to look back at and to undo. */
   readonly hasPast?: boolean;
 }
@@ -38,8 +40,8 @@ export type Reply =
       readonly ms: number;
     }
   | {
-      /** Looks back at the questions before, and is to be asked again. */
-      readonly type: 'back';
+      /** Looks back at the questions before, or reads the primer, and is to be asked again. */
+      readonly type: 'back' | 'primer';
       readonly hints: number;
       readonly ms: number;
     }
@@ -89,6 +91,12 @@ export interface TickList {
   readonly items: readonly Tickable[];
 }
 
+/** A text of several paragraphs, which empty lines separate. */
+export interface LongText {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The terminal: draws every prompt and collects the learner's input. */
 export interface Terminal {
   /** Prints lines of text, wrapped, with control characters neutralised. */
@@ -96,6 +104,8 @@ export interface Terminal {
   ask(question: Question): Promise<Reply>;
   /** Shows the feedback and waits for the learner's choice. */
   feedback(feedback: Feedback): Promise<After>;
+  /** Shows a text page by page, until the learner goes on or leaves. */
+  read(text: LongText): Promise<Leave | undefined>;
   /** Asks for one of a few things; undefined for Enter. */
   choose(choices: readonly Choice[]): Promise<string | undefined | Leave>;
   /** Asks for any number of things: the values of those that are ticked in the end. */

@@ -3,8 +3,8 @@ import type { KeyHelp } from './after-wishes.ts';
 import type { Question } from './terminal.ts';
 import { type Word, wordFor } from './words.ts';
 
-/** What can be wished for beside an answer: a hint, not to know, to know well, to go on, to look back, to undo the answer before, and to leave. */
-export type Wish = 'hint' | 'unknown' | 'known' | 'skip' | 'back' | 'undo' | 'leave';
+/** What can be wished for beside an answer: a hint, not to know, to know well, to go on, to look back, to undo the answer before, to read the primer, and to leave. */
+export type Wish = 'hint' | 'unknown' | 'known' | 'skip' | 'back' | 'undo' | 'primer' | 'leave';
 
 interface WishKey {
   readonly wish: Wish;
@@ -19,6 +19,7 @@ const wishKeys: readonly WishKey[] = [
   { wish: 'skip', key: 's', does: 'skip' },
   { wish: 'back', key: 'b', does: 'lookBack' },
   { wish: 'undo', key: 'u', does: 'undo' },
+  { wish: 'primer', key: 'p', does: 'primer' },
   { wish: 'leave', key: 'q', does: 'leave' },
 ];
 
@@ -28,8 +29,14 @@ const everyWish: readonly Wish[] = wishKeys.map(({ wish }) => wish);
 export function wishesFor({
   schedules = false,
   hasPast = false,
-}: Pick<Question, 'schedules' | 'hasPast'>): readonly Wish[] {
-  const needs: Partial<Record<Wish, boolean>> = { known: schedules, back: hasPast, undo: hasPast };
+  primer,
+}: Pick<Question, 'schedules' | 'hasPast' | 'primer'>): readonly Wish[] {
+  const needs: Partial<Record<Wish, boolean>> = {
+    known: schedules,
+    back: hasPast,
+    undo: hasPast,
+    primer: primer !== undefined,
+  };
   return everyWish.filter((wish) => needs[wish] ?? true);
 }
 
@@ -64,7 +71,8 @@ export function askBackFor(
   allowed: readonly Wish[] = everyWish,
 ): string | undefined {
   const wish = loneWishOf(line);
-  if (wish === undefined) return undefined;
+  // A deck may well ask for a p, and only the first question of some has a primer.
+  if (wish === undefined || (wish === 'primer' && !allowed.includes(wish))) return undefined;
   const answer = line.trim();
   const how = allowed.includes(wish) ? describeLoneWish(wish, lang) : '';
   return pickLanguage(
@@ -87,6 +95,7 @@ const meantBy = {
   skip: 'typeSkip',
   back: 'typeBack',
   undo: 'typeUndo',
+  primer: 'typePrimer',
   leave: 'typeLeave',
 } as const satisfies Record<LoneWish, Word>;
 

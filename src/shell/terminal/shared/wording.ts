@@ -12,10 +12,26 @@ export function questionLinesOf(question: Question, lang: Lang): readonly Line[]
     return [[makeSpan('warn', describeRefusal(notice.refusal, lang))]];
   return [
     '',
+    ...offerLinesOf(question, lang),
     headerOf(question),
     ...(notice === undefined ? [] : [[makeSpan('warn', wordFor('again', lang))]]),
     ...stemLinesOf(prompt.stem),
   ];
+}
+
+/** The line that offers the primer of a deck. */
+function offerLinesOf({ primer, deck, prompt }: Question, lang: Lang): readonly Line[] {
+  if (primer === undefined || primer.isRead) return [];
+  const { minutes } = primer;
+  const isTyped = prompt.type === 'type-in';
+  const text = pickLanguage(
+    {
+      en: `New deck: ${deck}. ${isTyped ? 'Type :p' : 'Press p'} to read its primer (${minutes} min).`,
+      zh: `新题组：${deck}。${isTyped ? '输入 :p' : '按 p'} 可先看导读（约 ${minutes} 分钟）。`,
+    },
+    lang,
+  );
+  return [[makeSpan('dim', text)]];
 }
 
 /** The dim line above a question. */

@@ -62,6 +62,7 @@ const texts = {
   lookBack: { en: 'back', zh: '回看' },
   further: { en: 'further back', zh: '再往前' },
   goOn: { en: 'go on', zh: '继续' },
+  primer: { en: 'primer', zh: '导读' },
   hintKey: { en: 'hint', zh: '提示' },
   knownKey: { en: 'I know this', zh: '已掌握' },
   unknownKey: { en: "I don't know", zh: '不知道' },
@@ -106,6 +107,7 @@ const texts = {
   typeSkip: { en: 'To skip, type :s.', zh: '要跳过，请输入 :s。' },
   typeBack: { en: 'To look back, type :b.', zh: '要回看，请输入 :b。' },
   typeUndo: { en: 'To undo the answer before, type :u.', zh: '要撤销上一题的回答，请输入 :u。' },
+  typePrimer: { en: 'To read the primer, type :p.', zh: '要看导读，请输入 :p。' },
   typeLeave: { en: 'To quit, type :q.', zh: '要退出，请输入 :q。' },
   isKey: {
     en: 'This is a key and no answer; an answer that begins with a colon begins with two.',

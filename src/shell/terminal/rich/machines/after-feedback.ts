@@ -3,12 +3,14 @@ import { type AfterWish, afterWishesOf } from '#shell/terminal/shared/after-wish
 import { entryOf, type Machine, pressedCharacterOf } from './machine.ts';
 
 /** The choice after feedback; if the answer could not be recorded, the choice to try again or continue without it. */
-export function chooseNext(
+export const chooseNext = (
   feedback: Parameters<typeof afterWishesOf>[0],
   hasMore: boolean,
   lang: Lang,
-): Machine<null, AfterWish['after']> {
-  const wishes = afterWishesOf(feedback, hasMore, lang);
+): Machine<null, AfterWish['after']> => chooseWish(afterWishesOf(feedback, hasMore, lang));
+
+/** The choice of one of several wishes by its key. */
+export function chooseWish(wishes: readonly AfterWish[]): Machine<null, AfterWish['after']> {
   return {
     initial: null,
     onKey(_state, key) {
