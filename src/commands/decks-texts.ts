@@ -80,6 +80,7 @@ export function tickListOf(rows: readonly DeckRow[], { columns, bars }: Drawing,
   const short = (row: DeckRow) => neutraliseLine(row.short);
   const layouts = [
     rows.map((row) => [titleOf(row, lang), ...(bars ? [barOf(row)] : []), started(row), due(row)]),
+    rows.map((row) => [titleOf(row, lang), started(row)]),
     rows.map((row) => [short(row), ...(bars ? [barOf(row)] : []), started(row)]),
     rows.map((row) => [short(row), started(row)]),
   ].map((cells) => layOutTable(cells, 0));

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { tickListOf } from '../../src/commands/decks-texts.ts';
 import { fakeMachine, typed } from '../fake-world.ts';
 
 const configOf = ({ data }: { readonly data: string }) => join(data, 'config.yaml');
@@ -221,4 +222,17 @@ describe('stats', () => {
     expect(await statsIn(40, 'zh')).toMatch(/^\n题组 +已学 +复习 +记忆率 +保持率\n/);
     expect(await statsIn(20)).toMatch(/\nFacts\n/);
   });
+});
+
+it('the list to tick says what a learner can read before it draws bars', () => {
+  const row = { deck: 'd', short: 'transformer', begun: 3, items: 42, due: 1, done: 0, isFocused: false };
+  const rows = [
+    { ...row, title: { en: 'Inside the Transformer, layer by layer', zh: 'Transformer 的结构，逐层来看' } },
+  ];
+  const labelAt = (columns: number, lang: string) =>
+    tickListOf(rows as never, { columns, bars: true }, lang).items.map(({ label }) => label);
+  expect(labelAt(80, 'zh')).toEqual(['Transformer 的结构，逐层来看  [#.........]  3/42  1 待复习']);
+  expect(labelAt(40, 'zh')).toEqual(['Transformer 的结构，逐层来看  3/42']);
+  expect(labelAt(40, 'en')).toEqual(['transformer  [#.........]  3/42']);
+  expect(labelAt(24, 'zh')).toEqual(['transformer  3/42']);
 });

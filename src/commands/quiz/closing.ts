@@ -75,11 +75,11 @@ function repeatsText(left: number, isPractice: boolean, lang: Lang): readonly st
     isPractice
       ? t(
           `Missed and not asked again: ${misses}, due tomorrow at the latest.`,
-          `还有 ${left} 道答错的题没有再问，最迟明天复习。`,
+          `答错的题还有 ${left} 道没有再问，最迟明天复习。`,
         )
       : t(
           `Missed and not asked again yet: ${misses}. Your next session asks ${left === 1 ? 'it' : 'them'}, today or later.`,
-          `还有 ${left} 道答错的题没有再问，下次练习会问到，今天就可以。`,
+          `答错的题还有 ${left} 道没有再问，下次练习时会问，今天再练也可以。`,
         ),
   ];
 }
@@ -169,7 +169,7 @@ function weakestText({ tag: of, share, overall }: WeakTopic, lang: Lang): string
   const { passed, of: count } = share;
   const all = formatPercent(overall.passed / overall.of);
   return inLanguage(lang)(
-    `Weakest topic of the last four weeks: ${tag} (${passed} of ${count} reviews right; ${all} of all). Practise it with \`llmquiz practice --tag ${tag}\`.`,
+    `Weakest topic of the last four weeks: ${tag} (${passed} of ${count} reviews right; ${all} overall). Practise it with \`llmquiz practice --tag ${tag}\`.`,
     `近四周最薄弱的主题：${tag}（复习 ${count} 次，答对 ${passed} 次；总体 ${all}）。可用 \`llmquiz practice --tag ${tag}\` 加练。`,
   );
 }

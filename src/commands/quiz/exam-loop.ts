@@ -105,7 +105,7 @@ async function answerTo(
   let ms = 0;
   for (;;) {
     const question = {
-      ...{ prompt, progress, deck: pickLanguage(title, lang) },
+      ...{ prompt, progress, deck: pickLanguage(title, lang), withoutFeedback: true },
       ...(isTellingId(item) ? {} : { id: item.id }),
     };
     const reply = await terminal.ask(
@@ -128,7 +128,7 @@ async function confirmLeave(
 ): Promise<Leave | undefined> {
   if (leave.code !== 0) return leave;
   terminal.print(texts.askWhetherToEnd(answered, heads.length, lang));
-  const chosen = await terminal.choose(texts.endChoicesOf(lang));
+  const chosen = await terminal.choose(texts.endChoicesOf(lang), true);
   return chosen === 'y' ? leave : typeof chosen === 'object' ? chosen : undefined;
 }
 

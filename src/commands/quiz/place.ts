@@ -32,8 +32,8 @@ export async function placeLearner(rooms: OpenRooms, told: string | undefined): 
   if (code !== undefined) {
     terminal.print(
       t(
-        '\nStopped: nothing counts as known. Your answers are saved.',
-        '\n已中止：没有题目被算作已掌握。回答均已保存。',
+        '\nStopped: nothing counts as known. Your answers are saved. To try again: `llmquiz place`.',
+        '\n已中止：没有题目被算作已掌握。回答均已保存。要重新测，请运行 `llmquiz place`。',
       ),
     );
     return code;

@@ -158,6 +158,6 @@ function whileRead(terminal: Terminal, { stdout }: World): Terminal {
     },
     feedback: (feedback) => Promise.race([closed, terminal.feedback(feedback)]),
     read: (text) => Promise.race([closed, terminal.read(text)]),
-    choose: (choices) => Promise.race([closed, terminal.choose(choices)]),
+    choose: (choices, isAsked) => Promise.race([closed, terminal.choose(choices, isAsked)]),
   };
 }

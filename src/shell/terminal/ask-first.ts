@@ -21,10 +21,11 @@ export async function askFirst(
   const terminal = await openTerminal(world, { lang, plain: false });
   try {
     terminal.print(text);
-    const chosen = await terminal.choose([
+    const choices = [
       { key: 'y', label: pickLanguage(yes, lang) },
       { key: 'Enter', label: pickLanguage({ en: 'cancel', zh: '取消' }, lang) },
-    ]);
+    ];
+    const chosen = await terminal.choose(choices, true);
     if (chosen === 'y') return undefined;
     terminal.print(pickLanguage(refused, lang));
     return (typeof chosen === 'object' && chosen.code) || 1;
@@ -51,10 +52,11 @@ export async function askWhether(
   try {
     terminal.print(text);
     for (;;) {
-      const chosen = await terminal.choose([
+      const choices = [
         { key: 'y', label: pickLanguage(yes, lang) },
         { key: 'n', label: pickLanguage(no, lang) },
-      ]);
+      ];
+      const chosen = await terminal.choose(choices, true);
       if (chosen === 'y' || chosen === 'n') return chosen === 'y';
       if (typeof chosen === 'object') return chosen.code;
     }

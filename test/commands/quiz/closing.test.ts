@@ -47,7 +47,7 @@ describe('the closing', () => {
       "1 answer, 0 right (0%), in 0 s.
       Still due: 13 now, 14 by tomorrow.
       Started: 55 of 90 questions. At your pace (6 new a day) you will have met all by 2026-03-17.
-      Weakest topic of the last four weeks: weak (5 of 18 reviews right; 76% of all). Practise it with \`llmquiz practice --tag weak\`.
+      Weakest topic of the last four weeks: weak (5 of 18 reviews right; 76% overall). Practise it with \`llmquiz practice --tag weak\`.
       "
     `);
   });

@@ -77,7 +77,7 @@ describe('a miss that was said to come back, in a session that was left', () => 
     const machine = fakeMachine();
     const { out } = await machine.run(`${quiz} --lang zh`, typed('1', '', 'q'));
     expect(out).toContain(
-      '还有 1 道答错的题没有再问，下次练习会问到，今天就可以。\n还有 1 道待复习，到明天共 1 道。\n',
+      '答错的题还有 1 道没有再问，下次练习时会问，今天再练也可以。\n还有 1 道待复习，到明天共 1 道。\n',
     );
   });
 });
@@ -90,5 +90,5 @@ it('what a practice leaves is due tomorrow at the latest', async () => {
   const { out } = await machine.run('practice --seed 1', typed('0', '', 'q'));
   expect(out).toContain('Missed and not asked again: 1 question, due tomorrow at the latest.\n');
   const zh = await machine.run('practice --seed 1 --lang zh', typed('0', '', 'q'));
-  expect(zh.out).toContain('还有 1 道答错的题没有再问，最迟明天复习。\n');
+  expect(zh.out).toContain('答错的题还有 1 道没有再问，最迟明天复习。\n');
 });

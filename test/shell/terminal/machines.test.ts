@@ -235,6 +235,15 @@ describe('type-in', () => {
     expect(pressed(cloze, 'enter', 'l', 'enter')).toEqual(typed('residual', 'l'));
   });
 
+  test.each([
+    ['en', 'next blank', 'confirm'],
+    ['zh', '下一空', '确认'],
+  ])('Enter leads to the next blank, not to the next question, in %s', (lang, next, last) => {
+    const cloze = typeIn({ blanks: ['[1]', '[2]'] }, lang);
+    expect(cloze.view(cloze.initial).keys).toEqual([['Enter', next]]);
+    expect(cloze.view({ ...cloze.initial, blank: 1 }).keys).toEqual([['Enter', last]]);
+  });
+
   test('several blanks, one after the other, and back', () => {
     const cloze = typeIn({ blanks: ['[1]', '[2]'] }, 'en');
     expect(pressed(cloze, 'a', 'enter', 'd', 'enter')).toEqual(typed('a', 'd'));

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import inquirer from 'inquirer';
 import type { Lang } from '#core/base/text.ts';
 import type { Paint } from '#shell/page/paint.ts';
-import { type Look, render } from '#shell/page/render.ts';
+import { type Look, render, wrapLine } from '#shell/page/render.ts';
 import type { ExitCode } from '#shell/system/world.ts';
 import type { Happening } from '../keys/key-reader.ts';
 import type { KeyHelp } from '../shared/after-wishes.ts';
@@ -15,14 +15,14 @@ import { forwardTo, type Screen } from './screen.ts';
 export async function chooseOn(
   screen: Screen,
   choices: readonly Choice[],
-  lang: Lang,
+  message: string,
 ): Promise<string | undefined | Leave> {
   const { look } = screen;
   const chosen = await promptOn(screen, choices, {
     type: 'select',
     name: 'given',
-    message: wordFor('whatNow', lang),
-    choices: choices.map((choice) => shown(choice, look)),
+    message,
+    choices: choices.map((choice) => shown(choice, message, look)),
     theme: themeOf(look.paint),
   });
   return chosen === 'Enter' ? undefined : (chosen as string | Leave);
@@ -101,12 +101,22 @@ async function promptOn(
   }
 }
 
-/** A choice for inquirer, with its key; Enter quits, as q does. */
-function shown({ key, label }: Choice, look: Look) {
+/** The columns of the cursor, of a key and of the spaces after each. */
+const leadWidth = 5;
+
+/** A choice for inquirer, with its key; Enter quits, as q does. Inquirer itself would break words. */
+function shown({ key, label }: Choice, message: string, look: Look) {
+  const text = safe(label, look);
+  const wrapped = (line: string, lead: number) =>
+    wrapLine(line, Math.max(10, look.columns() - 1 - lead), look.paint);
+  const lines = wrapped(text, leadWidth).join(`\n${' '.repeat(leadWidth)}`);
   return {
     value: key,
-    name: safe(`${key === 'Enter' ? 'q' : key}  ${label}`, look),
-    short: safe(label, look),
+    name: `${key === 'Enter' ? 'q' : key}  ${lines}`,
+    // It is told behind the message.
+    short: wrapped(`${message} ${text}`, 0)
+      .join('\n')
+      .slice(message.length + 1),
   };
 }
 

@@ -7,7 +7,7 @@ import { paintFor } from '#shell/page/paint.ts';
 import type { Look } from '#shell/page/render.ts';
 import type { World } from '#shell/system/world.ts';
 import { readKeys } from '../keys/key-reader.ts';
-import { describeAnswer } from '../shared/answer-text.ts';
+import { describeAnswer, describeWhole } from '../shared/answer-text.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { packFirst, packNext } from '../shared/pages.ts';
 import { revealedLinesOf } from '../shared/revealed.ts';
@@ -36,7 +36,7 @@ export async function makeRichTerminal(world: World, lang: Lang): Promise<Termin
       const asked = await askedOn(screen, question, lang);
       const ms = Math.max(0, world.now().ms - started);
       const reply = replyTo(asked, ms);
-      const line = replyLine(reply, lang);
+      const line = replyLine(reply, question, lang);
       if (line !== undefined) print(breakLine(line));
       return reply;
     },
@@ -45,9 +45,9 @@ export async function makeRichTerminal(world: World, lang: Lang): Promise<Termin
       const { showTextOn } = await import('./show-text.ts');
       return showTextOn(screen, text, lang);
     },
-    async choose(choices) {
+    async choose(choices, isAsked = false) {
       const { chooseOn: chosenOn } = await import('./dialogue.ts');
-      return chosenOn(screen, choices, lang);
+      return chosenOn(screen, choices, wordFor(isAsked ? 'pickNow' : 'whatNow', lang));
     },
     async tick(list) {
       const { askTicksOn } = await import('./dialogue.ts');
@@ -124,11 +124,13 @@ function replyTo(asked: AskResult<Answer>, ms: number): Reply {
 }
 
 /** The line that replaces the prompt: the learner's answer, unless the feedback lists it in full. */
-function replyLine(reply: Reply, lang: Lang): Line | undefined {
+function replyLine(reply: Reply, question: Question, lang: Lang): Line | undefined {
   if (reply.type !== 'answer' && reply.type !== 'skip' && reply.type !== 'known') return undefined;
+  const { prompt, withoutFeedback = false } = question;
+  const told = withoutFeedback ? describeWhole : describeAnswer;
   const text =
     reply.type === 'answer'
-      ? describeAnswer(withoutText(reply.answer), lang)
+      ? told(withoutText(reply.answer), lang, prompt)
       : wordFor(notAnswered[reply.type], lang);
   return text === undefined ? undefined : [makeSpan('dim', '> '), makeSpan('accent', text)];
 }

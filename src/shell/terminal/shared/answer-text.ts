@@ -1,5 +1,5 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import type { Answer } from '#core/question/prompt.ts';
+import type { Answer, Prompt } from '#core/question/prompt.ts';
 import { wordFor } from './words.ts';
 
 /** An answer in a line; undefined for one that the feedback lists in full. */
@@ -8,7 +8,7 @@ export function describeAnswer(answer: Answer, lang: Lang): string | undefined {
     case 'picked':
       return answer.option;
     case 'typed':
-      return answer.texts.join(pickLanguage({ en: '; ', zh: '；' }, lang));
+      return joined(answer.texts, lang);
     case 'ticked':
     case 'arranged':
     case 'paired':
@@ -28,3 +28,25 @@ export function describeAnswer(answer: Answer, lang: Lang): string | undefined {
       return answer satisfies never;
   }
 }
+
+/** An answer in a line, with all that was ticked, put in order or paired. */
+export function describeWhole(answer: Answer, lang: Lang, prompt: Prompt): string | undefined {
+  switch (answer.type) {
+    case 'ticked':
+      return joined(answer.options, lang);
+    case 'arranged':
+      return joined(answer.sequence, lang);
+    case 'paired': {
+      const lefts = prompt.type === 'pair' ? prompt.lefts : [];
+      return joined(
+        answer.rights.map((right, i) => `${lefts[i]} = ${right}`),
+        lang,
+      );
+    }
+    default:
+      return describeAnswer(answer, lang);
+  }
+}
+
+const joined = (texts: readonly string[], lang: Lang) =>
+  texts.join(pickLanguage({ en: '; ', zh: '；' }, lang));

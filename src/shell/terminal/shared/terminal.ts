@@ -18,6 +18,8 @@ export interface Question {
   readonly primer?: { readonly minutes: number; readonly isRead: boolean };
   /** True if something was answered before it in this session, to look back at and to undo. */
   readonly hasPast?: boolean;
+  /** True in an exam: nothing after the answer will list it. */
+  readonly withoutFeedback?: boolean;
 }
 
 /** A notice above a question: it was answered wrong earlier, or the last answer is asked for once more. */
@@ -106,8 +108,8 @@ export interface Terminal {
   feedback(feedback: Feedback): Promise<After>;
   /** Shows a text page by page, until the learner goes on or leaves. */
   read(text: LongText): Promise<Leave | undefined>;
-  /** Asks for one of a few things; undefined for Enter. */
-  choose(choices: readonly Choice[]): Promise<string | undefined | Leave>;
+  /** Asks for one of a few things, and what next unless a question was just printed; undefined for Enter. */
+  choose(choices: readonly Choice[], isAsked?: boolean): Promise<string | undefined | Leave>;
   /** Asks for any number of things: the values of those that are ticked in the end. */
   tick(list: TickList): Promise<readonly string[] | Leave>;
   /** Restores the terminal and releases the input. */

@@ -56,6 +56,20 @@ describe('asking', () => {
     expect(screen.lines()).toEqual(['', '1/3  Deck', 'Which one?', '> B']);
   });
 
+  test.each<[Prompt, string, string]>([
+    [{ type: 'arrange', stem: 'Order?', by: 'first', options: ['A', 'B', 'C'] }, '312\r', '> C; A; B'],
+    [{ type: 'pair', stem: 'Pairs?', lefts: ['l', 'm'], rights: ['A', 'B'] }, '21\r', '> l = B; m = A'],
+    [{ type: 'pick-many', stem: 'Which?', options: ['A', 'B', 'C'] }, '13\r', '> A; C'],
+    [choice, '2', '> B'],
+  ])('if no feedback follows, the whole answer stays in view: %o', async (prompt, keys, told) => {
+    const { terminal, screen, send, drawn } = await opened();
+    const reply = terminal.ask(asked(prompt, { withoutFeedback: true }));
+    await drawn();
+    for (const key of keys) await send(key);
+    await reply;
+    expect(screen.lines().at(-1)).toBe(told);
+  });
+
   test('hints and time are told', async () => {
     const { terminal, send, pass, drawn } = await opened();
     const reply = terminal.ask(asked(choice));
@@ -363,6 +377,48 @@ describe('a dialogue', () => {
     expect(screen.lines()).toEqual(['What next?', '> n  5 new questions', '  q  quit']);
     for (const key of keys) await send(key);
     expect(await chosen).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'en',
+      'find your level first (15 questions at most)',
+      ['> p  find your level first (15', '     questions at most)', '  q  quit'],
+      ['What next? find your level first (15', 'questions at most)'],
+    ],
+    [
+      'zh',
+      '先测水平，为每个题组找到合适的起点（最多 15 题）',
+      ['> p  先测水平，为每个题组找到合适的起点', '     （最多 15 题）', '  q  quit'],
+      ['下一步？ 先测水平，为每个题组找到合适的', '起点（最多 15 题）'],
+    ],
+  ])(
+    'a choice that is wider than the window is broken between words, in %s',
+    async (lang, label, list, told) => {
+      const { terminal, screen, send, until } = await opened(openWindow(40, 20), lang);
+      const chosen = terminal.choose([
+        { key: 'p', label },
+        { key: 'Enter', label: 'quit' },
+      ]);
+      await until('quit');
+      expect(screen.lines().slice(1)).toEqual(list);
+      await send('\u001b[B');
+      await send('\u001b[A');
+      expect(screen.lines().slice(1)).toEqual(list);
+      await send('p');
+      expect(await chosen).toBe('p');
+      expect(screen.lines()).toEqual(told);
+    },
+  );
+
+  test('after a question of its own, it does not ask what next', async () => {
+    const { terminal, screen, send, until } = await opened(openWindow(), 'zh');
+    terminal.print('确定？');
+    const chosen = terminal.choose([{ key: 'y', label: '撤销' }], true);
+    await until('y ');
+    expect(screen.lines()).toEqual(['确定？', '请选择：', '> y  撤销']);
+    await send('y');
+    expect(await chosen).toBe('y');
   });
 
   test('a paste chooses nothing', async () => {

@@ -46,7 +46,7 @@ export function typeIn(
     view: (state) => ({
       rows: rowsOf(state, prompt, lang),
       notes: [],
-      keys: [['Enter', wordFor(state.blank + 1 < count ? 'next' : 'confirm', lang)]],
+      keys: [['Enter', wordFor(state.blank + 1 < count ? 'nextBlank' : 'confirm', lang)]],
       entry: current(state),
     }),
   };
