@@ -42,6 +42,10 @@ describe('a question that asks for what is not so', () => {
     ['Which of these has the author not written?', 'not'],
     ['On which of these shows was he NOT a writer?', 'NOT'],
     ['Mayan city-states were NOT:', 'NOT'],
+    // What stands above the question is no sentence: it ends without a full stop.
+    ['"Say it." — Tacitus, ca. 98 C.E.\nWhich of these causes contributed LEAST to the fall?', 'LEAST'],
+    ['DISPLAY (i)\n}\nWhich of the calls shows that the procedure does NOT work?', 'NOT'],
+    ['—A Speech, 1928\nWhich of these policies of the state was NOT used?', 'NOT'],
     ['Which contributed LEAST to it?', 'LEAST'],
     ['Which story is listed with the WRONG author?', 'WRONG'],
     ['Select the false statement.', 'false'],

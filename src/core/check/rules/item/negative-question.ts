@@ -63,7 +63,7 @@ const chinese: readonly RegExp[] = [
 
 /** In capitals, such a word is what the question turns on, wherever it stands; not among other words in capitals. */
 const inCapitals =
-  /^(?=.*[a-z]{3}).*?(?<!\b(?:[A-Z]{2,}|AT),? )\b(?<negation>NOT|EXCEPT|CANNOT|LEAST|NEVER|INCORRECT|FALSE|UNTRUE|WRONG|(?:CA|IS|ARE|DOES|DO|WO|WOULD)N['’]T)\b(?! (?:NULL|IN|EXISTS|LIKE|[A-Z]{2,})\b)/u;
+  /^(?=.*[a-z]{3}).*?(?<!\b(?:[A-Z]{2,}|AT),? )\b(?<negation>NOT|EXCEPT|CANNOT|LEAST|NEVER|INCORRECT|FALSE|UNTRUE|WRONG|(?:CA|IS|ARE|DOES|DO|WO|WOULD)N['’]T)\b(?! (?:NULL|IN|EXISTS|LIKE|[A-Z]{2,})\b)/su;
 
 const inEnglish: readonly RegExp[] = [...english, inCapitals];
 const englishHint = /\bnot\b|n['’]t\b|\b(?:cannot|false|incorrect|wrong|untrue|inaccurate|least|except)\b/i;
