@@ -9,10 +9,21 @@ const closers = '，。、；：？！）」』》】〕”…';
  * The pieces that are never broken: a run of spaces, a word with the marks around it, or one Chinese character with the marks
  * that may not start (or end) a line.
  */
-const pieces = new RegExp(
-  `[ \t]+|[${openers}]*(?:[${wide}]|[^ \t${wide}${openers}${closers}]+)[${closers},.;:?!)\\]%]*|[${openers}]+|[${closers}]+`,
+const words = `[ \t]+|[${openers}]*(?:[${wide}]|[^ \t${wide}${openers}${closers}]+)[${closers},.;:?!)\\]%]*|[${openers}]+|[${closers}]+`;
+const pieces = new RegExp(words, 'gu');
+
+/** The same with a command in backquotes as one piece, which is broken only if it is too wide for any line. */
+const piecesWithCommands = new RegExp(
+  `[${openers}(]*\`[^\`]+\`[^ \t${wide}${openers}${closers}]*[${closers}]*|${words}`,
   'gu',
 );
+
+function* piecesOf(text: string, columns: number): Generator<readonly [piece: string, index: number]> {
+  for (const { 0: piece, index } of text.matchAll(text.includes('`') ? piecesWithCommands : pieces)) {
+    if (!piece.includes('`') || widthOf(piece) <= columns) yield [piece, index];
+    else for (const part of piece.matchAll(pieces)) yield [part[0], index + part.index];
+  }
+}
 
 /** A line of spans broken into lines of at most so many columns, without the spaces at the breaks. */
 export function wrapSpans(line: readonly Span[], columns: number): readonly (readonly Span[])[] {
@@ -26,7 +37,7 @@ type Range = readonly [from: number, to: number];
 function breaks(text: string, columns: number): readonly Range[] {
   const lines: Range[] = [];
   let [from, to, width] = [0, 0, 0];
-  for (const { 0: piece, index } of text.matchAll(pieces)) {
+  for (const [piece, index] of piecesOf(text, columns)) {
     if (/^[ \t]/.test(piece)) continue;
     const end = index + piece.length;
     if (width > 0 && width + widthOf(text.slice(to, end)) > columns) {

@@ -20,6 +20,16 @@ test('where there is no terminal nothing is wrapped', () => {
   expect(widthsAt(0)).toHaveLength(1);
 });
 
+test.each([
+  ['To start over, run `llmquiz place`.', ['To start over, run', '`llmquiz place`.']],
+  ['要重新测，请运行（`llmquiz place`）。', ['要重新测，请运行', '（`llmquiz place`）。']],
+  ['Suspended (`llmquiz resume` ends it).', ['Suspended', '(`llmquiz resume` ends', 'it).']],
+  ['Run `llmquiz --deck history --new 20`.', ['Run `llmquiz --deck', 'history --new 20`.']],
+  ['Neither a ` nor a word is lost here.', ['Neither a ` nor a word', 'is lost here.']],
+])('a command stays on one line if a line has room for it: %s', (text, lines) => {
+  expect(render([text], { paint: plainPaint, columns: () => 22 })).toBe(`${lines.join('\n')}\n`);
+});
+
 test('control characters of a text never reach the terminal', () => {
   const shown = render(['a\u001b[2Jb\u0007c\u202ed'], { paint: plainPaint, columns: () => 0 });
   expect(shown).toBe('a\u241b[2Jb\u2407c<U+202E>d\n');
