@@ -16,9 +16,19 @@ export function readSpelling(text: string): Spelling {
   const spelt = plainTextOf(text);
   const words = wordsOf(spelt);
   return {
-    ways: words.length === 0 ? [] : withAndWithoutArticle(words),
+    ways: words.length === 0 ? [] : [...withAndWithoutArticle(words), ...inDigraphs(text)],
     numbers: numbersOf(spelt) + signsOf(text),
   };
+}
+
+const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** The words of a text with umlauts as keyboards without them write it: `Koenig` for `König`. */
+function inDigraphs(text: string): readonly (readonly string[])[] {
+  if (ascii.test(text)) return [];
+  const composed = text.normalize('NFC');
+  const written = composed.replace(/[äöü]/giu, (letter) => digraphs[letter.toLowerCase()] ?? letter);
+  return written === composed ? [] : withAndWithoutArticle(wordsOf(plainTextOf(written)));
 }
 
 /** The words of a plain text, with only the symbols that carry meaning: `C++`, `Q*`, `40%`, `GPT-3.5`. */
