@@ -75,13 +75,17 @@ export interface FileTables {
   readonly source: string;
   /** What stands under the name of a tag. */
   readonly tag: string;
+  /** Those of one withdrawn question. */
+  readonly withdrawal: string;
+  /** Those of one term of a glossary. */
+  readonly term: string;
 }
 
 /** The tables of the fields of decks, `bank.yaml`, notes, sources and tags. */
 export function fileFieldTables(): FileTables {
-  const [deck, bank, notes, sources, tags] = (['deck', 'bank', 'notes', 'sources', 'tags'] as const).map(
-    (name) => z.toJSONSchema(fileSchemas[name](), { target: 'draft-7', io: 'input' }) as JsonSchema,
-  );
+  const [deck, bank, notes, sources, tags, withdrawn, glossary] = (
+    ['deck', 'bank', 'notes', 'sources', 'tags', 'withdrawn', 'glossary'] as const
+  ).map((name) => z.toJSONSchema(fileSchemas[name](), { target: 'draft-7', io: 'input' }) as JsonSchema);
   const { check = {}, ...ofBank } = bank?.properties ?? {};
   return {
     deck: allFieldTable(deck),
@@ -91,6 +95,8 @@ export function fileFieldTables(): FileTables {
     statement: allFieldTable(notes?.definitions?.statement),
     source: allFieldTable(sources?.definitions?.publication),
     tag: typeOf(valueIn(tags)),
+    withdrawal: allFieldTable(withdrawn?.definitions?.withdrawal),
+    term: allFieldTable(glossary?.definitions?.term),
   };
 }
 

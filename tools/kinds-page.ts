@@ -40,7 +40,7 @@ const yaml = (...lines: readonly string[]) => ['```yaml', ...lines, '```'].join(
 
 /** The files of a bank beside its questions, each with its fields and an example. */
 function fileSections(): readonly string[] {
-  const { deck, bank, checks, notes, statement, source, tag } = fileFieldTables();
+  const { deck, bank, checks, notes, statement, source, tag, withdrawal, term } = fileFieldTables();
   return [
     '## Decks',
     'A deck is one file of questions.',
@@ -97,6 +97,28 @@ function fileSections(): readonly string[] {
     '## tags.yaml',
     `The tags of a bank, each with a ${tag} that says what it is about. With such a file, other tags count as misspelt.`,
     yaml('slices: Slices and arrays', 'channels: { en: Channels and goroutines, zh: 通道与协程 }'),
+    '## withdrawn.yaml',
+    'The questions that a bank asks no more, each under its id. `check --since` then accepts that an id is gone, learners who answered it are told by `llmquiz show ID`, and nobody can use the id again by mistake.',
+    withdrawal,
+    yaml(
+      'go-compiler-year:',
+      "  date: '2026-11-30'",
+      '  why: { en: It asked for a year to look up., zh: 原题只考年份。 }',
+      '  successor: go-compiler-in-go',
+    ),
+    'A successor is another question: it starts from scratch, whatever learners knew of the old one. A question that was only *renamed* or reworded is not withdrawn. It keeps its old id under `formerIds`, and with it all progress.',
+    '## glossary.yaml',
+    'The terms of a bank, each under an id: what its texts write, and what they avoid. `text/glossary` of `check` reports a wording to avoid in texts of its language. Code, quotations and what learners may type (`accept`, `reject`) are not judged.',
+    term,
+    'A wording in letters is found as a whole word, in any case; one in Chinese characters anywhere but in the words under `except`.',
+    yaml(
+      'goroutine:',
+      '  write: { en: goroutine, zh: goroutine }',
+      '  avoid:',
+      '    en: [go routine, green thread]',
+      '    zh:',
+      '      - { text: 协程, except: [协程序], note: 只用于 coroutine }',
+    ),
   ];
 }
 

@@ -21,9 +21,11 @@ const fixed = [
   'package.json',
   'schema/bank.schema.json',
   'schema/deck.schema.json',
+  'schema/glossary.schema.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
   'schema/tags.schema.json',
+  'schema/withdrawn.schema.json',
 ];
 
 /**

@@ -4,7 +4,7 @@ import { shippedBankId } from '../core/bank/bank-id.ts';
 import { inLanguage, type Lang, pickLanguage } from '../core/base/text.ts';
 import { isHeld, type KnownBank } from '../core/learner/banks/bank-book.ts';
 import { clockSlack } from '../core/learner/clocks/clocks.ts';
-import { examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
+import { type BankReport, examineBank, removeDamagedChecks } from '../shell/bank/examine-bank.ts';
 import { readBankBook } from '../shell/log/bank-register.ts';
 import { ownLogOf } from '../shell/log/device.ts';
 import { blockedAt, examine, type LogReport, type LogsExamined } from '../shell/log/examine.ts';
@@ -41,9 +41,7 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   const { banks } = readBankBook(paths.events, world.machine());
   const others = banks.filter(({ ids }) => !ids.has(claim?.bank ?? ''));
   const until = world.now().ms + clockSlack;
-  const report = examine(paths, claim, new Set(index?.heads.map((h) => h.id)), until, (id) =>
-    isHeld(id, others),
-  );
+  const report = examine(paths, claim, knownIdsIn(bank), until, (id) => isHeld(id, others));
   const own = ownLogOf(paths.events, world.machine());
   const blocked = blockedAt(own);
   const missing = findMissingLogs(own);
@@ -86,6 +84,13 @@ async function runDoctor(world: World, options: CommonOptions): Promise<ExitCode
   ];
   (await printerFor(world)).print(lines);
   return unwell ? 1 : 0;
+}
+
+/** The ids that answers may be of: those of questions, and of those that were withdrawn. */
+function knownIdsIn({ store, refused }: BankReport): ReadonlySet<string> {
+  if (store === undefined) return new Set();
+  const withdrawn = refused === undefined ? store.asides().withdrawn : [];
+  return new Set([...store.index.heads, ...withdrawn].map(({ id }) => id));
 }
 
 /** A line on events of banks that no register knows. */

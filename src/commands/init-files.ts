@@ -1,4 +1,5 @@
 import { inLanguage, type Lang } from '#core/base/text.ts';
+import { companionRoles } from '../core/bank/file-role.ts';
 
 /** The files around a bank: for GitHub and pre-commit, if they are wanted, and for editors. */
 export function projectFilesFor(lang: Lang, ci: boolean): ReadonlyMap<string, string> {
@@ -18,16 +19,18 @@ export function projectFilesFor(lang: Lang, ci: boolean): ReadonlyMap<string, st
 /** Where GitHub looks for it, in the top folder of a repository. */
 export const workflowPath = '.github/workflows/questions.yml';
 
-const roles = ['bank', 'notes', 'sources', 'tags'] as const;
-
 /** The schemas that lie beside the bank, by the names of their files. */
-export const schemaNames: readonly string[] = ['deck', ...roles].map((role) => `${role}.schema.json`);
+export const schemaNames: readonly string[] = ['deck', ...companionRoles].map(
+  (role) => `${role}.schema.json`,
+);
 
 const settings = `${JSON.stringify(
   {
     'yaml.schemas': {
       './schema/deck.schema.json': 'questions/decks/*.yaml',
-      ...Object.fromEntries(roles.map((role) => [`./schema/${role}.schema.json`, `questions/${role}.yaml`])),
+      ...Object.fromEntries(
+        companionRoles.map((role) => [`./schema/${role}.schema.json`, `questions/${role}.yaml`]),
+      ),
     },
     'yaml.format.printWidth': 120,
   },

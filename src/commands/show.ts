@@ -26,6 +26,7 @@ import { type CommonOptions, withCommonOptions } from './shared/options.ts';
 import { openRooms } from './shared/rooms.ts';
 import { statementsOf } from './shared/statements.ts';
 import { makeUnknownError } from './shared/unknown-question.ts';
+import { findWithdrawn, withdrawnLinesOf } from './show-withdrawn.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly json?: boolean;
@@ -50,12 +51,15 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   const rooms = await openRooms(world, options, askWhether);
   const { bank, history } = rooms;
   const events = history.events();
-  const named = ids.length > 0 ? ids : [findLastAnswered(events, bank, 'show', lang)];
-  const entries = named.map((id) =>
-    entryOf(id.normalize(), bank, () => findInOtherBank(id.normalize(), rooms, world, lang)),
+  const named = (ids.length > 0 ? ids : [findLastAnswered(events, bank, 'show', lang)]).map((id) =>
+    id.normalize(),
   );
+  const withdrawn = findWithdrawn(named, bank);
+  const entries = named
+    .filter((id) => !withdrawn.some((one) => one.id === id))
+    .map((id) => entryOf(id, bank, () => findInOtherBank(id, rooms, world, lang)));
   if (options.json === true) {
-    printJson(world, entries);
+    printJson(world, [...entries, ...withdrawn.map(({ id, ...rest }) => ({ id, withdrawn: rest }))]);
     return 0;
   }
   const { print } = await printerFor(world);
@@ -79,6 +83,7 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
       '',
     ]);
   }
+  if (withdrawn.length > 0) print([...withdrawn.flatMap((one) => withdrawnLinesOf(one, lang)), '']);
   return 0;
 }
 

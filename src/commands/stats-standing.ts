@@ -35,5 +35,7 @@ export function summariseBank(
   const own = new Set(events.flatMap((event) => (event.bank === undefined ? [] : [event.item])));
   const { banks } = readBankBook(paths.events, world.machine());
   const others = banks.filter(({ ids }) => !ids.has(history.claim.bank));
-  return { ...found, gone: found.gone.filter((id) => own.has(id) || !isHeld(id, others)) };
+  const withdrawn = new Set(bank.asides().withdrawn.map(({ id }) => id));
+  const isLost = (id: string) => !withdrawn.has(id) && (own.has(id) || !isHeld(id, others));
+  return { ...found, gone: found.gone.filter(isLost) };
 }

@@ -174,7 +174,7 @@ describe('what lies around the bank', () => {
       );
     }
     const schemas = Object.keys(JSON.parse(file('.vscode/settings.json'))['yaml.schemas']);
-    expect(schemas.filter((name) => existsSync(join(geo, name)))).toHaveLength(5);
+    expect(schemas.filter((name) => existsSync(join(geo, name)))).toHaveLength(7);
   });
 
   it('is left out on demand', async () => {

@@ -3,6 +3,7 @@ import type { Source } from '../question/item.ts';
 import type { Item } from '../question/kinds/index.ts';
 import type { ItemHead } from './head.ts';
 import { readingMinutesOf } from './reading-time.ts';
+import type { Withdrawal } from './side-schemas.ts';
 
 /** An entry of the bibliography. */
 export interface Publication {
@@ -44,6 +45,12 @@ export interface Bank {
   }[];
   readonly sources: ReadonlyMap<string, Publication>;
   readonly statements: readonly Statement[];
+  readonly withdrawn?: readonly Withdrawn[];
+}
+
+/** A withdrawn question with its id. */
+export interface Withdrawn extends Withdrawal {
+  readonly id: string;
 }
 
 /** A source as it is shown under an answer. */
@@ -86,6 +93,7 @@ export interface BankIndex {
 export interface Asides {
   /** The primers of decks, by the names of the decks. */
   readonly primers: Readonly<Record<string, Text>>;
+  readonly withdrawn: readonly Withdrawn[];
 }
 
 /** A bank made ready for quick starts: a small index, and a line per item that is read when it is asked. */
@@ -127,7 +135,7 @@ export function compileBank(
   );
   const index = { about: bank.about ?? {}, languages: [...languages].sort(), decks, heads, ends, spoilers };
   const bodies = lines.map((line) => `${line}\n`).join('');
-  return { index, bodies, statements: bank.statements, asides: { primers } };
+  return { index, bodies, statements: bank.statements, asides: { primers, withdrawn: bank.withdrawn ?? [] } };
 }
 
 function headOf(item: Item, deck: string): ItemHead {

@@ -3,14 +3,18 @@ import { isMapping } from '../yaml/data.ts';
 import type { YamlSource } from '../yaml/source.ts';
 
 /** What a file of a bank holds. */
-export type Role = 'deck' | 'bank' | 'notes' | 'sources' | 'tags';
+export type Role = 'deck' | 'bank' | 'notes' | 'sources' | 'tags' | 'withdrawn' | 'glossary';
+
+/** The names of the files of a bank beside its decks. */
+export const companionRoles = ['bank', 'notes', 'sources', 'tags', 'withdrawn', 'glossary'] as const;
 
 /** What a file is: told by its keys, else by its name. */
 export function roleOf({ path, data }: YamlSource): Role {
   if (isMapping(data) && ('items' in data || 'questions' in data)) return 'deck';
   if (isMapping(data) && 'statements' in data) return 'notes';
   const name = baseNameOf(path).toLowerCase();
-  if (name === 'bank' || name === 'notes' || name === 'sources' || name === 'tags') return name;
+  const named = companionRoles.find((role) => role === name);
+  if (named !== undefined) return named;
   const entries = isMapping(data) ? Object.values(data) : [];
   return entries.some((e) => isMapping(e) && ('url' in e || 'authors' in e)) ? 'sources' : 'deck';
 }

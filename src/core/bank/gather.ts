@@ -14,10 +14,13 @@ import type {
   LocatedItem,
   LocatedPublication,
   LocatedStatement,
+  LocatedTerm,
+  LocatedWithdrawal,
 } from './located-bank.ts';
 import { readItem } from './read-item.ts';
 import { deckFrame, idSchema, notesFrame, publicationSchema, statementSchema, tagSchema } from './schema.ts';
 import { type Shape, shapeOf } from './shape/shape.ts';
+import { termSchema, withdrawalSchema } from './side-schemas.ts';
 
 /** Everything read so far. */
 export interface Gathered {
@@ -26,8 +29,10 @@ export interface Gathered {
   readonly items: LocatedItem[];
   readonly statements: LocatedStatement[];
   readonly publications: LocatedPublication[];
+  readonly withdrawals: LocatedWithdrawal[];
+  readonly terms: LocatedTerm[];
   /** The entries of the files that are maps by id, right or wrong. */
-  readonly names: { readonly sources: Set<string>; readonly tags: Set<string> };
+  readonly names: Readonly<Record<NamedRole, Set<string>>>;
   readonly ids: LocatedId[];
   readonly diagnostics: Diagnostic[];
   /** The sorts of files of which something could not be read. */
@@ -42,7 +47,9 @@ export function startGathering(diagnostics: Diagnostic[]): Gathered {
     items: [],
     statements: [],
     publications: [],
-    names: { sources: new Set(), tags: new Set() },
+    withdrawals: [],
+    terms: [],
+    names: { sources: new Set(), tags: new Set(), withdrawn: new Set(), glossary: new Set() },
     ids: [],
     diagnostics,
     damaged: new Set(),
@@ -95,15 +102,26 @@ export const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathe
       yield share;
     }
   },
-  *sources(source, gathered) {
-    for (const { id, data, where, share } of namedIn(source, 'sources', gathered)) {
-      const shape = { source, path: where.path, data, schema: publicationSchema, noun: 'a source', item: id };
-      const publication = isMapping(data) ? kept(shapeOf(shape), gathered) : undefined;
-      if (!isMapping(data)) gathered.diagnostics.push(notAMap(source, where.path, 'a source'));
-      if (publication) gathered.publications.push({ ...where, id, publication });
-      yield share;
-    }
-  },
+  sources: (source, gathered) =>
+    mapsIn(source, { role: 'sources', schema: publicationSchema, noun: 'a source' }, gathered, (entry) => {
+      const { value: publication, ...rest } = entry;
+      gathered.publications.push({ ...rest, publication });
+    }),
+  withdrawn: (source, gathered) =>
+    mapsIn(
+      source,
+      { role: 'withdrawn', schema: withdrawalSchema, noun: 'a withdrawn question' },
+      gathered,
+      (entry) => {
+        const { value: withdrawal, ...rest } = entry;
+        gathered.withdrawals.push({ ...rest, withdrawal });
+      },
+    ),
+  glossary: (source, gathered) =>
+    mapsIn(source, { role: 'glossary', schema: termSchema, noun: 'a term' }, gathered, (entry) => {
+      const { value: term, id: _, ...where } = entry;
+      gathered.terms.push({ ...where, term });
+    }),
   *tags(source, gathered) {
     for (const { id, data, share } of namedIn(source, 'tags', gathered)) {
       kept(shapeOf({ source, path: [], data: { [id]: data }, schema: tagSchema, noun: 'a tag' }), gathered);
@@ -118,10 +136,30 @@ interface Entry {
   readonly share: number;
 }
 
+/** Reads the entries of a file that is a map of maps by id. */
+function* mapsIn<T>(
+  source: YamlSource,
+  { role, schema, noun }: { readonly role: NamedRole; readonly schema: z.ZodType<T>; readonly noun: string },
+  gathered: Gathered,
+  keep: (entry: Located & { readonly id: string; readonly value: T }) => void,
+): Steps<void> {
+  for (const { id, data, where, share } of namedIn(source, role, gathered)) {
+    if (isMapping(data)) {
+      const shape = { source, path: where.path, data, schema, noun, item: id };
+      const value = kept(shapeOf(shape), gathered);
+      if (value) keep({ ...where, id, value });
+    } else gathered.diagnostics.push(notAMap(source, where.path, noun));
+    yield share;
+  }
+}
+
+/** The files that are maps by id. */
+type NamedRole = 'sources' | 'tags' | 'withdrawn' | 'glossary';
+
 /** The entries of a file that is a map by id, with their places; what is wrong with an id is found on the way. */
 function* namedIn(
   source: YamlSource,
-  role: 'sources' | 'tags',
+  role: NamedRole,
   gathered: Gathered,
 ): Generator<{ readonly id: string; readonly data: unknown } & Entry> {
   const noun = `a ${role} file`;

@@ -5,6 +5,7 @@ import type { Item } from '../question/kinds/index.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import type { Publication } from './compile.ts';
 import type { BankFrame, NotesStatement } from './schema.ts';
+import type { Term, Withdrawal } from './side-schemas.ts';
 
 /** Where something stands in a bank. */
 export interface Located {
@@ -36,6 +37,17 @@ export interface LocatedPublication extends Located {
   /** What `sources: [{ ref }]` names it by. */
   readonly id: string;
   readonly publication: Publication;
+}
+
+/** A withdrawn question with its place. */
+export interface LocatedWithdrawal extends Located {
+  readonly id: string;
+  readonly withdrawal: Withdrawal;
+}
+
+/** A term of a glossary with its place. */
+export interface LocatedTerm extends Located {
+  readonly term: Term;
 }
 
 /** An id as it is written, of an item or statement that need not be right otherwise. */
@@ -79,6 +91,8 @@ export interface LocatedBank {
   readonly items: readonly LocatedItem[];
   readonly statements: readonly LocatedStatement[];
   readonly publications: readonly LocatedPublication[];
+  readonly withdrawals: readonly LocatedWithdrawal[];
+  readonly terms: readonly LocatedTerm[];
   readonly ids: readonly LocatedId[];
   /** What `sources: [{ ref }]`, `notes`, `tags` and `requires` can name. */
   readonly targets: {

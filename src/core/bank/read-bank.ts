@@ -57,7 +57,8 @@ export function* readBankInSteps(
     return readers[role](source, gathered);
   });
   yield* scaleSteps(entries, yamlShare, 1 - yamlShare);
-  const { decks, frames, items, statements, publications, ids, diagnostics, damaged } = gathered;
+  const { decks, frames, items, statements, publications, withdrawals, terms } = gathered;
+  const { ids, diagnostics, damaged } = gathered;
   const stateOf = (role: Role) => {
     if (damaged.has(role)) return 'unknown';
     if (roles.includes(role)) return 'known';
@@ -75,6 +76,8 @@ export function* readBankInSteps(
     items,
     statements,
     publications,
+    withdrawals,
+    terms,
     ids,
     whole,
     complete: diagnostics.length === 0 && damaged.size === 0 && decks.every((deck) => deck.written !== 0),
@@ -119,7 +122,14 @@ function isDamaged(data: unknown): boolean {
 }
 
 /** A bank without its places. */
-export function stripPlaces({ decks, frames, items, publications, statements }: LocatedBank): Bank {
+export function stripPlaces({
+  decks,
+  frames,
+  items,
+  publications,
+  statements,
+  withdrawals,
+}: LocatedBank): Bank {
   const inFile = groupBy(items, (i) => i.source);
   const own = pickFrame(
     decks.map(({ source }) => source.path),
@@ -137,5 +147,8 @@ export function stripPlaces({ decks, frames, items, publications, statements }: 
     // Of two with one id the first counts.
     sources: new Map(publications.toReversed().map((p) => [p.id, p.publication])),
     statements: statements.map((s) => s.statement),
+    ...(withdrawals.length === 0
+      ? {}
+      : { withdrawn: withdrawals.map(({ id, withdrawal }) => ({ id, ...withdrawal })) }),
   };
 }

@@ -6,6 +6,7 @@ import { type Item, kinds } from '../question/kinds/index.ts';
 import { idPattern, languagePattern, shapes, webAddress } from '../question/shapes.ts';
 import { markStrings } from '../question/string-sorts.ts';
 import type { BankAbout, Publication, Statement } from './compile.ts';
+import { termSchema, withdrawalSchema } from './side-schemas.ts';
 
 /** A statement of the study notes with all that the bank's authors wrote about it. */
 export interface NotesStatement extends Statement {
@@ -206,5 +207,15 @@ export const fileSchemas = {
     z.record(id, tagText).meta({
       title: 'llmquiz tags',
       description: 'The subject of each tag; other tags count as misspelt.',
+    }),
+  withdrawn: () =>
+    z.record(id, withdrawalSchema).meta({
+      title: 'llmquiz withdrawn questions',
+      description: 'The questions that are asked no more, by id: when and why.',
+    }),
+  glossary: () =>
+    z.record(id, termSchema).meta({
+      title: 'llmquiz glossary',
+      description: 'The terms of a bank, by id: what its texts write, and what they avoid.',
     }),
 } as const;

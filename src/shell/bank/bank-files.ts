@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { companionRoles } from '#core/bank/file-role.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { reportLines } from '../page/print.ts';
@@ -147,7 +148,7 @@ function matchedBy({ path, within }: Matched, roots: readonly string[], cwd: str
 }
 
 /** The names that the files of a bank beside its decks have. */
-export const companionNames: readonly string[] = ['bank', 'notes', 'sources', 'tags'].flatMap((name) => [
+export const companionNames: readonly string[] = companionRoles.flatMap((name) => [
   `${name}.yaml`,
   `${name}.yml`,
 ]);

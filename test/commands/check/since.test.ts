@@ -141,7 +141,7 @@ describe('check --since', () => {
       /^questions\/a\.yaml:1:8: error: `softmax` was removed/,
     );
     put('questions/new.yaml', `title: New\nitems:\n${second('from-logits')}`);
-    expect((await check([], 'HEAD')).printed).toContain('if `from-logits` replaces it');
+    expect((await check([], 'HEAD')).printed).toContain('if `from-logits` asks the same');
     put('questions/new.yaml', `title: New\nitems:\n${second('from-logits\n    formerIds: [softmax]')}`);
     expect((await check([], 'HEAD')).code).toBe(0);
   });

@@ -60,6 +60,7 @@ import { refBankIdChanged } from './ref/bank-id-changed.ts';
 import { refDanglingNote } from './ref/dangling-note.ts';
 import { refDanglingRequires } from './ref/dangling-requires.ts';
 import { refDanglingSource } from './ref/dangling-source.ts';
+import { refDanglingSuccessor } from './ref/dangling-successor.ts';
 import { refDuplicateId } from './ref/duplicate-id.ts';
 import { refIdGone } from './ref/id-gone.ts';
 import { refIdReused } from './ref/id-reused.ts';
@@ -67,6 +68,7 @@ import { refKeyChanged } from './ref/key-changed.ts';
 import { refRevisionBack } from './ref/revision-back.ts';
 import { refUnknownTag } from './ref/unknown-tag.ts';
 import { refUnusedSource } from './ref/unused-source.ts';
+import { refWithdrawnId } from './ref/withdrawn-id.ts';
 import { schemaBadId } from './schema/bad-id.ts';
 import { schemaBadValue } from './schema/bad-value.ts';
 import { schemaLength } from './schema/length.ts';
@@ -85,6 +87,7 @@ import { textBom } from './text/bom.ts';
 import { textControlChar } from './text/control-char.ts';
 import { textCrlfMixed } from './text/crlf-mixed.ts';
 import { textEncoding } from './text/encoding.ts';
+import { textGlossary } from './text/glossary.ts';
 import { textHomoglyph } from './text/homoglyph.ts';
 import { textHtml } from './text/html.ts';
 import { textInvisible } from './text/invisible.ts';
@@ -124,6 +127,7 @@ export const rules: readonly Rule[] = [
   textBom,
   textCrlfMixed,
   textHomoglyph,
+  textGlossary,
   textHtml,
   textInvisible,
   textLanguageTag,
@@ -146,6 +150,7 @@ export const rules: readonly Rule[] = [
   schemaLength,
   refDuplicateId,
   refDanglingSource,
+  refDanglingSuccessor,
   refDanglingNote,
   refDanglingRequires,
   refBankIdChanged,
@@ -155,6 +160,7 @@ export const rules: readonly Rule[] = [
   refRevisionBack,
   refUnknownTag,
   refUnusedSource,
+  refWithdrawnId,
   itemAbsoluteDistractors,
   itemAllOfTheAbove,
   itemAnswerInStem,

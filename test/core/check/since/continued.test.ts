@@ -432,7 +432,9 @@ describe('ref/id-gone', () => {
         { 'a.yaml': now },
       );
       return [
-        /if `([^`]*)` replaces it, add `formerIds: \[[^`]*\]` to `\1`$/.exec(message)?.[1],
+        /if `([^`]*)` asks the same, add `formerIds: \[[^`]*\]` to it, else add `[^`]*, successor: \1 }`/.exec(
+          message,
+        )?.[1],
         where,
         related?.[0]?.message,
       ];

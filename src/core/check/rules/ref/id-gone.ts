@@ -9,18 +9,21 @@ import { heirsIn } from '#core/check/since/heirs.ts';
 export const refIdGone: Rule = {
   id: 'ref/id-gone',
   severity: 'error',
-  summary: 'No id may disappear; a renamed question keeps its old id under `formerIds`.',
+  summary:
+    'No id may disappear; a renamed question keeps its old id under `formerIds`, a withdrawn one is listed in withdrawn.yaml.',
   why: 'Progress is stored under the id, so months of answers would be lost with it.',
   base: sampleDeck,
   bad: makeSampleDeck('bpe-name', 'bpe-meaning'),
   good: makeSampleDeck('id: bpe-name', 'id: bpe-meaning\n    formerIds: [bpe-name]'),
-  *check(bank, { base }) {
+  *check(bank, { base, today }) {
     // Questions that could not be read, or are in other files, are not gone.
     if (base === undefined || !bank.whole || !bank.complete) return;
     const present = new Set([
       ...bank.ids.flatMap(({ of, id }) => (of === 'item' ? [id] : [])),
       ...bank.items.flatMap(({ item }) => item.formerIds),
+      ...bank.withdrawals.map(({ id }) => id),
     ]);
+    yield* unlisted(bank, base, present);
     const heirOf = heirsIn(bank, base);
     const deckOf = decksOf(bank, base);
     const nowOf = new Map(continuedIn(bank, base).map(({ before, now }) => [before, now]));
@@ -31,7 +34,7 @@ export const refIdGone: Rule = {
       if (lost.length === 0 || deck === undefined) continue;
       for (const id of lost) reported.add(id);
       const now = nowOf.get(before);
-      yield now === undefined ? goneFrom(deck, lost, heirOf(before)) : noFormer(now, lost);
+      yield now === undefined ? goneFrom(deck, lost, heirOf(before), today) : noFormer(now, lost);
     }
   },
 };
@@ -39,20 +42,39 @@ export const refIdGone: Rule = {
 const idsOf = ({ item }: LocatedItem) => [item.id, ...item.formerIds];
 
 /** Builds one finding for a removed question with all the ids that it ever had. */
-function goneFrom(deck: LocatedDeck, lost: readonly string[], heir: LocatedItem | undefined): Finding {
+function goneFrom(
+  deck: LocatedDeck,
+  lost: readonly string[],
+  heir: LocatedItem | undefined,
+  today: string,
+): Finding {
   const message = `\`${lost[0]}\` was removed, so learners lose their progress on it`;
+  const withdraw = (rest = '') =>
+    lost
+      .map((id) => `\`${id}: { date: "${today || '2026-11-30'}", why: ..., ${rest}}\``.replace(', }', ' }'))
+      .join(' and ');
   if (heir === undefined) {
-    const advice = `put it back, or add \`${formerIds(lost)}\` to the question that replaces it (to withdraw it for good, pass \`--ignore ref/id-gone\`)`;
+    const advice = `put it back, or add \`${formerIds(lost)}\` to the question that asks the same; to withdraw it for good, add ${withdraw()} to withdrawn.yaml`;
     return { ...placeAtTitle(deck), item: lost[0] ?? '', message: `${message}; ${advice}` };
   }
   const { id } = heir.item;
   return {
     ...placeInItem(heir, {
       at: ['id'],
-      message: `${message}; if \`${id}\` replaces it, add \`${formerIds(lost)}\` to \`${id}\``,
+      message: `${message}; if \`${id}\` asks the same, add \`${formerIds(lost)}\` to it, else add ${withdraw(`successor: ${id} `)} to withdrawn.yaml`,
     }),
     related: [{ ...placeAtTitle(deck), message: `the deck that \`${lost[0]}\` was in` }],
   };
+}
+
+/** Yields the entries of withdrawn.yaml that are gone from it. */
+function* unlisted(bank: LocatedBank, base: LocatedBank, present: ReadonlySet<string>): Generator<Finding> {
+  const [first] = bank.decks;
+  for (const { id, withdrawal } of base.withdrawals) {
+    if (present.has(id) || first === undefined) continue;
+    const message = `\`${id}\` is no longer in withdrawn.yaml, so the id may be used again; put its entry of ${withdrawal.date} back`;
+    yield { ...placeAtTitle(first), item: id, message };
+  }
 }
 
 /** Builds the finding for a question that is still there, but lost former ids. */

@@ -1,5 +1,6 @@
+import type { LocatedBank } from '#core/bank/located-bank.ts';
 import { pickLanguage } from '#core/base/text.ts';
-import { placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
+import { type Finding, placeInItem, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { continuedIn } from '#core/check/since/continued.ts';
 import { heirsIn } from '#core/check/since/heirs.ts';
@@ -21,6 +22,7 @@ export const refIdReused: Rule = {
   good: sampleDeck + another('logits-to-probabilities').slice(another('').indexOf('  - id')),
   *check(bank, { base }) {
     if (base === undefined) return;
+    yield* withdrawnBefore(bank, base);
     const heirOf = heirsIn(bank, base);
     for (const { before, now, id, idPath, isAnother } of continuedIn(bank, base)) {
       if (!isAnother) continue;
@@ -38,3 +40,19 @@ export const refIdReused: Rule = {
     }
   },
 };
+
+/** Yields the questions with an id that was withdrawn before, and has since been removed from the list. */
+function* withdrawnBefore(bank: LocatedBank, base: LocatedBank): Generator<Finding> {
+  if (base.withdrawals.length === 0) return;
+  const listed = new Set(bank.withdrawals.map(({ id }) => id));
+  const before = new Map(base.withdrawals.map(({ id, withdrawal }) => [id, withdrawal]));
+  for (const located of bank.items)
+    for (const [i, id] of [located.item.id, ...located.item.formerIds].entries()) {
+      const was = before.get(id);
+      if (was === undefined || listed.has(id)) continue;
+      yield placeInItem(located, {
+        at: i === 0 ? ['id'] : ['formerIds', i - 1],
+        message: `\`${id}\` was withdrawn (${was.date}) and is never used again; ${i === 0 ? 'give this question a new id' : 'remove it here'} and put its entry back into withdrawn.yaml`,
+      });
+    }
+}
