@@ -58,6 +58,7 @@ function fileSections(): readonly string[] {
       '  - id: slice-length',
       '    # and the fields of its kind',
     ),
+    'The `language` counts for typed answers too: a word, a name or a term is right with or without an article before it. The articles are those of English and, if the deck or any language of its texts is one of them, those of German, French, Spanish and Italian: `die Photosynthese`, `l’île`, `el hígado`, `lo zolfo`. In `text`, a right answer behind a preposition (`im Mitochondrium`) is asked for once more without it. If an article is what you ask for, as in vocabulary, write `exact: true`, or name the wrong one under `reject`. Other languages have no such list yet, and plurals are forgiven in English alone.',
     '## bank.yaml',
     'A bank may say what it is, in a `bank.yaml` beside its decks or in the folder above them. Every field is optional.',
     bank,

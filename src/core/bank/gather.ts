@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { DataPath } from '../base/data-path.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Steps } from '../base/steps.ts';
+import { withLanguage } from '../question/item.ts';
 import { isMapping, type Mapping } from '../yaml/data.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { languageBy, readFrame } from './bank-frame.ts';
@@ -77,7 +78,7 @@ export const readers: Readonly<Record<Role, (source: YamlSource, gathered: Gathe
     for (const { data: raw, where, share } of entriesOf(source, 'items', 'a question', gathered)) {
       note('item', raw, where, gathered);
       const item = kept(readItem(source, where.path, raw), gathered);
-      if (item) gathered.items.push({ ...where, deck: name, language, item });
+      if (item) gathered.items.push({ ...where, deck: name, language, item: withLanguage(item, language) });
       yield share;
     }
   },

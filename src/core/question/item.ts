@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts';
+import { type Lang, languagesIn, type Text } from '../base/text.ts';
 
 /** A wrong option, with the reason why it tempts and why it is wrong. */
 export interface Distractor {
@@ -36,7 +36,19 @@ export interface CommonItem {
   /** The date as of which the claim held: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly asOf?: string;
   readonly lint?: Lint;
+  /** The language of its texts that are in one language only, if that is neither English nor Chinese: told by its deck. */
+  readonly language?: Lang;
 }
+
+/** An item that knows the language of its deck. */
+export const withLanguage = <I extends CommonItem>(item: I, language: Lang): I =>
+  /^(?:en|zh)(?:-|$)/.test(language) ? item : { ...item, language };
+
+/** The languages that an item is known to be in. */
+export const spokenLanguagesOf = ({ language, stem }: CommonItem): readonly Lang[] => [
+  ...(language === undefined ? [] : [language]),
+  ...languagesIn([stem]),
+];
 
 /** Findings of `check` that the author of an item allows. */
 export interface Lint {

@@ -91,6 +91,8 @@ export type Refusal =
   | { readonly why: 'which-unit'; readonly units: readonly [string, string] }
   /** A word of its own that is a letter or two from what was wanted: a slip, or another answer. */
   | { readonly why: 'another-word'; readonly word: string }
+  /** The right term behind a preposition: where or how, not what. */
+  | { readonly why: 'preposition'; readonly word: string }
   /** A Chinese word of which a character may be another of the same sound. */
   | { readonly why: 'same-sound'; readonly word: string };
 

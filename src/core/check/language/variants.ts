@@ -1,3 +1,5 @@
+import type { Lang } from '#core/base/text.ts';
+import { articlesOf } from '#core/question/typed/articles.ts';
 import type { LookUps } from '#core/question/typed/dictionaries.ts';
 
 /** Another way to type an accepted text. */
@@ -8,12 +10,17 @@ export interface Variant {
 }
 
 /** Returns the ways in which learners naturally write a term otherwise; without look-ups, fewer. */
-export function variantsOf(text: string, { toTraditional }: LookUps): readonly Variant[] {
+export function variantsOf(
+  text: string,
+  { toTraditional }: LookUps,
+  languages: readonly Lang[] = [],
+): readonly Variant[] {
   const variants = [
     ...(toTraditional === undefined
       ? []
       : [{ text: toTraditional(text), what: 'in traditional characters' }]),
     ...inDigits(text),
+    ...otherwiseBegun(text, languages),
     ...(hasMeaningOfSigns.test(text) ? [] : withoutSigns(text)),
   ];
   return variants.filter((variant) => variant.text !== text);
@@ -35,6 +42,17 @@ function inDigits(text: string): readonly Variant[] {
     { text: digits, what: 'in digits' },
     { text: words, what: 'in words' },
   ];
+}
+
+/** A noun with an article, or without the one it has, in languages other than English. */
+function otherwiseBegun(text: string, languages: readonly Lang[]): readonly Variant[] {
+  const articles = articlesOf(languages);
+  if (articles === undefined) return [];
+  const noun = articles.strip(text);
+  if (!/^\p{L}{3}/u.test(noun ?? text)) return [];
+  return noun === undefined
+    ? [{ text: `${articles.usual} ${text}`, what: 'with an article' }]
+    : [{ text: noun, what: 'without the article' }];
 }
 
 function withoutSigns(text: string): readonly Variant[] {

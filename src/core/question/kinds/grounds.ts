@@ -1,4 +1,6 @@
 import { wordingsOf } from '#core/base/text.ts';
+import { spokenLanguagesOf } from '../item.ts';
+import { articlesOf } from '../typed/articles.ts';
 import { compareText, readyOf } from '../typed/compare-text.ts';
 import type { SimplifyScript } from '../typed/scripts.ts';
 import { plainTextOf } from '../typed/spelling.ts';
@@ -23,12 +25,13 @@ export function groundOf(item: Item, typed: string, simplify?: SimplifyScript): 
   const kind = kindOf(item);
   if (kind.quantity?.(item) !== undefined) return { type: 'value', text: kind.key(item, 'en') };
   const texts = kind.right(item).flatMap(({ text }) => wordingsOf(text));
-  const same = texts[readyOf(texts).same(typed) ?? -1];
+  const articles = articlesOf(spokenLanguagesOf(item));
+  const same = texts[readyOf(texts, articles).same(typed) ?? -1];
   if (same !== undefined) return { type: 'accepted', text: same };
   const [given, folded] = [simplify?.(typed) ?? typed, texts.map((text) => simplify?.(text) ?? text)];
-  const foldedSame = texts[readyOf(folded).same(given) ?? -1];
+  const foldedSame = texts[readyOf(folded, articles).same(given) ?? -1];
   if (foldedSame !== undefined) return { type: 'script', text: foldedSame };
-  const form = texts.find((text) => compareText(typed, text) === 'typo');
+  const form = texts.find((text) => compareText(typed, text, articles) === 'typo');
   if (form !== undefined) return { type: 'form', text: form };
   const value = texts.find((text) => isSameNumber(typed, text));
   if (value !== undefined) return { type: 'value', text: value };

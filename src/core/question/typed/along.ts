@@ -1,3 +1,5 @@
+import type { Lang } from '#core/base/text.ts';
+import { articlesOf } from './articles.ts';
 import { isNumberWord } from './numeral.ts';
 import { plainTextOf } from './spelling.ts';
 import { wordStemOf } from './typo.ts';
@@ -68,12 +70,13 @@ const makers = new Map(
 );
 
 /** What may stand along with the answers to a question: its own words, what joins, and names for sorts of things. */
-export function makeAlong(stems: readonly string[]): Along {
+export function makeAlong(stems: readonly string[], languages: readonly Lang[] = []): Along {
+  const articles = articlesOf(languages);
   const words = new Set(stems.flatMap(stemWordsOf).map(wordStemOf));
   const runs = stems.flatMap(stemRunsOf).join('\n');
   const isHan = (piece: string) => /^\p{Script=Han}+$/u.test(piece);
   return {
-    isJoint: (piece) => (isHan(piece) ? jointsHan : joints).has(piece),
+    isJoint: (piece) => (isHan(piece) ? jointsHan : joints).has(piece) || articles?.isArticle(piece) === true,
     isAsked(piece) {
       if (isNumberWord(piece)) return false;
       if (!isHan(piece)) return words.has(wordStemOf(piece));

@@ -1,3 +1,4 @@
+import type { Articles } from './articles.ts';
 import { listSpellings, readSpelling, type Spelling } from './spelling.ts';
 import { findTypos, innerCapitalsOf } from './typo.ts';
 
@@ -9,8 +10,8 @@ export type Likeness = 'same' | 'typo' | 'different';
  * never count, but a minus does, and signs that make another thing: `</s>` is not `<s>`. Typos are forgiven by the length of a word, and
  * the s of a plural, but no other number, negation, opposite or short word. Chinese, Japanese and Korean allow no typo.
  */
-export function compareText(typed: string, accepted: string): Likeness {
-  const [given, key] = [readSpelling(typed), readSpelling(accepted)];
+export function compareText(typed: string, accepted: string, articles?: Articles): Likeness {
+  const [given, key] = [readSpelling(typed, articles), readSpelling(accepted, articles)];
   const spelt = new Set(listSpellings(key));
   if (listSpellings(given).some((spelling) => spelt.has(spelling))) return 'same';
   return typosIn(typed, given, accepted, key) === undefined ? 'different' : 'typo';
@@ -20,6 +21,8 @@ export function compareText(typed: string, accepted: string): Likeness {
 export interface Texts {
   /** The place of the first one that a text is the same as, but for what never counts. */
   readonly same: (typed: string) => number | undefined;
+  /** True if a text is one of them with its article, or without one as it is. */
+  readonly holds: (typed: string) => boolean;
   /** The first one that a text is a misspelling of. */
   readonly typo: (typed: string) => Misspelling | undefined;
 }
@@ -33,18 +36,24 @@ export interface Misspelling {
 }
 
 /** Texts made ready to be compared with. */
-export function readyOf(texts: readonly string[]): Texts {
-  const keys = texts.map(readSpelling);
+export function readyOf(texts: readonly string[], articles?: Articles): Texts {
+  const keys = texts.map((text) => readSpelling(text, articles));
   const firsts = new Map<string, number>();
   for (const [place, key] of keys.entries())
     for (const spelling of listSpellings(key)) if (!firsts.has(spelling)) firsts.set(spelling, place);
   return {
     same(typed) {
-      const places = listSpellings(readSpelling(typed)).flatMap((spelling) => firsts.get(spelling) ?? []);
+      const places = listSpellings(readSpelling(typed, articles)).flatMap(
+        (spelling) => firsts.get(spelling) ?? [],
+      );
       return places.length === 0 ? undefined : Math.min(...places);
     },
+    holds(typed) {
+      const [written] = listSpellings(readSpelling(typed));
+      return keys.some((key) => written !== undefined && listSpellings(key)[0] === written);
+    },
     typo(typed) {
-      const given = readSpelling(typed);
+      const given = readSpelling(typed, articles);
       // Nothing that could be misspelt.
       if (given.ways.length === 0) return undefined;
       for (const [place, key] of keys.entries()) {

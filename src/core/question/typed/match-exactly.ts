@@ -30,5 +30,6 @@ export function makeExactMatcher(accepted: readonly string[], others: readonly s
       return place === -1 ? undefined : place;
     },
     otherTypo: () => undefined,
+    preposition: () => undefined,
   };
 }

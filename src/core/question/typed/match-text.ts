@@ -1,5 +1,7 @@
 import { editDistanceOf } from '#core/base/edit-distance.ts';
+import type { Lang } from '#core/base/text.ts';
 import { type Along, isHedged } from './along.ts';
+import { articlesOf } from './articles.ts';
 import { isExplanation, splitGlosses } from './brackets.ts';
 import { type Misspelling, readyOf, type Texts } from './compare-text.ts';
 import { plainTextOf } from './spelling.ts';
@@ -10,6 +12,8 @@ export interface Answers {
   readonly accepted: readonly string[];
   readonly others: readonly string[];
   readonly along: Along;
+  /** The languages that the texts are in: their articles count no more than those of English. */
+  readonly languages?: readonly Lang[];
 }
 
 /** What a typed text is found to be. */
@@ -20,6 +24,8 @@ export interface TextMatcher {
   readonly typo: (typed: string) => Misspelling | undefined;
   /** For each accepted text that it differs from in some characters alone: those characters, given and meant. */
   readonly exchanged: (typed: string) => readonly (readonly Exchange[])[];
+  /** The preposition without which it is right, if it begins with one. */
+  readonly preposition: (typed: string) => string | undefined;
   /** The place of the other answer that it is, exactly. */
   readonly other: (typed: string) => number | undefined;
   /** The place of the other answer that it is a misspelling of. */
@@ -34,20 +40,24 @@ const longest = 120;
 const mostTokens = 40;
 
 /** A matcher of typed texts, made ready once however many come. */
-export function makeTextMatcher({ accepted, others, along }: Answers): TextMatcher {
-  const right = readyOf(accepted);
+export function makeTextMatcher({ accepted, others, along, languages = [] }: Answers): TextMatcher {
+  const articles = articlesOf(languages);
+  const right = readyOf(accepted, articles);
   const words = new Set(accepted.flatMap((text) => plainTextOf(text).match(/[a-z]{3,}/g) ?? []));
   // `causal task` is no way to write causal mask, where causal alone is right.
   const isNear = (piece: string) =>
     [...words].some((word) => editDistanceOf(word, piece) === 1 && wordStemOf(word) !== wordStemOf(piece));
-  const wrong = readyOf(others);
+  const wrong = readyOf(others, articles);
   const find = (typed: string) => findCores(typed, { right, wrong, along, isNear });
+  // `die See` is right for `der See`, unless it is said to be another.
+  const isOther = (typed: string) => articles !== undefined && wrong.holds(typed) && !right.holds(typed);
+  function isRight(typed: string): boolean {
+    if (right.same(typed) !== undefined) return !isOther(typed);
+    if (typed.length > longest || wrong.same(typed) !== undefined) return false;
+    return waysToWrite(typed).some((way) => find(way).isRight) || isGlossed(typed, find);
+  }
   return {
-    isRight(typed) {
-      if (right.same(typed) !== undefined) return true;
-      if (typed.length > longest || wrong.same(typed) !== undefined) return false;
-      return waysToWrite(typed).some((way) => find(way).isRight) || isGlossed(typed, find);
-    },
+    isRight,
     typo(typed) {
       const own = right.typo(typed);
       if (own !== undefined || typed.length > longest) return own;
@@ -60,6 +70,10 @@ export function makeTextMatcher({ accepted, others, along }: Answers): TextMatch
       const texts = [typed, splitGlosses(typed)?.outside ?? typed];
       const cores = new Set(texts.flatMap((text) => [text, ...find(text).cores]));
       return [...cores].flatMap((core) => accepted.flatMap((text) => exchangesIn(core, text) ?? []));
+    },
+    preposition(typed) {
+      const parts = typed.length > longest ? undefined : articles?.splitPreposition(typed);
+      return parts !== undefined && isRight(parts.rest) ? parts.before : undefined;
     },
     other: (typed) => wrong.same(typed),
     otherTypo: (typed) => wrong.typo(typed)?.place,

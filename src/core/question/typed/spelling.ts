@@ -1,3 +1,5 @@
+import type { Articles } from './articles.ts';
+
 /** A text as it is compared: its words with and without an article, its numbers with their minus signs, and signs that matter. */
 export interface Spelling {
   readonly ways: readonly (readonly string[])[];
@@ -11,15 +13,21 @@ export const spellingsOf = (text: string): readonly string[] => listSpellings(re
 export const listSpellings = ({ ways, numbers }: Spelling): readonly string[] =>
   ways.map((words) => `${words.join('')}\n${numbers}`);
 
-/** Reads a text for comparison. */
-export function readSpelling(text: string): Spelling {
+/** Reads a text for comparison, the first way as it is written; articles of other languages than English are those given. */
+export function readSpelling(text: string, articles?: Articles): Spelling {
   const spelt = plainTextOf(text);
   const words = wordsOf(spelt);
+  const noun = articles?.strip(text);
   return {
-    ways: words.length === 0 ? [] : [...withAndWithoutArticle(words), ...inDigraphs(text)],
+    ways: words.length === 0 ? [] : [...waysOf(text, words), ...(noun === undefined ? [] : waysOf(noun))],
     numbers: numbersOf(spelt) + signsOf(text),
   };
 }
+
+const waysOf = (text: string, words = wordsOf(plainTextOf(text))): readonly (readonly string[])[] => [
+  ...withAndWithoutArticle(words),
+  ...inDigraphs(text),
+];
 
 const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 

@@ -81,6 +81,11 @@ export function describeReason(reason: Refusal, lang: Lang): string {
         { en: `“${reason.word}” is another word.`, zh: `“${reason.word}”是另一个词。` },
         lang,
       );
+    case 'preposition':
+      return pickLanguage(
+        { en: `Answer without “${reason.word}”.`, zh: `请去掉“${reason.word}”再回答。` },
+        lang,
+      );
     case 'same-sound':
       return pickLanguage(
         {

@@ -30,6 +30,17 @@ describe('the natural variants of', () => {
     expect(variants(text)).toEqual(expected);
   });
 
+  it.each([
+    ['de', 'Osmose', ['die Osmose']],
+    ['de', 'der Zellkern', ['Zellkern']],
+    ['fr', "l'île", ['île']],
+    ['es', 'hígado', ['la hígado']],
+    ['it', 'F1', []],
+    ['pt', 'osmose', []],
+  ])('a term in %s: %s', (language, text, expected) => {
+    expect(variantsOf(text, {}, [language]).map((variant) => variant.text)).toEqual(expected);
+  });
+
   it('a term, without look-ups', () => {
     expect(variantsOf('因果掩码', {})).toEqual([]);
     expect(variantsOf('fine-tuning query', {})).toHaveLength(2);

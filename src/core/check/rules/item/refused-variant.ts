@@ -1,8 +1,9 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
-import { wordingsOf } from '#core/base/text.ts';
+import { type Lang, wordingsOf } from '#core/base/text.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { sampleDeck } from '#core/check/examples/sample.ts';
 import { type Variant, variantsOf } from '#core/check/language/variants.ts';
+import { spokenLanguagesOf } from '#core/question/item.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import type { RightPart } from '#core/question/kinds/kind.ts';
 import type { Answer, Outcome } from '#core/question/prompt.ts';
@@ -50,7 +51,7 @@ function* refusedTexts(located: LocatedItem, lookUps: LookUps): Generator<ItemFi
   const kind = kindOf(item);
   for (const part of kind.right(item)) {
     if (part.exact) continue;
-    const refused = tried(part, lookUps).filter(({ text, of }) => {
+    const refused = tried(part, lookUps, spokenLanguagesOf(item)).filter(({ text, of }) => {
       const answer = kind.typing?.(item, language, part.slot, text, of);
       return answer !== undefined && isRefused(kind.judge(item, answer, language, lookUps));
     });
@@ -64,9 +65,13 @@ function* refusedTexts(located: LocatedItem, lookUps: LookUps): Generator<ItemFi
 const longestGlossed = 80;
 
 /** The variants of each wording of an accepted text, with that wording. */
-const tried = ({ text }: RightPart, lookUps: LookUps): readonly (Variant & { readonly of: string })[] =>
+const tried = (
+  { text }: RightPart,
+  lookUps: LookUps,
+  languages: readonly Lang[],
+): readonly (Variant & { readonly of: string })[] =>
   wordingsOf(text).flatMap((wording, i, all) => [
-    ...variantsOf(wording, lookUps).map((variant) => ({ ...variant, of: wording })),
+    ...variantsOf(wording, lookUps, languages).map((variant) => ({ ...variant, of: wording })),
     ...all.flatMap((other, j) =>
       i === j ||
       other === wording ||

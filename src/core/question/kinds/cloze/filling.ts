@@ -21,15 +21,23 @@ interface Blank {
   /** What is right in the other blanks. */
   readonly others: readonly string[];
   readonly along: Along;
+  readonly languages: readonly Lang[];
 }
 
 /**
  * Tells whether a blank is filled in right. An answer counts with the words beside the blank as well; a number then in their
  * language: 175亿 is not 175 billion.
  */
-export function makeFiller({ accept, besides, others, along }: Blank): (given: string) => Filled {
+export function makeFiller({
+  accept,
+  besides,
+  others,
+  along,
+  languages: spoken,
+}: Blank): (given: string) => Filled {
   const percent = besides.some(([, all]) => all.some(isOfPercent));
-  const accepting = (accepted: readonly string[]) => readyFor({ accepted, others, along }, percent);
+  const accepting = (accepted: readonly string[]) =>
+    readyFor({ accepted, others, along, languages: spoken }, percent);
   const all = accepting(accept.flatMap(wordingsOf));
   const languages = new Map<Lang, Accepting>();
   function inLanguage(lang: Lang): Accepting {

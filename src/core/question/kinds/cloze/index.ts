@@ -1,6 +1,6 @@
 import { memoise, memoiseOne } from '#core/base/memoise.ts';
 import { type Lang, mapLanguages, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
-import type { CommonItem } from '#core/question/item.ts';
+import { type CommonItem, spokenLanguagesOf } from '#core/question/item.ts';
 import type { Answer, Judgement, Remark } from '#core/question/prompt.ts';
 import type { Dictionaries } from '#core/question/typed/dictionaries.ts';
 import { makeAlong } from '#core/question/typed/matchers.ts';
@@ -203,7 +203,11 @@ const fillersOf = memoise((item: ClozeItem) =>
   memoiseOne((simplify: SimplifyScript | undefined) => {
     const fold = simplify ?? ((text: string) => text);
     const stems = stemsOf(item).map(([lang, stem]) => ({ lang, stem: fold(stem) }));
-    const along = makeAlong(stems.map(({ stem }) => stem.replace(blankPattern, ' ')));
+    const languages = spokenLanguagesOf(item);
+    const along = makeAlong(
+      stems.map(({ stem }) => stem.replace(blankPattern, ' ')),
+      languages,
+    );
     const texts = new Map(
       Object.entries(item.accept).map(([name, accept]) => [
         name,
@@ -221,7 +225,7 @@ const fillersOf = memoise((item: ClozeItem) =>
         const known = besidesIn(stem);
         return [lang, names.flatMap((one) => known.get(one) ?? [])] as const;
       });
-      return makeFiller({ accept, besides, others, along });
+      return makeFiller({ accept, besides, others, along, languages });
     };
     const fillers = new Map(Object.keys(item.accept).map((name) => [name, fillerOf(name)]));
     return (name: string, given: string): Filled => fillers.get(name)?.(given) ?? { right: false };

@@ -1,6 +1,6 @@
 import { memoise, memoiseOne } from '#core/base/memoise.ts';
 import { type Text, wordingsOf } from '#core/base/text.ts';
-import type { Distractor } from '#core/question/item.ts';
+import { type Distractor, spokenLanguagesOf } from '#core/question/item.ts';
 import { makeExactMatcher } from '#core/question/typed/match-exactly.ts';
 import type { TextMatcher } from '#core/question/typed/match-text.ts';
 import { makeAlong, makeTextMatcher } from '#core/question/typed/matchers.ts';
@@ -63,6 +63,7 @@ function makeAnswers(
     wordingsOf(reason.text).map((words) => ({ words, reason })),
   );
   const own = new Set(texts);
+  const languages = spokenLanguagesOf(item);
   const others = [
     ...rejected.map(({ words }) => words),
     ...beside.flatMap(({ text }) => wordingsOf(text)).filter((text) => !own.has(text)),
@@ -72,7 +73,8 @@ function makeAnswers(
     : makeTextMatcher({
         accepted: texts.map(fold),
         others: others.map(fold),
-        along: makeAlong(wordingsOf(item.stem).map(fold)),
+        along: makeAlong(wordingsOf(item.stem).map(fold), languages),
+        languages,
       });
   return { matcher, texts, reasons: rejected.map(({ reason }) => reason) };
 }

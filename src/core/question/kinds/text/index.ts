@@ -151,6 +151,9 @@ function compared(
   if (tempted !== undefined) return { ...wrong, remarks: [reasonFor(tempted, lang)] };
   const misspelt = matcher.typo(given);
   if (misspelt === undefined) {
+    const before = matcher.preposition(given);
+    if (before !== undefined)
+      return { type: 'refused', reason: { why: 'preposition', word: before }, insisted: wrong };
     const exchanged = simplify === undefined ? [] : matcher.exchanged(given);
     if (exchanged.length === 0) return wrong;
     if (alike === undefined) return { type: 'wanting', dictionary: 'alike', without: wrong };
