@@ -63,7 +63,7 @@ const calledLate = { 'node:child_process': ['spawnSync'], 'node:readline': ['cre
  */
 const ownLate = {
   'src/core/question/typed/matchers.ts': ['makeAlong', 'makeTextMatcher'],
-  'src/core/question/typed/quantities/readers.ts': ['makeAloneReader', 'makePhraseReader'],
+  'src/core/question/typed/quantities/readers.ts': ['makeAloneReader', 'makePhraseReader', 'translateNumber'],
 };
 
 /** @type {import('esbuild').Plugin} */

@@ -48,6 +48,7 @@ export const ruleIds = [
   'item/several-answers',
   'item/short-answer-accept',
   'item/shortest-distractor',
+  'item/thousands-point',
   'item/true-false-compound',
   'item/unfocused-stem',
   'item/unit-scale',

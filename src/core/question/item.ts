@@ -44,6 +44,12 @@ export interface CommonItem {
 export const withLanguage = <I extends CommonItem>(item: I, language: Lang): I =>
   /^(?:en|zh)(?:-|$)/.test(language) ? item : { ...item, language };
 
+/** The language that the stem of an item is read in by a learner of a language. */
+export function languageReadOf({ stem, language }: CommonItem, lang: Lang): Lang {
+  if (typeof stem === 'string') return language ?? (lang.startsWith('zh') ? lang : 'en');
+  return lang in stem ? lang : 'en' in stem ? 'en' : (Object.keys(stem)[0] ?? 'en');
+}
+
 /** The languages that an item is known to be in. */
 export const spokenLanguagesOf = ({ language, stem }: CommonItem): readonly Lang[] => [
   ...(language === undefined ? [] : [language]),

@@ -47,6 +47,7 @@ import { itemSelfTest } from './item/self-test.ts';
 import { itemSeveralAnswers } from './item/several-answers.ts';
 import { itemShortAnswerAccept } from './item/short-answer-accept.ts';
 import { itemShortestDistractor } from './item/shortest-distractor.ts';
+import { itemThousandsPoint } from './item/thousands-point.ts';
 import { itemTrueFalseCompound } from './item/true-false-compound.ts';
 import { itemUnfocusedStem } from './item/unfocused-stem.ts';
 import { itemUnitScale } from './item/unit-scale.ts';
@@ -191,6 +192,7 @@ export const rules: readonly Rule[] = [
   itemShortAnswerAccept,
   itemOverlappingRanges,
   itemShortestDistractor,
+  itemThousandsPoint,
   itemTrueFalseCompound,
   itemUnfocusedStem,
   itemUnitScale,

@@ -1,5 +1,5 @@
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
-import { showNumber } from '../typed/number.ts';
+import { showNumber } from '../typed/show-number.ts';
 
 /** A hint that narrows a typed text without giving it away: how it begins, and how long it is. */
 export function hintBeginning(key: string, lang: Lang): string {

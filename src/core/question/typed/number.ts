@@ -1,4 +1,3 @@
-import type { Lang } from '#core/base/text.ts';
 import type { Twins } from './quantities/asked.ts';
 import type { AskedTexts } from './quantities/item-words.ts';
 import type { Aside, Phrase, Unread } from './quantities/phrase.ts';
@@ -116,32 +115,4 @@ export function boundsOf(key: number, tolerance: Tolerance): readonly [number, n
   const factor = Number(tolerance.slice(1));
   const [near, far] = [key / factor, key * factor];
   return [Math.min(near, far), Math.max(near, far)];
-}
-
-const scalesOf: Readonly<Record<'en' | 'zh', readonly (readonly [number, string])[]>> = {
-  en: [
-    [1e12, 'trillion'],
-    [1e9, 'billion'],
-    [1e6, 'million'],
-  ],
-  zh: [
-    [1e12, '万亿'],
-    [1e8, '亿'],
-    [1e4, '万'],
-  ],
-};
-
-/** A number the short way: `300 billion` or `3000 亿`, `12,288`, `0.1`, `3.14×10^23`. */
-export function showNumber(value: number, lang: Lang): string {
-  if (value < 0) return `-${showNumber(-value, lang)}`;
-  if (value >= 1e16 || (value > 0 && value < 1e-6)) return value.toExponential().replace(/e\+?/, '×10^');
-  const scale = scalesOf[lang.startsWith('zh') ? 'zh' : 'en'].find(([by]) => value >= by);
-  if (scale !== undefined) {
-    const [by, name] = scale;
-    const mantissa = String(Number((value / by).toPrecision(15)));
-    if (/^\d+(\.\d{1,3})?$/.test(mantissa) && Number(mantissa) < 1e4) return `${mantissa} ${name}`;
-  }
-  const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, isInRange, readNumber, showNumber } from '#core/question/typed/number.ts';
+import { boundsOf, isInRange, readNumber } from '#core/question/typed/number.ts';
+import { joinUnit, showNumber } from '#core/question/typed/show-number.ts';
 import { anyText } from '../../../arbitrary/any-text.ts';
 import { tries } from '../../../tries.ts';
 
@@ -313,6 +314,30 @@ describe('showing', () => {
     [0, '0', '0'],
   ])('%d is %s and %s', (value, en, zh) => {
     expect([showNumber(value, 'en'), showNumber(value, 'zh')]).toEqual([en, zh]);
+  });
+
+  it.each([
+    ['de', 40075, 'km', '40.075 km'],
+    ['de', 3.5, '%', '3,5 %'],
+    ['de', 83500000, 'Menschen', '83,5 Millionen Menschen'],
+    ['de-AT', 1e9, 'Jahre', '1 Milliarde Jahre'],
+    ['de', 1.5e13, '', '15 Billionen'],
+    ['de', 1.5e6, '', '1,5 Millionen'],
+    ['de', 6.02e23, '', '6,02×10^23'],
+    ['fr', 40075, 'km', '40\u00a0075 km'],
+    ['fr', 68e6, 'habitants', '68 millions d’habitants'],
+    ['fr', 510e6, 'km²', '510 millions de km²'],
+    ['fr', 1.5e6, '', '1,5 million'],
+    ['es', 1233.5, 'km', '1.233,5 km'],
+    ['es', 48e6, 'habitantes', '48 millones de habitantes'],
+    ['it', 21, '%', '21%'],
+    ['it', 2e9, 'anni', '2 miliardi di anni'],
+    ['ja', 125e6, '人', '1.25億人'],
+    ['ja', 3776, 'メートル', '3,776 メートル'],
+    ['ja', 1.1e14, '円', '110兆円'],
+    ['ko', 12288, '', '12,288'],
+  ])('in %s %d %s is %s', (lang, value, unit, shown) => {
+    expect(unit === '' ? showNumber(value, lang) : joinUnit(showNumber(value, lang), unit, lang)).toBe(shown);
   });
 
   const value = fc.oneof(

@@ -1,7 +1,7 @@
 import { wordingsOf } from '#core/base/text.ts';
 import type { Variant } from '#core/check/language/variants.ts';
 import { type Item, kindOf } from '#core/question/kinds/index.ts';
-import { showNumber } from '#core/question/typed/number.ts';
+import { showNumber } from '#core/question/typed/show-number.ts';
 
 /** Units that are written with a prefix, their names, and the step from one prefix to the next. */
 const scaled = /^([kKMGTP])(i?)(B|bit|FLOPS|FLOP\/s|FLOPs|Hz|W|Wh)$/;
@@ -17,11 +17,12 @@ export function shownVariantsOf(item: Item): readonly Variant[] {
   const quantity = kindOf(item).quantity?.(item);
   if (quantity === undefined) return [];
   const { key, unit = '' } = quantity;
+  const shownIn = item.language === undefined ? ['en', 'zh'] : [item.language];
   const units = wordingsOf(unit).filter((word) => word !== '' && !/^[(（]/.test(word));
   return units.flatMap((word) => [
     { text: `${key} ${word}`, what: 'with its unit' },
     { text: `${key}${word}`, what: 'with its unit and no space' },
-    ...['en', 'zh'].map((lang) => ({ text: `${showNumber(key, lang)} ${word}`, what: 'as it is shown' })),
+    ...shownIn.map((lang) => ({ text: `${showNumber(key, lang)} ${word}`, what: 'as it is shown' })),
     ...(named[word] === undefined ? [] : [{ text: `${key} ${named[word]}`, what: 'with the unit in full' }]),
     ...prefixedOf(key, word),
   ]);

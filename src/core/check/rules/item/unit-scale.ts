@@ -1,7 +1,7 @@
 import { checkItemsThat, type ItemFinding, pointTo, type Rule } from '#core/check/contract/rule.ts';
 import { letterOf, type Scale, scaleOfUnit } from '#core/check/rules/item/scale-of-unit.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { showNumber } from '#core/question/typed/number.ts';
+import { showNumber } from '#core/question/typed/show-number.ts';
 
 const gpt3Size = `title: { en: Sizes, zh: 大小 }
 items:

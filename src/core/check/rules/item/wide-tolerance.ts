@@ -1,7 +1,8 @@
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { boundsOf, showNumber } from '#core/question/typed/number.ts';
+import { boundsOf } from '#core/question/typed/number.ts';
+import { showNumber } from '#core/question/typed/show-number.ts';
 
 const deck = (tolerance: string) =>
   makeSampleDeck('kind: recall', 'kind: number')

@@ -1,8 +1,9 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
-import type { CommonItem } from '#core/question/item.ts';
+import { type CommonItem, languageReadOf } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import type { ShapeFault } from '#core/question/shapes.ts';
-import { boundsOf, isInRange, showNumber, type Tolerance } from '#core/question/typed/number.ts';
+import { boundsOf, isInRange, type Tolerance } from '#core/question/typed/number.ts';
+import { joinUnit, showNumber } from '#core/question/typed/show-number.ts';
 import { type AskedQuantity, defineKind, type RightPart } from '../kind.ts';
 import { ignorance } from '../trials.ts';
 import { hintRange } from '../typed.ts';
@@ -20,7 +21,8 @@ export const number = defineKind<NumberItem>({
   alsoCalled: ['numeric', 'numerical'],
   asks: 'type-number',
   title: { en: 'number', zh: '数字' },
-  summary: 'A number typed in any form: `300B`, `3e11`, `300 billion`, `3000亿`; right within a tolerance.',
+  summary:
+    'A number typed in any form: `300B`, `3e11`, `300 billion`, `3000亿`, `300 Milliarden`; right within a tolerance.',
   sample: async () => (await import('./number-sample.ts')).numberSample,
   schema: (s) =>
     s.item<NumberItem>(
@@ -119,11 +121,11 @@ function faultsOf({ key, tolerance }: NumberItem): readonly ShapeFault[] {
     : [];
 }
 
-/** The key with its unit; a unit in brackets tells what to type and is not repeated. */
+/** The key with its unit, as the language of the stem writes them; a unit in brackets tells what to type and is not repeated. */
 function shown(item: NumberItem, lang: Lang): string {
-  const value = numberSortOf(item) === 'year' ? String(item.key) : showNumber(item.key, lang);
+  const isOwn = typeof item.unit === 'object' && lang in item.unit;
+  const language = isOwn ? lang : languageReadOf(item, lang);
+  const value = numberSortOf(item) === 'year' ? String(item.key) : showNumber(item.key, language);
   const unit = item.unit === undefined ? '' : pickLanguage(item.unit, lang);
-  if (unit === '' || /^[(（]/.test(unit)) return value;
-  const close = /^[%％]/.test(unit) || (/\p{Script=Han}$/u.test(value) && /^\p{Script=Han}/u.test(unit));
-  return close ? `${value}${unit}` : `${value} ${unit}`;
+  return unit === '' || /^[(（]/.test(unit) ? value : joinUnit(value, unit, language);
 }

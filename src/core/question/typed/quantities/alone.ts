@@ -28,7 +28,7 @@ export function makeAloneReader({ units, percent }: NumberAlone): (text: string)
       : names.length === 0
         ? 'share'
         : 'points';
-  const scales = [1, ...words.flatMap(scaleOf)];
+  const scales = unitScalesOf(words);
   return (text) => {
     const typed = spaced(bareNumberOf(text));
     const readings = new Set<number>();
@@ -160,7 +160,9 @@ function aliasesOf(unit: string): readonly string[] {
   return times === undefined ? [] : ['x', '×', ' fold', 'fold', counted];
 }
 
-/** The factor a unit carries itself: 1e9 for `billion parameters`, whose key is 175. */
+/** By what a number may be divided, since its unit says so much: 1, and 1e9 for `billion parameters`, whose key is 175. */
+export const unitScalesOf = (units: readonly string[]): readonly number[] => [1, ...units.flatMap(scaleOf)];
+
 function scaleOf(unit: string): readonly number[] {
   const scale = unitScale.exec(unit)?.[0].trim();
   return scale === undefined ? [] : valuesOf(`1${scale}`);

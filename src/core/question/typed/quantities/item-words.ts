@@ -28,7 +28,7 @@ export interface ItemWords {
   readonly asksForShare: boolean;
 }
 
-const latin = /[a-z][a-z'_-]*/g;
+const latin = /[a-zß-öø-ɏ][a-zß-öø-ɏ'_-]*/g;
 
 /** Makes the words of a question ready. */
 export function itemWordsOf({ stem, beside }: AskedTexts, isRelative: boolean): ItemWords {

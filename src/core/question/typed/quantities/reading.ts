@@ -1,3 +1,4 @@
+import { unitScalesOf } from './alone.ts';
 import { type AskedUnit, askedUnitOf } from './asked.ts';
 import type { AskedTexts } from './item-words.ts';
 import type { Phrase } from './phrase.ts';
@@ -16,17 +17,19 @@ export interface AskedQuantityWords {
 
 /** Makes a reader of quantities with words, units and calculations, for one number that is asked for. */
 export function makePhraseReader(known: () => AskedQuantityWords): (text: string) => Phrase | undefined {
-  let asked: (AskedUnit & { readonly year: boolean }) | undefined;
+  let asked: Asked | undefined;
   return (text) => {
     if (asked === undefined) {
       const { units, percent, year, texts } = known();
-      asked = { ...askedUnitOf(units, percent, texts), year };
+      asked = { ...askedUnitOf(units, percent, texts), year, scales: unitScalesOf(units.map(spellQuantity)) };
     }
     return readWith(text, asked);
   };
 }
 
-function readWith(text: string, asked: AskedUnit & { readonly year: boolean }): Phrase | undefined {
+type Asked = AskedUnit & { readonly year: boolean; readonly scales: readonly number[] };
+
+function readWith(text: string, asked: Asked): Phrase | undefined {
   const spelt = spellQuantity(text);
   if (asked.year) {
     const year = yearOf(spelt.replace(/[([][^()[\]\d]*[)\]]/g, ' ').replace(/[()]/g, ' '), asked);
@@ -41,8 +44,12 @@ function readWith(text: string, asked: AskedUnit & { readonly year: boolean }): 
     ...values,
     ...others.flatMap((o) => o?.numbers[i] ?? []),
   ]);
-  return { ...first, numbers };
+  return { ...first, numbers: numbers.map((values) => scaledBy(asked.scales, values)) };
 }
+
+/** The values, and those in the scale of the unit: `83.5 million of them` where millions are asked for. */
+const scaledBy = (scales: readonly number[], values: readonly number[]) =>
+  scales.length === 1 ? values : scales.flatMap((scale) => values.map((value) => value / scale));
 
 /** Names of the question with figures in them are no numbers, unless nothing else is one. */
 function withoutNames(text: string, { words }: AskedUnit): string {
