@@ -5,7 +5,6 @@ import { aliasesOf } from '#core/bank/aliases.ts';
 import { inLanguage, type Lang } from '#core/base/text.ts';
 import { normalisePath } from '#core/base/typed-path.ts';
 import { startSession } from '#core/learner/plan/session.ts';
-import { findItems } from '#shell/bank/find-item.ts';
 import { ownBankPathOf } from '#shell/bank/open-bank.ts';
 import { toDiskPath } from '#shell/bank/path-on-disk.ts';
 import { type Watcher, watchPaths } from '#shell/bank/watch-paths.ts';
@@ -111,7 +110,7 @@ async function ask(
   { before, from, seed, lang }: AskWishes,
 ): Promise<ShowingEnded> {
   const { bank, terminal } = rooms;
-  const heads = id === undefined ? bank.index.heads : [headOf(rooms, id)];
+  const heads = id === undefined ? bank.index.heads : [await headOf(rooms, id)];
   const seen = new Map([...bank.entries()].map((entry) => [entry.item.id, JSON.stringify(entry)]));
   const isNew = (of: string) => before.size > 0 && before.get(of) !== seen.get(of);
   const start = heads.find((head) => isNew(head.id)) ?? heads.find((head) => head.id === from) ?? heads[0];
@@ -128,21 +127,15 @@ async function ask(
   return { code, left, seen, ...(at === undefined ? {} : { at }) };
 }
 
-/** The question with an id; throws if there is none, or if it has errors, which were told when the bank was opened. */
-function headOf({ bank, world, lang }: OpenRooms, told: string) {
+/** The question with an id; throws if there is none, or if it has errors. */
+async function headOf({ bank, world }: OpenRooms, told: string) {
   const { index, path } = bank;
   const id = aliasesOf(index).get(told) ?? told;
   const head = index.heads.find((one) => one.id === id);
   if (head !== undefined) return head;
-  const place = path === undefined ? undefined : findItems(path, world).get(told);
-  if (place !== undefined)
-    throw new UserError(
-      inLanguage(lang)(
-        `\`${told}\` has errors, so it cannot be asked. It is at ${place.path}:${place.line}.`,
-        `\`${told}\` 有错误，无法显示。位于 ${place.path}:${place.line}。`,
-      ),
-      1,
-    );
+  const { reportKeptOut } = await import('#shell/bank/kept-out.ts');
+  const keptOut = path === undefined ? undefined : reportKeptOut(told, path, world);
+  if (keptOut !== undefined) throw keptOut;
   throw makeUnknownError(
     told,
     index.heads.map((one) => one.id),

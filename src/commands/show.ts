@@ -55,9 +55,10 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     id.normalize(),
   );
   const withdrawn = findWithdrawn(named, bank);
+  const keptOut = await keptOutOf(named, bank, world);
   const entries = named
     .filter((id) => !withdrawn.some((one) => one.id === id))
-    .map((id) => entryOf(id, bank, () => findInOtherBank(id, rooms, world, lang)));
+    .map((id) => entryOf(id, bank, () => findInOtherBank(id, rooms, world, lang) ?? keptOut(id)));
   if (options.json === true) {
     printJson(world, [...entries, ...withdrawn.map(({ id, ...rest }) => ({ id, withdrawn: rest }))]);
     return 0;
@@ -85,6 +86,15 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   }
   if (withdrawn.length > 0) print([...withdrawn.flatMap((one) => withdrawnLinesOf(one, lang)), '']);
   return 0;
+}
+
+/** What finds a question that errors keep out; loaded only if an id has no question. */
+async function keptOutOf(ids: readonly string[], { index, entry, path }: BankStore, world: World) {
+  const aliases = aliasesOf(index);
+  if (path === undefined || ids.every((id) => entry(aliases.get(id) ?? id) !== undefined))
+    return () => undefined;
+  const { reportKeptOut } = await import('../shell/bank/kept-out.ts');
+  return (id: string) => reportKeptOut(id, path, world);
 }
 
 /** The entry of an item, found by its present id or a former one. */

@@ -17,7 +17,7 @@ import { describeUntyped, judgeTyped, toRecord, triedLinesOf } from './try-texts
 export async function runTry(world: World, id: string, options: TryOptions): Promise<ExitCode> {
   const lang = languageOf(world, options.lang);
   const bank = await openBank(world, { ...options, lang }, pathsOf(world, options.dataDir));
-  const item = itemOf(id, bank);
+  const item = await itemOf(id, bank, world);
   const kind = kindOf(item);
   const { print } = await printerFor(world);
   const prompt = kind.prompt(item, { lang, random: () => 0 });
@@ -43,11 +43,16 @@ export async function runTry(world: World, id: string, options: TryOptions): Pro
   return code;
 }
 
-function itemOf(id: string, bank: BankStore): Item {
+async function itemOf(id: string, bank: BankStore, world: World): Promise<Item> {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry.item;
-  throw makeUnknownError(
-    id,
-    bank.index.heads.map((head) => head.id),
+  const { reportKeptOut } = await import('../shell/bank/kept-out.ts');
+  const keptOut = bank.path === undefined ? undefined : reportKeptOut(id, bank.path, world);
+  throw (
+    keptOut ??
+    makeUnknownError(
+      id,
+      bank.index.heads.map((head) => head.id),
+    )
   );
 }

@@ -112,7 +112,14 @@ function whysOf(
   const t = inLanguage(lang);
   const blanks = remarks.filter((remark) => remark.type === 'blank');
   if (blanks.length > 0)
-    return blanks.map((blank, i) => `${blank.blank} ${describeBlank(blank, grounds[i], remarks, lang)}`);
+    return [
+      ...blanks.map((blank, i) => `${blank.blank} ${describeBlank(blank, grounds[i], remarks, lang)}`),
+      ...remarks.flatMap((remark) =>
+        remark.type === 'why'
+          ? [t(`${remark.option}: ${remark.why}`, `${remark.option}：${remark.why}`)]
+          : [],
+      ),
+    ];
   const [first] = remarks;
   if (first?.type === 'typo') return [describeTypo(first.meant, lang)];
   if (first?.type === 'why')

@@ -78,9 +78,12 @@ describe('what cannot be shown gets a word:', () => {
     const one = await machine.run('preview closest-planet', 'q\n');
     expect([one.code, one.out]).toEqual([1, '']);
     expect(one.err).toContain('List all errors with `llmquiz check questions`.');
-    expect(one.err).toMatch(
-      /`closest-planet` has errors, so it cannot be asked\. It is at .*01-first\.yaml:6\./,
-    );
+    for (const command of ['preview', 'try', 'show']) {
+      const { err } = await machine.run(`${command} closest-planet --bank questions`, 'q\n');
+      expect(err).toMatch(
+        /error: `level` must be at most 5.*\n.*`closest-planet` has errors, so it cannot be asked\. It is at .*01-first\.yaml:6\./,
+      );
+    }
     const all = await machine.run('preview questions/decks/01-first.yaml', 'q\n');
     expect(all.code).toBe(0);
     expect(all.err).toContain('Skipped: 1 question with errors (closest-planet).');

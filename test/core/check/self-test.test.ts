@@ -132,3 +132,17 @@ it('says nothing if two options are the same: another rule reports that', () => 
     expect(diagnostics.map((d) => d.rule)).toEqual(['item/duplicate-option']);
   }
 });
+
+describe('the correct answer of several things that is judged as partly right', () => {
+  it('is told with the piece that is no part', () => {
+    const [{ message } = { message: '' }] = foundIn('item/self-test', {
+      kind: 'text',
+      stem: 'Which three?',
+      key: 'Watson, Crick and others',
+      all: ['Watson', 'Crick'],
+    });
+    expect(message).toMatch(
+      /is graded as partly right but must be graded as right; `others` in it is none of the parts in `all`; add it to/,
+    );
+  });
+});

@@ -73,6 +73,40 @@ describe('a hint', () => {
   });
 });
 
+describe('words for true and for false', () => {
+  const wordsOf = (language: string, lang = 'en') => {
+    const item = { ...trueFalseWith({}), ...(language === 'en' ? {} : { language }) };
+    const prompt = trueFalse.prompt(item, asking(lang));
+    return prompt.type === 'pick-one' ? (prompt.words ?? []) : [];
+  };
+
+  it.each([
+    ['de', 'richtig wahr ja', 'falsch nein'],
+    ['de-AT', 'stimmt', 'falsch'],
+    ['fr', 'vrai oui', 'faux non'],
+    ['es', 'verdadero sí si', 'falso no'],
+    ['it', 'vero sì', 'falso no'],
+    ['ja', '正しい はい ○', '誤り いいえ × x'],
+    ['en', 'true t yes 对', 'false f no 错'],
+  ])('are those of the question’s language: %s', (language, yes, no) => {
+    const [right, wrong] = wordsOf(language);
+    expect(right).toEqual(expect.arrayContaining(yes.split(' ')));
+    expect(wrong).toEqual(expect.arrayContaining(no.split(' ')));
+    expect(right?.filter((word) => wrong?.includes(word))).toEqual([]);
+    for (const word of [...(right ?? []), ...(wrong ?? [])])
+      expect(word).toBe(word.normalize('NFKC').toLowerCase());
+  });
+
+  it('begin with those of the learner, which the program names', () => {
+    expect([wordsOf('de')[0]?.[0], wordsOf('de', 'zh')[0]?.[0], wordsOf('de', 'de')[0]?.[0]]).toEqual([
+      'true',
+      '对',
+      'true',
+    ]);
+    expect(wordsOf('en')[0]).not.toContain('richtig');
+  });
+});
+
 describe('options that are numbers', () => {
   const numbers = choiceWith({
     key: { en: '12 layers', zh: '12 层' },

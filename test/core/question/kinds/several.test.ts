@@ -65,4 +65,36 @@ describe('an answer of several things', () => {
     expect((await grade('</s>, <s>', more))[0]).toBe('correct');
     expect((await grade('</S>, <s>', more))[0]).toBe('partial');
   });
+
+  it.each([
+    [
+      'de',
+      ['Watson', 'Crick'],
+      'Watson und Crick; Watson sowie Crick; sowohl Watson als auch Crick; Crick u. Watson; Watson, Crick',
+    ],
+    [
+      'de-AT',
+      ['Rhein', 'Main', 'Donau'],
+      'Rhein, Main und Donau; Rhein und Main und Donau; Donau, Rhein, und Main',
+    ],
+    [
+      'fr',
+      ['Marie Curie', 'Pierre Curie'],
+      'Marie Curie et Pierre Curie; Pierre Curie ainsi que Marie Curie',
+    ],
+    ['es', ['Fernando', 'Isabel'], 'Fernando e Isabel; Isabel y Fernando'],
+    ['it', ['Romolo', 'Remo'], 'Romolo e Remo'],
+    ['ja', ['水素', '酸素'], '水素と酸素; 水素、酸素; 酸素および水素; 水素・酸素; 水素や酸素'],
+    ['ja', ['ことり', 'いぬ'], 'ことりといぬ; いぬとことり'],
+    ['en', ['dropout', 'weight decay'], 'dropout and weight decay; dropout & weight decay'],
+  ])('are joined in %s: %j', async (language, all, typed) => {
+    for (const one of typed.split('; ')) {
+      const [key = ''] = all;
+      expect([one, (await grade(one, { language, all, key, reject: [] }))[0]]).toEqual([one, 'correct']);
+    }
+  });
+
+  it('does not take a word of another language for a joint', async () => {
+    expect((await grade('dropout und weight decay', {}))[0]).toBe('partial');
+  });
 });

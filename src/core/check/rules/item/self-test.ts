@@ -7,7 +7,7 @@ import { findAlike } from '#core/check/rules/item/same-option.ts';
 import { languagesOf } from '#core/check/views/option-sets.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { judgeAtHand, type Trial } from '#core/question/kinds/kind.ts';
-import type { Answer, Outcome } from '#core/question/prompt.ts';
+import type { Answer, Judgement, Outcome } from '#core/question/prompt.ts';
 
 const bpeSign = sampleDeck
   .replace('id: bpe-name\n    kind: recall', 'id: bpe-sign\n    kind: text')
@@ -109,10 +109,22 @@ function graded(outcome: Outcome): string {
   }
 }
 
+/** The piece of an answer of several things that is no part of the right one. */
+function besideIn(remarks: Judgement['remarks']): string | undefined {
+  const given = remarks.flatMap((remark) =>
+    remark.type === 'blank' && !remark.right ? [remark.given] : remark.type === 'why' ? [remark.option] : [],
+  );
+  return given.find((text) => text !== '');
+}
+
 function adviceFor({ answer, right }: Trial, outcome: Outcome): string {
   if (answer.type !== 'typed')
     return 'reword one of the texts that mean two things, since answers count in any language';
   if (outcome.type === 'refused') return 'write the unit as a word that can follow a number';
+  const isSeveral = answer.texts.length === 1 && outcome.verdict === 'partial';
+  const beside = right && isSeveral ? besideIn(outcome.remarks) : undefined;
+  if (beside !== undefined)
+    return `\`${beside}\` in it is none of the parts in \`all\`; add it to the forms of the part that it is, or put commas between the parts`;
   return right
     ? 'write it with letters, digits and signs such as + and #, the only ones compared, or use kind `choice`'
     : 'with or without its unit, it is within the tolerance, so narrow that to exclude 0, or put the whole number into `key`';

@@ -1,4 +1,5 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
+import { languageReadOf } from '#core/question/item.ts';
 import type { Judgement, Outcome, Remark } from '#core/question/prompt.ts';
 import type { Dictionaries } from '#core/question/typed/dictionaries.ts';
 import { isAnotherWord } from '#core/question/typed/typo.ts';
@@ -35,7 +36,9 @@ export function judgeSeveral(
   const isWhole = answerTextsOf(item)(simplify).matcher.isRight(fold(typed));
   const pieces = isWhole
     ? []
-    : splitParts(typed, isRight).map((given) => readPiece(given, fold(given), parts));
+    : splitParts(typed, isRight, joinersOf(languageReadOf(item, lang))).map((given) =>
+        readPiece(given, fold(given), parts),
+      );
   const judge = (isSlip: (slip: Slip) => boolean) =>
     isWhole ? whole : judgePieces(item, pieces, lang, { simplify, isSlip });
   const without = judge(() => true);
@@ -120,21 +123,64 @@ const superfluous = (given: string, lang: Lang): Remark => ({
 });
 
 /** The parts of a typed answer: separated by commas and the like, and within these by `and` where more is right then. */
-function splitParts(typed: string, isRight: (text: string) => boolean): readonly string[] {
+function splitParts(
+  typed: string,
+  isRight: (text: string) => boolean,
+  joiners: readonly RegExp[],
+): readonly string[] {
   if (isRight(typed)) return [typed];
   return nonEmpty(typed.split(/\s*(?:,(?!\d)|[，;；、|\n])\s*/)).flatMap((piece) => {
     const count = (parts: readonly string[]) => parts.filter(isRight).length;
-    const ways = [[piece], ...softly.map((separator) => nonEmpty(piece.split(separator)))];
+    const ways = [
+      [piece],
+      ...joiners.flatMap((joiner) => [
+        nonEmpty(piece.split(joiner)),
+        nonEmpty(splitBehindRight(piece, joiner, isRight)),
+      ]),
+    ];
     const [best = [piece]] = ways.filter((way) => way.length > 0).sort((a, b) => count(b) - count(a));
     return best;
   });
+}
+
+/** The parts between joints that a right part stands before: `Bosnien und Herzegowina und Serbien`. */
+function splitBehindRight(
+  text: string,
+  joiner: RegExp,
+  isRight: (text: string) => boolean,
+): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: joint, index } of text.matchAll(new RegExp(joiner.source, `${joiner.flags}g`))) {
+    if (index < from || !isRight(text.slice(from, index))) continue;
+    parts.push(text.slice(from, index));
+    from = index + joint.length;
+  }
+  return [...parts, text.slice(from)];
 }
 
 /** What may separate parts, and may be within one as well. */
 const softly = [
   /(?:^|\s+)(?:and|&)\s+|\s*(?:以及|[&/+])\s*/i,
   /(?:^|\s+)(?:and|&)\s+|\s*(?:以及|[和与與及跟&/+])\s*/i,
-  /\s+(?:and\s+)?/i,
 ];
+const bySpaces = /\s+(?:and\s+)?/i;
+
+/** Words that join parts in other languages, before the last of them and before the first. */
+const joining: Readonly<Record<Lang, RegExp>> = {
+  de: /(?:^|\s+)(?:und|sowie|u\.|als auch|bzw\.|sowohl)\s+|\s*[&/+]\s*/i,
+  fr: /(?:^|\s+)(?:et|ainsi que|puis)\s+|\s*[&/+]\s*/i,
+  es: /(?:^|\s+)(?:y|e|así como|además de)\s+|\s*[&/+]\s*/i,
+  it: /(?:^|\s+)(?:e|ed|nonché)\s+|\s*[&/+]\s*/i,
+  pt: /(?:^|\s+)(?:e|bem como)\s+|\s*[&/+]\s*/i,
+  nl: /(?:^|\s+)(?:en|alsmede)\s+|\s*[&/+]\s*/i,
+  ja: /\s*(?:および|及び|ならびに|並びに|そして|[とや・&/+＆])\s*(?:です)?/,
+};
+
+function joinersOf(lang: Lang): readonly RegExp[] {
+  const base = lang.split('-', 1)[0] ?? lang;
+  const own = Object.hasOwn(joining, base) ? joining[base] : undefined;
+  return [...softly, ...(own === undefined ? [] : [own]), bySpaces];
+}
 
 const nonEmpty = (texts: readonly string[]) => texts.map((text) => text.trim()).filter((text) => text !== '');

@@ -1,5 +1,5 @@
 import { type Lang, pickLanguage, type Text, wordingsOf } from '#core/base/text.ts';
-import type { CommonItem } from '#core/question/item.ts';
+import { type CommonItem, languageReadOf } from '#core/question/item.ts';
 import type { Answer } from '#core/question/prompt.ts';
 import { defineKind } from '../kind.ts';
 import { ignorance } from '../trials.ts';
@@ -15,24 +15,29 @@ const labels: { readonly true: Text; readonly false: Text } = {
   false: { en: 'False', zh: '错' },
 };
 
-/** Words for true and for false, in lower case. */
-const words = {
-  en: [
-    ['true', 't', 'yes'],
-    ['false', 'f', 'no'],
-  ],
-  zh: [
-    ['对', '是', '真', '正确'],
-    ['错', '否', '假', '错误', '不对', '不是'],
-  ],
-} as const;
+/** Words for true and for false, in lower case and in one width. */
+const words: Readonly<Record<Lang, readonly [string, string]>> = {
+  en: ['true t yes', 'false f no'],
+  zh: ['对 是 真 正确 √ ✓', '错 否 假 错误 不对 不是 × ✗'],
+  de: ['richtig wahr ja stimmt korrekt', 'falsch unwahr nein stimmt_nicht inkorrekt'],
+  fr: ['vrai v oui exact juste', 'faux fausse non inexact'],
+  es: ['verdadero v sí si cierto correcto', 'falso no incorrecto'],
+  it: ['vero v sì si giusto corretto', 'falso no sbagliato'],
+  pt: ['verdadeiro v sim certo correto', 'falso não nao errado'],
+  nl: ['waar juist ja klopt', 'onwaar onjuist nee klopt_niet'],
+  ja: ['正しい 正 はい ○ 〇 ◯ まる マル 真', '誤り 誤 いいえ × ✕ x ばつ バツ 間違い 正しくない 偽'],
+};
 
-/** The words for each option, those of the learner's language first; all count in every language. */
-const wordsIn = (lang: Lang): readonly (readonly string[])[] =>
-  [0, 1].map((i) => {
-    const [en, zh] = [words.en[i] ?? [], words.zh[i] ?? []];
-    return pickLanguage({ en: 'en', zh: 'zh' }, lang) === 'zh' ? [...zh, ...en] : [...en, ...zh];
+/** The words for each option: those of the learner's language, then English and Chinese ones and those of the question's language. */
+const wordsIn = (lang: Lang, read: Lang): readonly (readonly string[])[] => {
+  const own = read.split('-', 1)[0] ?? read;
+  const first = pickLanguage({ en: 'en', zh: 'zh' }, lang);
+  const all = [first, ...['en', 'zh', own].filter((one) => one !== first)];
+  return [0, 1].map((side) => {
+    const lists = all.flatMap((one) => (Object.hasOwn(words, one) ? [words[one]?.[side] ?? ''] : []));
+    return [...new Set(lists.flatMap((list) => list.split(' ').map((word) => word.replace('_', ' '))))];
   });
+};
 
 const labelOf = (key: boolean): Text => (key ? labels.true : labels.false);
 
@@ -49,7 +54,7 @@ export const trueFalse = defineKind<TrueFalseItem>({
     type: 'pick-one',
     stem: pickLanguage(item.stem, lang),
     options: [pickLanguage(labels.true, lang), pickLanguage(labels.false, lang)],
-    words: wordsIn(lang),
+    words: wordsIn(lang, languageReadOf(item, lang)),
     ...(item.hint === undefined ? {} : { hint: pickLanguage(item.hint, lang) }),
   }),
   judge(item, answer) {
