@@ -20,7 +20,11 @@ function unquoted(text: string): string {
 export function makeExactMatcher(accepted: readonly string[], others: readonly string[]): TextMatcher {
   const right = new Set(accepted.map(letteringOf));
   const wrong = others.map(letteringOf);
-  const ways = (typed: string) => [letteringOf(typed), unquoted(letteringOf(typed))];
+  const ways = (typed: string) => {
+    const written = [letteringOf(typed), unquoted(letteringOf(typed))];
+    // A Japanese or Chinese sentence is ended out of habit.
+    return [...written, ...written.map((way) => way.replace(/[。．｡]$/, ''))];
+  };
   return {
     isRight: (typed) => ways(typed).some((way) => right.has(way)),
     typo: () => undefined,

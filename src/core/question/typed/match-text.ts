@@ -5,6 +5,7 @@ import { articlesOf } from './articles.ts';
 import { isExplanation, splitGlosses } from './brackets.ts';
 import { type Misspelling, readyOf, type Texts } from './compare-text.ts';
 import { plainTextOf } from './spelling.ts';
+import { tokensOf } from './tokens.ts';
 import { wordStemOf } from './typo.ts';
 
 /** Texts that are right, those that are wrong for being another answer, and what may stand along with the right ones. */
@@ -56,10 +57,15 @@ export function makeTextMatcher({ accepted, others, along, languages = [] }: Ans
     if (typed.length > longest || wrong.same(typed) !== undefined) return false;
     return waysToWrite(typed).some((way) => find(way).isRight) || isGlossed(typed, find);
   }
+  const wordsOfOthers = new Set(others.flatMap((text) => plainTextOf(text).match(/\p{L}{3,}/gu) ?? []));
+  // The nitrite that the question speaks of is no slip for nitrate.
+  const isMeant = ({ words: misspelt }: Misspelling) =>
+    misspelt.some((word) => !words.has(word) && (wordsOfOthers.has(word) || along.isAsked(word)));
   return {
     isRight,
     typo(typed) {
       const own = right.typo(typed);
+      if (own !== undefined && isMeant(own)) return undefined;
       if (own !== undefined || typed.length > longest) return own;
       const outside = splitGlosses(typed)?.outside ?? typed;
       const cores = [typed, outside].flatMap((text) => find(text).cores);
@@ -232,18 +238,4 @@ function spansOf(length: number): readonly Span[] {
   return places.flatMap((from) =>
     places.slice(from, from + longestPiece).map((last): Span => [from, last + 1]),
   );
-}
-
-/** Where a word of a plain text is. */
-interface Token {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The Latin words of a plain text, and its Han characters one by one. */
-function tokensOf(plain: string): readonly Token[] {
-  const tokens = plain.matchAll(
-    /\p{Script=Han}|(?:(?!\p{Script=Han})[^\s,;:()[\]{}"“”。，、；：（）《》「」!?-])+/gu,
-  );
-  return [...tokens].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
 }

@@ -27,6 +27,7 @@ export function readSpelling(text: string, articles?: Articles): Spelling {
 const waysOf = (text: string, words = wordsOf(plainTextOf(text))): readonly (readonly string[])[] => [
   ...withAndWithoutArticle(words),
   ...inDigraphs(text),
+  ...inHiragana(text),
 ];
 
 const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
@@ -37,6 +38,23 @@ function inDigraphs(text: string): readonly (readonly string[])[] {
   const composed = text.normalize('NFC');
   const written = composed.replace(/[äöü]/giu, (letter) => digraphs[letter.toLowerCase()] ?? letter);
   return written === composed ? [] : withAndWithoutArticle(wordsOf(plainTextOf(written)));
+}
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** What ends a Japanese sentence and says no more than that it is so. */
+const copula =
+  /(?<=[^です]{2}|[\p{Script=Han}\p{Script=Katakana}ー])(?:です|である|でした)[。．.]?$|(?<=[\p{Script=Han}\p{Script=Katakana}ー])だ[。．.]?$/u;
+
+/** The words of a Japanese text in one kind of kana, with its last verb and without it: ムラサキシキブです. */
+function inHiragana(text: string): readonly (readonly string[])[] {
+  if (!kana.test(text)) return [];
+  const plain = (one: string) =>
+    wordsOf(
+      plainTextOf(one).replace(/[ァ-ヶ]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x60)),
+    );
+  const trimmed = text.trim();
+  const noun = trimmed.replace(copula, '');
+  return noun === trimmed ? [plain(text)] : [plain(text), plain(noun)];
 }
 
 /** The words of a plain text, with only the symbols that carry meaning: `C++`, `Q*`, `40%`, `GPT-3.5`. */

@@ -108,6 +108,7 @@ const singular = (word: string) => word.replace(/s$/, '');
 /** True if two words differ only by a plural s: `masks` and `mask`, but not `1990s` and `1990`. */
 function isInOtherNumber(word: string, other: string): boolean {
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
+  if (long === `${short}e` && german.test(short)) return true;
   if (long === `${short}s`) return /^\p{L}{2,}[^\P{L}s]$/u.test(short);
   return (
     !isNumberWord(word) &&
@@ -115,6 +116,9 @@ function isInOtherNumber(word: string, other: string): boolean {
     (long === pluralOf(short) || word === pluralOf(other) || other === pluralOf(word))
   );
 }
+
+/** Names of substances, of which the plural is German: `Nitrate`, `Alkane`, `Lipide`. */
+const german = /^(?:\p{L}{4,}(?:at|it|id)|\p{L}*(?:alk[aei]n|lipid|oxid|protein|enzym))$/u;
 
 /** The plural of an English word that takes more than an s; undefined for others. */
 function pluralOf(word: string): string | undefined {

@@ -52,6 +52,32 @@ describe('forgiven without a word', () => {
   ])('%s is %s', (typed, accepted) => expect(compareText(typed, accepted)).toBe('same'));
 });
 
+describe('Japanese', () => {
+  it.each([
+    ['ムラサキシキブ', 'むらさきしきぶ', 'same'],
+    ['むらさきしきぶ', 'ムラサキシキブ', 'same'],
+    ['紫式部です', '紫式部', 'same'],
+    ['紫式部である。', '紫式部', 'same'],
+    ['アンモナイトだ', 'アンモナイト', 'same'],
+    ['あんもないとです', 'アンモナイト', 'same'],
+    ['ﾑﾗｻｷｼｷﾌﾞ', 'むらさきしきぶ', 'same'],
+    ['かき', 'がき', 'different'],
+    ['くだ', 'く', 'different'],
+    ['紫式部ではない', '紫式部', 'different'],
+    ['おばさん', 'おばあさん', 'different'],
+    ['です', '', 'different'],
+  ])('%s and %s: %s', (typed, accepted, likeness) => {
+    expect(compareText(typed, accepted)).toBe(likeness);
+  });
+});
+
+describe('plurals of substances', () => {
+  it.each(['Nitrate', 'Nitrat'])('%s', (typed) => {
+    expect(readyOf(['Nitrat']).typo(typed)?.words ?? []).toEqual([]);
+    expect(compareText(typed, 'Nitrat')).not.toBe('different');
+  });
+});
+
 describe('forgiven and shown', () => {
   it.each([
     ['trasformer', 'transformer'],

@@ -18,4 +18,14 @@ describe('an exact matcher', () => {
     expect([other("`F'(x)`"), other('ab'), other('aB')]).toEqual([0, 1, undefined]);
     expect([typo("f'(y)"), otherTypo("F'(y)")]).toEqual([undefined, undefined]);
   });
+
+  it('passes over a full stop of Japanese or Chinese at the end', () => {
+    expect(
+      ['春はあけぼの。', '春はあけぼの', '「春はあけぼの。」'].map(
+        makeExactMatcher(['春はあけぼの'], []).isRight,
+      ),
+    ).toEqual([true, true, true]);
+    expect(makeExactMatcher(['春はあけぼの。'], []).isRight('春はあけぼの。')).toBe(true);
+    expect(isRight("f'(x)。")).toBe(true);
+  });
 });

@@ -121,6 +121,19 @@ describe('misspelt with what may stand along', () => {
   ])('%j: %s', (asked, typed, words) => expect(matcherOf(asked).typo(typed)?.words).toEqual(words));
 });
 
+describe('a word that the question or another answer has is no typo', () => {
+  it.each([
+    ['Which anion is formed when nitrite is oxidised?', 'nitrate', [], 'nitrite', false],
+    ['Zu welchem Ion wird Nitrit oxidiert?', 'Nitrat', [], 'Nitrit', false],
+    ['Zu welchem Ion wird Ammonium oxidiert?', 'Nitrat', ['Nitrit'], 'Nitrit', false],
+    ['Zu welchem Ion wird es oxidiert?', 'Nitrat', ['Salz Nitrit'], 'Nitrit', false],
+    ['Zu welchem Ion wird es oxidiert?', 'Nitrat', [], 'Nitrrat', true],
+    ['Quelle roche se forme ?', 'granite', ['gravite'], 'grannite', true],
+  ])('%s %s, %j: %s', (stem, key, others, typed, is) => {
+    expect(matcherOf({ stem, accepted: [key], others }).typo(typed) !== undefined).toBe(is);
+  });
+});
+
 describe('characters exchanged', () => {
   const { exchanged } = makeTextMatcher({
     accepted: ['光合作用', '昇腾 910'],

@@ -30,4 +30,23 @@ describe('the points of an answer', () => {
   it('are not shown by a phrase without words', () => {
     expect(findPoints('...', [{ text: '', words: ['...'] }])).toEqual([false]);
   });
+
+  it.each([
+    ['信じられない', '信じられないという', true],
+    ['移り変わ', '季節の移り変わりを詠む', true],
+    ['アンモナイト', '示準化石はアンモナイトなど', true],
+    ['もののあはれ', '心の動きをもののあはれと呼ぶ。', true],
+    ['無常', '諸行無常の響き', true],
+    ['Doppelmembran', 'Sie haben zwei Doppelmembranen.', true],
+    ['Zweischicht', 'das sind Zweischichttonminerale', true],
+    ['Membran', 'eine Doppelmembran', true],
+    ['Quelle', 'die Quellen', true],
+    ['stabil', 'instabil', false],
+    ['gleich', 'ungleich', false],
+    ['Rat', 'Ratten', false],
+    ['pass', 'passive', false],
+    ['train', 'training', true],
+  ])('%s is said in %s: %s', (word, text, is) => {
+    expect(findPoints(text, [{ text: '', words: [word] }])).toEqual([is]);
+  });
 });

@@ -38,7 +38,7 @@ export const recall = defineKind<RecallItem>({
                 words: s
                   .list(s.words, 1, 20)
                   .describe(
-                    'Words or phrases, in any language, of which one shows that this part was meant.',
+                    'Words or phrases, in any language, of which one shows that this part was meant; a word counts in its plural, and at the start or the end of a longer word if it has six letters.',
                   ),
               }),
               2,
@@ -84,7 +84,7 @@ function missedPointsIn({ key, points = [] }: RecallItem): readonly ShapeFault[]
     const [lang] = missed[0] ?? [];
     if (lang === undefined) return [];
     const where = lang === '' ? 'the correct answer' : `the correct answer in \`${lang}\``;
-    const message = `no word of “${pickLanguage(text, lang)}” is in ${where}, so that a learner who types it would miss this point; add one that is`;
+    const message = `no word of “${pickLanguage(text, lang)}” is in ${where}, so that a learner who types it would miss this point; add one that is (a word counts in its plural and, from six letters, at the start or the end of a longer word; a phrase needs all of its words)`;
     return [{ path: ['points', i, 'words'], message }];
   });
 }
