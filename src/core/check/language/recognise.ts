@@ -27,6 +27,13 @@ const words = new Map<string, Lang[]>();
 for (const [lang, list] of Object.entries(frequent))
   for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), lang]);
 
+/** The languages in which a word, in lower case, is frequent. */
+export const languagesWith = (word: string): readonly Lang[] => words.get(word) ?? none;
+const none: readonly Lang[] = [];
+
+/** The most frequent words of a language, if they are known. */
+export const frequentWordsOf = (lang: Lang): readonly string[] => frequent[lang]?.split(' ') ?? none;
+
 /** Languages that share so many words that one may be taken for the other. */
 const families: readonly string[] = [
   'da no nb nn sv',
@@ -63,7 +70,7 @@ export function recogniseOther(text: string, given: Lang): Lang | undefined {
   const latin = text.match(/\p{Script=Latin}+/gu) ?? [];
   const other = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
   // A word of Latin letters has about five of them; other scripts need no more than two letters for one.
-  if (latin.length < other / 3) return byScript(text, lang, other);
+  if (latin.length < other / 3) return other < fewest * 2 ? undefined : scriptOf(text, lang, other);
   if (latin.length < fewest) return undefined;
   const counts = new Map<Lang, number>();
   for (const word of latin)
@@ -75,8 +82,8 @@ export function recogniseOther(text: string, given: Lang): Lang | undefined {
   return isKnown && share(best) > 2 * share(lang) ? best : undefined;
 }
 
-function byScript(text: string, lang: Lang, letters: number): Lang | undefined {
-  if (letters < fewest * 2) return undefined;
+/** Returns the language of most letters of a text that are not Latin, if that is not the one given. */
+export function scriptOf(text: string, lang: Lang, letters: number): Lang | undefined {
   for (const [script, langs] of scripts) {
     const share = (text.match(script)?.length ?? 0) / letters;
     // Kana stand among Chinese characters, and a few letters tell Ukrainian.
@@ -86,5 +93,6 @@ function byScript(text: string, lang: Lang, letters: number): Lang | undefined {
   return undefined;
 }
 
-const areNear = (one: Lang, other: Lang) =>
+/** True of languages that share so many words that one may be taken for the other. */
+export const areNear = (one: Lang, other: Lang) =>
   families.some((family) => family.split(' ').includes(one) && family.split(' ').includes(other));

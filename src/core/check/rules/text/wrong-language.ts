@@ -5,6 +5,7 @@ import { placeAtTitle } from '#core/check/contract/place-at-title.ts';
 import type { Finding, Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { recogniseOther } from '#core/check/language/recognise.ts';
+import { foreignFieldsIn } from '#core/check/rules/text/foreign-fields.ts';
 import { isMapping } from '#core/yaml/data.ts';
 
 const german = (head: string) =>
@@ -18,7 +19,8 @@ const german = (head: string) =>
 export const textWrongLanguage: Rule = {
   id: 'text/wrong-language',
   severity: 'info',
-  summary: 'The `language` of a deck should be that of its texts; without one, it is English.',
+  summary:
+    'The `language` of a deck should be that of its texts; without one, it is English. A single text should be in the language of its field.',
   why: 'The rules on wording look for words of that language, `--lang` picks texts by it, and typed answers are compared by its spelling.',
   bad: german('title: Tokens'),
   good: german('title: Tokens\nlanguage: de'),
@@ -32,10 +34,14 @@ export const textWrongLanguage: Rule = {
 const enough = 6000;
 
 function* inDeck(bank: LocatedBank, deck: LocatedDeck, items: readonly LocatedItem[]): Generator<Finding> {
+  const whole = new Set<Lang>();
   for (const [lang, text] of textsOf(items)) {
     const other = recogniseOther(text, lang);
-    if (other !== undefined) yield finding(bank, deck, lang, other, items);
+    if (other === undefined) continue;
+    whole.add(lang);
+    yield finding(bank, deck, lang, other, items);
   }
+  yield* foreignFieldsIn(items, whole);
 }
 
 /** Returns the prose of some questions by language. */
