@@ -53,10 +53,10 @@ function* foreignIn(located: LocatedItem): Generator<Foreign> {
   const [first] = options;
   if (first === undefined) return;
   for (const lang of languagesOfText(first.text, language)) {
-    if (asksForLanguage.test(pickLanguage(item.stem, lang))) continue;
     const words = options.map(({ text }) => pickLanguage(text, lang)).join(' / ');
     const other = recogniseForeign(words, lang, true);
     if (other === undefined || isReportedElsewhere(first.text, lang, other)) continue;
+    if (asksForLanguage.test(pickLanguage(item.stem, lang))) continue;
     const what = 'the options read';
     yield { located, at: pathIn(first.text, first.path, lang), lang, other, mayBeSubject: true, what };
   }
