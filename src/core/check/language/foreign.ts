@@ -1,6 +1,6 @@
 import type { Lang } from '#core/base/text.ts';
 import { lexiconOf } from './lexicon/index.ts';
-import { areNear, frequentWordsOf, languagesWith, scriptOf } from './recognise.ts';
+import { frequentWordsOf, isNearTo, languagesWith, scriptOf } from './recognise.ts';
 
 /** The fewest words that tell a language in one text, and the fewest of them that are its own. */
 interface Least {
@@ -60,7 +60,7 @@ function byWords(latin: readonly string[], lang: Lang, least: Least): Lang | und
   if (best === undefined) return undefined;
   const [other, { all, alone }] = best;
   const isPlain = alone.length >= least.own && new Set(alone).size >= 3 && all >= least.share * latin.length;
-  return isPlain && !areNear(other, lang) ? other : undefined;
+  return isPlain && !isNearTo(other, lang) ? other : undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -141,7 +141,7 @@ function tellingWordsOf(lang: Lang): ReadonlySet<string> {
   const before = telling.get(lang);
   if (before !== undefined) return before;
   const isShared = (one: string) =>
-    languagesOfWord(one).some((other) => other !== lang && !areNear(other, lang));
+    languagesOfWord(one).some((other) => other !== lang && !isNearTo(other, lang));
   const all = new Set([...wordsOfLanguage(lang)].filter((one) => !isShared(one)));
   telling.set(lang, all);
   return all;

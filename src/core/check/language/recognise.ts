@@ -77,7 +77,7 @@ export function recogniseOther(text: string, given: Lang): Lang | undefined {
     for (const one of words.get(word.toLowerCase()) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
   const share = (of: Lang) => (counts.get(of) ?? 0) / latin.length;
   const [best] = [...counts.keys()].sort((a, b) => share(b) - share(a));
-  if (best === undefined || best === lang || share(best) < 0.14 || areNear(best, lang)) return undefined;
+  if (best === undefined || best === lang || share(best) < 0.14 || isNearTo(best, lang)) return undefined;
   const isKnown = lang in frequent || scripts.some(([, langs]) => langs.includes(lang));
   return isKnown && share(best) > 2 * share(lang) ? best : undefined;
 }
@@ -94,5 +94,5 @@ export function scriptOf(text: string, lang: Lang, letters: number): Lang | unde
 }
 
 /** True of languages that share so many words that one may be taken for the other. */
-export const areNear = (one: Lang, other: Lang) =>
+export const isNearTo = (one: Lang, other: Lang) =>
   families.some((family) => family.split(' ').includes(one) && family.split(' ').includes(other));
