@@ -12,8 +12,8 @@ export interface NumericRange {
 
 const longest = 60;
 const separator =
-  /^(?<from>[^a-z]*?\d[\d,.]*\s?[^\d\s–~～〜至到-]{0,12}?)\s*(?:[-–—~～〜]|to|至|到)\s*(?<to>[$€£¥]?\.?\d.*)$/iu;
-const between = /^(?:(?:from|介于|从)\s*|between (.+) and )/i;
+  /^(?<from>[^a-z]*?\d[\d,.]*\s?[^\d\s–~～〜至到-]{0,12}?)\s*(?:[-–—~～〜]|to|至|到|bis(?: zu)?|à|hasta|から|(?<= )a(?= ))\s*(?<to>[$€£¥]?\.?\d.*)$/iu;
+const between = /^(?:(?:von|de) (?=\d)|between (.+) and |(?:from|介于|从)\s*)/i;
 const lastDigit = /^.*\d/;
 
 /** Reads an option that is a range of numbers: `1-5 layers`, `between 1 and 5`, `5 to 10 million`, `10 or more`, `超过 5 个`. */
@@ -23,7 +23,8 @@ export function rangeOf(text: string): NumericRange | undefined {
     .trim()
     .replace(/[.。]$/, '')
     .replace(between, (_, low) => (low === undefined ? '' : `${low} to `))
-    .replace(/之间$/, '');
+    .replace(/^(?:zwischen|entre|tra|fra) (\S+) (?:und|et|y|e) /i, '$1 - ')
+    .replace(/之间$|の間$|まで$/, '');
   return closed(bare) ?? open(bare);
 }
 

@@ -419,3 +419,122 @@ describe('languages that no rule on wording knows', () => {
     expect(unwordedIn(bankOf('pt'), [{}])).toBeUndefined();
   });
 });
+
+describe('ranges that overlap are found in other languages', () => {
+  const ranged = (stem: string, key: string, ...wrong: string[]) => choiceOf('q', stem, [key, ...wrong]);
+  it.each([
+    ['de', ranged('Wie viele Länder gibt es?', '30-40', '10-20', '35-60', '70-90')],
+    ['de', ranged('Wie hoch ist die Temperatur?', '8 bis 11 °C', '2 bis 5 °C', '5 bis 9 °C', '11 bis 15 °C')],
+    ['fr', ranged('Combien de pays y a-t-il ?', '30 à 40', '10 à 20', '35 à 60', '70 à 90')],
+    ['fr', ranged("Quelle est la proportion d'oxygène ?", '20 à 30 %', '1 à 10 %', '25 à 40 %', '50 à 60 %')],
+    ['es', ranged('¿Cuántos países hay?', '30 a 40', '10 a 20', '35 a 60', '70 a 90')],
+    ['ja', ranged('国は何か国あるか。', '30から40', '10から20', '35から60', '70から90')],
+    ['ja', ranged('人口は何人か。', '30～40', '10～20', '35～60', '70～90')],
+  ])('%s', (language, item) => {
+    expect(foundIn('item/overlapping-ranges', language, item)).toHaveLength(1);
+  });
+
+  it.each([
+    ['de', ranged('In welchem Bereich liegen die Werte?', '30-40', '10-20', '35-60', '70-90')],
+    ['de', ranged('Wie viele Länder gibt es?', '30 bis 40', '10 bis 20', '41 bis 60', '70 bis 90')],
+    ['fr', ranged('Dans quelle plage se trouve la valeur ?', '30 à 40', '10 à 20', '35 à 60', '70 à 90')],
+  ])('but not in %s %#', (language, item) => {
+    expect(foundIn('item/overlapping-ranges', language, item)).toEqual([]);
+  });
+});
+
+describe('a second question is found in other languages', () => {
+  const recalled = (stem: string) => ({
+    id: 'q',
+    kind: 'text',
+    level: 1,
+    tags: ['t'],
+    stem,
+    key: 'Bern',
+    rationale: 'So ist es seit langem.',
+    sources: [{ title: 'B' }],
+  });
+  it.each([
+    ['de', 'Wie heißt die Hauptstadt der Schweiz und an welchem Fluss liegt sie?'],
+    ['de', 'Wer schrieb das Stück und in welchem Jahr wurde es gespielt?'],
+    ['fr', 'Qui a écrit la pièce et en quelle année fut-elle jouée ?'],
+    ['es', '¿Quién escribió la obra y en qué año se estrenó?'],
+    ['ja', '平安京に都を移した天皇は誰か。また、それはいつか。'],
+  ])('%s: %s', (language, stem) => {
+    expect(foundIn('card/two-questions', language, recalled(stem))).toHaveLength(1);
+  });
+  it.each([
+    ['de', 'Wer oder was schrieb das Stück Hans und Grete?'],
+    ['ja', '誰が都を移したか。'],
+  ])('but not %s: %s', (language, stem) => {
+    expect(foundIn('card/two-questions', language, recalled(stem))).toEqual([]);
+  });
+});
+
+describe('an opinion is asked for', () => {
+  const stem = (text: string) => ({
+    id: 'q',
+    kind: 'text',
+    level: 1,
+    tags: ['t'],
+    stem: text,
+    key: 'Bern',
+    rationale: 'So ist es seit langem.',
+    sources: [{ title: 'B' }],
+  });
+  it.each([
+    ['fr', 'Quel est, à mon avis, le plus grand roi de France ?', 'à mon avis'],
+    ['fr', 'Selon vous, quel roman est de Hugo ?', 'Selon vous'],
+    ['fr', 'Quel est le plus beau roman français ?', 'le plus beau'],
+    ['de', 'Welcher Roman ist Ihrer Meinung nach von Goethe?', 'Ihrer Meinung nach'],
+    ['de', 'Was ist die schönste Stadt?', 'schönste'],
+    ['es', '¿Cuál es, en su opinión, la obra?', 'en su opinión'],
+    ['ja', '日本で最も美しい山はどれか。', '最も美し'],
+    ['ja', '誰の作品だと思いますか。', 'と思いますか'],
+    ['en', 'In your opinion, who wrote it?', 'In your opinion'],
+  ])('%s: %s', (language, text, asked) => {
+    expect(foundIn('item/opinion', language, stem(text))).toEqual([asked]);
+  });
+  it.each([
+    ['fr', 'Selon la loi, quel est le délai ?'],
+    ['fr', 'Quel est le plus grand pays ?'],
+    ['de', 'Welche Stadt ist am größten?'],
+    ['ja', '最も高い山はどれか。'],
+  ])('but not %s: %s', (language, text) => {
+    expect(foundIn('item/opinion', language, stem(text))).toEqual([]);
+  });
+});
+
+describe('a placeholder', () => {
+  const rationale = (text: string) => ({
+    id: 'q',
+    kind: 'text',
+    level: 1,
+    tags: ['t'],
+    stem: 'X?',
+    key: 'Bern',
+    rationale: text,
+    sources: [{ title: 'B' }],
+  });
+  it.each([
+    ['fr', 'À compléter'],
+    ['fr', 'À rédiger — en attente de relecture du collègue.'],
+    ['de', 'Hier Text einfügen'],
+    ['de', 'Begründung folgt'],
+    ['ja', 'ここに解説を書く'],
+    ['ja', '解説をここに書く。'],
+    ['ja', 'あとで書く'],
+    ['ja', '（仮）'],
+    ['ja', '〇〇'],
+    ['en', 'xxxx'],
+  ])('%s: %s', (language, text) => {
+    expect(foundIn('text/placeholder', language, rationale(text))).toHaveLength(1);
+  });
+  it.each([
+    ['fr', 'À compléter soigneusement, le tableau devient utile aux élèves.'],
+    ['ja', 'ここに書かれているように、紫式部が作者である。'],
+    ['de', 'Hier folgt auf den Text die Begründung des Autors.'],
+  ])('but not %s: %s', (language, text) => {
+    expect(foundIn('text/placeholder', language, rationale(text))).toEqual([]);
+  });
+});

@@ -56,7 +56,7 @@ export const makeGerman = (): Lexicon => ({
     'iu',
   ),
   secondQuestion:
-    /(?<!(?<!\p{L})(?:was|wer|wen|wem|wie|wo|wann|warum|welche[mnrs]?)),? und (?:warum|wieso|weshalb|wozu|wann|wo|wodurch|womit|wie(?: viele?| lange| oft)?|was|wer|welche[mnrs]? \p{L}+)(?: (?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|kann|können|muss|müssen|\p{Ll}+(?:t|en)) [^?]*)?\?/iu,
+    /(?<!(?<!\p{L})(?:was|wer|wen|wem|wie|wo|wann|warum|welche[mnrs]?)),? und (?:(?:an|in|auf|bei|mit|nach|von|zu|durch|aus|für|um|vor|über|unter|seit|zwischen) )?(?:warum|wieso|weshalb|wozu|wann|wo|wodurch|womit|wie(?: viele?| lange| oft)?|was|wer|wem|wen|welche[mnrs]? \p{L}+)(?: (?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|kann|können|muss|müssen|\p{Ll}+(?:t|en)) [^?]*)?\?/iu,
   asksForList: new RegExp(
     String.raw`^(?:bitte )?(?:nenne|zähle|liste|nennen sie|zählen sie|listen sie|geben sie|schreiben sie)(?: bitte)?(?: mir)? (?:alle(?!\p{L})|(?:die |alle )*${number})|^(?:was|welches?|wie (?:heißen|lauten))(?: sind)? (?:alle )?die ${number}`,
     'iu',

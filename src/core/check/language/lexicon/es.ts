@@ -55,7 +55,7 @@ export const makeSpanish = (): Lexicon => ({
     'iu',
   ),
   secondQuestion:
-    /(?<!(?<!\p{L})(?:qué|quién|dónde|cuándo|cómo|cuánt[oa]s?|cuál(?:es)?)),? y (?:por qué|para qué|cómo|cuándo|dónde|cuánt[oa]s?|qué(?: \p{L}+)?|cuál(?:es)?)(?: [^?]*)?\?/iu,
+    /(?<!(?<!\p{L})(?:qué|quién|dónde|cuándo|cómo|cuánt[oa]s?|cuál(?:es)?)),? y (?:(?:en|a|de|con|por|para|desde|sobre) )?(?:por qué|para qué|cómo|cuándo|dónde|cuánt[oa]s?|qué(?: \p{L}+)?|cuál(?:es)?)(?: [^?]*)?\?/iu,
   asksForList: new RegExp(
     String.raw`^(?:nombre|nombra|enumere|enumera|liste|lista|cite|cita|mencione|menciona|diga|indique) (?:tod[oa]s l[oa]s(?!\p{L})|(?:l[oa]s |al menos )?${number})|^¿?cuáles son (?:tod[oa]s )?l[oa]s ${number}`,
     'iu',

@@ -55,7 +55,7 @@ export const makeFrench = (): Lexicon => ({
     'iu',
   ),
   secondQuestion:
-    /(?<!(?<!\p{L})(?:qui|que|quoi|où|quand|comment|pourquoi|combien|quelle?s?)),? et (?:pourquoi|comment|quand|où|combien|à quoi|en quoi|dans quel but|quelle?s?(?: \p{L}+)?)(?: [^?]*)?\?/iu,
+    /(?<!(?<!\p{L})(?:qui|que|quoi|où|quand|comment|pourquoi|combien|quelle?s?)),? et (?:(?:en|à|de|dans|par|pour|sur|avec|depuis|vers|sous) )?(?:pourquoi|comment|quand|où|combien|à quoi|en quoi|dans quel but|qui|quelle?s?(?: \p{L}+)?)(?: [^?]*)?\?/iu,
   asksForList: new RegExp(
     String.raw`^(?:citez|cite|nommez|nomme|énumérez|énumère|listez|liste|donnez|donne) (?:tou(?:te)?s les(?!\p{L})|(?:les |au moins )?${number})|^quel(?:le)?s sont (?:tou(?:te)?s )?les ${number}`,
     'iu',

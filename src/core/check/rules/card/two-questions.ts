@@ -15,7 +15,9 @@ export const cardTwoQuestions: Rule = {
     const found = recalledOf(located).find(
       (asked) =>
         isAskingTwice(asked) ||
-        (hint.test(asked.question) && lexiconOf(asked.lang).secondQuestion.test(asked.question)),
+        (hint.test(asked.question) && lexiconOf(asked.lang).secondQuestion.test(asked.question)) ||
+        // A Japanese question may end without a mark before the second one.
+        (asked.stem.includes('か。また') && lexiconOf(asked.lang).secondQuestion.test(asked.stem)),
     );
     if (found !== undefined)
       yield {
@@ -26,4 +28,4 @@ export const cardTwoQuestions: Rule = {
 };
 
 /** A cheap pre-test for a second question. */
-const hint = / and | und | et | y |为|原因|怎么|如何|なぜ|どうして|どのように|理由/i;
+const hint = / and | und | et | y |为|原因|怎么|如何|なぜ|どうして|どのように|理由|また/i;

@@ -87,6 +87,10 @@ function firstPair(ranged: readonly Ranged[]): Overlap | undefined {
 
 const asksForNumber =
   /\bhow (?:many|much|long|often|large|big|far|deep|wide|old|high|fast|tall|heavy)\b|\b(?:what|which) (?:number|share|percentage|proportion|fraction|percent|count|amount)\b|多少|多大|多长|多高|多久|多深|多宽|几[个层次种年倍篇]|第几|比例/i;
+const asksForNumberElsewhere =
+  /(?<!\p{L})(?:wie (?:viele?|lange?|oft|groß|weit|tief|breit|alt|hoch|schnell|dick|schwer|mächtig|warm|kalt|heiß)|wieviele?|welche[rn]? (?:zahl|anteil|anzahl|prozentsatz)|combien|quelle?s? (?:est |sont )?(?:la |le |l['’])?(?:part|proportion|distance|durée|hauteur|longueur|largeur|profondeur|épaisseur|masse|température|vitesse|nombre|taille|âge|pourcentage)|cuánt[oa]s?|qué (?:porcentaje|proporción|parte|número)|quant[oaie]|che percentuale)(?!\p{L})|何(?:人|個|つ|本|年|歳|度|回|倍|か国|ヶ|種|%|％|パーセント|割|メートル|キロ|センチ|グラム|リットル|時間|分|秒|日|週|月|円|km|cm|m|kg|g)|いくつ|いくら|ど[れの](?:くらい|ぐらい|ほど)/iu;
+const asksForRangeElsewhere =
+  /(?<!\p{L})(?:\p{L}*bereich|intervall|spanne|zeitraum|zwischen welchen|plage|fourchette|intervalle|période|entre quel\p{L}*|rango|intervalo|per[ií]odo|entre qué|intervallo)(?!\p{L})|範囲|期間|区間/iu;
 const asksForRange = /\b(?:ranges?|intervals?|between (?:which|what)|bounds?|span|period)\b|范围|区间|期间/i;
 
 /**
@@ -94,8 +98,8 @@ const asksForRange = /\b(?:ranges?|intervals?|between (?:which|what)|bounds?|spa
  * one number is asked for, or where each range ends at the number with which the next begins, they may not.
  */
 function isAskedAsRange(stem: string, ranged: readonly Ranged[]): boolean {
-  if (asksForRange.test(stem)) return true;
-  if (asksForNumber.test(stem)) return false;
+  if (asksForRange.test(stem) || asksForRangeElsewhere.test(stem)) return true;
+  if (asksForNumber.test(stem) || asksForNumberElsewhere.test(stem)) return false;
   const sorted = ranged.map((r) => r.range).sort((a, b) => a.low - b.low || a.high - b.high);
   return !sorted.slice(1).every(({ low }, i) => low === sorted[i]?.high);
 }

@@ -25,15 +25,15 @@ export const textPlaceholder: Rule = {
 
 /** Longer texts are placeholders only if they begin as some do. */
 const longest = 120;
-const isOfAnyLength = /^\s*(?:lorem|x|[<?（(【[]|此处|请填|ここに)/i;
+const isOfAnyLength = /^\s*(?:lorem|x|[<?（(【[]|此处|请填|ここに|(?:à|a) (?:compl|r[ée]d))/i;
 
 /** A cheap pre-test. */
 const isPerhaps =
-  /todo|fixme|tb[da]|xx|lorem|\?\?|here|placeholder|to be |fill|insert|asdf|qwert|foo|test|n\/a|none|^[\s.…?_-]*$|待|暂无|略|同上|[补填]|ergänz|ausfüllen|einfüg|compléter|rédiger|completar|pendiente|記入|追記|書く|未定/i;
+  /todo|fixme|tb[da]|xx|lorem|\?\?|here|placeholder|to be |fill|insert|asdf|qwert|foo|test|n\/a|none|^[\s.…?_-]*$|待|暂无|略|同上|[补填]|ergänz|ausfüllen|einfüg|compléter|rédiger|completar|pendiente|記入|追記|書く|未定|〇〇|○○|仮|ここに|rivedere|completare|einzufügen|folgt/i;
 
 /** What no text of a bank says. */
 const surely =
-  /^\s*(?:(?:TODO|FIXME|TBD|TBA|XXX)(?![\p{L}\p{N}_-])(?=.{0,80}$)(?!(?:\s+\w+)?\?)[^?]*|lorem ipsum.*|(?:x{2,}[\s.,]*){2,}|x{4,}|(?:asdf|qwerty?)\w*|\?{3,}|<[^<>]*(?:here|todo|placeholder)[^<>]*>|placeholder(?: text)?[.!]?|(?:(?:your|the|an?|some|put|write|insert|enter|add|type|fill in) )*(?:question|stem|answer|rationale|explanation|reason|hint|title|text|description|why) (?:goes |comes )?here[.!…]*|to be (?:done|written|added|filled in|completed|translated|determined|announced)[.!…]*|(?:fill|insert|write|add)(?: this)? (?:in )?later[.!…]*|[（(【[]?(?:待补充?|待填写?|待完善|待定|待翻译|待编写|此处填写.*|请填写.*|暂无(?:解析|说明|解释)?|解析待补)[）)】\]。.…]*|(?:noch )?(?:zu ergänzen|auszufüllen|ausfüllen|ergänzen)[.!…]*|(?:hier )?(?:begründung|erklärung|text|frage|antwort) (?:einfügen|ergänzen|hier)[.!…]*|(?:à|a) (?:compléter|rédiger|traduire)[.!…]*|(?:por|a) (?:completar|escribir|traducir)[.!…]*|pendiente(?: de (?:completar|escribir|traducir))?[.!…]*|(?:ここに.*(?:記入|入力)|後で(?:書く|追記|記入)|要追記|未記入|未定)[。.…]*)\s*$/isu;
+  /^\s*(?:(?:TODO|FIXME|TBD|TBA|XXX)(?![\p{L}\p{N}_-])(?=.{0,80}$)(?!(?:\s+\w+)?\?)[^?]*|lorem ipsum.*|(?:x{2,}[\s.,]*){2,}|x{4,}|(?:asdf|qwerty?)\w*|\?{3,}|<[^<>]*(?:here|todo|placeholder)[^<>]*>|placeholder(?: text)?[.!]?|(?:(?:your|the|an?|some|put|write|insert|enter|add|type|fill in) )*(?:question|stem|answer|rationale|explanation|reason|hint|title|text|description|why) (?:goes |comes )?here[.!…]*|to be (?:done|written|added|filled in|completed|translated|determined|announced)[.!…]*|(?:fill|insert|write|add)(?: this)? (?:in )?later[.!…]*|[（(【[]?(?:待补充?|待填写?|待完善|待定|待翻译|待编写|此处填写.*|请填写.*|暂无(?:解析|说明|解释)?|解析待补)[）)】\]。.…]*|(?:noch )?(?:zu ergänzen|auszufüllen|ausfüllen|ergänzen)[.!…]*|(?:hier )?(?:(?:die|den|eine) )?(?:begründung|erklärung|text|frage|antwort) (?:einfügen|einzufügen|ergänzen|hier|folgt)(?: später)?[.!…]*|(?:text|begründung|erklärung|antwort) (?:hier )?(?:einfügen|folgt)[.!…]*|(?:à|a) (?:compléter|completer|rédiger|rediger|traduire)(?: (?:plus tard|par .{0,60}|[—–-] .{0,80}))?[.!…]*|(?:da|a) (?:completare|scrivere|tradurre)[.!…]*|(?:por|a) (?:completar|escribir|traducir)[.!…]*|pendiente(?: de (?:completar|escribir|traducir))?[.!…]*|(?:.{0,8}ここに.{0,20}(?:記入|入力|書く|書け|書いて)(?:ください)?|.{0,8}ここに書く|(?:後|あと)で(?:書く|追記|記入|書きます)|要追記|未記入|未定|[（(]仮[）)]|[〇○]{2,}[。.…]*)[。.…]*)\s*$/isu;
 
 /** What is an answer elsewhere, but no explanation. */
 const noExplanation =
@@ -60,7 +60,9 @@ function placeholderIn(found: FileText): string | undefined {
   const isAnswer = field !== undefined && answers.has(field);
   // `TODO` may be an answer; a text of two words of it is none.
   const isFound = isAnswer
-    ? /^\s*(?:lorem ipsum|(?:x{2,}[\s.,]+){2,}x{2,})/i.test(text)
+    ? /^\s*(?:lorem ipsum|(?:x{2,}[\s.,]+){2,}x{2,}|[（(]仮[）)]\s*$|[〇○]{2,}\s*$|ここに.{0,12}(?:書く|記入|入力)|(?:à|a) (?:compléter|rédiger)\s*$|(?:noch )?(?:zu ergänzen|auszufüllen)\s*$)/i.test(
+        text,
+      )
     : surely.test(text) || (field !== undefined && explaining.has(field) && noExplanation.test(text));
   return isFound ? shorten(text.trim()) : undefined;
 }
