@@ -3,7 +3,7 @@ import type { DataPath } from '#core/base/data-path.ts';
 import { memoise } from '#core/base/memoise.ts';
 import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
-import { lexiconOf } from '../language/lexicon/index.ts';
+import { lexiconOf, pickByLanguage } from '../language/lexicon/index.ts';
 import { languagesOf } from './option-sets.ts';
 
 /** A stem and its options in one language. */
@@ -45,13 +45,21 @@ export function findNegatedOption({
       !noneOfTheAbove.test(text.trim()) &&
       !isTitle(text, lang) &&
       /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.trim()) &&
-      negation.test(text.replace(unsaid, ' ')),
+      negation.test(text.replace(unsaid, ' ').replace(pickByLanguage(added, lang) ?? unsaid, ' ')),
   );
 }
 
 /** What an option quotes, names or adds, and does not deny: code, quotations, brackets, operators, words that contain a negation. */
 const unsaid =
   /`[^`]*`|\([^()]*\)|（[^（）]*）|, not [^,.;]*$|(?<![\p{L}])without(?![\p{L}])|不(?:等[式号]|[稳慎休良足明全适利幸安满锈定均止宁振畅调爽佳顺化寐眠思易甚洁⼩小大]|规则|饱和|可逆|动产)|“[^”]*”|"[^"]*"|《[^》]*》|(?<![\p{L}])(?:NOT|NO|NOR|NONE)(?![\p{L}])/gu;
+
+/** The same of other languages: what an option only adds, and things that are named by what they lack. */
+const added: Readonly<Record<Lang, RegExp>> = {
+  de: /,(?: und)? (?:nicht|keine?[mnrs]?) [^,.;]*$|(?<!\p{L})ohne(?!\p{L})/giu,
+  fr: /,(?: et)? (?:non|pas) [^,.;]*$|(?<!\p{L})sans(?!\p{L})/giu,
+  es: /,(?: y)? no [^,.;]*$|(?<!\p{L})sin(?!\p{L})/giu,
+  ja: /[^、。]*(?:ではなく|でなく|なしで|なしの)/gu,
+};
 
 /** Returns whether a text is a title or a name: most of its longer words are written with a capital, and not only the first; in German, any noun is. */
 export function isTitle(text: string, lang: Lang): boolean {

@@ -256,6 +256,59 @@ describe('a question for an opinion', () => {
   });
 });
 
+describe('words of logic in a stem', () => {
+  const stemmed = (language: string, stem: string, key: string) =>
+    foundIn('item/hedged-key', language, choiceOf('q', stem, [key, 'x1', 'x2', 'x3']));
+  it.each([
+    ['de', 'Was ist hier eine mögliche Ursache?', 'Was ist hier die Ursache?', 'Es ist vielleicht kalt'],
+    ['fr', 'Quelle est ici la cause possible ?', 'Quelle est ici la cause ?', 'Il fait peut-être froid'],
+    ['es', '¿Cuál es la causa posible?', '¿Cuál es la causa?', 'Quizás hace mucho frío'],
+    ['ja', '可能性のある原因はどれか。', '原因はどれか。', '寒さが関係しているかもしれない'],
+  ])('%s: %s', (language, asked, plain, key) => {
+    expect(stemmed(language, plain, key)).toHaveLength(1);
+    expect(stemmed(language, asked, key)).toEqual([]);
+  });
+});
+
+describe('what stands before a comma and only says when or where', () => {
+  it.each([
+    ['de', 'Wenn es draußen regnet, wächst die Pflanze', 'Die Pflanze wächst draußen, sie blüht im Mai'],
+    ['fr', 'Pendant la nuit froide, la plante respire', 'La plante respire bien, elle fleurit en mai'],
+    ['es', 'Durante la noche fría, la planta respira', 'La planta respira bien, ella florece mucho'],
+    ['ja', '雨が降っているとき、植物は成長する', '植物は雨で成長し、春に花を咲かせる'],
+  ])('%s: %s', (language, when, further) => {
+    const found = (key: string) =>
+      foundIn('item/detail-asymmetry', language, offering(key, 'x1 y2 z3', 'x4 y5 z6', 'x7 y8 z9'));
+    expect(found(further)).toHaveLength(1);
+    expect(found(when)).toEqual([]);
+  });
+});
+
+describe('an option that only adds a negation', () => {
+  const negated = (language: string, option: string) =>
+    foundIn(
+      'item/double-negative',
+      language,
+      choiceOf('q', notStems[language] ?? '', [option, 'x1', 'x2', 'x3']),
+    );
+  const notStems: Readonly<Record<string, string>> = {
+    de: 'Welche Aussage trifft nicht zu?',
+    fr: 'Laquelle de ces plantes n’est pas verte ?',
+    es: '¿Cuál de estas plantas no es verde?',
+    ja: '正しくないものはどれか。',
+  };
+  it.each([
+    ['de', 'Es wächst nicht im Wald', 'Es wächst im Wald, nicht im Meer'],
+    ['de', 'Sie blüht niemals im Mai', 'Ein Tier ohne Wirbel'],
+    ['fr', 'Elle ne pousse pas là', 'Une plante sans fleur'],
+    ['es', 'No crece en el bosque', 'Una planta sin flor'],
+    ['ja', '森では育たない', '海ではなく森で育つ'],
+  ])('%s: %s, but not %s', (language, negation, addition) => {
+    expect(negated(language, negation)).toHaveLength(1);
+    expect(negated(language, addition)).toEqual([]);
+  });
+});
+
 describe('a stem without a subject', () => {
   const bare = 'the stem does not say what the question is about; name its subject';
   it.each([

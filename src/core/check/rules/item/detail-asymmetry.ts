@@ -3,7 +3,7 @@ import type { Lang } from '#core/base/text.ts';
 import { keepFirstPerPlace } from '#core/check/contract/keep-first.ts';
 import { checkItemsThat, type ItemFinding, type Rule } from '#core/check/contract/rule.ts';
 import { choiceDeck, makeChoiceDeck } from '#core/check/examples/sample.ts';
-import { hasLexicon, lexiconFor } from '#core/check/language/lexicon/index.ts';
+import { hasLexicon, lexiconFor, pickByLanguage } from '#core/check/language/lexicon/index.ts';
 import { countWords } from '#core/check/language/words.ts';
 import { findNegation } from '#core/check/rules/item/negative-question.ts';
 import { type OptionSet, optionSetsOf } from '#core/check/views/option-sets.ts';
@@ -61,21 +61,31 @@ function detailOf({ key, distractors, lang }: OptionSet): string | undefined {
   const before = text.slice(0, match.index);
   if (countWords(rest) < fewest || countWords(before) < fewest || /\bbetween\b/i.test(before))
     return undefined;
-  if (isAdverbial(before, match[0], rest) || distractors.some((d) => d.length > key.length)) return undefined;
+  if (isAdverbial(before, match[0], rest, lang) || distractors.some((d) => d.length > key.length))
+    return undefined;
   return `a further part (“${beginningOf(`${match[0]}${rest}`)}”)`;
 }
 
 /** Returns whether what stands before a comma only says when or where, or is what the clause is about. */
-function isAdverbial(before: string, sign: string, rest: string): boolean {
+function isAdverbial(before: string, sign: string, rest: string, lang: Lang): boolean {
   return (
-    /[,，]/.test(sign) &&
+    (/[,，]/.test(sign) || (sign === '、' && lang.startsWith('ja'))) &&
     (/^(?:in|on|at|by|for|from|with|under|during|after|before|if|when|while|although|because|since|as|to|according)\b/i.test(
       before,
     ) ||
+      pickByLanguage(openings, lang)?.test(before) === true ||
       /^(?:将会?|会|就是|是|属于|[才便]是)/.test(rest) ||
       /^(?:在|当|如果|若|对于?|根据|按照|由于|为了|随着|从)/.test(before))
   );
 }
+
+/** How a clause of time, place or reason begins in other languages. */
+const openings: Readonly<Record<Lang, RegExp>> = {
+  de: /^(?:wenn|falls|weil|da|während|obwohl|nachdem|bevor|sobald|solange|je|um|als|seit|indem)(?!\p{L})/iu,
+  fr: /^(?:(?:à|au|aux|après|avant|avec|bien que|chez|comme|dans|depuis|dès|en|lors|lorsque|par|pendant|pour|puisque|quand|sans|selon|si|sous|sur|vers)(?!\p{L})|d['’]après|lorsqu['’])/iu,
+  es: /^(?:a|al|ante|antes|aunque|con|cuando|desde|después|durante|en|entre|mientras|para|por|porque|según|si|sin|sobre|tras)(?!\p{L})/iu,
+  ja: /(?:とき|時|場合|ため|ので|から|では|には|によって|により|として|後|前)$/u,
+};
 
 /** Returns the first words of a text, for a message. */
 function beginningOf(text: string): string {

@@ -38,9 +38,18 @@ export function findHedgeInKeyAlone({ lang, stem, key, distractors }: OptionSet)
 /** Returns whether a stem asks for what is false, which nobody hedges, or for what may be. */
 function isAsked(stem: string, lang: Lang): boolean {
   if (findNegation(stem, lang) !== undefined || modal.test(stem)) return true;
+  if (pickByLanguage(ofLogic, lang)?.test(stem)) return true;
   return lexiconOf(lang).hedge.test(questionSentenceOf(stem));
 }
 
 /** Words of logic, in which `may be` is not `must be`, and of quotations. */
 const modal =
   /一定|必然|肯定|\b(?:possibl[ey]|probab\w+|lyrics?|quot\w+|said|(?:last|first|final|closing|opening) (?:words?|lines?)|the words that)\b/i;
+
+/** The same of other languages. */
+const ofLogic: Readonly<Record<Lang, RegExp>> = {
+  de: /(?<!\p{L})(?:mögliche?[nrs]?|möglicherweise|wahrscheinlich\p{L}*|zwingend|notwendig(?:erweise)?|zitat\p{L}*|zitiert|sagte|liedtext\p{L}*|(?:letzten?|ersten?) (?:worte?|zeilen?))(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:possibles?|probables?|probablement|nécessairement|citations?|paroles|a dit|dernières? paroles?|premi(?:er|ère)s? (?:mots?|vers|lignes?))(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:posibles?|probables?|probablemente|necesariamente|citas?|letra de|dijo|(?:últimas|primeras) (?:palabras|líneas))(?!\p{L})/iu,
+  ja: /可能性|あり得る|ありうる|必ず|必然|歌詞|引用|台詞|せりふ|と言った|最[後初]の(?:言葉|行)/u,
+};
