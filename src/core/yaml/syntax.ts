@@ -4,6 +4,7 @@ import { quoteColon, quoteInFlow, quoteSingly, quoteStart, spaceColon } from './
 import { findBadIndent, listWithoutField } from './indents.ts';
 import { lineAt } from './line.ts';
 import { findWideComma, findWrongSign } from './signs.ts';
+import { findEmptyEntry, findLink } from './slips.ts';
 import { describeOverLine, type Stop, type SyntaxGuess } from './stop.ts';
 import { openBracket, openQuote } from './unclosed.ts';
 
@@ -14,6 +15,8 @@ export const tabbed = 'the indentation has a tab; replace it with spaces';
 const guesses: readonly SyntaxGuess[] = [
   tab,
   findWrongSign,
+  findLink,
+  findEmptyEntry,
   openQuote,
   openBracket,
   badStart,

@@ -34,7 +34,8 @@ function meantInstead(spot: Mistyped): string {
   if (isOnly(spot, 'boolean')) return meantTruth(value);
   if (isOnly(spot, 'object', 'record')) return meantMap(value, fields);
   if (!isOnly(spot, 'array') || typeof value !== 'object' || value === null) return '';
-  return '; put it in [ ], or write `- ` before it';
+  const [first = '...'] = Object.keys(value);
+  return `; put it in [ ], or write \`- ${first}: ...\` with the other fields indented as far as \`${first}\``;
 }
 
 /** A map, or a text in place of one, where a list of maps should stand: what is no map yet would be as wrong in the list. */
@@ -84,6 +85,8 @@ function listOf(value: unknown, written: string): Rewrite | undefined {
 /** What to write in place of a value that is a text and should be a number, if that is plain. */
 function meantNumber(value: unknown, name: string): string {
   if (typeof value !== 'string') return '';
+  const range = name === '`key`' ? meantRange(value) : undefined;
+  if (range !== undefined) return range;
   const letter = meantLetter(value, name);
   if (letter !== undefined) return letter;
   // Percentages are out of 100, so their sign is a unit like any other.
@@ -93,6 +96,17 @@ function meantNumber(value: unknown, name: string): string {
   const counted = unit === undefined ? undefined : numberIn(value.replace(/[%％]/, ''), [unit]);
   if (counted === undefined) return '';
   return `; write ${counted}${name === '`key`' ? `, and \`unit: ${unit === '%' ? '"%"' : unit}\`` : ''}`;
+}
+
+const between =
+  /^([\d.,\s]*\d)\s*(?:[-–—~～]|to|or|bis|oder|ou|à|o|a|至|到|或|から|または)\s*(\d[\d.,\s]*)$/i;
+
+/** What to write for a range as a key: the middle of it, and how far off is right. */
+function meantRange(value: string): string | undefined {
+  const [low, high] = (between.exec(value.trim()) ?? []).slice(1).map((end) => Number(numberIn(end, [])));
+  if (low === undefined || high === undefined || !(low < high)) return undefined;
+  const [middle, far] = [(low + high) / 2, (high - low) / 2].map((number) => Number(number.toPrecision(12)));
+  return `, since a question has one number for its answer; write ${middle}, and \`tolerance: ${far}\` if all from ${low} to ${high} is right`;
 }
 
 /** What the letters stand for that shorten numbers. */

@@ -77,7 +77,8 @@ function mistyped({ expected }: IssueOf<'invalid_type'>, { value, written, name,
     isText && expected.includes('record')
       ? 'text, or one text per language'
       : [...new Set(expected.map((e) => typeNames[e] ?? e))].join(' or ');
-  const fields = fieldsAt(schema, expected.includes('array') ? [...path, 0] : path);
+  const given = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const fields = fieldsAt(schema, expected.includes('array') ? [...path, 0] : path, given);
   const { ways, rewrite } = guessType({
     value,
     written: written ?? '',
