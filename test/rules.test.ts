@@ -39,6 +39,18 @@ describe('rules', () => {
   );
 
   it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s names each severity of its findings',
+    (id, { severity, sometimes }) => {
+      const code = readFileSync(join('src/core/check/rules', `${id}.ts`), 'utf8');
+      const lines = code.match(/severity: .*/g) ?? [];
+      const given = lines.flatMap((line) => line.match(/'(?:error|warning|info)'/g) ?? []);
+      const named = [severity, ...(sometimes === undefined ? [] : [sometimes])].map((one) => `'${one}'`);
+      expect(named).toEqual(expect.arrayContaining(given));
+      expect(sometimes === undefined || given.length > 1).toBe(true);
+    },
+  );
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
     '%s has a good example without findings',
     (_, rule) => {
       expect(found(rule, rule.good)).toEqual([]);

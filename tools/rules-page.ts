@@ -11,7 +11,7 @@ export function rulesPage(): string {
   const parts = [
     '# Rules of `llmquiz check`',
     'Printed from `src/core/check/rules` by `npm run docs`; a test fails if the two differ. Edit the rules, not this page.',
-    'An *error* makes the run fail; a *warning* or an *info* does not, unless `--fail-on` is set. The quiz skips questions with errors of a rule marked *skipped*, and asks those with other errors. `llmquiz check --explain RULE` prints one of these sections. For all options, and how to allow a finding, see [check.md](check.md).',
+    'An *error* makes the run fail; a *warning* or an *info* does not, unless `--fail-on` is set. Of two severities, the second is that of findings on other evidence. The quiz skips questions with errors of a rule marked *skipped*, and asks those with other errors. `llmquiz check --explain RULE` prints one of these sections. For all options, and how to allow a finding, see [check.md](check.md).',
     table(
       ['group', 'subject', 'rules'],
       byGroup.map(([group, own]) => [`[${group}](#${group})`, groups.get(group) ?? '', String(own.length)]),
@@ -28,9 +28,13 @@ const prose = (text: string) => text.replaceAll('*', '\\*');
 
 const anchor = (id: string) => id.replace('/', '');
 
-function rowOf({ id, severity, off, keepsOut, fixable, summary }: Rule): readonly string[] {
+const severitiesOf = ({ severity, sometimes }: Rule) =>
+  sometimes === undefined ? severity : `${severity} or ${sometimes}`;
+
+function rowOf(rule: Rule): readonly string[] {
+  const { id, off, keepsOut, fixable, summary } = rule;
   const marks = [...(off ? ['off'] : []), ...(keepsOut ? ['skipped'] : []), ...(fixable ? ['`--fix`'] : [])];
-  return [`[${id}](#${anchor(id)})`, severity, marks.join(', '), prose(summary)];
+  return [`[${id}](#${anchor(id)})`, severitiesOf(rule), marks.join(', '), prose(summary)];
 }
 
 const skipping = {
@@ -39,7 +43,7 @@ const skipping = {
 };
 
 function sectionOf(rule: Rule): readonly string[] {
-  const { id, severity, off, keepsOut, fixable, words, summary, why } = rule;
+  const { id, off, keepsOut, fixable, words, summary, why } = rule;
   const { before, bad, good } = showExamples(rule);
   const marks = [
     ...(off ? ['off by default'] : []),
@@ -50,7 +54,7 @@ function sectionOf(rule: Rule): readonly string[] {
   return [
     `### ${id}`,
     `**${prose(summary)}** ${prose(why)}`,
-    `*${[severity, ...marks].join('; ')}*`,
+    `*${[severitiesOf(rule), ...marks].join('; ')}*`,
     ...blocks('Before:', before),
     ...blocks('Bad:', bad),
     ...blocks('Good:', good),

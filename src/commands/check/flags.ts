@@ -61,9 +61,17 @@ export const withCheckFlags = (command: Command): Command =>
     .option('--fix', 'apply safe fixes, then check')
     .option('--diff', 'print what --fix would change; exit with 1 if any')
     .option('--watch', 'check again at each change, print what changed')
+    .addOption(new Option('--lang <tag>').argParser(refuseLanguage).hideHelp())
     .option('--no-cache', 'ignore cached results')
     .option('--list-rules', 'list all rules')
     .option('--explain <rule>', 'explain a rule');
+
+/** Other commands have it, so it is asked for here too. */
+function refuseLanguage(): never {
+  throw new InvalidArgumentError(
+    'check judges each text in the language of its deck, which is `language` in the deck or in bank.yaml, so it has no --lang.',
+  );
+}
 
 /** Adds a comma-separated list to the names given before. */
 function listed(text: string, before: readonly string[] = []): readonly string[] {

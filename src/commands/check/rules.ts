@@ -58,6 +58,7 @@ function headOf(rule: Rule): Line {
   ];
   return [
     ...['  ', makeSpan('strong', rule.id), '  ', makeSpan(styles[rule.severity], rule.severity)],
+    ...(rule.sometimes === undefined ? [] : [' or ', makeSpan(styles[rule.sometimes], rule.sometimes)]),
     ...(marks.length > 0 ? [`, ${marks.join(', ')}`] : []),
   ];
 }
@@ -72,11 +73,12 @@ function examples(title: string, files: readonly ShownFile[]): readonly Line[] {
 }
 
 function listed(rule: Rule) {
-  const { id, severity, off = false, fixable = false, keepsOut, words, summary, why } = rule;
+  const { id, severity, sometimes, off = false, fixable = false, keepsOut, words, summary, why } = rule;
   return {
     id,
     group: groupOf(id),
     severity,
+    ...(sometimes === undefined ? {} : { sometimes }),
     off,
     fixable,
     skipped: keepsOut !== undefined,

@@ -362,3 +362,8 @@ More: docs/rules.md#schemaunquoted-scalar
     }
   });
 });
+
+it('check has no --lang, and says what it goes by', async () => {
+  const { code, err } = await fakeMachine().run('check --lang de questions');
+  expect([code, err]).toEqual([2, expect.stringContaining('in the language of its deck')]);
+});

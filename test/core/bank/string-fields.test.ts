@@ -82,3 +82,19 @@ describe('one fault in a formal value is one finding', () => {
     expect(checkBank([{ path: 'deck.yaml', text }]).diagnostics.map((d) => d.rule)).toEqual([rule]);
   });
 });
+
+describe('a proposal for an id', () => {
+  it.each([
+    ['föhn-erwärmung', 'foehn-erwaermung'],
+    ['Gewässer', 'gewaesser'],
+    ['straße', 'strasse'],
+    ['été-indien', 'ete-indien'],
+    ['Ærø', 'aero'],
+    ['niño', 'nino'],
+    ['œuvre', 'oeuvre'],
+  ])('spells out %s', (id, proposal) => {
+    const text = sampleDeck.replace('id: bpe-name', `id: ${id}`);
+    const [first] = checkBank([{ path: 'deck.yaml', text }]).diagnostics;
+    expect(first?.message).toContain(`write \`${proposal}\``);
+  });
+});

@@ -177,15 +177,39 @@ export function describeBadId(name: string, value: unknown): Said {
     const message = `${name} is ${showValue(value)}, which is several ids; write ${several.join(', ')}`;
     return { rule, message };
   }
-  const fixed = text
-    .trim()
-    .toLowerCase()
+  const fixed = inAscii(text.trim().toLowerCase())
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const ways = idPattern.test(fixed) ? `; write \`${fixed}\`` : '';
   const message = `${name} is ${showValue(value)}, but ids are lower-case ASCII words joined by hyphens${ways}`;
   return { rule, message };
 }
+
+const digraphs: Readonly<Record<string, string>> = {
+  ...{
+    ä: 'ae',
+    ö: 'oe',
+    ü: 'ue',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    å: 'a',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+  },
+};
+
+/** Lower-case letters as keyboards without accents write them: `föhn` is `foehn`, `été` is `ete`. */
+const inAscii = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[äöüßæœøåłđðþı]/g, (letter) => digraphs[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 
 /** That a field is not there. */
 export function describeMissing(path: DataPath, noun: string): Said {

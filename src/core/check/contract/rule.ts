@@ -15,6 +15,8 @@ interface RuleText {
   /** `group/name`; the file is `rules/group/name.ts`. Never reused for another rule. */
   readonly id: RuleId;
   readonly severity: Severity;
+  /** The severity of those of its findings that are more, or less, sure or grave. */
+  readonly sometimes?: Severity;
   /** What an error of it keeps out of the quiz: the question that it is found in, or that and the one it points to. Other errors keep none. */
   readonly keepsOut?: 'question' | 'pair';
   /** Run only if `--select` names it. */

@@ -318,3 +318,14 @@ function flat(data: unknown): ReadonlyMap<string, string> {
   walk(data, []);
   return all;
 }
+
+describe('a text in double quotes with backslashes of both sorts', () => {
+  it('has all of them doubled, though YAML does not know one', () => {
+    const text = sampleDeck.replace(
+      'Byte-pair encoding',
+      String.raw`"$\frac{Geburten}{Einwohner} \cdot 1000$"`,
+    );
+    const [file] = fixBank([{ path: 'deck.yaml', text }], (files) => checkBank(files).diagnostics);
+    expect(file?.text).toContain(String.raw`key: "$\\frac{Geburten}{Einwohner} \\cdot 1000$"`);
+  });
+});

@@ -34,6 +34,7 @@ const other = (fact: string) => `  - id: unknown-words
 export const bankAnswerLeak: Rule = {
   id: 'bank/answer-leak',
   severity: 'warning',
+  sometimes: 'info',
   summary: 'A stem must not contain the answer to another question on its topic, unless they share a `fact`.',
   why: 'Learners who get both on one day read off the answer. Questions that share a `fact` are asked on different days.',
   bad: sampleDeck + other(''),

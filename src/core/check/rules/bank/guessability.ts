@@ -29,6 +29,7 @@ const example = (longer: (index: number) => number) =>
 export const bankGuessability: Rule = {
   id: 'bank/guessability',
   severity: 'warning',
+  sometimes: 'error',
   summary: 'Correct answers must not be guessable from length, commas, hedges or words of the question.',
   why: 'If picking the longest option passes the quiz, right answers say nothing about what learners know.',
   get bad() {

@@ -20,6 +20,7 @@ const again = (fact: string) =>
 export const bankNearDuplicate: Rule = {
   id: 'bank/near-duplicate',
   severity: 'warning',
+  sometimes: 'info',
   summary: 'Questions with the same answer must not be worded almost alike, unless they share a `fact`.',
   why: 'One gives away the answer to the other, which then does not show what was remembered.',
   bad: sampleDeck + again(''),

@@ -16,6 +16,7 @@ const rare = 3;
 export const itemClang: Rule = {
   id: 'item/clang',
   severity: 'info',
+  sometimes: 'warning',
   words: wordedLanguages,
   summary: 'The correct answer should not be the only option that repeats a word from the stem.',
   why: 'Guessers pick the option that sounds like the question.',

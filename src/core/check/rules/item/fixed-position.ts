@@ -8,6 +8,7 @@ import { kindOf } from '#core/question/kinds/index.ts';
 export const itemFixedPosition: Rule = {
   id: 'item/fixed-position',
   severity: 'error',
+  sometimes: 'warning',
   keepsOut: 'question',
   summary: 'No option may refer to another by letter or position.',
   why: 'Options are shuffled each time and have no letters, so nobody can tell which one `A` is.',

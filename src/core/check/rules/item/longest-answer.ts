@@ -8,6 +8,7 @@ import { isTitle } from '#core/check/views/stems-with-options.ts';
 export const itemLongestAnswer: Rule = {
   id: 'item/longest-answer',
   severity: 'warning',
+  sometimes: 'error',
   summary: 'The correct answer must not be much longer than the distractors; twice as long is an error.',
   why: 'Guessers pick the longest option. In three public banks, an option that stood out by length was correct 97% of the time.',
   bad: makeChoiceDeck([

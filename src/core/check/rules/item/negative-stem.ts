@@ -17,6 +17,7 @@ const asking = (stem: string) =>
 export const itemNegativeStem: Rule = {
   id: 'item/negative-stem',
   severity: 'info',
+  sometimes: 'warning',
   words: wordedLanguages,
   summary: 'A question should ask for what is true, or set its negation in capitals or bold.',
   why: 'Learners overlook the `not` and miss an answer that they know, or remember what is false.',

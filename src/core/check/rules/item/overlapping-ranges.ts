@@ -21,6 +21,7 @@ const example = (key: string) =>
 export const itemOverlappingRanges: Rule = {
   id: 'item/overlapping-ranges',
   severity: 'warning',
+  sometimes: 'info',
   summary: 'Numeric ranges among the options must not overlap.',
   why: 'A number in two ranges makes both correct, but only one is graded as correct. Ranges that only meet, as 1-4 and 4-6 do, are a remark.',
   bad: example('5-11'),

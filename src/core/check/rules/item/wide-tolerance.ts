@@ -15,6 +15,7 @@ const slack = 1e-9;
 export const itemWideTolerance: Rule = {
   id: 'item/wide-tolerance',
   severity: 'warning',
+  sometimes: 'error',
   summary: 'A tolerance must accept nothing below half or above twice the correct number.',
   why: 'If 0 or many times the number counts as right too, blind guesses pass and are scheduled as knowledge.',
   bad: deck('150%'),

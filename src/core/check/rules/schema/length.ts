@@ -15,6 +15,7 @@ const mostOfOption = 160;
 export const schemaLength: Rule = {
   id: 'schema/length',
   severity: 'info',
+  sometimes: 'error',
   keepsOut: 'question',
   summary:
     'Stems should have at most 400 characters, options 160, any text 4,000; a Chinese character counts as two.',

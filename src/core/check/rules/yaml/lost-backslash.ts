@@ -56,16 +56,22 @@ function fixOf(
   path: readonly (string | number)[],
 ): Fix | undefined {
   if (written.includes('\n')) return undefined;
-  const doubled = lost.reduceRight(
-    (text, { index }) => `${text.slice(0, index)}\\${text.slice(index)}`,
+  const before = readQuoted(written);
+  // Escapes that YAML does not know are a fault of syntax, and lost with the others.
+  const indexes = [
+    ...lost.map(({ index }) => index),
+    ...(before === undefined ? unknownIn(written) : []),
+  ].sort((a, b) => a - b);
+  const doubled = indexes.reduceRight(
+    (text, index) => `${text.slice(0, index)}\\${text.slice(index)}`,
     written,
   );
-  const [before, after] = [readQuoted(written), readQuoted(doubled)];
-  if (before !== value || after === undefined) return undefined;
+  const after = readQuoted(doubled);
+  if ((before !== undefined && before !== value) || after === undefined) return undefined;
   return {
     title: 'double the backslash',
-    edits: lost.map(({ index }) => ({ start: start + index, end: start + index, text: '\\' })),
-    expects: { type: 'set', path, value: after },
+    edits: indexes.map((index) => ({ start: start + index, end: start + index, text: '\\' })),
+    expects: before === undefined ? { type: 'readable', value: after } : { type: 'set', path, value: after },
   };
 }
 
@@ -73,6 +79,12 @@ const simple: Readonly<Record<string, string>> = {
   ...{ '0': '\0', a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b' },
   ...{ ' ': ' ', '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' },
 };
+
+/** The places of backslashes before what YAML has no escape for. */
+const unknownIn = (written: string): readonly number[] =>
+  [...written.matchAll(/\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|(.))/g)].flatMap(
+    ({ 1: letter, index }) => (letter !== undefined && simple[letter] === undefined ? [index] : []),
+  );
 
 /** The value of a text on one line in double quotes; undefined if it is not read here. */
 function readQuoted(written: string): string | undefined {
