@@ -86,6 +86,7 @@ async function judge(entry: string, leftovers: readonly string[], desk: NewDesk)
       fault === ''
         ? t('That is no question: it begins with `- id:`.', '这不是一道题：应以 `- id:` 开头。')
         : t(`The question cannot be read, line ${fault}`, `这道题无法读取，第 ${fault} 行`),
+      ...lineOf(entry, fault),
     ]);
     return { isGood: false };
   }
@@ -100,6 +101,12 @@ async function judge(entry: string, leftovers: readonly string[], desk: NewDesk)
     ]);
   const [, id = ''] = /^\s*(?:- )?\s*id:\s*(\S+)/m.exec(entry) ?? [];
   return { entry: { ...made, id }, isGood: findings.length === 0 && leftovers.length === 0 };
+}
+
+/** The line that a message begins with the number of, as the author wrote it. */
+function lineOf(entry: string, fault: string): readonly string[] {
+  const text = entry.split('\n')[Number.parseInt(fault, 10) - 1]?.trim() ?? '';
+  return text === '' ? [] : [`  ${text}`];
 }
 
 /** Asks what is to become of a question that is not good yet. */

@@ -11,7 +11,7 @@ import { replaceFile } from '#shell/system/replace-file.ts';
 import { type ExitCode, UserError, type World } from '#shell/system/world.ts';
 import { isAtTerminal } from '#shell/terminal/ask-line.ts';
 import type { NewOptions } from './new.ts';
-import { type AuthoredBank, pickDeck, readAuthoredBank } from './new-deck.ts';
+import { type AuthoredBank, chooseDeck, readAuthoredBank } from './new-deck.ts';
 import { type NewDesk, type WrittenEntry, writeEntry } from './new-entry.ts';
 import { pickKind } from './new-kind.ts';
 import { idsIn, makeTemplate } from './new-template.ts';
@@ -38,7 +38,8 @@ export async function runNew(world: World, word: string | undefined, options: Ne
         '要加到哪个题库？请加 --bank PATH，或用 `llmquiz init` 新建一个。',
       ),
     );
-  const deck = pickDeck(bank, options.deck, lang);
+  const deck = await chooseDeck(world, bank, options.deck, lang);
+  if (typeof deck === 'number') return deck;
   const { path } = deck.source;
   const before = textOf(bank, path);
   const template = await makeTemplate({ ...wishes, language: deck.language, deck: path });

@@ -17,7 +17,8 @@ describe('new, without a terminal,', () => {
         expect(code).toBe(0);
         const [item] = parse(out);
         expect(item).toMatchObject({ id: `${kind}-1`, kind });
-        writeFileSync(join(machine.root, 'deck.yaml'), `title: T\nitems:\n${out}`);
+        const language = env === chinese ? 'zh' : 'en';
+        writeFileSync(join(machine.root, 'deck.yaml'), `title: T\nlanguage: ${language}\nitems:\n${out}`);
         expect((await machine.run('check deck.yaml --fail-on warning')).out).toBe(
           '1 question in 1 deck, no findings\n',
         );

@@ -186,7 +186,7 @@ describe('new', () => {
   });
 
   it('asks which deck if there are several, and takes a part of its name', async () => {
-    const { folder, editor } = desk(written);
+    const { folder, editor } = desk(...Array<string>(7).fill(written));
     const bank = join(folder, 'bank');
     mkdirSync(bank);
     writeFileSync(join(bank, '01-rivers.yaml'), deckText);
@@ -197,11 +197,21 @@ describe('new', () => {
         env: { EDITOR: `'${editor}'` },
       });
     const one = add();
-    expect(await one.ended).toMatchObject({ exitCode: 2 });
-    expect(one.raw()).toContain('Add --deck with one of: rivers, lakes.');
+    await one.waitFor(/1\. rivers\r?\n\s*2\. lakes\r?\nIts number or name: $/);
+    await one.keys('ponds\r');
+    await one.waitFor(/rivers, lakes[\s\S]*Its number or name: $/);
+    await one.keys('2\r');
+    expect(await one.ended).toMatchObject({ exitCode: 0 });
+    expect(parse(readFileSync(join(bank, '02-lakes.yaml'), 'utf8')).items).toHaveLength(2);
+    writeFileSync(join(bank, '02-lakes.yaml'), deckText.replace('longest-river', 'other'));
     const other = add('--deck', 'lak');
     expect(await other.ended).toMatchObject({ exitCode: 0 });
     expect(parse(readFileSync(join(bank, '02-lakes.yaml'), 'utf8')).items).toHaveLength(2);
     expect(readFileSync(join(bank, '01-rivers.yaml'), 'utf8')).toBe(deckText);
+    for (const word of ['02', '2', '02-lakes', '02-lakes.yaml', 'bank/02-lakes.yaml']) {
+      writeFileSync(join(bank, '02-lakes.yaml'), deckText.replace('longest-river', 'other'));
+      expect(await add('--deck', word).ended).toMatchObject({ exitCode: 0 });
+      expect(parse(readFileSync(join(bank, '02-lakes.yaml'), 'utf8')).items).toHaveLength(2);
+    }
   });
 });

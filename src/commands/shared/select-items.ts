@@ -82,10 +82,22 @@ export function pickDecks(
   const decksMeant = (told: string) => {
     const whole = decks.filter(({ name }) => name.normalize() === told);
     if (whole.length > 0) return whole;
+    const filed = decks.filter(({ name }) => isFileOf(name, told));
+    if (filed.length === 1) return filed;
     const meant = nameMeant(told, decks.map(shortDeckNameOf), { en: 'deck', zh: '题组' }, lang);
     return decks.filter((of) => shortDeckNameOf(of) === meant);
   };
   return new Set(words.flatMap(decksMeant).map(({ name }) => name));
+}
+
+/** True if a word is the file of a deck, with its folder or ending or not, or the number that its name begins with: `3` of `03-rivers.yaml`. */
+function isFileOf(name: string, told: string): boolean {
+  const file = told
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.ya?ml$/i, '')
+    .toLowerCase();
+  const number = /^(\d+)(?!\d)/.exec(name)?.[1];
+  return name.normalize().toLowerCase() === file || (/^\d+$/.test(file) && Number(number) === Number(file));
 }
 
 /** The items with some ids, present or former; throws an error if one is unknown. */
