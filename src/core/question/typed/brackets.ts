@@ -13,9 +13,7 @@ export function splitGlosses(text: string): Glossed | undefined {
   if (!/[(（]/.test(text)) return undefined;
   const glosses = [...text.matchAll(bracketed)].map(([, gloss = '']) => gloss.trim());
   const outside = text.replace(bracketed, ' ').trim();
-  return glosses.length === 0 || outside === '' || /[()（）]/.test(outside)
-    ? undefined
-    : { outside, glosses };
+  return outside === '' || /[()（）]/.test(outside) ? undefined : { outside, glosses };
 }
 
 /**
@@ -29,9 +27,13 @@ export function isExplanation(gloss: string, answer: string): boolean {
   const [han, latin] = [/\p{Script=Han}/u, /[a-z]/i];
   if (isHedged(gloss) && !/^[\p{L}\s-]+ and [\p{L}\s-]+$/u.test(gloss)) return false;
   if (han.test(gloss) && !latin.test(gloss)) return !han.test(answer) || gloss.length >= 5;
-  if (!han.test(gloss) && han.test(answer)) return !latin.test(answer) || gloss.trim().includes(' ');
-  return /\S+\s+\S+/.test(gloss);
+  if (!han.test(gloss) && han.test(answer)) return !latin.test(answer) || /\s/.test(gloss);
+  return /\s/.test(gloss);
 }
+
+/** Words of a name that an abbreviation may leave out: the `from` of rlhf. */
+const small = new Set('a an and at by for from in of on or the to with'.split(' '));
+const initialsOf = (words: readonly string[]) => words.map(([letter]) => letter).join('');
 
 /** True if one text is the initials of another, or an abbreviation of a longer name that begins with it: PRM for process. */
 function isInitials(short: string, long: string): boolean {
@@ -39,8 +41,8 @@ function isInitials(short: string, long: string): boolean {
   if (/^\p{L}$/u.test(short)) return long.toLowerCase().startsWith(letters);
   if (letters.length < 2 || letters.length > 8 || !/^[\p{L}\d-]+$/u.test(short)) return false;
   const words = long.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  const initials = words.map((word) => word[0] ?? '').join('');
-  if (initials === letters) return true;
+  const initials = initialsOf(words);
+  if (initials === letters || initialsOf(words.filter((word) => !small.has(word))) === letters) return true;
   if (!/^\p{Lu}{2,6}s?$/u.test(short) || initials === '') return false;
   // Capitals of a longer name that begins so, or letters from inside the words: PRM for process, DNA for deoxyribonucleic acid.
   return letters.startsWith(initials) || isWithin(letters.replace(/s$/, ''), words.join(''));
