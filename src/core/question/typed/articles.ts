@@ -61,7 +61,10 @@ const forms: Readonly<Record<Lang, Forms>> = {
 
 /** What stands before the nouns of any of some languages; undefined if none of them has articles that are known here. */
 export function articlesOf(languages: readonly Lang[]): Articles | undefined {
-  const known = languages.flatMap((lang) => forms[lang.split('-', 1)[0] ?? ''] ?? []);
+  const known = languages.flatMap((lang) => {
+    const base = lang.split('-', 1)[0] ?? '';
+    return Object.hasOwn(forms, base) ? (forms[base] ?? []) : [];
+  });
   if (known.length === 0) return undefined;
   const key = languages.join(' ');
   const articles = made.get(key) ?? makeArticles(known);

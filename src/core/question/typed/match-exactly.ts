@@ -12,7 +12,7 @@ const quotes = ['``', "''", '""', '“”', '‘’', '「」', '『』'];
 
 /** What a text in a pair of quotes or backticks holds; the text itself if it is in none. */
 function unquoted(text: string): string {
-  const isQuoted = text.length > 2 && quotes.includes(`${text.at(0)}${text.at(-1)}`);
+  const isQuoted = quotes.includes(`${text.at(0)}${text.at(-1)}`);
   return isQuoted ? text.slice(1, -1).trim() : text;
 }
 

@@ -206,7 +206,8 @@ function findCores(text: string, { right, wrong, along, isNear }: Compared): Fou
   };
 }
 
-const isLatin = (piece: string) => /^[a-z]+$/.test(piece) && !/^per|cent$/.test(piece);
+const isLatin = (piece: string) =>
+  /^[a-z]+$/.test(piece) && !/^(?:per|(?:per)?cent|percentages?)$/.test(piece);
 
 /** The most tokens of one piece: words of a term, or characters of a Chinese word. */
 const longestPiece = 8;

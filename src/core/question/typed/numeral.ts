@@ -55,7 +55,7 @@ const latinEnd = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}_])';
 const shortScale = new RegExp(` ?(?:k|m(?:n|il)?|b(?:n|il)?|tn?)${latinEnd}`, 'uy');
 const longWord = new RegExp(`[a-z]{3,}${latinEnd}`, 'uy');
 const pointWords = new RegExp(`point((?:[ -](?:${ones.slice(0, 10).join('|')})(?![a-z]))+)`, 'y');
-const andHalf = /(?:and )?an? (half|quarter)(?![a-z])/y;
+const andHalf = /an? (half|quarter)(?![a-z])/y;
 const hanziNumber = /[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?/y;
 const hanziScale = /亿亿|[十百千万萬亿億]/y;
 
@@ -203,7 +203,7 @@ function summed(tokens: readonly Token[]): number | undefined {
     }
     if (token.type === 'fraction') {
       if (last === undefined || last.value % 1 !== 0 || (last.scale ?? 1) > 10) return undefined;
-      parts[parts.length - 1] = { ...last, value: last.value + token.value, digit: false };
+      parts[parts.length - 1] = { ...last, value: last.value + token.value };
       continue;
     }
     if (token.written === 'short' && (last === undefined || last.scale !== undefined)) return undefined;

@@ -35,7 +35,7 @@ export function findTypos(
   if (Math.abs(whole.length - wanted.length) > Math.max(1, budget) || swapsHead(whole, wanted))
     return undefined;
   if (given.length !== key.length)
-    return editDistanceOf(whole, wanted) === 1 && budget > 0 && inLongWord(whole, key)
+    return editDistanceOf(whole, wanted) === 1 && inLongWord(whole, key)
       ? given.filter((word) => !key.includes(word))
       : undefined;
   let total = 0;
@@ -111,9 +111,7 @@ function isInOtherNumber(word: string, other: string): boolean {
   if (long === `${short}e` && german.test(short)) return true;
   if (long === `${short}s`) return /^\p{L}{2,}[^\P{L}s]$/u.test(short);
   return (
-    !isNumberWord(word) &&
-    !isNumberWord(other) &&
-    (long === pluralOf(short) || word === pluralOf(other) || other === pluralOf(word))
+    !isNumberWord(word) && !isNumberWord(other) && (word === pluralOf(other) || other === pluralOf(word))
   );
 }
 

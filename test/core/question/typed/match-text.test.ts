@@ -112,12 +112,130 @@ describe('not right: what stands along could be another answer', () => {
   });
 });
 
+const heads: Asked = {
+  stem: 'How many attention heads of the 96 layers are used per step, and by how many persons?',
+  accepted: ['46'],
+};
+const knowledge: Asked = { stem: 'What do models need?', accepted: ['common sense knowledge'] };
+const bidirectional: Asked = { stem: 'What does the B in BERT stand for?', accepted: ['bidirectional'] };
+const attention: Asked = {
+  stem: 'Which part of the model looks back?',
+  accepted: ['attention'],
+  others: ['convolution', 'recurrence'],
+};
+const ernie: Asked = { stem: 'Which model is it?', accepted: ['ERNIE Titan'], others: ['ERNIE'] };
+
+describe('right in other words', () => {
+  it.each<readonly [Asked, string, boolean]>([
+    [heads, '46 attention heads', true],
+    [heads, 'heads: 46', true],
+    [heads, 'it is 46', true],
+    [heads, '46 persons', true],
+    [heads, '46 tokens', false],
+    [heads, '46 heads 96', false],
+    [heads, '46 per step', false],
+    [heads, '46 percent', false],
+    [heads, '46 per cent', false],
+    [heads, '46 个', false],
+    [knowledge, 'knowledge of common sense', true],
+    [knowledge, 'knowledge of the common sense', true],
+    [knowledge, ' knowledge for common sense ', true],
+    [knowledge, 'knowledge about common sense', false],
+    [knowledge, 'facts of common sense', false],
+    [knowledge, 'not knowledge of common sense', false],
+    [knowledge, 'knowledge of common sense, or not', false],
+    [bidirectional, 'B stands for bidirectional', true],
+    [bidirectional, 'B = bidirectional', true],
+    [bidirectional, 'b is short for bidirectional ', true],
+    [bidirectional, 'GPT-4 means bidirectional', true],
+    [bidirectional, 'B代表bidirectional', true],
+    [bidirectional, 'B == bidirectional', false],
+    [bidirectional, 'abcdefghijkl means bidirectional', true],
+    [bidirectional, 'abcdefghijklm stands for bidirectional', false],
+    [bidirectional, 'it is no B, it stands for bidirectional', false],
+    [bidirectional, 'B stands for', false],
+    [bidirectional, 'B means bidirectional, not big', false],
+    [attention, 'attention?', true],
+    [attention, '"attention"...', true],
+    [attention, '... the attention!!', true],
+    [attention, 'attention layer', true],
+    [attention, 'layer attention', false],
+    [attention, 'perhaps attention', false],
+    [attention, 'part; attention', false],
+    [attention, 'attention; part', false],
+    [attention, 'attention layer or part', false],
+    [attention, 'attention; convolution', false],
+    [attention, 'attention (a part which looks back)', true],
+    [attention, 'attention (it looks back, or not)', false],
+    [attention, 'attention (the part)', true],
+    [attention, '(the part) attention', true],
+    [attention, 'attention (convolution)', false],
+    [attention, 'attention (the convolution of the part)', false],
+    [attention, 'attention (recurrences)', false],
+    [{ ...attention, accepted: ['multi-head attention'] }, 'multi-head (attention)', true],
+    [{ ...attention, accepted: ['multi-head attention'] }, '(multi-head) attention', true],
+    [{ ...attention, accepted: ['attention', 'focus'] }, 'attention (focus)', true],
+    [attention, `${'a '.repeat(39)}attention`, true],
+    [attention, `${'a '.repeat(40)}attention`, false],
+    [attention, `attention${' '.repeat(111)}`, true],
+    [attention, `it is${' '.repeat(106)}attention`, true],
+    [attention, `it is${' '.repeat(107)}attention`, false],
+    [ernie, 'ERNIE Titan', true],
+    [ernie, 'the model ERNIE Titan', true],
+    [ernie, 'ERNIE', false],
+    [ernie, 'ERNIE, ERNIE Titan', false],
+    [ernie, 'ERNIE Titan ERNIE', false],
+  ])('%j: %s: %s', (asked, typed, right) => expect(matcherOf(asked).isRight(typed)).toBe(right));
+});
+
+describe('in German', () => {
+  const german = (accepted: readonly string[], others: readonly string[] = []) =>
+    makeTextMatcher({ accepted, others, along: makeAlong(['Was?']), languages: ['de'] });
+
+  it('an article is forgiven unless it makes another word', () => {
+    const { isRight, other } = german(['der See'], ['die See']);
+    expect(['See', 'das See', 'der See', 'die See'].map(isRight)).toEqual([true, true, true, false]);
+    expect(['See', 'die See', 'Meer'].map(other)).toEqual([0, 0, undefined]);
+  });
+
+  it('a preposition is told if the rest is right', () => {
+    const { preposition } = german(['die Aufmerksamkeit']);
+    const far = `in${' '.repeat(120)}Aufmerksamkeit`;
+    expect(
+      ['in der Aufmerksamkeit', 'zur Aufmerksamkeit', 'in der Schicht', 'Aufmerksamkeit', far].map(
+        preposition,
+      ),
+    ).toEqual(['in der', 'zur', undefined, undefined, undefined]);
+  });
+});
+
+describe('another answer', () => {
+  it.each([
+    ['convolution', 0, undefined],
+    ['the recurrence', 1, undefined],
+    ['convolutoin', undefined, 0],
+    ['recurence', undefined, 1],
+    ['attention', undefined, undefined],
+  ])('%s', (typed, other, typo) => {
+    const matcher = matcherOf(attention);
+    expect([matcher.other(typed), matcher.otherTypo(typed)]).toEqual([other, typo]);
+  });
+});
+
 describe('misspelt with what may stand along', () => {
   it.each<readonly [Asked, string, readonly string[] | undefined]>([
     [photosynthesis, 'the process of fotosynthesis', ['fotosynthesis']],
     [photosynthesis, 'fotosynthesis (光合作用)', ['fotosynthesis']],
     [photosynthesis, 'artificial fotosynthesis', undefined],
     [ottoman, 'the Otoman Empire', ['otoman']],
+    [attention, 'the atention layer', ['atention']],
+    [attention, 'layer atention', undefined],
+    [attention, 'perhaps atention', undefined],
+    [attention, 'atention; part', undefined],
+    [attention, 'the part atention', ['atention']],
+    [attention, `it is${' '.repeat(107)}atention`, ['atention']],
+    [attention, `it is${' '.repeat(108)}atention`, undefined],
+    [knowledge, 'the comon sense knowledge', ['comon']],
   ])('%j: %s', (asked, typed, words) => expect(matcherOf(asked).typo(typed)?.words).toEqual(words));
 });
 
@@ -135,11 +253,8 @@ describe('a word that the question or another answer has is no typo', () => {
 });
 
 describe('characters exchanged', () => {
-  const { exchanged } = makeTextMatcher({
-    accepted: ['光合作用', '昇腾 910'],
-    others: [],
-    along: makeAlong(['植物的什么过程？']),
-  });
+  const accepted = ['光合作用', '昇腾 910', '昇腾a'];
+  const exchanged = (typed: string) => matcherOf({ stem: '植物的什么过程？', accepted }).exchanged(typed);
   it.each<readonly [string, readonly (readonly (readonly [string, string])[])[]]>([
     ['光和作用', [[['和', '合']]]],
     ['升腾910', [[['升', '昇']]]],
@@ -153,6 +268,11 @@ describe('characters exchanged', () => {
       ],
     ],
     ['植物的光合做用', [[['做', '作']]]],
+    ['光和作用（photosynthesis）', [[['和', '合']]]],
+    ['昇腾b', []],
+    ['升腾b', []],
+    ['升腾 91O', []],
+    [`光和作用${' '.repeat(120)}`, []],
     ['光合作用', []],
     ['光合', []],
     ['话和做用', []],
