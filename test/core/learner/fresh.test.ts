@@ -25,7 +25,7 @@ const pick = (ready: readonly ItemHead[], count: number, more: Partial<FreshInpu
 describe('new questions', () => {
   it('mix the levels as 40, 28, 20, 12 and 6, each in the order of the deck', () => {
     const all = deckOf('a', 9, 9, 9, 9, 9);
-    expect(pick(all, 9)).toEqual(['a10', 'a20', 'a11', 'a30', 'a21', 'a12', 'a40', 'a13', 'a31']);
+    expect(pick(all, 9)).toEqual(['a10', 'a20', 'a30', 'a11', 'a21', 'a12', 'a40', 'a31', 'a13']);
     const levels = pick(all, 25).map((id) => Number(id[1]));
     expect([1, 2, 3, 4, 5].map((level) => levels.filter((l) => l === level).length)).toEqual([9, 7, 5, 3, 1]);
   });

@@ -251,7 +251,7 @@ describe('plan', () => {
   });
 
   it('hands the facts of its reviews to the choice of new questions', () => {
-    const all = [head('a', { fact: 'f' }), head('b', { fact: 'f' }), head('c'), head('d', { level: 3 })];
+    const all = [head('a', { fact: 'f' }), head('b', { fact: 'f' }), head('c'), head('d', { level: 4 })];
     const states = new Map([['a', known(today)]]);
     expect(ids(planned({ heads: all, states }))).toEqual(['a', 'c', 'd']);
   });
