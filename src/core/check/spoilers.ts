@@ -12,7 +12,7 @@ const typed: readonly Asks[] = ['type', 'fill'];
 const shortest = { letters: 3, han: 2 } as const;
 
 /** An answer that more questions show than these belongs to the subject: nobody learns from one of them what to type. */
-const mostHolders = 40;
+const mostHolders = 110;
 
 /** For each item whose answer is typed, the items whose question or feedback shows that answer, by their places in the bank. */
 export function findSpoilers({ decks }: Bank, most = mostHolders): Spoilers {

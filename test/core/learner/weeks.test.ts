@@ -11,7 +11,7 @@ describe('three weeks with the shipped bank', () => {
 
   it('of a learner who is always right begin every deck in the first two days', () => {
     expect(days[0]?.decks).toBe(10);
-    expect(days[1]?.decks).toBe(15);
+    expect(days[1]?.decks).toBe(20);
     expect(days.map((day) => day.fresh)).toEqual(Array.from({ length: 21 }, () => 10));
   });
 
@@ -19,7 +19,7 @@ describe('three weeks with the shipped bank', () => {
     const first = began(days).slice(0, 70);
     expect(first.filter((level) => level === 1).length).toBeLessThanOrEqual(35);
     expect(new Set(began(days.slice(0, 14)))).toEqual(new Set([1, 2, 3, 4]));
-    expect(first.slice(0, 15)).toEqual(Array.from({ length: 15 }, () => 1));
+    expect(first.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 1));
   });
 });
 

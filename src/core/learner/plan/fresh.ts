@@ -68,7 +68,8 @@ function columnsOf({ ready, tallies }: FreshInput): Column[] {
 function takeFrom(column: Column, facts: Set<string>): ItemHead | undefined {
   for (;;) {
     // Of equals the highest level: with many decks a first week would else be of the first level for the most part.
-    const [level, entry] = least([...column.levels].toReversed(), ([of, { begun }]) => (begun + 1) / weightOf(of)) ?? [];
+    const [level, entry] =
+      least([...column.levels].toReversed(), ([of, { begun }]) => (begun + 1) / weightOf(of)) ?? [];
     const head = entry?.waiting.pop();
     if (entry === undefined || level === undefined) return undefined;
     if (head === undefined) column.levels.delete(level);
