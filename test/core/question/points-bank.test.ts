@@ -216,7 +216,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   ],
   'linear-recurrence-parallel': [
     '+++ The step is linear in the state and depends only on the input, so two steps combine into one of the same form; that operation is associative, and a prefix scan does it in logarithmic depth.',
-    '+-- Because the recurrence is linear.',
+    '-+- Because two steps can be merged.',
     '--- Because it has no attention and uses less memory.',
     '+++ 每一步对状态是线性的，系数只取决于 token；两步可以合并成一步，满足结合律，所以能用并行扫描。',
     '--+ 因为可以用前缀扫描来算。',
@@ -234,7 +234,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
     '++ Every token has attended to everything before it, so with another introduction its keys change and its values change.',
     '+- It depends on the earlier text.',
     '-- Since the two documents are stored on other machines.',
-    '++ 每个 token 的状态都注意过前面的内容，引言换了，算出来的键和值就不同。',
+    '++ 每个 token 都注意过前面的内容，引言换了，状态就不同。',
     '+- 因为它依赖前文。',
     '-- 因为缓存太大，放不下。',
   ],
@@ -287,8 +287,8 @@ const answers: Readonly<Record<string, readonly string[]>> = {
     '--- 因为 PPO 的学习率更小。',
   ],
   'residual-stream-adds': [
-    '+++ Each layer reads the sum of what came before and adds its own output without overwriting anything, so later layers can read directly what an early layer wrote.',
-    '-+- Its output is only added on top.',
+    '+++ Each layer reads the sum of what came before and does not overwrite it, so later layers can read directly what an early layer wrote.',
+    '--+ It can use earlier results directly.',
     '--- It makes training need less memory.',
     '+++ 每一层读到的是前面各层输出的累加，再把自己的加上去，不会覆盖，所以后面的层可以直接用早先写入的内容。',
     '-+- 只是把自己的输出加上。',
@@ -312,10 +312,10 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   ],
   'known-entity-misfire': [
     '++ The name looks familiar although nothing else is known about it; the default refusal is suppressed and it makes something up.',
-    '-+ The refusal is switched off.',
+    '-+ The default refusal is suppressed.',
     '-- The training data contained errors.',
     '++ 名字听说过，其他一无所知；默认的拒答被抑制，于是编造答案。',
-    '-+ 拒答回路被关掉了。',
+    '-+ 默认的拒答被抑制了。',
     '-- 训练数据里有错误。',
   ],
 };
