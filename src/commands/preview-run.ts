@@ -15,7 +15,7 @@ import type { PreviewOptions } from './preview.ts';
 import { runSession } from './quiz/loop.ts';
 import { runQuiz } from './quiz/quiz.ts';
 import type { OpenRooms } from './quiz/session.ts';
-import { makeUnknownError } from './shared/unknown-question.ts';
+import { explainMissing } from './shared/unknown-question.ts';
 
 /** What is shown: the questions of a bank of the author's own or of the one that ships, all or one. */
 interface Shown {
@@ -129,17 +129,10 @@ async function ask(
 
 /** The question with an id; throws if there is none, or if it has errors. */
 async function headOf({ bank, world }: OpenRooms, told: string) {
-  const { index, path } = bank;
-  const id = aliasesOf(index).get(told) ?? told;
-  const head = index.heads.find((one) => one.id === id);
+  const id = aliasesOf(bank.index).get(told) ?? told;
+  const head = bank.index.heads.find((one) => one.id === id);
   if (head !== undefined) return head;
-  const { reportKeptOut } = await import('#shell/bank/kept-out.ts');
-  const keptOut = path === undefined ? undefined : reportKeptOut(told, path, world);
-  if (keptOut !== undefined) throw keptOut;
-  throw makeUnknownError(
-    told,
-    index.heads.map((one) => one.id),
-  );
+  throw await explainMissing(told, bank, world);
 }
 
 /** Asks them again and again, whenever their files change, until the author leaves. */

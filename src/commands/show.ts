@@ -10,10 +10,9 @@ import type { Memory } from '../core/learner/memory/memory.ts';
 import { practicesIn } from '../core/learner/plan/practice.ts';
 import { memoryOf } from '../core/learner/plan/sift.ts';
 import { kindOf } from '../core/question/kinds/index.ts';
-import type { BankStore } from '../shell/bank/bank-store.ts';
 import { type Line, makeSpan } from '../shell/page/line.ts';
 import { printerFor, printJson } from '../shell/page/print.ts';
-import type { ExitCode, UserError, World } from '../shell/system/world.ts';
+import type { ExitCode, World } from '../shell/system/world.ts';
 import { askWhether } from '../shell/terminal/ask-first.ts';
 import { describeFlag } from '../shell/terminal/shared/flag-reasons.ts';
 import { statementBlocksOf } from '../shell/terminal/shared/statement-lines.ts';
@@ -23,9 +22,9 @@ import { findInOtherBank } from './bank-holder.ts';
 import { findLastAnswered } from './last-answered.ts';
 import type { Wire } from './shared/command.ts';
 import { type CommonOptions, withCommonOptions } from './shared/options.ts';
-import { openRooms } from './shared/rooms.ts';
+import { openRooms, type Rooms } from './shared/rooms.ts';
 import { statementsOf } from './shared/statements.ts';
-import { makeUnknownError } from './shared/unknown-question.ts';
+import { explainMissing } from './shared/unknown-question.ts';
 import { findWithdrawn, withdrawnLinesOf } from './show-withdrawn.ts';
 
 interface ShowOptions extends CommonOptions {
@@ -55,10 +54,9 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
     id.normalize(),
   );
   const withdrawn = findWithdrawn(named, bank);
-  const keptOut = await keptOutOf(named, bank, world);
-  const entries = named
-    .filter((id) => !withdrawn.some((one) => one.id === id))
-    .map((id) => entryOf(id, bank, () => findInOtherBank(id, rooms, world, lang) ?? keptOut(id)));
+  const entries: BankEntry[] = [];
+  for (const id of named)
+    if (!withdrawn.some((one) => one.id === id)) entries.push(await entryOf(id, rooms, world, lang));
   if (options.json === true) {
     printJson(world, [...entries, ...withdrawn.map(({ id, ...rest }) => ({ id, withdrawn: rest }))]);
     return 0;
@@ -88,25 +86,12 @@ async function runShow(world: World, ids: readonly string[], options: ShowOption
   return 0;
 }
 
-/** What finds a question that errors keep out; loaded only if an id has no question. */
-async function keptOutOf(ids: readonly string[], { index, entry, path }: BankStore, world: World) {
-  const aliases = aliasesOf(index);
-  if (path === undefined || ids.every((id) => entry(aliases.get(id) ?? id) !== undefined))
-    return () => undefined;
-  const { reportKeptOut } = await import('../shell/bank/kept-out.ts');
-  return (id: string) => reportKeptOut(id, path, world);
-}
-
 /** The entry of an item, found by its present id or a former one. */
-function entryOf(id: string, bank: BankStore, findElsewhere: () => UserError | undefined): BankEntry {
+async function entryOf(id: string, rooms: Rooms, world: World, lang: Lang): Promise<BankEntry> {
+  const { bank } = rooms;
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry;
-  const elsewhere = findElsewhere();
-  if (elsewhere !== undefined) throw elsewhere;
-  throw makeUnknownError(
-    id,
-    bank.index.heads.map((head) => head.id),
-  );
+  throw findInOtherBank(id, rooms, world, lang) ?? (await explainMissing(id, bank, world));
 }
 
 function questionLines({ item, citations }: BankEntry, lang: Lang): readonly Line[] {

@@ -9,7 +9,7 @@ import { pathsOf } from '../shell/system/paths.ts';
 import { type ExitCode, UserError, type World } from '../shell/system/world.ts';
 import { wordFor } from '../shell/terminal/shared/words.ts';
 import { readTypedLines } from '../shell/terminal/typed-lines.ts';
-import { makeUnknownError } from './shared/unknown-question.ts';
+import { explainMissing } from './shared/unknown-question.ts';
 import type { TryOptions } from './try.ts';
 import { describeUntyped, judgeTyped, toRecord, triedLinesOf } from './try-texts.ts';
 
@@ -46,13 +46,5 @@ export async function runTry(world: World, id: string, options: TryOptions): Pro
 async function itemOf(id: string, bank: BankStore, world: World): Promise<Item> {
   const entry = bank.entry(aliasesOf(bank.index).get(id) ?? id);
   if (entry !== undefined) return entry.item;
-  const { reportKeptOut } = await import('../shell/bank/kept-out.ts');
-  const keptOut = bank.path === undefined ? undefined : reportKeptOut(id, bank.path, world);
-  throw (
-    keptOut ??
-    makeUnknownError(
-      id,
-      bank.index.heads.map((head) => head.id),
-    )
-  );
+  throw await explainMissing(id, bank, world);
 }

@@ -1,5 +1,6 @@
 import { findNearest } from '#core/base/nearest.ts';
-import { UserError } from '#shell/system/world.ts';
+import type { BankStore } from '#shell/bank/bank-store.ts';
+import { UserError, type World } from '#shell/system/world.ts';
 
 /** The error for an id that no question has; it names the nearest id if one is near. */
 export function makeUnknownError(id: string, known: readonly string[]): UserError {
@@ -12,4 +13,21 @@ export function makeUnknownError(id: string, known: readonly string[]): UserErro
     en: `Unknown question \`${id}\`. ${next.en}`,
     zh: `未知题目 \`${id}\`。${next.zh}`,
   });
+}
+
+/** The error for an id that cannot be asked: its question has errors, which are reported, or there is none. */
+export async function explainMissing(
+  id: string,
+  { index, path }: Pick<BankStore, 'index' | 'path'>,
+  world: World,
+): Promise<UserError> {
+  if (path !== undefined) {
+    const { reportKeptOut } = await import('#shell/bank/kept-out.ts');
+    const keptOut = reportKeptOut(id, path, world);
+    if (keptOut !== undefined) return keptOut;
+  }
+  return makeUnknownError(
+    id,
+    index.heads.map((head) => head.id),
+  );
 }
