@@ -44,7 +44,7 @@ export async function chooseDeck(
 
 function deckMeant(word: string, decks: readonly LocatedDeck[], lang: Lang): LocatedDeck {
   const heads = decks.map(({ name, title, written = 0 }) => ({ name, title, items: written }));
-  const meant = pickDecks([word.normalize()], heads, lang);
+  const meant = pickDecks([word], heads, lang);
   return decks.find(({ name }) => meant.has(name)) ?? (decks[0] as LocatedDeck);
 }
 

@@ -49,11 +49,7 @@ function listPrimers({ index: { decks } }: BankStore, lang: Lang): readonly Line
 
 function primersOf(bank: BankStore, names: readonly string[], lang: Lang): readonly Line[] {
   const { decks } = bank.index;
-  const wanted = pickDecks(
-    names.map((name) => name.normalize()),
-    decks,
-    lang,
-  );
+  const wanted = pickDecks(names, decks, lang);
   const { primers } = bank.asides();
   return decks.flatMap((deck) => {
     if (!wanted.has(deck.name)) return [];

@@ -87,7 +87,7 @@ export function pickDecks(
     const meant = nameMeant(told, decks.map(shortDeckNameOf), { en: 'deck', zh: '题组' }, lang);
     return decks.filter((of) => shortDeckNameOf(of) === meant);
   };
-  return new Set(words.flatMap(decksMeant).map(({ name }) => name));
+  return new Set(words.flatMap((word) => decksMeant(word.normalize())).map(({ name }) => name));
 }
 
 /** True if a word is the file of a deck, with its folder or ending or not, or the number that its name begins with: `3` of `03-rivers.yaml`. */
@@ -96,8 +96,10 @@ function isFileOf(name: string, told: string): boolean {
     .replace(/^.*[\\/]/, '')
     .replace(/\.ya?ml$/i, '')
     .toLowerCase();
-  const number = /^(\d+)(?!\d)/.exec(name)?.[1];
-  return name.normalize().toLowerCase() === file || (/^\d+$/.test(file) && Number(number) === Number(file));
+  return (
+    name.normalize().toLowerCase() === file ||
+    (/^\d+$/.test(file) && Number.parseInt(name, 10) === Number(file))
+  );
 }
 
 /** The items with some ids, present or former; throws an error if one is unknown. */
