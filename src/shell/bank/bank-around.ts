@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { baseNameOf } from '#core/bank/file-role.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { realPathOf } from '../system/real-path.ts';
 import { isUserError, type World } from '../system/world.ts';
-import { companionNames, companionsOf, readBankFiles } from './bank-files.ts';
+import { type BankFiles, companionNames, companionsOf, readBankFiles } from './bank-files.ts';
 
 /** What lies in the bank around some files, for looking up only. */
 export interface Around {
@@ -15,33 +16,32 @@ export interface Around {
 }
 
 /** Files as they were named, and what was found beside them. */
-interface Read {
-  readonly files: readonly BankFile[];
-  readonly companions: readonly BankFile[];
-}
+type Read = Pick<BankFiles, 'files' | 'companions' | 'folders'>;
 
 /** Finds the bank that some files lie in: that of the nearest folder above with a bank.yaml, else with sources, notes or tags. */
 export function findAround(
-  { files, companions }: Read,
+  { files, companions, folders: looked }: Read,
   folders: readonly string[],
   { cwd, home }: Pick<World, 'cwd' | 'home'>,
 ): Around {
   const known = new Set([...files, ...companions].map(({ path }) => resolve(cwd, path)));
   const isKnown = ({ path }: BankFile) => known.has(resolve(cwd, path));
   const banks = [...new Set(folders.flatMap((folder) => bankAround(folder, home) ?? []))];
+  // One that was named itself has been read.
+  const unseen = banks.filter((bank) => !looked.includes(bank));
   // A file that lies nearer is the one that is meant.
-  const stems = new Set([...known].map(stemOf));
-  const found = banks.flatMap((bank) => companionsOf([resolve(bank, 'bank')], cwd, [dirname]));
+  const near = new Set([...known].map(nameOf));
+  const found = unseen.flatMap((bank) => companionsOf([resolve(bank, 'bank')], cwd, [dirname]));
   const beside = found.filter(
-    (file) => !isKnown(file) && file.unread === undefined && !stems.has(stemOf(file.path)),
+    (file) => !isKnown(file) && file.unread === undefined && !near.has(nameOf(file.path)),
   );
   if (banks.length === 0 || !files.some(({ text }) => text.includes('requires')))
     return { companions: beside, others: undefined };
-  const others = banks.flatMap((bank) => decksIn(bank, cwd)).filter((file) => !isKnown(file));
+  const others = unseen.flatMap((bank) => decksIn(bank, cwd)).filter((file) => !isKnown(file));
   return { companions: beside, others };
 }
 
-const stemOf = (file: string) => basename(file, extname(file)).toLowerCase();
+const nameOf = (file: string) => baseNameOf(file).toLowerCase();
 
 /** No bank lies deeper. */
 const mostAbove = 8;
@@ -49,15 +49,23 @@ const mostAbove = 8;
 /** The folder of the bank that a folder lies in: a repository of git holds all of it, and a home or the system's folder for temporary files is none. */
 function bankAround(folder: string, home = tmpdir()): string | undefined {
   const ends = [home, tmpdir()].map(realOf);
-  let nearest: string | undefined;
-  for (let [here, steps] = [folder, 0]; steps < mostAbove; [here, steps] = [dirname(here), steps + 1]) {
-    if (ends.includes(realOf(here))) break;
-    const names = namesIn(here);
-    if (names.some((name) => /^bank\.ya?ml$/.test(name))) return here;
-    if (names.some((name) => companionNames.includes(name))) nearest ??= here;
-    if (names.includes('.git') || here === dirname(here)) break;
+  const folders: string[] = [];
+  for (let here = folder; folders.length < mostAbove && !ends.includes(realOf(here)); here = dirname(here)) {
+    folders.push(here);
+    if (existsSync(join(here, '.git')) || here === dirname(here)) break;
   }
-  return nearest;
+  return findBankFolder(folders);
+}
+
+/** The first of some folders with a bank.yaml, else with notes, sources or tags. */
+export function findBankFolder(folders: readonly string[]): string | undefined {
+  let first: string | undefined;
+  for (const folder of folders) {
+    const names = namesIn(folder);
+    if (names.some((name) => /^bank\.ya?ml$/.test(name))) return folder;
+    if (names.some((name) => companionNames.includes(name))) first ??= folder;
+  }
+  return first;
 }
 
 function realOf(folder: string): string {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { companionRoles } from '#core/bank/file-role.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { baseNameOf, companionRoles } from '#core/bank/file-role.ts';
 import { neutraliseLine } from '#core/base/neutral.ts';
 import type { BankFile } from '#core/yaml/source.ts';
 import { reportLines } from '../page/print.ts';
@@ -159,10 +159,10 @@ function besideFolders(
   files: readonly string[],
   cwd: string,
 ): readonly BankFile[] {
-  const stem = (file: string) => basename(file, extname(file)).toLowerCase();
-  const own = new Set(files.map(stem));
+  const nameOf = (file: string) => baseNameOf(file).toLowerCase();
+  const own = new Set(files.map(nameOf));
   const decks = folders.flatMap(({ path }) => (basename(path).toLowerCase() === 'decks' ? [path] : []));
-  return companionsOf(decks, cwd, [dirname]).filter(({ path }) => !own.has(stem(path)));
+  return companionsOf(decks, cwd, [dirname]).filter(({ path }) => !own.has(nameOf(path)));
 }
 
 /** The notes, sources and tags beside some files (or beside their folders) that are not among them. */

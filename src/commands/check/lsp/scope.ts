@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { BankFile } from '#core/yaml/source.ts';
+import { findBankFolder } from '#shell/bank/bank-around.ts';
 import {
   type BankFiles,
   companionNames,
@@ -50,24 +50,8 @@ function bankAround(file: string, top: string): string | undefined {
     folders.push(folder);
     if (folder === top || folder === dirname(folder)) break;
   }
-  const names = new Map(folders.map((folder) => [folder, namesIn(folder)]));
-  const holding = (wanted: (name: string) => boolean) =>
-    folders.find((folder) => names.get(folder)?.some(wanted) === true);
   const named = (name: string) => folders.find((folder) => basename(folder).toLowerCase() === name);
-  return (
-    holding((name) => /^bank\.ya?ml$/.test(name)) ??
-    holding((name) => companionNames.includes(name)) ??
-    named('questions') ??
-    named('decks')
-  );
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).map((name) => name.toLowerCase());
-  } catch {
-    return [];
-  }
+  return findBankFolder(folders) ?? named('questions') ?? named('decks');
 }
 
 /** Reads the files of a scope, with the texts of open files in place of those on disk; `own` are the open files of the scope. */
