@@ -1,10 +1,15 @@
 import { type Lang, pickLanguage } from '#core/base/text.ts';
+import type { AfterWish } from '../shared/after-wishes.ts';
 import type { Choice, Leave } from '../shared/terminal.ts';
 import { foldLine } from '../shared/wishes.ts';
 
 /** Texts as one line of a list. */
 export const joinTexts = (texts: readonly string[], lang: Lang): string =>
   texts.join(pickLanguage({ en: ', ', zh: '，' }, lang));
+
+/** The choices of a few wishes, by their keys. */
+export const choicesOf = (wishes: readonly AfterWish[]): readonly Choice[] =>
+  wishes.map(({ help: [key, label] }) => ({ key, label }));
 
 /** The line that asks for one of a few things, with their keys. */
 export const labelOfChoices = (choices: readonly Choice[], lang: Lang): string =>

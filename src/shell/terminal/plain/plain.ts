@@ -8,7 +8,7 @@ import { columnsOf } from '#shell/page/print.ts';
 import type { Look } from '#shell/page/render.ts';
 import { widthOf } from '#shell/page/wrap.ts';
 import type { World } from '#shell/system/world.ts';
-import { type AfterWish, afterWishesOf } from '../shared/after-wishes.ts';
+import { afterWishesOf } from '../shared/after-wishes.ts';
 import { feedbackPartsOf } from '../shared/feedback-lines.ts';
 import { type PageRoom, packFirst, packNext } from '../shared/pages.ts';
 import { revealedLinesOf } from '../shared/revealed.ts';
@@ -16,7 +16,7 @@ import type { After, Choice, Leave, Question, Reply, Terminal } from '../shared/
 import { foldLine, wishesFor, wishHelpOf } from '../shared/wishes.ts';
 import { questionLinesOf } from '../shared/wording.ts';
 import { labelOf, wordFor } from '../shared/words.ts';
-import { chooseByLine, joinTexts, labelOfChoices, pressedKeyOf } from './choices.ts';
+import { choicesOf, chooseByLine, joinTexts, labelOfChoices, pressedKeyOf } from './choices.ts';
 import { readLines } from './line-reader.ts';
 import { askForLine, readOwnWords } from './own-words.ts';
 import { optionLinesOf, readJudgement, readPlainAnswer } from './plain-answers.ts';
@@ -209,9 +209,6 @@ async function afterPage(feedback: Feedback, hasMore: boolean, { lang, read }: C
     if (wish !== undefined) return wish.after;
   }
 }
-
-const choicesOf = (wishes: readonly AfterWish[]): readonly Choice[] =>
-  wishes.map(({ help: [key, label] }) => ({ key, label }));
 
 /** The rows that a terminal has above the line that asks; a pipe has no end of them. */
 function roomAbove(choices: readonly Choice[], lang: Lang, world: World): PageRoom {

@@ -4,6 +4,7 @@ import { readWishesOf } from '../shared/after-wishes.ts';
 import { textBlocksOf } from '../shared/long-text.ts';
 import { type PageRoom, packNext } from '../shared/pages.ts';
 import type { Choice, Leave, LongText } from '../shared/terminal.ts';
+import { choicesOf } from './choices.ts';
 
 interface TextConsole {
   readonly lang: Lang;
@@ -18,8 +19,7 @@ export async function printText(
   text: LongText,
   { lang, print, choose, roomFor }: TextConsole,
 ): Promise<Leave | undefined> {
-  const choicesWith = (hasMore: boolean): readonly Choice[] =>
-    readWishesOf(hasMore, lang).map(({ help: [key, label] }) => ({ key, label }));
+  const choicesWith = (hasMore: boolean) => choicesOf(readWishesOf(hasMore, lang));
   let left = textBlocksOf(text);
   for (;;) {
     const packed = packNext(left, roomFor(choicesWith(true)));
