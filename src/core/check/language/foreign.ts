@@ -25,12 +25,10 @@ export function recogniseForeign(text: string, given: Lang, isOptions = false): 
   const prose = isOptions ? said.replace(names, ' ') : said;
   const latin = prose.replace(openings, (opening) => opening.toLowerCase()).match(word) ?? [];
   const others = prose.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
-  if (others > latin.length * 2)
-    return others < fewestLetters
-      ? undefined
-      : lang === 'ja'
-        ? chineseIn(prose)
-        : scriptOf(prose, lang, others);
+  if (others > latin.length * 2) {
+    if (others < fewestLetters) return undefined;
+    return lang === 'ja' ? chineseIn(prose) : scriptOf(prose, lang, others);
+  }
   return latin.length < least.words ? undefined : byWords(latin, lang, least);
 }
 
@@ -76,17 +74,16 @@ const more: Readonly<Record<Lang, string>> = {
 };
 const moreWordsOf = (lang: Lang) => more[lang]?.split(' ') ?? [];
 
-const moreLanguages = new Map<string, Lang[]>();
+const withMore = new Map<string, readonly Lang[]>();
 
-/** The languages in which a word, in lower case, is frequent. */
+/** The languages in which a word, in lower case, is frequent, or one of those further words. */
 function languagesOfWord(word: string): readonly Lang[] {
-  if (moreLanguages.size === 0)
+  if (withMore.size === 0)
     for (const lang of Object.keys(more))
       for (const one of moreWordsOf(lang))
         if (!languagesWith(one).includes(lang))
-          moreLanguages.set(one, [...(moreLanguages.get(one) ?? []), lang]);
-  const further = moreLanguages.get(word);
-  return further === undefined ? languagesWith(word) : [...languagesWith(word), ...further];
+          withMore.set(one, [...(withMore.get(one) ?? languagesWith(one)), lang]);
+  return withMore.get(word) ?? languagesWith(word);
 }
 
 const word = /\p{Script=Latin}+/gu;

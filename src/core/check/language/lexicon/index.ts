@@ -1,3 +1,4 @@
+import { memoise } from '#core/base/memoise.ts';
 import type { Lang } from '#core/base/text.ts';
 import { makeGerman } from './de.ts';
 import { makeEnglish } from './en.ts';
@@ -50,18 +51,11 @@ export const pickByLanguage = <T>(table: Readonly<Record<Lang, T>>, lang: Lang):
 
 /** Returns the lexicon of a language; for languages without one, a lexicon that finds nothing. */
 export function lexiconOf(lang: Lang): Lexicon {
-  const known = made.get(lang);
-  if (known !== undefined) return known;
   const make = pickByLanguage(lexicons, lang);
-  // One for all regions of a language.
-  const lexicon = make === undefined ? silent : (madeBy.get(make) ?? make());
-  if (make !== undefined) madeBy.set(make, lexicon);
-  made.set(lang, lexicon);
-  return lexicon;
+  return make === undefined ? silent : madeBy(make);
 }
 
-const made = new Map<Lang, Lexicon>();
-const madeBy = new Map<() => Lexicon, Lexicon>();
+const madeBy = memoise((make: () => Lexicon) => make());
 
 /** Returns whether a language has a lexicon. */
 export const hasLexicon = (lang: Lang): boolean => pickByLanguage(lexicons, lang) !== undefined;

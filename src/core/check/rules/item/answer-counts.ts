@@ -1,3 +1,4 @@
+import { memoise } from '#core/base/memoise.ts';
 import type { Lang } from '#core/base/text.ts';
 import { valuesOf } from '#core/question/typed/numeral.ts';
 import { pickByLanguage } from '../../language/lexicon/index.ts';
@@ -21,12 +22,9 @@ interface CountWords {
 export function countSaidIn(stem: string, lang: Lang): SaidCount | undefined {
   const make = pickByLanguage(languages, lang);
   if (make === undefined) return undefined;
-  const words = known.get(make) ?? make();
-  known.set(make, words);
+  const words = madeBy(make);
   if (!words.hint.test(stem)) return undefined;
-  const patterns = made.get(words) ?? words.sources.map((source) => new RegExp(source, 'iu'));
-  made.set(words, patterns);
-  for (const pattern of patterns) {
+  for (const pattern of patternsOf(words)) {
     const match = pattern.exec(stem);
     const n = match?.groups?.n?.normalize('NFKC').toLowerCase() ?? '';
     const place = words.numbers?.indexOf(n) ?? -1;
@@ -37,8 +35,8 @@ export function countSaidIn(stem: string, lang: Lang): SaidCount | undefined {
   return undefined;
 }
 
-const known = new Map<() => CountWords, CountWords>();
-const made = new Map<CountWords, readonly RegExp[]>();
+const madeBy = memoise((make: () => CountWords) => make());
+const patternsOf = memoise(({ sources }: CountWords) => sources.map((source) => new RegExp(source, 'iu')));
 
 function makeEnglish(): CountWords {
   const number = '(?<n>two|three|four|five|six|seven|eight|[2-8])';

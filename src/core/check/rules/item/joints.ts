@@ -1,3 +1,4 @@
+import { memoise } from '#core/base/memoise.ts';
 import type { Lang } from '#core/base/text.ts';
 import { pickByLanguage } from '../../language/lexicon/index.ts';
 import { wordPatternOf } from '../../language/lexicon/word-pattern.ts';
@@ -97,15 +98,13 @@ function makeSpanish(): JoiningWords {
   };
 }
 
-const known = new Map<() => JoiningWords, JoiningWords>();
+const madeBy = memoise((make: () => JoiningWords) => make());
 
 /** The joint of a statement in a language whose words are made when the first statement comes. */
 const jointBy =
   (make: () => JoiningWords) =>
   (stem: string): string | undefined => {
-    const words = known.get(make) ?? make();
-    known.set(make, words);
-    const { verb, reason, adding, within } = words;
+    const { verb, reason, adding, within } = madeBy(make);
     const because = reason.exec(stem);
     if (because !== null) {
       const [before, after] = [stem.slice(0, because.index), stem.slice(because.index + because[0].length)];
