@@ -38,6 +38,19 @@ export const textsIn = (source: YamlSource): readonly FileText[] => textsOf(sour
 /** Returns the field names of up to three letters in a file, each once. */
 export const shortKeysIn = (source: YamlSource): ReadonlySet<string> => textsOf(source).keys;
 
+/** The fields of up to three letters that are none of a language. */
+export const shortFields: ReadonlySet<string> = new Set([
+  'id',
+  'at',
+  'by',
+  'url',
+  'ref',
+  'key',
+  'why',
+  'doi',
+  'all',
+]);
+
 /** Returns the path of a string in the data of its file. */
 export function pathOf({ step }: Pick<FileText, 'step'>): DataPath {
   const path: (string | number)[] = [];

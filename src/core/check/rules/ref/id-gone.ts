@@ -49,10 +49,8 @@ function goneFrom(
   today: string,
 ): Finding {
   const message = `\`${lost[0]}\` was removed, so learners lose their progress on it`;
-  const withdraw = (rest = '') =>
-    lost
-      .map((id) => `\`${id}: { date: "${today || '2026-11-30'}", why: ..., ${rest}}\``.replace(', }', ' }'))
-      .join(' and ');
+  const withdraw = (more = '') =>
+    lost.map((id) => `\`${id}: { date: "${today || '2026-11-30'}", why: ...${more} }\``).join(' and ');
   if (heir === undefined) {
     const advice = `put it back, or add \`${formerIds(lost)}\` to the question that asks the same; to withdraw it for good, add ${withdraw()} to withdrawn.yaml`;
     return { ...placeAtTitle(deck), item: lost[0] ?? '', message: `${message}; ${advice}` };
@@ -61,7 +59,7 @@ function goneFrom(
   return {
     ...placeInItem(heir, {
       at: ['id'],
-      message: `${message}; if \`${id}\` asks the same, add \`${formerIds(lost)}\` to it, else add ${withdraw(`successor: ${id} `)} to withdrawn.yaml`,
+      message: `${message}; if \`${id}\` asks the same, add \`${formerIds(lost)}\` to it, else add ${withdraw(`, successor: ${id}`)} to withdrawn.yaml`,
     }),
     related: [{ ...placeAtTitle(deck), message: `the deck that \`${lost[0]}\` was in` }],
   };

@@ -4,9 +4,8 @@ import type { LocatedBank } from '#core/bank/located-bank.ts';
 import { type Lang, pickLanguage } from '#core/base/text.ts';
 import type { Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck, sampleDeck } from '#core/check/examples/sample.ts';
-import { type FileText, findInText, textsIn } from '#core/check/views/file-texts.ts';
+import { type FileText, findInText, shortFields, textsIn } from '#core/check/views/file-texts.ts';
 import { type Avoided, avoidedIn, type Guide, guidesOf } from '#core/check/views/glossary-guides.ts';
-import type { YamlSource } from '#core/yaml/source.ts';
 
 const glossary = 'pair:\n  write: pair of symbols\n  avoid: { en: [couple of symbols] }\n';
 
@@ -25,12 +24,13 @@ export const textGlossary: Rule = {
     const guideFor = guidesFor(bank);
     const languages = new Map(bank.decks.map(({ source, language }) => [source, language]));
     for (const source of bank.files) {
-      if (roleOf(source) === 'sources') continue;
+      const role = roleOf(source);
+      if (role === 'sources' || role === 'glossary') continue;
       const own = languages.get(source) ?? languageBy(source.path, bank.frames);
       for (const found of textsIn(source)) {
         const lang = languageOf(found) ?? own;
         const guide = guideFor(lang);
-        if (guide === undefined || isTypedOrCited(found, source)) continue;
+        if (guide === undefined || isTypedOrCited(found)) continue;
         for (const avoided of avoidedIn(found.text, guide)) yield findInText(found, describe(avoided, lang));
       }
     }
@@ -43,17 +43,13 @@ function guidesFor({ terms }: LocatedBank): (lang: Lang) => Guide | undefined {
   return (lang) => guides.get(lang) ?? guides.get(lang.replace(/-.*/, ''));
 }
 
-/** Fields whose names could be taken for those of languages. */
-const shortFields: ReadonlySet<string> = new Set(['why', 'key', 'by', 'all', 'at', 'ref', 'url', 'id']);
-
 /** Returns the language that a text stands under; undefined if it stands under a field. */
 function languageOf({ step: { key } }: FileText): Lang | undefined {
   return typeof key === 'string' && /^[a-z]{2,3}(?:-|$)/.test(key) && !shortFields.has(key) ? key : undefined;
 }
 
 /** Returns whether a text is one that learners may type, or part of a source: these are as they are. */
-function isTypedOrCited({ step }: FileText, source: YamlSource): boolean {
-  if (roleOf(source) === 'glossary') return true;
+function isTypedOrCited({ step }: FileText): boolean {
   let isText = false;
   for (let at: typeof step | undefined = step; at !== undefined; at = at.parent) {
     if (at.key === 'accept' || at.key === 'sources' || at.key === 'words') return true;

@@ -1,7 +1,7 @@
 import { describeTag } from '#core/bank/shape/language-names.ts';
 import type { Finding, Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
-import { type FileText, pathOf, shortKeysIn, textsIn } from '#core/check/views/file-texts.ts';
+import { type FileText, pathOf, shortFields, shortKeysIn, textsIn } from '#core/check/views/file-texts.ts';
 import { isMapping } from '#core/yaml/data.ts';
 import type { YamlSource } from '#core/yaml/source.ts';
 
@@ -33,11 +33,8 @@ export const textLanguageTag: Rule = {
   },
 };
 
-/** The fields of up to three letters that are none of a language. */
-const fields: ReadonlySet<string> = new Set(['id', 'at', 'by', 'url', 'ref', 'key', 'why', 'doi']);
-
 function doubtOf(key: string): readonly (readonly [string, string])[] {
-  const doubt = fields.has(key) || !/^[a-z]+$/.test(key) ? undefined : describeTag(key);
+  const doubt = shortFields.has(key) || !/^[a-z]+$/.test(key) ? undefined : describeTag(key);
   return doubt === undefined ? [] : [[key, doubt]];
 }
 
