@@ -28,6 +28,10 @@ export function pathIn(text: Text, path: DataPath, lang: Lang): DataPath {
   return typeof text === 'string' || !(lang in text) ? path : [...path, lang];
 }
 
+/** The languages of a text: those that it names, else the one it is in. */
+export const languagesOfText = (text: Text, otherwise: Lang): readonly Lang[] =>
+  typeof text === 'string' ? [otherwise] : Object.keys(text);
+
 /** The languages that any of some texts is written in by name. */
 export function languagesIn(texts: readonly Text[]): readonly Lang[] {
   return [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))];

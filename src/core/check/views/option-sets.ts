@@ -2,7 +2,7 @@ import type { LocatedBank, LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
 import { groupBy } from '#core/base/group-by.ts';
 import { memoise } from '#core/base/memoise.ts';
-import { type Lang, pathIn, pickLanguage } from '#core/base/text.ts';
+import { type Lang, languagesOfText, pathIn, pickLanguage } from '#core/base/text.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
 import { countWords, lengthOf, wordsOf } from '../language/words.ts';
 
@@ -49,7 +49,7 @@ export function setsByLanguageOf({ items }: LocatedBank): ReadonlyMap<Lang, read
 
 /** Returns the languages of an item's stem. */
 export function languagesOf({ item: { stem }, language }: LocatedItem): readonly Lang[] {
-  return typeof stem === 'string' ? [language] : Object.keys(stem);
+  return languagesOfText(stem, language);
 }
 
 function setIn({ item }: LocatedItem, lang: Lang): OptionSet | undefined {

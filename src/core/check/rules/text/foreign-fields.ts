@@ -1,6 +1,6 @@
 import type { LocatedItem } from '#core/bank/located-bank.ts';
 import type { DataPath } from '#core/base/data-path.ts';
-import { type Lang, pathIn, pickLanguage, type Text } from '#core/base/text.ts';
+import { type Lang, languagesOfText, pathIn, pickLanguage, type Text } from '#core/base/text.ts';
 import { type Finding, placeInItem } from '#core/check/contract/rule.ts';
 import { recogniseForeign } from '#core/check/language/foreign.ts';
 import { kindOf } from '#core/question/kinds/index.ts';
@@ -69,9 +69,6 @@ const asksForLanguage =
 /** No sentence is shorter, in characters of any script. */
 const shortest = 10;
 
-const languagesOfText = (text: Text, language: Lang): readonly Lang[] =>
-  typeof text === 'string' ? [language] : Object.keys(text);
-
 /** English under `zh` and the reverse are missing translations where a text is in both. */
 const isReportedElsewhere = (text: Text, lang: Lang, other: Lang) =>
-  typeof text !== 'string' && [lang, other].every((one) => /^(?:en|zh)(?:-|$)/.test(one)) && lang !== other;
+  typeof text !== 'string' && [lang, other].every((one) => /^(?:en|zh)(?:-|$)/.test(one));

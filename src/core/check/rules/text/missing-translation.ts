@@ -1,7 +1,7 @@
 import type { Role } from '#core/bank/file-role.ts';
 import { stringFieldsOf, stringsUnder } from '#core/bank/string-fields.ts';
 import { groupBy } from '#core/base/group-by.ts';
-import type { Lang, Text } from '#core/base/text.ts';
+import { type Lang, languagesOfText } from '#core/base/text.ts';
 import { type Finding, placeInItem, type Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
 import { untranslatedIn } from '#core/check/rules/text/translations.ts';
@@ -38,7 +38,7 @@ export const textMissingTranslation: Rule = {
     }
     const ofStatement = entryOf('notes', 'statements');
     for (const [source, own] of groupBy(statements, (s) => s.source)) {
-      const languages = usual(own.map(({ statement }) => languagesIn(statement.says)));
+      const languages = usual(own.map(({ statement }) => languagesOfText(statement.says, 'en')));
       if (languages.length < 2) continue;
       yield* inHead(source, languages);
       for (const { statement, place } of own)
@@ -64,5 +64,3 @@ function usual(texts: readonly (readonly Lang[])[]): readonly Lang[] {
   for (const languages of texts) for (const lang of languages) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   return [...counts].flatMap(([lang, count]) => (count * 2 >= texts.length ? [lang] : []));
 }
-
-const languagesIn = (text: Text): readonly Lang[] => (typeof text === 'string' ? ['en'] : Object.keys(text));

@@ -1,6 +1,6 @@
 import type { LocatedBank, LocatedDeck, LocatedItem } from '#core/bank/located-bank.ts';
 import { groupBy } from '#core/base/group-by.ts';
-import { type Lang, pathIn, pickLanguage, type Text } from '#core/base/text.ts';
+import { type Lang, languagesOfText, pathIn, pickLanguage, type Text } from '#core/base/text.ts';
 import { placeAtTitle } from '#core/check/contract/place-at-title.ts';
 import type { Finding, Rule } from '#core/check/contract/rule.ts';
 import { makeSampleDeck } from '#core/check/examples/sample.ts';
@@ -48,8 +48,7 @@ function* inDeck(bank: LocatedBank, deck: LocatedDeck, items: readonly LocatedIt
 function textsOf(items: readonly LocatedItem[]): ReadonlyMap<Lang, string> {
   const texts = new Map<Lang, string>();
   const add = (text: Text, language: Lang) => {
-    const langs = typeof text === 'string' ? [language] : Object.keys(text);
-    for (const lang of langs) {
+    for (const lang of languagesOfText(text, language)) {
       const so = texts.get(lang) ?? '';
       if (so.length < enough) texts.set(lang, `${so}\n${pickLanguage(text, lang).replace(code, ' ')}`);
     }
