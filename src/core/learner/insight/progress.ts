@@ -2,7 +2,7 @@ import type { ItemHead } from '../../bank/head.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { StudyDay } from '../events/day.ts';
 import type { States } from '../memory/state.ts';
-import { type NewBefore, spreadBefore } from '../plan/deadline.ts';
+import { isFactShared, type NewBefore, spreadBefore } from '../plan/deadline.ts';
 import { reviewsOn } from '../plan/plan.ts';
 import { isWanted, memoryOf, type Selection } from '../plan/sift.ts';
 
@@ -67,11 +67,15 @@ export function headwayOf(selection: Selection, today: StudyDay): Headway {
   const { heads, states } = selection;
   const scope = heads.filter((head) => isWanted(head, undefined, selection));
   const met = countMet(scope, states);
-  const left = scope.filter(
+  const unseen = scope.filter(
     (head) => memoryOf(head, states) === undefined && states.get(head.id)?.suspended !== true,
-  ).length;
+  );
+  const left = unseen.length;
   const { deadline, perDay } = selection.aim ?? {};
-  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today + 1, left, perDay);
+  const spread =
+    deadline === undefined
+      ? undefined
+      : spreadBefore(deadline, today + 1, left, perDay, isFactShared(unseen));
   if (spread !== undefined && deadline !== undefined)
     return { items: scope.length, ...met, ahead: { ...spread, left, deadline } };
   const pace = paceOf(heads, states, today);

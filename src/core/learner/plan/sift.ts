@@ -3,7 +3,7 @@ import type { StudyDay } from '../events/day.ts';
 import { type Memory, retrievabilityOn } from '../memory/memory.ts';
 import type { States } from '../memory/state.ts';
 import { type Aim, isAimedAt, isDueOn, isReviewed } from './aim.ts';
-import { type NewBefore, spreadBefore } from './deadline.ts';
+import { isFactShared, type NewBefore, spreadBefore } from './deadline.ts';
 import type { DeckTally } from './fresh.ts';
 
 /** The default number of new questions in one study day. */
@@ -121,7 +121,7 @@ export function sortHeads(selection: Selection, today: StudyDay): Sifted {
     later: later.filter(({ head }) => free(head)),
     ready: ready.filter(free),
     waiting,
-    ...allowanceOf(selection.aim, today, { left: ready.length + waiting, begun, begunHere }),
+    ...allowanceOf(selection.aim, today, { unseen, left: ready.length + waiting, begun, begunHere }),
     tallies,
   };
 }
@@ -134,13 +134,24 @@ function withFewChecks(due: readonly Known[], left: number): readonly Known[] {
   return due.filter((known) => !isCheck(known) || chosen.includes(known));
 }
 
+/** The new questions that are left, and how many were begun today: of all, and of what is selected. */
+interface Begun {
+  readonly unseen: readonly ItemHead[];
+  readonly left: number;
+  readonly begun: number;
+  readonly begunHere: number;
+}
+
 /** The new questions of a day: by number, or as a deadline spreads what is left. */
 function allowanceOf(
   { deadline, perDay }: Aim = {},
   today: StudyDay,
-  { left, begun, begunHere }: { readonly left: number; readonly begun: number; readonly begunHere: number },
+  { unseen, left, begun, begunHere }: Begun,
 ): Pick<Sifted, 'leftToday' | 'spread'> {
-  const spread = deadline === undefined ? undefined : spreadBefore(deadline, today, left + begunHere, perDay);
+  const spread =
+    deadline === undefined
+      ? undefined
+      : spreadBefore(deadline, today, left + begunHere, perDay, isFactShared(unseen));
   return spread === undefined
     ? { leftToday: (perDay ?? newPerDay) - begun }
     : { leftToday: spread.perDay - begunHere, spread };
