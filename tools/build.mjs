@@ -99,6 +99,21 @@ const late = {
   },
 };
 
+/** The package `yaml` does nothing when it is loaded, and does not say so: a part that calls none of it is to have none of it. @type {import('esbuild').Plugin} */
+const quietYaml = {
+  name: 'quiet-yaml',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^yaml$/ }, async ({ path, kind, resolveDir, importer, pluginData }) =>
+      pluginData === 'quiet'
+        ? undefined
+        : {
+            ...(await resolve(path, { kind, resolveDir, importer, pluginData: 'quiet' })),
+            sideEffects: false,
+          },
+    );
+  },
+};
+
 /** A list of words as one text: an array of sixty thousand strings is slower to load, and its compiled code four times as large. @type {import('esbuild').Plugin} */
 const wordLists = {
   name: 'word-lists',
@@ -140,7 +155,7 @@ const bundle = async (name, source, end = '', more = []) => {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [...more, apart, late, wordLists],
+    plugins: [...more, apart, late, quietYaml, wordLists],
     define: {
       LLMQUIZ_VERSION: JSON.stringify(version),
       LLMQUIZ_HOMEPAGE: JSON.stringify(homepage),

@@ -4,16 +4,16 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Code that many parts need and that would be in each of them: by its name, the folder of its modules, and the part that holds just those of
+ * Code that many parts need and that would be in each of them: by its name, the folders of its modules, and the parts that hold just those of
  * them that belong together (`question` is what a quiz needs of the questions; what only a reader of banks needs of them, with zod, is in
  * `bank`). One that stands further down may use those above it.
- * @type {readonly { readonly name: string, readonly folders: readonly string[], readonly like: string }[]}
+ * @type {readonly { readonly name: string, readonly folders: readonly string[], readonly like: readonly string[] }[]}
  */
 const pieces = [
-  { name: 'common-yaml', folders: ['src/core/yaml/'], like: 'check' },
-  { name: 'common-question', folders: ['src/core/question/'], like: 'run-exam' },
-  { name: 'common-bank', folders: ['src/core/question/', 'src/core/bank/'], like: 'find-item' },
-  { name: 'common-check', folders: ['src/core/check/'], like: 'check' },
+  { name: 'common-yaml', folders: ['src/core/yaml/', 'node_modules/yaml/'], like: ['check', 'config-file'] },
+  { name: 'common-question', folders: ['src/core/question/'], like: ['run-exam'] },
+  { name: 'common-bank', folders: ['src/core/question/', 'src/core/bank/'], like: ['find-item'] },
+  { name: 'common-check', folders: ['src/core/check/'], like: ['check'] },
 ];
 
 /** Parts on the way to the first question: a file more would be a file more to read. */
@@ -32,17 +32,17 @@ export async function commonCode(root, alone) {
   /** @type {Map<string, string>} */
   const homes = new Map();
   for (const { name, folders, like } of pieces)
-    for (const path of bytesIn(alone.get(like)).keys())
+    for (const path of like.flatMap((part) => [...bytesIn(alone.get(part)).keys()]))
       if (folders.some((folder) => path.startsWith(folder)) && !homes.has(path)) homes.set(path, name);
   const sizes = Object.fromEntries(
-    pieces.map(({ name, like }) => [name, bytesOf(name, alone.get(like), homes)]),
+    pieces.map(({ name, like: [most = ''] }) => [name, bytesOf(name, alone.get(most), homes)]),
   );
-  const names = await namesIn(root, [...homes.keys()]);
+  const names = await namesIn(root, [...homes.keys()].filter(isOurs));
   const folder = mkdtempSync(join(tmpdir(), 'llmquiz-common-'));
   /** @type {Map<string, string>} */
   const files = new Map();
   for (const { name } of pieces) {
-    const own = [...homes].filter(([, home]) => home === name).map(([path]) => path);
+    const own = [...homes.keys()].filter((path) => homes.get(path) === name && isOurs(path));
     const file = join(folder, `${name}.js`);
     writeFileSync(
       file,
@@ -82,7 +82,7 @@ const taking = (root, homes, names, used) => ({
       const own = relative(root, source).replaceAll('\\', '/');
       const home = homes.get(own);
       if (kind !== 'import-statement' || home === undefined || !used.has(home)) return undefined;
-      return { path: own, namespace: 'common' };
+      return { path: own, namespace: 'common', sideEffects: false };
     });
     onResolve({ filter: /./, namespace: 'common' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'common' }, ({ path }) => ({
@@ -94,6 +94,9 @@ const taking = (root, homes, names, used) => ({
     }));
   },
 });
+
+/** Packages are in a piece with what imports them. @param {string} path */
+const isOurs = (path) => path.startsWith('src/');
 
 /** What each module exports. @param {string} root @param {readonly string[]} paths @returns {Promise<Map<string, readonly string[]>>} */
 async function namesIn(root, paths) {
